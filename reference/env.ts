@@ -1,0 +1,113 @@
+import { describe } from './describe.ts';
+import { itemsOf } from './list.ts';
+import { isMapping } from './mapping.ts';
+import type { Tracer } from './origin.ts';
+import { readText } from './text.ts';
+import { Rejection, reject, under, violation, type Violation } from './violation.ts';
+
+/** A variable: `text` is `NAME=value`, or `NAME` for one that is to come from the environment. */
+interface Variable {
+  readonly name: string;
+  readonly text: string;
+  readonly key: string | number;
+  readonly value: unknown;
+}
+
+/** Environment variables, sorted by name, by code point. */
+export function readEnv(value: unknown, trace?: Tracer): string[] | Rejection {
+  const variables = readVariables(value);
+  if (variables instanceof Rejection) return variables;
+  variables.sort((left, right) => compareCodePoints(left.name, right.name));
+  if (trace !== undefined) traceVariables(variables, Array.isArray(value), trace);
+  return variables.map((variable) => variable.text);
+}
+
+function readVariables(value: unknown): Variable[] | Rejection {
+  const items = itemsOf(value);
+  if (items !== undefined) return readVariableList(items);
+  if (isMapping(value)) return readVariableMapping(value);
+  if (value === null) return reject('null/refused', 'expected environment variables, not null');
+  return reject('env/mapping-or-list', `expected a mapping or a list of variables, not ${describe(value)}`);
+}
+
+/** env/list; env/first-equals-sign, env/name-only, env/unique. */
+function readVariableList(items: readonly unknown[]): Variable[] | Rejection {
+  const variables: Variable[] = [];
+  const violations: Violation[] = [];
+  items.forEach((item, key) => {
+    const text = readText(item);
+    if (text instanceof Rejection) {
+      violations.push(...under(text, key));
+      return;
+    }
+    const end = text.indexOf('=');
+    variables.push({ name: end < 0 ? text : text.slice(0, end), text, key, value: item });
+  });
+  violations.push(...repeated(variables));
+  return violations.length === 0 ? variables : new Rejection(violations);
+}
+
+/** env/mapping; env/value, env/sentinel. */
+function readVariableMapping(mapping: Readonly<Record<string, unknown>>): Variable[] | Rejection {
+  const variables: Variable[] = [];
+  const violations: Violation[] = [];
+  for (const name of Object.keys(mapping)) {
+    const value = mapping[name];
+    const text = isMapping(value) ? readSentinel(name, value) : readValue(name, value);
+    if (text instanceof Rejection) violations.push(...under(text, name));
+    else variables.push({ name, text, key: name, value });
+  }
+  // NON-SPEC: a mapping may hold `A` and `A=`, which the normal form could not tell apart.
+  violations.push(...repeated(variables.map((each) => ({ ...each, name: each.text.split('=')[0] ?? '' }))));
+  return violations.length === 0 ? variables : new Rejection(violations);
+}
+
+function readValue(name: string, value: unknown): string | Rejection {
+  const text = readText(value);
+  if (!(text instanceof Rejection)) return `${name}=${text}`;
+  return reject('env/value', `expected a value for \`${name}\`, not ${describe(value)}`);
+}
+
+/** `{key: NAME}` is how the release itself writes a variable that is to come from the environment. */
+function readSentinel(name: string, sentinel: Readonly<Record<string, unknown>>): string | Rejection {
+  const isSentinel =
+    Object.keys(sentinel).length === 1 &&
+    Object.hasOwn(sentinel, 'key') &&
+    !(readText(sentinel.key) instanceof Rejection);
+  return isSentinel ? name : reject('env/value', `expected a value for \`${name}\`, not a mapping`);
+}
+
+function repeated(variables: readonly Pick<Variable, 'name'>[]): Violation[] {
+  if (variables.length < 2) return [];
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const { name } of variables) (seen.has(name) ? twice : seen).add(name);
+  return [...twice].map((name) => violation('env/unique', `the variable ${describe(name)} stands twice`));
+}
+
+function traceVariables(variables: readonly Variable[], isList: boolean, trace: Tracer): void {
+  trace.rule(isList ? 'env/list' : 'env/mapping');
+  variables.forEach(({ key, value, name, text }, index) => {
+    trace.enter(index, key);
+    if (isMapping(value)) trace.rule('env/sentinel');
+    else readText(value, trace);
+    if (isList) trace.rule(name === text ? 'env/name-only' : 'env/first-equals-sign');
+    if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) trace.rule('env/any-name');
+    trace.leave();
+  });
+}
+
+/** UTF-16 order differs from code point order where surrogates meet U+E000 to U+FFFF. */
+function compareCodePoints(left: string, right: string): number {
+  const length = Math.min(left.length, right.length);
+  for (let index = 0; index < length; index += 1) {
+    const difference = rank(left.charCodeAt(index)) - rank(right.charCodeAt(index));
+    if (difference !== 0) return difference;
+  }
+  return left.length - right.length;
+}
+
+/** Moves surrogates behind all other UTF-16 units, as their code points are. */
+function rank(unit: number): number {
+  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
+}

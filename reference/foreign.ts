@@ -1,0 +1,29 @@
+/**
+ * Values that YAML can hold and JSON can't: dates, and the lists of pairs that `!!omap` and `!!pairs` make.
+ * No field takes one, so it is enough to know what to call it.
+ */
+export class Foreign {
+  readonly what: string;
+
+  constructor(what: string) {
+    this.what = what;
+  }
+}
+
+/** A YAML set (`!!set {a}`), which the release accepts where a list is expected. */
+export class YamlSet {
+  readonly items: readonly unknown[];
+
+  constructor(items: readonly unknown[]) {
+    this.items = items;
+  }
+}
+
+/** A YAML `!!binary` value, which the release reads as text where text or a switch is expected. */
+export class Binary {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}

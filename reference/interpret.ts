@@ -1,0 +1,59 @@
+import type { NormalForm } from '../spec/generated/normal-form.ts';
+import { checkTogether } from './cross-field.ts';
+import { foldIdle } from './idle-duration.ts';
+import { isMapping, readFields } from './mapping.ts';
+import { Tracer, type Origin } from './origin.ts';
+import { steps } from './pointer.ts';
+import { TASK, type TaskFields } from './task.ts';
+import { Rejection, type Violation } from './violation.ts';
+
+export type Verdict =
+  | { readonly kind: 'accepted'; readonly normal: NormalForm }
+  | { readonly kind: 'rejected'; readonly violations: readonly Violation[] };
+
+/** The other configuration types of dstack. */
+const OTHER_TYPES: ReadonlySet<unknown> = new Set(['dev-environment', 'fleet', 'gateway', 'service', 'volume']);
+
+/** A verdict, and for an accepted document the origin of each leaf of its normal form, by JSON Pointer. */
+export interface Traced {
+  readonly verdict: Verdict;
+  readonly origins: ReadonlyMap<string, Origin>;
+}
+
+/**
+ * What a document means: its fully defaulted normal form, or everything that it breaks.
+ *
+ * Pure and total: any value in gives a verdict out. Documents hold what JSON holds, plus `Float` for a float without
+ * a fraction, bigint beyond ±(2^53−1), and what YAML adds (`Foreign`, `YamlSet`, `Binary`); anything else is refused
+ * where it stands.
+ */
+export function interpret(document: unknown): Verdict {
+  return read(document, undefined);
+}
+
+/** As `interpret`, noting origins: several times slower, for explanations and for the level of a mismatch. */
+export function trace(document: unknown): Traced {
+  const tracer = new Tracer();
+  const verdict = read(document, tracer);
+  return { verdict, origins: verdict.kind === 'accepted' ? tracer.origins : new Map() };
+}
+
+function read(document: unknown, tracer: Tracer | undefined): Verdict {
+  const task = readFields(TASK, document, tracer);
+  if (task instanceof Rejection) return refuse(document, task.violations);
+  const { fields, violations } = task;
+  const together = checkTogether(fields, new Set(violations.map((each) => steps(each.path)[0] ?? '')));
+  if (violations.length > 0 || together.length > 0) return refuse(document, [...violations, ...together]);
+  return { kind: 'accepted', normal: toNormal(fields, tracer) };
+}
+
+/** Of a configuration of another type only that is said: its other fields follow another page. */
+function refuse(document: unknown, violations: readonly Violation[]): Verdict {
+  const isOther = isMapping(document) && OTHER_TYPES.has(document.type);
+  return { kind: 'rejected', violations: isOther ? violations.filter((each) => each.path === '/type') : violations };
+}
+
+function toNormal(task: TaskFields, tracer: Tracer | undefined): NormalForm {
+  const { idle_duration, termination_policy, termination_idle_time, ...normal } = task;
+  return { ...normal, idle_duration: foldIdle(task, tracer) };
+}

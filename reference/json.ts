@@ -1,0 +1,149 @@
+import { floatValue } from './float.ts';
+import { MAX_DEPTH, MAX_TEXT } from './limits.ts';
+import type { Position, Reading } from './reading.ts';
+import { violation } from './violation.ts';
+
+const BLANK = /[ \t\n\r]*/y;
+const NUMBER = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/y;
+// eslint-disable-next-line no-control-regex -- JSON forbids them in text
+const STRING = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"/y;
+const WORD = /true|false|null/y;
+
+/**
+ * Reads JSON without losing what `JSON.parse` loses: `1.0` stays a float, integers keep all their digits, and a key
+ * such as `__proto__` is a key. The last of two equal keys wins.
+ */
+export function readJson(text: string): Reading {
+  const cursor = new Cursor(text);
+  try {
+    // NON-SPEC: bounds the document's size.
+    if (text.length > MAX_TEXT) throw cursor.fault(`longer than ${MAX_TEXT} characters`);
+    const document = cursor.whole();
+    return { kind: 'read', document, locate: () => undefined };
+  } catch (error) {
+    if (!(error instanceof JsonFault)) throw error;
+    return {
+      kind: 'refused',
+      violations: [{ ...violation('yaml/well-formed', error.message), ...positionAt(text, error.offset) }],
+    };
+  }
+}
+
+/** The place of an offset in a text. */
+export function positionAt(text: string, offset: number): Position {
+  const before = text.slice(0, offset);
+  const lineStart = before.lastIndexOf('\n') + 1;
+  return { line: before.split('\n').length, column: offset - lineStart + 1 };
+}
+
+class JsonFault extends Error {
+  readonly offset: number;
+
+  constructor(message: string, offset: number) {
+    super(message);
+    this.offset = offset;
+  }
+}
+
+class Cursor {
+  readonly #text: string;
+  #at = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  whole(): unknown {
+    const value = this.#value(0);
+    this.#take(BLANK);
+    if (this.#at < this.#text.length) throw this.fault('something follows the JSON value');
+    return value;
+  }
+
+  fault(message: string): JsonFault {
+    return new JsonFault(message, this.#at);
+  }
+
+  #value(depth: number): unknown {
+    // NON-SPEC: bounds the document's depth.
+    if (depth > MAX_DEPTH) throw this.fault(`nested deeper than ${MAX_DEPTH}`);
+    this.#take(BLANK);
+    switch (this.#text[this.#at]) {
+      case '{':
+        return this.#mapping(depth);
+      case '[':
+        return this.#list(depth);
+      case '"':
+        return this.#string();
+      case 't':
+      case 'f':
+      case 'n':
+        return this.#word();
+      default:
+        return this.#number();
+    }
+  }
+
+  #mapping(depth: number): Record<string, unknown> {
+    const entries: [string, unknown][] = [];
+    this.#at += 1;
+    if (this.#accepts('}')) return {};
+    do {
+      this.#take(BLANK);
+      const key = this.#string();
+      if (!this.#accepts(':')) throw this.fault('expected a colon after the key');
+      entries.push([key, this.#value(depth + 1)]);
+    } while (this.#accepts(','));
+    if (!this.#accepts('}')) throw this.fault('expected a comma or the end of the mapping');
+    // Makes own keys of all names, of `__proto__` too.
+    return Object.fromEntries(entries);
+  }
+
+  #list(depth: number): unknown[] {
+    const items: unknown[] = [];
+    this.#at += 1;
+    if (this.#accepts(']')) return items;
+    do items.push(this.#value(depth + 1));
+    while (this.#accepts(','));
+    if (!this.#accepts(']')) throw this.fault('expected a comma or the end of the list');
+    return items;
+  }
+
+  #string(): string {
+    const literal = this.#take(STRING);
+    if (literal === undefined) throw this.fault('expected text in double quotes');
+    return literal.includes('\\') ? String(JSON.parse(literal)) : literal.slice(1, -1);
+  }
+
+  #word(): boolean | null {
+    const word = this.#take(WORD);
+    if (word === undefined) throw this.fault('expected a JSON value');
+    return word === 'null' ? null : word === 'true';
+  }
+
+  #number(): unknown {
+    const start = this.#at;
+    NUMBER.lastIndex = start;
+    const match = NUMBER.exec(this.#text);
+    if (match === null) throw this.fault('expected a JSON value');
+    this.#at = NUMBER.lastIndex;
+    const value = Number(match[0]);
+    if (match[1] !== undefined || match[2] !== undefined) return floatValue(value);
+    if (Object.is(value, -0)) return 0;
+    return Number.isSafeInteger(value) ? value : BigInt(match[0]);
+  }
+
+  #accepts(sign: string): boolean {
+    this.#take(BLANK);
+    if (this.#text[this.#at] !== sign) return false;
+    this.#at += 1;
+    return true;
+  }
+
+  #take(pattern: RegExp): string | undefined {
+    pattern.lastIndex = this.#at;
+    const found = pattern.exec(this.#text)?.[0];
+    if (found !== undefined) this.#at = pattern.lastIndex;
+    return found;
+  }
+}

@@ -1,0 +1,41 @@
+import { describe } from './describe.ts';
+import { YamlSet } from './foreign.ts';
+import type { Tracer } from './origin.ts';
+import type { Reader } from './reader.ts';
+import { reject, Rejection, under, type Violation } from './violation.ts';
+
+/** The items of a sequence (list/sequence), or of a YAML set (list/set); `undefined` for anything else. */
+export function itemsOf(value: unknown, trace?: Tracer): readonly unknown[] | undefined {
+  if (Array.isArray(value)) return value;
+  if (!(value instanceof YamlSet)) return undefined;
+  trace?.rule('list/set');
+  return value.items;
+}
+
+/** A reader for a list of what `item` reads; violations of all items are collected. */
+export function listOf<Value>(item: Reader<Value>): Reader<Value[]> {
+  return function readList(value, trace) {
+    const items = itemsOf(value, trace);
+    if (items !== undefined) return readItems(items, item, trace);
+    if (value === null) return reject('null/refused', 'expected a list, not null');
+    return reject('list/sequence', `expected a list, not ${describe(value)}`);
+  };
+}
+
+function readItems<Value>(
+  items: readonly unknown[],
+  item: Reader<Value>,
+  trace: Tracer | undefined,
+): Value[] | Rejection {
+  const values: Value[] = [];
+  const violations: Violation[] = [];
+  items.forEach((each, index) => {
+    trace?.enter(index);
+    const value = each === null ? reject('null/refused', 'null is no item of this list') : item(each, trace);
+    trace?.leave();
+    if (value instanceof Rejection) violations.push(...under(value, index));
+    else values.push(value);
+  });
+  return violations.length === 0 ? values : new Rejection(violations);
+}
+

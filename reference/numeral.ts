@@ -1,0 +1,51 @@
+/**
+ * Numbers as text, the way the release reads and writes them.
+ * NON-SPEC: underscores, non-ASCII digits, `nan` and `inf` are out of scope and refused.
+ */
+
+const BLANKS = String.raw`[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*`;
+const INTEGER = new RegExp(`^${BLANKS}([+-]?[0-9]+)${BLANKS}$`);
+const DECIMAL = new RegExp(`^${BLANKS}([+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?)${BLANKS}$`);
+
+/** integer/from-text: decimal digits with an optional sign, blanks around them. */
+export function integerFromText(text: string): number | undefined {
+  const digits = INTEGER.exec(text)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/** A decimal number with blanks around it; no number that binary64 can't hold. */
+export function decimalFromText(text: string): number | undefined {
+  const digits = DECIMAL.exec(text)?.[1];
+  if (digits === undefined) return undefined;
+  const value = Number(digits);
+  return Number.isFinite(value) ? value : undefined;
+}
+
+/** The shortest decimal that reads back as the same number, without an exponent: `0.0000001`, not `1e-7`. */
+export function decimalText(value: number): string {
+  const text = String(value);
+  const [mantissa = '', exponent] = text.split('e');
+  if (exponent === undefined) return text;
+  const sign = mantissa.startsWith('-') ? '-' : '';
+  const [whole = '', fraction = ''] = mantissa.slice(sign.length).split('.');
+  const point = whole.length + Number(exponent);
+  const digits = whole + fraction;
+  if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`;
+  return sign + digits.padEnd(point, '0');
+}
+
+/** text/from-float: the text that the release makes of a float: `1.0`, `0.0001`, `1e-05`, `1e+16`. */
+export function floatText(value: number): string {
+  if (Number.isNaN(value)) return 'nan';
+  if (!Number.isFinite(value)) return value > 0 ? 'inf' : '-inf';
+  if (Object.is(value, -0)) return '-0.0';
+  const size = Math.abs(value);
+  if (size !== 0 && (size < 1e-4 || size >= 1e16)) return exponentText(value);
+  const text = decimalText(value);
+  return text.includes('.') ? text : `${text}.0`;
+}
+
+function exponentText(value: number): string {
+  const [mantissa = '', exponent = '+0'] = value.toExponential().split('e');
+  return `${mantissa}e${exponent.slice(0, 1)}${exponent.slice(1).padStart(2, '0')}`;
+}

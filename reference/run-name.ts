@@ -1,0 +1,19 @@
+import { describe } from './describe.ts';
+import type { Tracer } from './origin.ts';
+import { readText } from './text.ts';
+import { reject, Rejection } from './violation.ts';
+
+/** A line break at the very end passes, as in the release. */
+const RUN_NAME = /^[a-z][a-z0-9-]{1,40}\n?$/;
+
+/** name/format. */
+export function readRunName(value: unknown, trace?: Tracer): string | Rejection {
+  const name = readText(value, trace);
+  if (name instanceof Rejection) return name;
+  trace?.rule('name/format');
+  if (RUN_NAME.test(name)) return name;
+  return reject(
+    'name/format',
+    `${describe(name)} is no run name: a lower-case letter, then 1 to 40 lower-case letters, digits or dashes`,
+  );
+}

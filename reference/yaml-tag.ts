@@ -1,0 +1,12 @@
+import { isAlias, type Node } from 'yaml';
+
+const STANDARD = 'tag:yaml.org,2002:';
+
+/**
+ * The explicit tag of a node: the short name of a standard tag, `!` for the non-specific one, and the whole tag for
+ * any other, which the release refuses.
+ */
+export function tagOf(node: Node): string | undefined {
+  const tag = isAlias(node) ? undefined : node.tag;
+  return tag?.startsWith(STANDARD) === true ? tag.slice(STANDARD.length) : tag;
+}
