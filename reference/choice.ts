@@ -4,7 +4,10 @@ import type { Reader } from './reader.ts';
 import { reject } from './violation.ts';
 
 /** A reader for one of a few words, exactly as written. */
-export function oneOf<const Word extends string>(words: readonly Word[], requirement: RequirementId): Reader<Word> {
+export function oneOf<const Word extends string>(
+  words: readonly Word[],
+  requirement: RequirementId,
+): Reader<Word> {
   const known: ReadonlyMap<unknown, Word> = new Map(words.map((word) => [word, word]));
   return function readChoice(value, trace) {
     const word = known.get(value);

@@ -38,7 +38,7 @@ const RULES: readonly Rule[] = [
   {
     requirement: 'gpu/amd-needs-image',
     message: 'GPUs of amd need an `image`',
-    path: '/resources/gpu',
+    path: '/image',
     fields: ['resources', 'image'],
     isBroken: ({ resources, image }) => image === null && asksForAmd(resources.gpu),
   },

@@ -16,7 +16,9 @@ const VENDORS: ReadonlyMap<string, Vendor> = new Map([
 /** gpu/vendor. */
 export function readVendor(value: unknown, trace?: Tracer): Vendor | Rejection {
   const vendor = typeof value === 'string' ? vendorOfWord(value, trace) : undefined;
-  return vendor ?? reject('gpu/vendor', `expected nvidia, amd, google (or tpu) or intel, not ${describe(value)}`);
+  return (
+    vendor ?? reject('gpu/vendor', `expected nvidia, amd, google (or tpu) or intel, not ${describe(value)}`)
+  );
 }
 
 /** The vendor that a word names, in any case (gpu/vendor-case); gpu/vendor-tpu: `tpu` is google. */

@@ -12,7 +12,13 @@ export type Verdict =
   | { readonly kind: 'rejected'; readonly violations: readonly Violation[] };
 
 /** The other configuration types of dstack. */
-const OTHER_TYPES: ReadonlySet<unknown> = new Set(['dev-environment', 'fleet', 'gateway', 'service', 'volume']);
+const OTHER_TYPES: ReadonlySet<unknown> = new Set([
+  'dev-environment',
+  'fleet',
+  'gateway',
+  'service',
+  'volume',
+]);
 
 /** A verdict, and for an accepted document the origin of each leaf of its normal form, by JSON Pointer. */
 export interface Traced {
@@ -50,7 +56,10 @@ function read(document: unknown, tracer: Tracer | undefined): Verdict {
 /** Of a configuration of another type only that is said: its other fields follow another page. */
 function refuse(document: unknown, violations: readonly Violation[]): Verdict {
   const isOther = isMapping(document) && OTHER_TYPES.has(document.type);
-  return { kind: 'rejected', violations: isOther ? violations.filter((each) => each.path === '/type') : violations };
+  return {
+    kind: 'rejected',
+    violations: isOther ? violations.filter((each) => each.path === '/type') : violations,
+  };
 }
 
 function toNormal(task: TaskFields, tracer: Tracer | undefined): NormalForm {

@@ -1,6 +1,6 @@
 import { floatValue } from './float.ts';
 import { MAX_DEPTH, MAX_TEXT } from './limits.ts';
-import type { Position, Reading } from './reading.ts';
+import { positionAt, type Reading } from './reading.ts';
 import { violation } from './violation.ts';
 
 const BLANK = /[ \t\n\r]*/y;
@@ -27,13 +27,6 @@ export function readJson(text: string): Reading {
       violations: [{ ...violation('yaml/well-formed', error.message), ...positionAt(text, error.offset) }],
     };
   }
-}
-
-/** The place of an offset in a text. */
-export function positionAt(text: string, offset: number): Position {
-  const before = text.slice(0, offset);
-  const lineStart = before.lastIndexOf('\n') + 1;
-  return { line: before.split('\n').length, column: offset - lineStart + 1 };
 }
 
 class JsonFault extends Error {

@@ -38,4 +38,3 @@ function readItems<Value>(
   });
   return violations.length === 0 ? values : new Rejection(violations);
 }
-

@@ -100,7 +100,11 @@ export function isMapping(value: unknown): value is Readonly<Record<string, unkn
 }
 
 /** Reads a mapping by its table: every key present in the answer, or every violation found. */
-export function readMapping<T extends object>(table: Table<T>, value: unknown, trace?: Tracer): T | Rejection {
+export function readMapping<T extends object>(
+  table: Table<T>,
+  value: unknown,
+  trace?: Tracer,
+): T | Rejection {
   const read = readFields(table, value, trace);
   if (read instanceof Rejection) return read;
   return read.violations.length > 0 ? new Rejection(read.violations) : read.fields;
@@ -175,11 +179,7 @@ function missing<T>(table: Table<T>, key: string): Violation {
   return violation(requirement, `\`${key}\` is required`);
 }
 
-function traceDefaults(
-  table: Named,
-  mapping: Readonly<Record<string, unknown>>,
-  trace: Tracer,
-): void {
+function traceDefaults(table: Named, mapping: Readonly<Record<string, unknown>>, trace: Tracer): void {
   for (const [key, each] of table.byName) {
     if (Object.hasOwn(mapping, key) || each.absence.kind !== 'default') continue;
     traceDefault(key, each, trace);

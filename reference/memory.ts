@@ -5,11 +5,12 @@ import type { Tracer } from './origin.ts';
 import type { RequirementId } from '../spec/generated/levels.ts';
 import { reject, type Rejection } from './violation.ts';
 
-const UNITS: ReadonlyMap<string, { readonly gigabytes: number; readonly requirement: RequirementId }> = new Map([
-  ['tb', { gigabytes: 1024, requirement: 'memory/terabytes' }],
-  ['gb', { gigabytes: 1, requirement: 'memory/gigabytes' }],
-  ['mb', { gigabytes: 1 / 1024, requirement: 'memory/megabytes' }],
-]);
+const UNITS: ReadonlyMap<string, { readonly gigabytes: number; readonly requirement: RequirementId }> =
+  new Map([
+    ['tb', { gigabytes: 1024, requirement: 'memory/terabytes' }],
+    ['gb', { gigabytes: 1, requirement: 'memory/gigabytes' }],
+    ['mb', { gigabytes: 1 / 1024, requirement: 'memory/megabytes' }],
+  ]);
 
 /** A size, in gigabytes as binary64. */
 export function readMemory(value: unknown, trace?: Tracer): number | Rejection {
@@ -44,7 +45,8 @@ function readMemoryText(text: string, trace?: Tracer): number | Rejection {
     traceSize(size, unit?.requirement ?? 'memory/bare-number', trace);
     if (compact.includes('.')) trace.rule('memory/fraction');
     if (compact !== text) trace.rule('memory/spaces');
-    if (unit !== undefined && compact.slice(-2) !== compact.slice(-2).toUpperCase()) trace.rule('memory/case');
+    if (unit !== undefined && compact.slice(-2) !== compact.slice(-2).toUpperCase())
+      trace.rule('memory/case');
   }
   return size;
 }

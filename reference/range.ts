@@ -39,11 +39,7 @@ function rangeOf(end: Reader<number>, format: (end: number) => string): Reader<s
 }
 
 /** Equal ends are the value alone. */
-export function formatRange(
-  min: number | null,
-  max: number | null,
-  format: (end: number) => string,
-): string {
+export function formatRange(min: number | null, max: number | null, format: (end: number) => string): string {
   if (min === max && min !== null) return format(min);
   return `${min === null ? '' : format(min)}..${max === null ? '' : format(max)}`;
 }
@@ -80,7 +76,10 @@ function readEndsOfText(text: string, end: Reader<number>, trace: Tracer | undef
   const max = to === '' ? null : end(to, trace);
   const broken = [min, max].flatMap((each) => (each instanceof Rejection ? each.violations : []));
   if (min instanceof Rejection || max instanceof Rejection) {
-    const whole = violation('range/two-ends', `what stands around the .. in ${describe(text)} is no valid end`);
+    const whole = violation(
+      'range/two-ends',
+      `what stands around the .. in ${describe(text)} is no valid end`,
+    );
     return new Rejection([...broken, whole]);
   }
   return { min, max };

@@ -6,6 +6,13 @@ export interface Position {
   readonly column: number;
 }
 
+/** The place of an offset in a text. */
+export function positionAt(text: string, offset: number): Position {
+  const before = text.slice(0, offset);
+  const lineStart = before.lastIndexOf('\n') + 1;
+  return { line: before.split('\n').length, column: offset - lineStart + 1 };
+}
+
 /** What became of a text: a document, whose values can be located by JSON Pointer, or what is wrong with the text. */
 export type Reading =
   | {

@@ -71,7 +71,11 @@ export const TASK = tableOf<TaskFields>(
     volumes: field(listOf(readVolume), 'volumes/list', byDefault([], 'volumes/default')),
     ports: field(listOf(readPort), 'ports/list', byDefault([], 'ports/default')),
     commands: field(textList, 'commands/list', byDefault([], 'commands/default')),
-    backends: field(listOf(oneOf(BACKENDS, 'backends/known')), 'backends/list', optional(null, 'backends/default')),
+    backends: field(
+      listOf(oneOf(BACKENDS, 'backends/known')),
+      'backends/list',
+      optional(null, 'backends/default'),
+    ),
     regions: field(textList, 'regions/list', optional(null, 'regions/default')),
     availability_zones: field(
       textList,

@@ -20,8 +20,8 @@ const readContainerPath = pathReader('volumes/path-absolute', (path) => {
   if (path.startsWith('/workflow')) {
     return reject('volumes/not-in-workflow', `${describe(path)} begins with /workflow`);
   }
-  if (path.includes('\0')) return reject('volumes/no-null-character', 'a path has no NUL character');
-  return undefined;
+  const isTarget = path !== '//' && !path.includes('\0');
+  return isTarget ? undefined : reject('volumes/no-null-character', `${describe(path)} is no mount target`);
 });
 
 const NETWORK = tableOf<NormalNetworkVolume>(
@@ -86,10 +86,7 @@ function readNames(value: unknown, trace?: Tracer): string[] | Rejection {
 }
 
 /** A reader for an absolute path without `..`, normalized; `check` may refuse the result. */
-function pathReader(
-  absolute: RequirementId,
-  check: (path: string) => Rejection | undefined,
-): Reader<string> {
+function pathReader(absolute: RequirementId, check: (path: string) => Rejection | undefined): Reader<string> {
   return function readPath(value, trace) {
     const text = readText(value, trace);
     if (text instanceof Rejection) return text;

@@ -1,4 +1,14 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import { Float } from './float.ts';
 import { Binary, Foreign, YamlSet } from './foreign.ts';
 import { step } from './pointer.ts';
@@ -27,12 +37,14 @@ export class Construction {
   readonly offsets: Offsets = { values: new Map(), keys: new Map() };
   readonly #anchors: Anchors;
   readonly #limit: number;
+  readonly #textEnd: number;
   readonly #built = new Map<Node, Built>();
   #count = 0;
 
-  constructor(anchors: Anchors, limit: number) {
+  constructor(anchors: Anchors, limit: number, textEnd: number) {
     this.#anchors = anchors;
     this.#limit = limit;
+    this.#textEnd = textEnd;
   }
 
   /** `pointer` is undefined for a value that no pointer names: a key, or what stands behind an alias. */
@@ -60,7 +72,7 @@ export class Construction {
   }
 
   #content(node: Node, pointer: string | undefined): unknown {
-    if (isScalar(node)) return scalarValue(node);
+    if (isScalar(node)) return scalarValue(node, this.#textEnd);
     if (isSeq(node)) return this.#sequence(node, pointer);
     if (isMap(node)) return this.#mapping(node, pointer);
     throw new YamlFault('yaml/well-formed', 'no value', startOf(node));
@@ -75,6 +87,7 @@ export class Construction {
         return items;
       case 'omap':
       case 'pairs':
+        if (items.length === 0) return items;
         if (node.items.every((item) => isMap(item) && item.items.length === 1)) {
           return new Foreign('a list of pairs');
         }
@@ -88,17 +101,19 @@ export class Construction {
     const tag = tagOf(node);
     if (tag !== undefined && tag !== 'map' && tag !== 'set') throw wrongTag(node, tag);
     const names = new Map<string, string>();
+    const keys = new Map<string, unknown>();
     const entries = new Map<string, unknown>();
     for (const pair of flattenedPairs(node, this.#anchors)) {
       this.#grow(1, node);
       const key = this.#key(nodeOf(pair.key, node));
       const name = names.get(key.identity) ?? key.name;
       names.set(key.identity, name);
+      keys.set(name, key.value);
       const value = this.#valueOf(pair, node, below(pointer, name));
       entries.set(name, key.isText ? value : new Foreign(`a value whose key is no text`));
     }
     // yaml/keys: `fromEntries` makes own keys of all names, of `__proto__` too.
-    return tag === 'set' ? new YamlSet([...entries.keys()]) : Object.fromEntries(entries);
+    return tag === 'set' ? new YamlSet([...keys.values()]) : Object.fromEntries(entries);
   }
 
   #valueOf(pair: Pair, around: YAMLMap, pointer: string | undefined): unknown {
@@ -111,18 +126,30 @@ export class Construction {
   }
 
   /** yaml/keys: keys that are equal for the release, such as 1 and true, have one identity. */
-  #key(node: Node): { readonly identity: string; readonly name: string; readonly isText: boolean } {
-    if (isScalar(node) && isPlain(node) && node.source === '=') return { identity: 's=', name: '=', isText: true };
+  #key(node: Node): {
+    readonly identity: string;
+    readonly name: string;
+    readonly value: unknown;
+    readonly isText: boolean;
+  } {
+    if (isScalar(node) && isPlain(node) && node.source === '=')
+      return { identity: 's=', name: '=', value: '=', isText: true };
     const value = this.value(node, undefined);
-    if (typeof value === 'object' && value !== null && !(value instanceof Float || value instanceof Foreign)) {
-      if (!(value instanceof Binary)) throw new YamlFault('yaml/keys', 'a key can be no list or mapping', startOf(node));
+    if (
+      typeof value === 'object' &&
+      value !== null &&
+      !(value instanceof Float || value instanceof Foreign)
+    ) {
+      if (!(value instanceof Binary))
+        throw new YamlFault('yaml/keys', 'a key can be no list or mapping', startOf(node));
     }
     const text = readText(value);
     const isText = !(text instanceof Rejection);
     const name = isText ? text : isScalar(node) ? (node.source ?? '') : '';
     const number = value instanceof Float ? value.value : value;
-    const identity = typeof number === 'number' || typeof number === 'boolean' ? `n${Number(number)}` : `s${name}`;
-    return { identity, name, isText };
+    const identity =
+      typeof number === 'number' || typeof number === 'boolean' ? `n${Number(number)}` : `s${name}`;
+    return { identity, name, value, isText };
   }
 }
 
@@ -139,14 +166,15 @@ const TAGS: ReadonlyMap<string, ScalarTag> = new Map(
 );
 
 /** yaml/quoting, yaml/tags: only plain scalars, and those with a bare `!`, are resolved by their look. */
-function scalarValue(node: Scalar): unknown {
-  const text = String(node.value);
+function scalarValue(node: Scalar, textEnd: number): unknown {
+  const text = textOf(node, textEnd);
   const tag = tagOf(node);
   if (tag === 'binary') return binary(node, text);
   const byLook = tag === '!' || (tag === undefined && node.type === 'PLAIN');
   const type = byLook ? resolvePlain(text) : TAGS.get(tag ?? 'str');
   if (type === undefined || type === 'merge' || type === 'value') {
-    if (type === 'value') throw new YamlFault('yaml/value-key', 'a plain = is no value; quote it', startOf(node));
+    if (type === 'value')
+      throw new YamlFault('yaml/value-key', 'a plain = is no value; quote it', startOf(node));
     throw wrongTag(node, tag ?? text);
   }
   const value = constructScalar(type, text);
@@ -154,9 +182,18 @@ function scalarValue(node: Scalar): unknown {
   return value;
 }
 
-/** Base64 of UTF-8 text; other bytes are nothing that a field takes. */
+/** yaml/multi-line: a block scalar that the file ends in, without a line break, has none to keep. */
+function textOf(node: Scalar, textEnd: number): string {
+  const text = String(node.value);
+  const isBlock = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED';
+  const endsFile = isBlock && node.range?.[1] === textEnd && node.srcToken !== undefined;
+  const endsInBreak = node.srcToken?.type === 'block-scalar' && node.srcToken.source.endsWith('\n');
+  return endsFile && !endsInBreak && text.endsWith('\n') ? text.slice(0, -1) : text;
+}
+
+/** Base64 of UTF-8 text, other characters being skipped; other bytes are nothing that a field takes. */
 function binary(node: Scalar, text: string): Binary | Foreign {
-  const digits = text.replaceAll(/[\s]/g, '');
+  const digits = text.replaceAll(/[^A-Za-z0-9+/=]/g, '').replace(/^=+/, '');
   if (!/^[A-Za-z0-9+/]*={0,2}$/.test(digits) || digits.length % 4 !== 0) {
     throw new YamlFault('yaml/tags', 'no base64', startOf(node));
   }

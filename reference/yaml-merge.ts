@@ -34,7 +34,9 @@ function flatten(mapping: YAMLMap, anchors: Anchors, budget: { left: number }): 
 function isMergeKey(key: unknown): boolean {
   if (!isScalar(key)) return false;
   const tag = tagOf(key);
-  return tag === 'merge' || (tag === undefined && key.type === 'PLAIN' && key.source === '<<');
+  return (
+    tag === 'merge' || ((tag === undefined || tag === '!') && key.type === 'PLAIN' && key.source === '<<')
+  );
 }
 
 function mergedPairs(pair: Pair, around: YAMLMap, anchors: Anchors, budget: { left: number }): Pair[] {

@@ -56,7 +56,7 @@ export function constructScalar(tag: ScalarTag, text: string): unknown {
 
 /** Decimal, octal, hexadecimal, binary or base 60, underscores dropped; a bigint beyond ±(2^53−1). */
 function integer(text: string): number | bigint | undefined {
-  const [, sign = '', digits = ''] = /^([-+]?)(.*)$/.exec(text.replaceAll('_', '')) ?? [];
+  const [, sign = '', digits = ''] = /^([-+]?)(.*)$/.exec(text.trim().replaceAll('_', '')) ?? [];
   const size = digits.includes(':') ? base60(digits) : magnitude(digits);
   if (size === undefined) return undefined;
   const value = sign === '-' ? -size : size;
@@ -79,7 +79,8 @@ function base60(digits: string): bigint | undefined {
 }
 
 function float(text: string): unknown {
-  const [, sign = '', digits = ''] = /^([-+]?)(.*)$/.exec(text.replaceAll('_', '').toLowerCase()) ?? [];
+  const [, sign = '', digits = ''] =
+    /^([-+]?)(.*)$/.exec(text.trim().replaceAll('_', '').toLowerCase()) ?? [];
   const size = floatSize(digits);
   return size === undefined ? undefined : floatValue(sign === '-' ? -size : size);
 }
@@ -87,9 +88,13 @@ function float(text: string): unknown {
 function floatSize(digits: string): number | undefined {
   if (digits === '.inf') return Infinity;
   if (digits === '.nan') return NaN;
-  if (!/^(?:[0-9:]+\.?[0-9]*|\.[0-9]+)(?:e[-+]?[0-9]+)?$/.test(digits)) return undefined;
-  if (!digits.includes(':')) return Number(digits);
-  return digits.split(':').reduce((total, part) => total * 60 + Number(part), 0);
+  const parts = digits.split(':');
+  if (!parts.every((part) => /^(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:e[-+]?[0-9]+)?$/.test(part))) return undefined;
+  // From the last part on, as the release adds: another order may round to another number.
+  return parts.reduceRight(
+    (total, part, index) => total + Number(part) * 60 ** (parts.length - 1 - index),
+    0,
+  );
 }
 
 /** Whether the month has that day; the release fails to read `2024-02-30`. */
