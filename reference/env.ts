@@ -13,11 +13,15 @@ interface Variable {
   readonly value: unknown;
 }
 
-/** Environment variables, sorted by name, by code point. */
+/** Environment variables, sorted by name, by code point; env/unique. */
 export function readEnv(value: unknown, trace?: Tracer): string[] | Rejection {
   const variables = readVariables(value);
   if (variables instanceof Rejection) return variables;
   variables.sort((left, right) => compareCodePoints(left.name, right.name));
+  const twice = variables.filter(({ name }, index) => index > 0 && name === variables[index - 1]?.name);
+  if (twice.length > 0) {
+    return new Rejection(twice.map(({ name }) => violation('env/unique', `${describe(name)} stands twice`)));
+  }
   if (trace !== undefined) traceVariables(variables, Array.isArray(value), trace);
   return variables.map((variable) => variable.text);
 }
@@ -40,10 +44,8 @@ function readVariableList(items: readonly unknown[]): Variable[] | Rejection {
       violations.push(...under(text, key));
       return;
     }
-    const end = text.indexOf('=');
-    variables.push({ name: end < 0 ? text : text.slice(0, end), text, key, value: item });
+    variables.push({ name: nameIn(text), text, key, value: item });
   });
-  violations.push(...repeated(variables));
   return violations.length === 0 ? variables : new Rejection(violations);
 }
 
@@ -55,11 +57,18 @@ function readVariableMapping(mapping: Readonly<Record<string, unknown>>): Variab
     const value = mapping[name];
     const text = isMapping(value) ? readSentinel(name, value) : readValue(name, value);
     if (text instanceof Rejection) violations.push(...under(text, name));
-    else variables.push({ name, text, key: name, value });
+    else variables.push({ name: nameIn(text), text, key: name, value });
   }
-  // NON-SPEC: a mapping may hold `A` and `A=`, which the normal form could not tell apart.
-  violations.push(...repeated(variables.map((each) => ({ ...each, name: each.text.split('=')[0] ?? '' }))));
   return violations.length === 0 ? variables : new Rejection(violations);
+}
+
+/**
+ * The name that the text of a variable has in a list.
+ * NON-SPEC: a mapping may hold `A` and `A=`, which the normal form could not tell apart; so they stand twice.
+ */
+function nameIn(text: string): string {
+  const end = text.indexOf('=');
+  return end < 0 ? text : text.slice(0, end);
 }
 
 function readValue(name: string, value: unknown): string | Rejection {
@@ -75,14 +84,6 @@ function readSentinel(name: string, sentinel: Readonly<Record<string, unknown>>)
     Object.hasOwn(sentinel, 'key') &&
     !(readText(sentinel.key) instanceof Rejection);
   return isSentinel ? name : reject('env/value', `expected a value for \`${name}\`, not a mapping`);
-}
-
-function repeated(variables: readonly Pick<Variable, 'name'>[]): Violation[] {
-  if (variables.length < 2) return [];
-  const seen = new Set<string>();
-  const twice = new Set<string>();
-  for (const { name } of variables) (seen.has(name) ? twice : seen).add(name);
-  return [...twice].map((name) => violation('env/unique', `the variable ${describe(name)} stands twice`));
 }
 
 function traceVariables(variables: readonly Variable[], isList: boolean, trace: Tracer): void {

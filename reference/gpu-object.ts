@@ -20,4 +20,5 @@ export const GPU = tableOf<NormalGpu>(
     ),
   },
   { kind: 'gpu/kind', unknown: 'gpu/known-fields' },
+  (defaults) => ({ ...defaults }),
 );

@@ -24,8 +24,8 @@ export function decimalFromText(text: string): number | undefined {
 /** The shortest decimal that reads back as the same number, without an exponent: `0.0000001`, not `1e-7`. */
 export function decimalText(value: number): string {
   const text = String(value);
+  if (!text.includes('e')) return text;
   const [mantissa = '', exponent] = text.split('e');
-  if (exponent === undefined) return text;
   const sign = mantissa.startsWith('-') ? '-' : '';
   const [whole = '', fraction = ''] = mantissa.slice(sign.length).split('.');
   const point = whole.length + Number(exponent);

@@ -21,6 +21,7 @@ const PORT_OBJECT = tableOf<PortObject>(
     container_port: field(readPortNumber, 'ports/object', required('ports/object-container-port')),
   },
   { kind: 'ports/format', unknown: 'ports/object-known-fields' },
+  (defaults) => ({ ...defaults }),
 );
 
 /** A port to expose, as `local:container` or `*:container`. */

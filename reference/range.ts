@@ -68,8 +68,11 @@ function isScalar(value: unknown): boolean {
 
 /** range/from, range/both, range/up-to; range/two-ends refuses `2...8`, whose upper end is `.8`. */
 function readEndsOfText(text: string, end: Reader<number>, trace: Tracer | undefined): Ends | Rejection {
-  const [from = '', to = '', ...more] = text.replaceAll(' ', '').split('..');
-  if (more.length > 0) return reject('range/two-ends', `${describe(text)} has more than one ..`);
+  const compact = text.includes(' ') ? text.replaceAll(' ', '') : text;
+  const dots = compact.indexOf('..');
+  const from = compact.slice(0, dots);
+  const to = compact.slice(dots + 2);
+  if (to.includes('..')) return reject('range/two-ends', `${describe(text)} has more than one ..`);
   trace?.rule(from === '' ? 'range/up-to' : to === '' ? 'range/from' : 'range/both');
   if (text.includes(' ')) trace?.rule('range/spaces');
   const min = from === '' ? null : end(from, trace);

@@ -10,6 +10,7 @@ const REGISTRY_AUTH = tableOf<NormalRegistryAuth>(
     password: field(readText, 'registry_auth/password', required('registry_auth/password')),
   },
   { kind: 'registry_auth/mapping', unknown: 'registry_auth/known-fields' },
+  (defaults) => ({ ...defaults }),
 );
 
 /** registry_auth/mapping. */

@@ -11,6 +11,7 @@ import { reject, Rejection } from './violation.ts';
 const DISK = tableOf<NormalDisk>(
   { size: field(readMemoryRange, 'disk/size', required('disk/size-required')) },
   { kind: 'disk/kind', unknown: 'disk/known-fields' },
+  (defaults) => ({ ...defaults }),
 );
 
 export const RESOURCES = tableOf<NormalResources>(
@@ -22,6 +23,7 @@ export const RESOURCES = tableOf<NormalResources>(
     disk: field(readDisk, 'resources/mapping', orNull({ size: '100GB..' }, 'disk/default')),
   },
   { kind: 'resources/mapping', unknown: 'resources/known-fields' },
+  (defaults) => ({ ...defaults }),
 );
 
 /** resources/mapping. */

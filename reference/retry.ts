@@ -18,6 +18,7 @@ const RETRY = tableOf<NormalRetry>(
     duration: field(readRetryDuration, 'retry/duration', optional('1h', 'retry/duration-default')),
   },
   { kind: 'retry/kind', unknown: 'retry/known-fields' },
+  (defaults) => ({ ...defaults }),
 );
 
 /** `false`, or the events to retry on and for how long; retry/true: all events, for the default duration. */

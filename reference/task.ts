@@ -101,4 +101,5 @@ export const TASK = tableOf<TaskFields>(
     ...IDLE_FIELDS,
   },
   { kind: 'document/mapping', unknown: 'document/known-fields' },
+  (defaults) => ({ ...defaults }),
 );

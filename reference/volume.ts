@@ -30,6 +30,7 @@ const NETWORK = tableOf<NormalNetworkVolume>(
     path: field(readContainerPath, 'volumes/network', required('volumes/required-fields')),
   },
   { kind: 'volumes/short-format', unknown: 'volumes/known-fields' },
+  (defaults) => ({ ...defaults }),
 );
 
 const INSTANCE = tableOf<NormalInstanceVolume>(
@@ -39,6 +40,7 @@ const INSTANCE = tableOf<NormalInstanceVolume>(
     optional: field(readBoolean, 'volumes/optional', byDefault(false, 'volumes/optional-default')),
   },
   { kind: 'volumes/short-format', unknown: 'volumes/known-fields' },
+  (defaults) => ({ ...defaults }),
 );
 
 /** A mount point: short text, or a mapping of either kind. */

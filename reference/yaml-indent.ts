@@ -45,7 +45,8 @@ function firstBroken(tokens: readonly CST.Token[]): number | undefined {
 }
 
 function isBroken(token: CST.Token): boolean {
-  if (token.type === 'flow-collection') return token.end.some((end) => end.type === 'flow-error-end');
+  if (token.type === 'flow-collection')
+    return !token.end.some((end) => end.type === 'flow-map-end' || end.type === 'flow-seq-end');
   return isUnclosed(token);
 }
 
