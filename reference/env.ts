@@ -1,9 +1,10 @@
 import { describe } from './describe.ts';
+import { Foreign } from './foreign.ts';
 import { itemsOf } from './list.ts';
 import { isMapping } from './mapping.ts';
 import type { Tracer } from './origin.ts';
 import { readText } from './text.ts';
-import { Rejection, reject, under, violation, type Violation } from './violation.ts';
+import { refuseForeign, reject, Rejection, under, violation, type Violation } from './violation.ts';
 
 /** A variable: `text` is `NAME=value`, or `NAME` for one that is to come from the environment. */
 interface Variable {
@@ -39,7 +40,7 @@ function readVariableList(items: readonly unknown[]): Variable[] | Rejection {
   const variables: Variable[] = [];
   const violations: Violation[] = [];
   items.forEach((item, key) => {
-    const text = readText(item);
+    const text = item instanceof Foreign ? refuseForeign(item) : readText(item);
     if (text instanceof Rejection) {
       violations.push(...under(text, key));
       return;
@@ -72,6 +73,7 @@ function nameIn(text: string): string {
 }
 
 function readValue(name: string, value: unknown): string | Rejection {
+  if (value instanceof Foreign) return refuseForeign(value);
   const text = readText(value);
   if (!(text instanceof Rejection)) return `${name}=${text}`;
   return reject('env/value', `expected a value for \`${name}\`, not ${describe(value)}`);

@@ -4,11 +4,16 @@
  */
 export class Foreign {
   readonly what: string;
+  /** What a document breaks that holds it in a field. */
+  readonly requirement: ForeignRequirement;
 
-  constructor(what: string) {
+  constructor(what: string, requirement: ForeignRequirement) {
     this.what = what;
+    this.requirement = requirement;
   }
 }
+
+type ForeignRequirement = 'yaml/timestamps' | 'yaml/tags' | 'yaml/keys';
 
 /** A YAML set (`!!set {a}`), which the release accepts where a list is expected. */
 export class YamlSet {

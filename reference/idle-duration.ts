@@ -63,7 +63,7 @@ function traceIdle(idle: IdleFields, trace: Tracer): void {
     trace.derive('idle_duration', 'termination_policy', ['termination_policy/dont-destroy']);
   } else if (idle.idle_duration === null && idle.termination_idle_time !== null) {
     const origin = trace.origins.get('/termination_idle_time');
-    trace.derive('idle_duration', 'termination_idle_time', [...(origin?.requirements ?? []), ...policy]);
+    trace.derive('idle_duration', 'termination_idle_time', [...policy, ...(origin?.requirements ?? [])]);
   } else {
     const won: RequirementId[] =
       idle.termination_idle_time === null ? [] : ['termination_idle_time/deprecated'];

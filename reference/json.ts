@@ -1,6 +1,7 @@
 import { floatValue } from './float.ts';
 import { MAX_DEPTH, MAX_TEXT } from './limits.ts';
-import { positionAt, type Reading } from './reading.ts';
+import { parent, step } from './pointer.ts';
+import { positionAt, type Position, type Reading } from './reading.ts';
 import { violation } from './violation.ts';
 
 const BLANK = /[ \t\n\r]*/y;
@@ -19,7 +20,7 @@ export function readJson(text: string): Reading {
     // NON-SPEC: bounds the document's size.
     if (text.length > MAX_TEXT) throw cursor.fault(`longer than ${MAX_TEXT} characters`);
     const document = cursor.whole();
-    return { kind: 'read', document, locate: () => undefined };
+    return { kind: 'read', document, locate: (pointer, part) => locate(text, pointer, part) };
   } catch (error) {
     if (!(error instanceof JsonFault)) throw error;
     return {
@@ -27,6 +28,24 @@ export function readJson(text: string): Reading {
       violations: [{ ...violation('yaml/well-formed', error.message), ...positionAt(text, error.offset) }],
     };
   }
+}
+
+/** Reads the text once more, to find the place of a value or its key, or of the nearest value around it. */
+function locate(text: string, pointer: string, part: 'key' | 'value'): Position | undefined {
+  const places: Places = { values: new Map(), keys: new Map() };
+  new Cursor(text, places).whole();
+  const ofKey = part === 'key' ? places.keys.get(pointer) : undefined;
+  for (let at = pointer; ; at = parent(at)) {
+    const offset = ofKey ?? places.values.get(at);
+    if (offset !== undefined) return positionAt(text, offset);
+    if (at === '') return undefined;
+  }
+}
+
+/** Offsets by JSON Pointer. */
+interface Places {
+  readonly values: Map<string, number>;
+  readonly keys: Map<string, number>;
 }
 
 class JsonFault extends Error {
@@ -40,14 +59,16 @@ class JsonFault extends Error {
 
 class Cursor {
   readonly #text: string;
+  readonly #places: Places | undefined;
   #at = 0;
 
-  constructor(text: string) {
+  constructor(text: string, places?: Places) {
     this.#text = text;
+    this.#places = places;
   }
 
   whole(): unknown {
-    const value = this.#value(0);
+    const value = this.#value(0, '');
     this.#take(BLANK);
     if (this.#at < this.#text.length) throw this.fault('something follows the JSON value');
     return value;
@@ -57,15 +78,16 @@ class Cursor {
     return new JsonFault(message, this.#at);
   }
 
-  #value(depth: number): unknown {
+  #value(depth: number, pointer: string): unknown {
     // NON-SPEC: bounds the document's depth.
     if (depth > MAX_DEPTH) throw this.fault(`nested deeper than ${MAX_DEPTH}`);
     this.#take(BLANK);
+    this.#places?.values.set(pointer, this.#at);
     switch (this.#text[this.#at]) {
       case '{':
-        return this.#mapping(depth);
+        return this.#mapping(depth, pointer);
       case '[':
-        return this.#list(depth);
+        return this.#list(depth, pointer);
       case '"':
         return this.#string();
       case 't':
@@ -77,26 +99,29 @@ class Cursor {
     }
   }
 
-  #mapping(depth: number): Record<string, unknown> {
+  #mapping(depth: number, pointer: string): Record<string, unknown> {
     const entries: [string, unknown][] = [];
     this.#at += 1;
     if (this.#accepts('}')) return {};
     do {
       this.#take(BLANK);
+      const start = this.#at;
       const key = this.#string();
+      const below = this.#places === undefined ? '' : pointer + step(key);
+      this.#places?.keys.set(below, start);
       if (!this.#accepts(':')) throw this.fault('expected a colon after the key');
-      entries.push([key, this.#value(depth + 1)]);
+      entries.push([key, this.#value(depth + 1, below)]);
     } while (this.#accepts(','));
     if (!this.#accepts('}')) throw this.fault('expected a comma or the end of the mapping');
     // Makes own keys of all names, of `__proto__` too.
     return Object.fromEntries(entries);
   }
 
-  #list(depth: number): unknown[] {
+  #list(depth: number, pointer: string): unknown[] {
     const items: unknown[] = [];
     this.#at += 1;
     if (this.#accepts(']')) return items;
-    do items.push(this.#value(depth + 1));
+    do items.push(this.#value(depth + 1, this.#places === undefined ? '' : pointer + step(items.length)));
     while (this.#accepts(','));
     if (!this.#accepts(']')) throw this.fault('expected a comma or the end of the list');
     return items;

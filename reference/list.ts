@@ -1,8 +1,8 @@
 import { describe } from './describe.ts';
-import { YamlSet } from './foreign.ts';
+import { Foreign, YamlSet } from './foreign.ts';
 import type { Tracer } from './origin.ts';
 import type { Reader } from './reader.ts';
-import { reject, Rejection, under, type Violation } from './violation.ts';
+import { refuseForeign, reject, Rejection, under, type Violation } from './violation.ts';
 
 /** The items of a sequence (list/sequence), or of a YAML set (list/set); `undefined` for anything else. */
 export function itemsOf(value: unknown, trace?: Tracer): readonly unknown[] | undefined {
@@ -22,6 +22,11 @@ export function listOf<Value>(item: Reader<Value>): Reader<Value[]> {
   };
 }
 
+function readItem<Value>(value: unknown, item: Reader<Value>, trace: Tracer | undefined): Value | Rejection {
+  if (value === null) return reject('null/refused', 'null is no item of this list');
+  return value instanceof Foreign ? refuseForeign(value) : item(value, trace);
+}
+
 function readItems<Value>(
   items: readonly unknown[],
   item: Reader<Value>,
@@ -31,7 +36,7 @@ function readItems<Value>(
   const violations: Violation[] = [];
   items.forEach((each, index) => {
     trace?.enter(index);
-    const value = each === null ? reject('null/refused', 'null is no item of this list') : item(each, trace);
+    const value = readItem(each, item, trace);
     trace?.leave();
     if (value instanceof Rejection) violations.push(...under(value, index));
     else values.push(value);

@@ -4,7 +4,7 @@ import { Float } from './float.ts';
 import { Binary, Foreign, YamlSet } from './foreign.ts';
 import type { Tracer } from './origin.ts';
 import { unknownField } from './unknown-field.ts';
-import { reject, Rejection, under, violation, type Violation } from './violation.ts';
+import { refuseForeign, reject, Rejection, under, violation, type Violation } from './violation.ts';
 
 /** What a field's reader returns where the value says "as if the field were left out" (`max_duration: true`). */
 export const ABSENT: unique symbol = Symbol('absent');
@@ -130,7 +130,6 @@ export function readFields<T extends object>(
   trace?: Tracer,
 ): ReadFields<T> | Rejection {
   if (!isMapping(value)) {
-    if (value === null) return reject('null/refused', 'expected a mapping, not null');
     return reject(table.kind, `expected a mapping, not ${describe(value)}`);
   }
   // The other cast: `readGiven` fills each key with what the key's own field read.
@@ -165,6 +164,7 @@ function readGiven(
 
 function readField(known: Field<unknown>, key: string, value: unknown, trace: Tracer | undefined): unknown {
   const { absence } = known;
+  if (value instanceof Foreign) return refuseForeign(value);
   if (value === null && !(absence.kind === 'default' && absence.null === 'value')) {
     if (absence.kind !== 'default' || absence.null === 'refused') {
       return reject('null/refused', `\`${key}\` always has a value: null is refused`);

@@ -1,4 +1,5 @@
 import { LEVELS, type Level, type RequirementId } from '../spec/generated/levels.ts';
+import type { Foreign } from './foreign.ts';
 import { step } from './pointer.ts';
 
 /** One broken requirement: where (JSON Pointer into the document), and for text also line and column from 1. */
@@ -29,6 +30,11 @@ export function violation(requirement: RequirementId, message: string, path = ''
 
 export function reject(requirement: RequirementId, message: string, path = ''): Rejection {
   return new Rejection([violation(requirement, message, path)]);
+}
+
+/** What a field that takes no such value says. */
+export function refuseForeign(value: Foreign): Rejection {
+  return reject(value.requirement, `no field takes ${value.what}`);
 }
 
 /** The violations of a value, seen from the mapping or list that holds it under `key`. */

@@ -89,7 +89,7 @@ export class Construction {
       case 'pairs':
         if (items.length === 0) return items;
         if (node.items.every((item) => isMap(item) && item.items.length === 1)) {
-          return new Foreign('a list of pairs');
+          return new Foreign('a list of pairs', 'yaml/tags');
         }
         throw wrongTag(node, tag);
       default:
@@ -110,7 +110,7 @@ export class Construction {
       names.set(key.identity, name);
       keys.set(name, key.value);
       const value = this.#valueOf(pair, node, below(pointer, name));
-      entries.set(name, key.isText ? value : new Foreign(`a value whose key is no text`));
+      entries.set(name, key.isText ? value : new Foreign('a value whose key is no text', 'yaml/keys'));
     }
     // yaml/keys: `fromEntries` makes own keys of all names, of `__proto__` too.
     return tag === 'set' ? new YamlSet([...keys.values()]) : Object.fromEntries(entries);
@@ -201,7 +201,7 @@ function binary(node: Scalar, text: string): Binary | Foreign {
   try {
     return new Binary(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
   } catch {
-    return new Foreign('binary data');
+    return new Foreign('binary data', 'yaml/tags');
   }
 }
 

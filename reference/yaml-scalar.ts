@@ -43,7 +43,7 @@ export function constructScalar(tag: ScalarTag, text: string): unknown {
     case 'float':
       return float(text);
     case 'timestamp':
-      return TIMESTAMP.test(text) && isDate(text) ? new Foreign('a date') : undefined;
+      return TIMESTAMP.test(text) && isDate(text) ? new Foreign('a date', 'yaml/timestamps') : undefined;
     case 'merge':
     case 'str':
       return text;

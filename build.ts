@@ -1,0 +1,20 @@
+import { rm } from 'node:fs/promises';
+import { build } from 'esbuild';
+
+/** Bundles the command line for publishing: `dist/main.js`, with each command's code in a chunk of its own. */
+await rm('dist', { recursive: true, force: true });
+await build({
+  entryPoints: ['conformance/main.ts'],
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  // The library `yaml` is CommonJS inside and asks for `process` and `buffer` with `require`.
+  banner: {
+    js: "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);",
+  },
+});

@@ -1,0 +1,25 @@
+import { Command, CommanderError } from 'commander';
+import { registerExplain } from './commands/explain.ts';
+import { registerNormalize } from './commands/normalize.ts';
+import { registerSpec } from './commands/spec.ts';
+import { VERSION } from './version.ts';
+
+/** Exit codes of every command; `certify` and `fuzz` add 3 (incomplete) and 130 (interrupted). */
+export const EXIT = { ok: 0, failed: 1, usage: 2 } as const;
+
+/** Runs one command; the exit code. Only here and in the commands does anything print. */
+export async function run(argv: readonly string[]): Promise<number> {
+  const program = new Command('dstack-conformance')
+    .description("Conformance suite and reference interpreter for dstack's `task` configuration")
+    .version(VERSION)
+    .exitOverride()
+    .showHelpAfterError('(--help shows the options)');
+  for (const register of [registerNormalize, registerExplain, registerSpec]) register(program);
+  try {
+    await program.parseAsync([...argv]);
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    throw error;
+  }
+  return Number(process.exitCode ?? EXIT.ok);
+}

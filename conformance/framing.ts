@@ -1,0 +1,84 @@
+import { isUtf8 } from 'node:buffer';
+
+/**
+ * Splits a stream into lines. A line is a string with one character per byte (latin1): most lines are only compared,
+ * and decoding is left to those that are read.
+ */
+export class LineSplitter {
+  readonly #limit: number;
+  readonly #onLine: (bytes: string) => void;
+  #parts: string[] = [];
+  #length = 0;
+  #full = false;
+
+  /** `limit` is in bytes. A longer line is not reported; `isFull` tells, and nothing more is taken. */
+  constructor(limit: number, onLine: (bytes: string) => void) {
+    this.#limit = limit;
+    this.#onLine = onLine;
+  }
+
+  get isFull(): boolean {
+    return this.#full;
+  }
+
+  push(chunk: Buffer): void {
+    const text = chunk.toString('latin1');
+    let start = 0;
+    for (let end = text.indexOf('\n'); end >= 0 && !this.#full; end = text.indexOf('\n', start)) {
+      this.#take(text.slice(start, end));
+      start = end + 1;
+    }
+    if (this.#full || start === text.length) return;
+    this.#keep(start === 0 ? text : text.slice(start));
+  }
+
+  /** What came after the last newline, or the beginning of the line that is too long. */
+  rest(): string {
+    return this.#parts.join('');
+  }
+
+  #take(end: string): void {
+    if (this.#length === 0 && end.length <= this.#limit) {
+      this.#onLine(end);
+      return;
+    }
+    this.#keep(end);
+    if (this.#full) return;
+    const line = this.rest();
+    this.#parts = [];
+    this.#length = 0;
+    this.#onLine(line);
+  }
+
+  #keep(part: string): void {
+    this.#parts.push(part);
+    this.#length += part.length;
+    this.#full = this.#length > this.#limit;
+  }
+}
+
+export type Decoded =
+  | { readonly kind: 'text'; readonly text: string; readonly hasMark: boolean }
+  | { readonly kind: 'invalid'; readonly text: string; readonly offset: number };
+
+const BYTE_ORDER_MARK = '\xef\xbb\xbf';
+const BEYOND_ASCII = /[\x80-\xff]/;
+
+/** A line as text, without its byte-order mark. Invalid UTF-8 still gives text, to show and to look for an id in. */
+export function decodeLine(bytes: string): Decoded {
+  if (!BEYOND_ASCII.test(bytes)) return { kind: 'text', text: bytes, hasMark: false };
+  const hasMark = bytes.startsWith(BYTE_ORDER_MARK);
+  const buffer = Buffer.from(hasMark ? bytes.slice(BYTE_ORDER_MARK.length) : bytes, 'latin1');
+  const text = buffer.toString('utf8');
+  return isUtf8(buffer)
+    ? { kind: 'text', text, hasMark }
+    : { kind: 'invalid', text, offset: firstInvalid(buffer) };
+}
+
+/** The first byte that is no UTF-8: where decoding and encoding again first differs. */
+function firstInvalid(buffer: Buffer): number {
+  const again = Buffer.from(buffer.toString('utf8'), 'utf8');
+  let offset = 0;
+  while (offset < buffer.length && buffer[offset] === again[offset]) offset += 1;
+  return offset;
+}

@@ -1,0 +1,94 @@
+import { readEnvelope } from './envelope.ts';
+import { fault, quote, type Fault } from './fault.ts';
+import { decodeLine } from './framing.ts';
+import { isMapping, isMessageId, parseJson } from './parsed-json.ts';
+
+/** A message of an implementation, read. The id of a fault is there where it can be made out. */
+export type Message =
+  /** `json` is the text of the result, word for word. */
+  | { readonly kind: 'result'; readonly id: number; readonly result: unknown; readonly json: string }
+  | { readonly kind: 'fault'; readonly id: number | undefined; readonly fault: Fault };
+
+/**
+ * Reads a line (one character per byte): one answer, or which rule it breaks. Where a newline is missing, the messages
+ * that follow on the same line are read as well, so that nobody waits for them in vain.
+ */
+export function readMessages(bytes: string): Message[] {
+  const decoded = decodeLine(bytes);
+  const { text } = decoded;
+  if (decoded.kind === 'invalid') {
+    return [faulty(text, 'invalid-utf8', `invalid UTF-8 at byte ${decoded.offset} of ${quote(text)}`)];
+  }
+  if (decoded.hasMark) return [faulty(text, 'byte-order-mark', `a byte-order mark before ${quote(text)}`)];
+  return readText(text);
+}
+
+function readText(text: string): Message[] {
+  const usual = readUsual(text);
+  if (usual !== undefined) return [usual];
+  const parsed = parseJson(text);
+  if (parsed.kind === 'invalid') return readBroken(text, parsed.reason);
+  const { value } = parsed;
+  if (typeof value === 'object' && value !== null) return [readEnvelope(value, text)];
+  return [faulty(text, 'stray-output', `a line on stdout that is no message: ${quote(text)}`)];
+}
+
+const USUAL = /^\s*\{\s*"jsonrpc"\s*:\s*"2\.0"\s*,\s*"id"\s*:\s*(0|[1-9][0-9]{0,14})\s*,\s*"result"\s*:\s*/;
+
+/** The envelope in the usual order: what stands between its head and its last brace is the result, word for word. */
+function readUsual(text: string): Message | undefined {
+  const head = USUAL.exec(text);
+  const end = text.lastIndexOf('}');
+  if (head === null || end < head[0].length || text.slice(end + 1).trim() !== '') return undefined;
+  const json = text.slice(head[0].length, end);
+  const parsed = parseJson(json);
+  return parsed.kind === 'invalid'
+    ? undefined
+    : { kind: 'result', id: Number(head[1]), result: parsed.value, json };
+}
+
+const BEFORE_MESSAGE = /(?=\{\s*"jsonrpc"\s*:)/;
+
+/** A line that is no JSON: garbage, or messages with something before, between or instead of their newlines. */
+function readBroken(text: string, reason: string): Message[] {
+  const pieces = text.split(BEFORE_MESSAGE);
+  const last = pieces.pop();
+  if (last === undefined || pieces.length === 0) return [notJson(text, reason)];
+  const [first = '', ...between] = pieces;
+  if (first.trimStart().startsWith('{')) return [...pieces.map(withoutNewline), ...readText(last)];
+  // What stands before the first message spoils that one.
+  const spoilt = faulty(text, 'stray-output', `something on stdout that is no message: ${quote(text)}`);
+  return between.length === 0
+    ? [spoilt]
+    : [spoilt, ...between.slice(1).map(withoutNewline), ...readText(last)];
+}
+
+function withoutNewline(text: string): Message {
+  const parsed = parseJson(text);
+  return parsed.kind === 'valid'
+    ? faulty(text, 'no-newline', `a message without a newline at its end: ${quote(text)}`)
+    : faulty(text, 'bad-json', `half a message (${parsed.reason}): ${quote(text)}`);
+}
+
+function notJson(text: string, reason: string): Message {
+  if (text.trim() === '') return faulty(text, 'stray-output', 'an empty line on stdout');
+  if (text.includes('\0'))
+    return faulty(text, 'invalid-utf8', `NUL bytes, as UTF-16 has them: ${quote(text)}`);
+  if (!/^\s*[{[]/.test(text)) {
+    return faulty(text, 'stray-output', `a line on stdout that is no message: ${quote(text)}`);
+  }
+  const hint = /^\s*[{[]\s*$/.test(text) ? '; a message is one line, without indentation' : '';
+  return faulty(text, 'bad-json', `no JSON (${reason})${hint}: ${quote(text)}`);
+}
+
+const EARLY_ID = /\{\s*"jsonrpc"\s*:\s*"2\.0"\s*,\s*"id"\s*:\s*(0|[1-9][0-9]{0,14})\s*[,}]/;
+
+/** A fault, with the id that the line shows, so that the case it is about can be asked again. */
+function faulty(text: string, kind: Fault['kind'], message: string): Message {
+  const parsed = parseJson(text);
+  const id =
+    parsed.kind === 'valid' && isMapping(parsed.value)
+      ? parsed.value['id']
+      : Number(EARLY_ID.exec(text)?.[1] ?? NaN);
+  return { kind: 'fault', id: isMessageId(id) ? id : undefined, fault: fault(kind, message, text) };
+}

@@ -1,0 +1,29 @@
+export type ParsedJson =
+  { readonly kind: 'valid'; readonly value: unknown } | { readonly kind: 'invalid'; readonly reason: string };
+
+export function parseJson(text: string): ParsedJson {
+  try {
+    return { kind: 'valid', value: JSON.parse(text) as unknown };
+  } catch (error) {
+    return { kind: 'invalid', reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** As JSON text. JSON.parse reads any depth, JSON.stringify does not: what is too deep to be written becomes null. */
+export function writeJson(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch (error) {
+    if (error instanceof RangeError) return 'null';
+    throw error;
+  }
+}
+
+export function isMapping(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether it can be the id of a message. */
+export function isMessageId(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}

@@ -1,0 +1,9 @@
+/** Everything that a terminal might act on: control characters, and the marks that reorder text. */
+// eslint-disable-next-line no-control-regex -- control characters are what it must find
+const UNSAFE =
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Text from outside, safe to print on one line: what a terminal might act on is shown as `\u001b`. */
+export function visible(text: string): string {
+  return text.replaceAll(UNSAFE, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
