@@ -11,7 +11,10 @@ export default tseslint.config(
       'func-style': ['error', 'declaration'],
       'max-lines': ['error', { max: 300 }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
     },
   },
   { files: ['*.config.js', '*.config.ts'], extends: [tseslint.configs.disableTypeChecked] },

@@ -84,7 +84,12 @@ function asText(normal: unknown, explained: ReadonlyMap<string, Explained>): str
 }
 
 /** What every field of a kind has in common says little about one value. */
-const GENERAL: ReadonlySet<string> = new Set(['text/given', 'boolean/true-false', 'integer/number', 'resources/mapping']);
+const GENERAL: ReadonlySet<string> = new Set([
+  'text/given',
+  'boolean/true-false',
+  'integer/number',
+  'resources/mapping',
+]);
 
 /** `given at line 3: ports/mapping: …`: the most telling requirement is the last special one that decided the value. */
 function noteOf({ origin, line }: Explained): string {

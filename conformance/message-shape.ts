@@ -38,16 +38,10 @@ let compiler: Ajv2020 | undefined;
 function validatorOf<Name extends keyof Shapes>(name: Name): ValidateFunction<Shapes[Name]> {
   const known = validators.get(name);
   if (known !== undefined) return known as ValidateFunction<Shapes[Name]>;
-  compiler ??= compilerOfMessages();
+  compiler ??= new Ajv2020({ strict: false, schemas: [schema] });
   const compiled = compiler.compile<Shapes[Name]>({ $ref: `${schema.$id}#/$defs/${name}` });
   validators.set(name, compiled);
   return compiled;
-}
-
-function compilerOfMessages(): Ajv2020 {
-  const ajv = new Ajv2020({ strict: false });
-  ajv.addSchema(schema);
-  return ajv;
 }
 
 function placeOf(error: ErrorObject): string {

@@ -10,11 +10,26 @@ const NUMBER = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/y;
 const STRING = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"/y;
 const WORD = /true|false|null/y;
 
+/** What `JSON.parse` may read otherwise than it is written, if it is more than part of a text. */
+const LOSSY = /[0-9]\.[0-9]*0(?![0-9])|[0-9][eE]|[0-9]{16}|-0|__proto__/;
+
 /**
  * Reads JSON without losing what `JSON.parse` loses: `1.0` stays a float, integers keep all their digits, and a key
  * such as `__proto__` is a key. The last of two equal keys wins.
  */
 export function readJson(text: string): Reading {
+  if (text.length <= MAX_TEXT && !LOSSY.test(text)) {
+    try {
+      const document: unknown = JSON.parse(text);
+      return { kind: 'read', document, locate: (pointer, part) => locate(text, pointer, part) };
+    } catch {
+      // Read below, to say where it is wrong.
+    }
+  }
+  return readCarefully(text);
+}
+
+function readCarefully(text: string): Reading {
   const cursor = new Cursor(text);
   try {
     // NON-SPEC: bounds the document's size.
@@ -33,7 +48,12 @@ export function readJson(text: string): Reading {
 /** Reads the text once more, to find the place of a value or its key, or of the nearest value around it. */
 function locate(text: string, pointer: string, part: 'key' | 'value'): Position | undefined {
   const places: Places = { values: new Map(), keys: new Map() };
-  new Cursor(text, places).whole();
+  try {
+    new Cursor(text, places).whole();
+  } catch (error) {
+    // NON-SPEC: what is too deep for the careful reader is only located as far as it came.
+    if (!(error instanceof JsonFault)) throw error;
+  }
   const ofKey = part === 'key' ? places.keys.get(pointer) : undefined;
   for (let at = pointer; ; at = parent(at)) {
     const offset = ofKey ?? places.values.get(at);

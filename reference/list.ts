@@ -6,7 +6,7 @@ import { refuseForeign, reject, Rejection, under, type Violation } from './viola
 
 /** The items of a sequence (list/sequence), or of a YAML set (list/set); `undefined` for anything else. */
 export function itemsOf(value: unknown, trace?: Tracer): readonly unknown[] | undefined {
-  if (Array.isArray(value)) return value;
+  if (isList(value)) return value;
   if (!(value instanceof YamlSet)) return undefined;
   trace?.rule('list/set');
   return value.items;
@@ -42,4 +42,9 @@ function readItems<Value>(
     else values.push(value);
   });
   return violations.length === 0 ? values : new Rejection(violations);
+}
+
+/** `Array.isArray`, without the `any` of its items. */
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
 }

@@ -12,7 +12,7 @@ export function collectAnchors(document: Document.Parsed): Anchors {
         checkAlias(node, anchors, path);
         return;
       }
-      if (!('anchor' in node) || node.anchor === undefined) return;
+      if (node.anchor === undefined) return;
       if (anchors.has(node.anchor)) {
         throw new YamlFault('yaml/anchors', `the anchor &${node.anchor} stands twice`, startOf(node));
       }

@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { interpret } from '../reference/interpret.ts';
+import { readJson } from '../reference/json.ts';
+import { stringifyNormal } from '../reference/normal-text.ts';
+import { readYaml } from '../reference/yaml.ts';
+import { documentJson } from '../reference/document-json.ts';
+import { floor, timeTogether } from './floor.ts';
+import type { BenchRow } from './row.ts';
+
+/** The bench runs in the project's folder. */
+const TASKS = 'examples/tasks';
+
+/** interpret + stringify over the example tasks, written as JSON, as a ratio to the floor. */
+export function benchInterpreter(): readonly BenchRow[] {
+  const texts = readdirSync(TASKS)
+    .filter((name) => name.endsWith('.dstack.yml'))
+    .map((name) => jsonOf(readFileSync(`${TASKS}/${name}`, 'utf8')));
+  const documents = texts.map((text) => documentOf(text));
+  const times = timeTogether(
+    {
+      floor: () => floor(texts),
+      interpret: () => documents.reduce<number>((length, each) => length + meaningOf(each).length, 0),
+      readJson: () => texts.reduce((count, each) => count + (readJson(each).kind === 'read' ? 1 : 0), 0),
+    },
+    texts.length,
+  );
+  const { floor: base = Number.NaN, interpret: taken = Number.NaN, readJson: read = Number.NaN } = times;
+  return [
+    { name: 'floor: JSON.parse + JSON.stringify, example tasks', value: base, unit: 'ns/document' },
+    { name: 'interpret + stringify', value: taken / base, unit: '× floor', budget: { max: 2 } },
+    { name: 'lossless JSON reader', value: read / base, unit: '× floor' },
+  ];
+}
+
+function jsonOf(yaml: string): string {
+  const reading = readYaml(yaml);
+  if (reading.kind === 'refused') throw new Error('an example task is no YAML');
+  const json = documentJson(reading.document);
+  if (json === undefined) throw new Error('an example task is no JSON');
+  return json;
+}
+
+function documentOf(json: string): unknown {
+  const reading = readJson(json);
+  if (reading.kind === 'refused') throw new Error('an example task is no JSON');
+  return reading.document;
+}
+
+function meaningOf(document: unknown): string {
+  const verdict = interpret(document);
+  if (verdict.kind === 'rejected') throw new Error('an example task is rejected');
+  return stringifyNormal(verdict.normal);
+}

@@ -1,0 +1,44 @@
+import type { Behaviour } from './conversation.ts';
+import { FRAMING } from './framing.ts';
+import { HANDSHAKE } from './handshake.ts';
+import { LIFECYCLE } from './lifecycle.ts';
+import { hello, lineOf, type Question } from './message.ts';
+import { ODD } from './odd.ts';
+import { PLAIN, type PlainBehaviour } from './plain.ts';
+import { SEQUENCE } from './sequence.ts';
+import { VALUE_FAULTS, type ValueFault } from './values.ts';
+import { YAML_DIALECTS } from './yaml-dialects.ts';
+
+const TRANSPORT = { ...ODD, ...FRAMING, ...SEQUENCE, ...LIFECYCLE, ...HANDSHAKE };
+
+export type TransportFault = keyof typeof TRANSPORT;
+export type YamlFault = keyof typeof YAML_DIALECTS;
+export type PlainFault = keyof typeof PLAIN;
+export type FaultName = ValueFault | YamlFault | TransportFault | PlainFault;
+
+/** Every program there is, by the name that the table calls it. */
+export const FAULT_NAMES: readonly string[] = [VALUE_FAULTS, YAML_DIALECTS, TRANSPORT, PLAIN].flatMap(
+  Object.keys,
+);
+
+/** How the program of that name talks in the protocol; undefined where there is none such. */
+export function behaviourOf(name: string): Behaviour | undefined {
+  const transport: Readonly<Record<string, Behaviour>> = TRANSPORT;
+  const yaml = find(YAML_DIALECTS, name);
+  const answers = find(VALUE_FAULTS, name);
+  if (yaml !== undefined) return { yaml, hello: ({ id }) => lineOf(hello(id, { inputs: ['yaml'] })) };
+  return answers === undefined ? find(transport, name) : { answers, hello: atFullSpeed };
+}
+
+/** How the program of that name behaves in plain mode. */
+export function plainBehaviourOf(name: string): PlainBehaviour | undefined {
+  return find(PLAIN, name);
+}
+
+function atFullSpeed({ id }: Question): string {
+  return lineOf(hello(id, { window: 256 }));
+}
+
+function find<Value>(faults: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(faults, name) ? faults[name] : undefined;
+}

@@ -1,0 +1,106 @@
+import {
+  always,
+  isRejected,
+  onChosen,
+  onNth,
+  right,
+  write,
+  type Behaviour,
+  type Output,
+} from './conversation.ts';
+import { error, lineOf, result, type Question } from './message.ts';
+
+/** Right answers that are put wrongly on the wire, most of them the one about the chosen document. */
+export const FRAMING = {
+  'bad-json': onChosen((question) => right(question).replace('}\n', '\n')),
+  'bad-json-on-fifth': onNth(5, () => '{"jsonrpc":\n'),
+  'bare-nan': onChosen((question) => right(question).replace(/"result":.*/, '"result":{"accepted":NaN}}')),
+  'python-quotes': always((question) => right(question).replaceAll('"', "'")),
+  'pretty-json': always(({ right: message }) => `${JSON.stringify(message, null, 2)}\n`),
+  'half-line-then-silence': onChosen(halfThenSilence),
+  'half-line-and-on': onChosen((question) => right(question).slice(0, 40)),
+  'half-line-then-exit': onChosen((question) => lastWords(right(question).slice(0, 40))),
+  'no-newline-then-exit': onChosen((question) => lastWords(right(question).trimEnd())),
+  'no-newlines': always((question) => right(question).trimEnd()),
+  'line-of-100-mb': onChosen(longLine),
+  'endless-garbage': onChosen(() => flood('garbage '.repeat(8192))),
+  'drips-for-ever': onChosen(() => drip()),
+  'endless-lines': onChosen(() => flood('garbage\n'.repeat(8192))),
+  'invalid-utf8': onChosen((question) => latin1(right(question).replace('"chosen"', '"chosen\xff"'))),
+  'utf-16': always((question) => Buffer.from(right(question), 'utf16le')),
+  'byte-order-mark': always((question) => `\uFEFF${right(question)}`),
+  'stray-print': onChosen((question) => `DEBUG: parsing the document\n${right(question)}`),
+  'stray-log-line': onChosen((question) => `[INFO] parsing the document\n${right(question)}`),
+  'stray-blank-line': onChosen((question) => `\n${right(question)}`),
+  'stray-print-always': always((question) => `DEBUG: parsing the document\n${right(question)}`),
+  'stray-print-on-the-same-line': onChosen((question) => `parsing... ${right(question)}`),
+  'stray-print-at-start': {
+    start: () => {
+      write('Listening on stdin\n');
+    },
+  },
+  'rpc-error': onChosen(({ id }) => lineOf(error(id, -32603, 'internal error'))),
+  'rpc-error-on-invalid': always((question) => (isRejected(question) ? rpcError(question) : right(question))),
+  notification: onChosen(
+    (question) => lineOf({ jsonrpc: '2.0', method: 'log', params: {} }) + right(question),
+  ),
+  batch: onChosen(({ right: message }) => lineOf([message])),
+  'not-an-object': onChosen(() => 'true\n'),
+  'id-as-text': always(({ id, right: message }) => lineOf({ ...message, id: String(id) })),
+  'id-null': onChosen(({ right: message }) => lineOf({ ...message, id: null })),
+  'id-missing': onChosen(({ right: { result } }) => lineOf({ jsonrpc: '2.0', result })),
+  'jsonrpc-missing': always(({ id, right: { result } }) => lineOf({ id, result })),
+  'jsonrpc-1': onChosen(({ right: message }) => lineOf({ ...message, jsonrpc: '1.0' })),
+  'result-and-error': onChosen(({ right: message }) =>
+    lineOf({ ...message, error: { code: 1, message: 'x' } }),
+  ),
+  'no-result': onChosen(({ id }) => lineOf({ jsonrpc: '2.0', id })),
+  'null-result': onChosen(({ id }) => lineOf(result(id, null))),
+  'empty-result': onChosen(({ id }) => lineOf(result(id, {}))),
+  'accepted-and-rejected': onChosen(({ id }) => lineOf(result(id, { accepted: {}, rejected: [] }))),
+  'accepted-text': onChosen(({ id }) => lineOf(result(id, { accepted: 'yes' }))),
+  'accepted-null': onChosen(({ id }) => lineOf(result(id, { accepted: null }))),
+  'rejected-text': onChosen(({ id }) => lineOf(result(id, { rejected: 'no' }))),
+  'rejected-list-of-texts': onChosen(({ id }) => lineOf(result(id, { rejected: ['no'] }))),
+  'unsupported-true': onChosen(({ id }) => lineOf(result(id, { unsupported: true }))),
+} satisfies Readonly<Record<string, Behaviour>>;
+
+const MEGABYTE = 'x'.repeat(1_000_000);
+
+function rpcError({ id }: Question): string {
+  return lineOf(error(id, -32000, 'invalid configuration'));
+}
+
+function latin1(text: string): Output {
+  return Buffer.from(text, 'latin1');
+}
+
+function halfThenSilence(question: Question): Output {
+  write(right(question).slice(0, 40));
+  return fallSilent();
+}
+
+/** Writes, waits until it is out, and is gone. */
+function lastWords(text: string): Output {
+  process.stdout.write(text, () => process.exit(0));
+  return '';
+}
+
+/** Writes as fast as the harness reads, and nothing else, until it is killed. */
+function flood(text: string): Output {
+  process.stdout.write(text, () => setImmediate(flood, text));
+  return fallSilent();
+}
+
+/** The beginning of an answer, 1 MB and 99 more, and its end. */
+function longLine({ id }: Question): Output {
+  write(`{"jsonrpc":"2.0","id":${String(id)},"result":{"rejected":[{"message":"`);
+  for (let megabytes = 0; megabytes < 100; megabytes += 1) write(MEGABYTE);
+  return '"}]}}\n';
+}
+
+/** One byte now and then, and never a line. */
+function drip(): Output {
+  setInterval(() => process.stdout.write('.'), 50);
+  return fallSilent();
+}

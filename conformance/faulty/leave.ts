@@ -1,0 +1,17 @@
+import { spawn, type SpawnOptions } from 'node:child_process';
+
+/** Starts a process that outlives this one, unless the harness ends it. */
+export function leave(options: SpawnOptions): void {
+  spawn('sleep', ['600'], options).unref();
+}
+
+/** Starts this program anew, in a session of its own and on the same pipes, and is gone: a daemon. */
+export function leaveAnHeir(): void {
+  if (process.env.FAULTY_HEIR !== undefined) return;
+  const heir = spawn(process.execPath, process.argv.slice(1), {
+    stdio: 'inherit',
+    detached: true,
+    env: { ...process.env, FAULTY_HEIR: '1' },
+  });
+  heir.once('spawn', () => process.exit(0));
+}

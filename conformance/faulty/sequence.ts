@@ -1,0 +1,109 @@
+import {
+  always,
+  isChosen,
+  onChosen,
+  right,
+  write,
+  type Behaviour,
+  type Output,
+  type Reply,
+} from './conversation.ts';
+import { hello, lineOf, result, type Message, type Question } from './message.ts';
+
+/** Answers at the wrong time, too often, or about something else. */
+export const SEQUENCE = {
+  'answers-swapped': always(swapped()),
+  'answers-one-behind': always(oneBehind()),
+  'answers-twice': always((question) => right(question).repeat(2)),
+  'answers-chosen-twice': onChosen((question) => right(question).repeat(2)),
+  'answers-chosen-again-later': always(againLater()),
+  'answers-no-then-yes': onChosen((question) => lineOf(refusal(question.id)) + right(question)),
+  'answers-late': onChosen((question) => later(5_000, right(question))),
+  'answers-unknown-id': onChosen((question) => lineOf(refusal(999_999_999)) + right(question)),
+  'answers-ahead': onChosen((question) => right(question) + lineOf(refusal(Number(question.id) + 1))),
+  'answers-before-any-question': { hello: ({ id }) => lineOf(hello(id)) + lineOf(refusal(1)) },
+  'answers-before-the-handshake': { start: answerTheFirstId },
+  'answers-the-second-time-differently': always(differently()),
+  'repeats-the-first-answer-for-ever': always(repeating()),
+  'answers-worse-with-time': always((question) =>
+    question.nth > 1 ? lineOf(refusal(question.id)) : right(question),
+  ),
+} satisfies Readonly<Record<string, Behaviour>>;
+
+function refusal(id: unknown): Message {
+  return result(id, { rejected: [{ path: '', message: 'invalid' }] });
+}
+
+function later(milliseconds: number, output: Output): Output {
+  setTimeout(() => {
+    write(output);
+  }, milliseconds);
+  return '';
+}
+
+function answerTheFirstId(): void {
+  write(lineOf(refusal(1)));
+}
+
+/** Of two questions in a row, each gets the other's answer; one that stays alone gets its own. */
+function swapped(): Reply {
+  let waiting: Question | undefined;
+  return (question) => {
+    const other = waiting;
+    waiting = other === undefined ? question : undefined;
+    if (other !== undefined) return withIdOf(question, other) + withIdOf(other, question);
+    setTimeout(() => {
+      if (waiting !== question) return;
+      waiting = undefined;
+      write(right(question));
+    }, 50);
+    return '';
+  };
+}
+
+function oneBehind(): Reply {
+  let last: Question | undefined;
+  return (question) => {
+    const line = withIdOf(question, last ?? question);
+    last = question;
+    return line;
+  };
+}
+
+function withIdOf(question: Question, other: Question): string {
+  return lineOf({ ...other.right, id: question.id });
+}
+
+/** Repeats the chosen answer when the next document has come and gone. */
+function againLater(): Reply {
+  let again = '';
+  return (question) => {
+    const line = right(question) + again;
+    again = isChosen(question) ? right(question) : '';
+    return line;
+  };
+}
+
+/** Instead of an answer about the chosen document, the first one again and again. */
+function repeating(): Reply {
+  let first: Question | undefined;
+  return (question) => {
+    first ??= question;
+    if (!isChosen(question)) return right(question);
+    const again = right(first);
+    setInterval(() => {
+      write(again);
+    }, 50);
+    return '';
+  };
+}
+
+/** Refuses the chosen document when it is asked about it for the first time. */
+function differently(): Reply {
+  let seen = false;
+  return (question) => {
+    if (!isChosen(question) || seen) return right(question);
+    seen = true;
+    return lineOf(refusal(question.id));
+  };
+}

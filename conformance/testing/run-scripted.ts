@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import type { TestCase } from '../case.ts';
+import type { CaseResult, RunFault } from '../outcome.ts';
+import type { RunnerSettings } from '../run.ts';
+import { runCases, type RunEnd } from '../runner.ts';
+
+export interface Recorded {
+  readonly end: RunEnd;
+  readonly results: readonly CaseResult[];
+  readonly faults: readonly RunFault[];
+  readonly notes: readonly string[];
+  readonly run: string;
+}
+
+/** Settings that suit small tests: short timeouts, and no limit that a test does not set. */
+export function settingsFor(command: readonly string[], changes: Partial<RunnerSettings> = {}): RunnerSettings {
+  return {
+    command,
+    jobs: 1,
+    run: randomUUID(),
+    suite: { name: 'dstack-conformance', version: 'test' },
+    spec: 'test',
+    timeoutMs: 2000,
+    startupTimeoutMs: 10_000,
+    maxMessageBytes: 1_000_000,
+    maxWindow: 1024,
+    maxCharsInFlight: 1_000_000,
+    signal: new AbortController().signal,
+    ...changes,
+  };
+}
+
+/** Runs cases and keeps all that the runner tells. */
+export async function record(
+  settings: RunnerSettings,
+  cases: readonly TestCase[],
+  maxRestarts = 100,
+): Promise<Recorded> {
+  const results: CaseResult[] = [];
+  const faults: RunFault[] = [];
+  const notes: string[] = [];
+  const end = await runCases(settings, {
+    started: () => ({ cases, maxRestarts }),
+    result: (result) => results.push(result),
+    fault: (fault) => faults.push(fault),
+    note: (note) => notes.push(note),
+  });
+  return { end, results, faults, notes, run: settings.run };
+}

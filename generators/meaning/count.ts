@@ -1,0 +1,27 @@
+import { oneOf } from '../choose.ts';
+import type { Pen } from '../pen.ts';
+
+const COUNTS = [1, 2, 4, 8, 3, 16, 6, 32, 64, 96, 128] as const;
+
+const ODD_COUNTS = [0, 100_000, 255, 1_000, 7, 59, 60, 61, 3_600, 1_048_576] as const;
+
+/** How many of something, often of GPUs or CPU cores. */
+export function drawCount(pen: Pen): number {
+  return pen.strays(4) ? oneOf(pen.source, ODD_COUNTS) : oneOf(pen.source, COUNTS);
+}
+
+/** As above, and below zero now and then, which the release takes for cores and GPUs. */
+export function drawSignedCount(pen: Pen): number {
+  return pen.strays(24) ? -1 - pen.source.below(4) : drawCount(pen);
+}
+
+/** From 1 up. */
+export function drawNodes(pen: Pen): number {
+  const count = drawCount(pen);
+  return count === 0 ? 1 : count;
+}
+
+/** The canonical text of a count. */
+export function normalCount(count: number): string {
+  return `${count}`;
+}

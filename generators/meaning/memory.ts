@@ -1,0 +1,43 @@
+import { oneOf } from '../choose.ts';
+import type { Pen } from '../pen.ts';
+
+const GIGABYTES = [8, 16, 1, 2, 4, 24, 32, 40, 64, 80, 100, 128, 200, 256, 512, 1_000, 1_024, 2_048] as const;
+
+const ODD_SIZES = [
+  0.5, 1.5, 0, 0.1, 0.3, 8.5, 24.4, 12.75, 1_536, 10_000, 0.25, 0.09765625, 0.0009765625, 0.0029296875, 123_456.789,
+  0.0000001, 1_023.9990234375, 65_536, 1_048_576,
+] as const;
+
+const NEGATIVE_SIZES = [-1, -8, -0.5, -1_024] as const;
+
+/** Gigabytes. */
+export function drawMemory(pen: Pen): number {
+  switch (pen.way(1, 16)) {
+    case 15:
+      return oneOf(pen.source, NEGATIVE_SIZES);
+    case 14:
+      return (pen.source.below(65_535) + 1) / 1_024;
+    case 13:
+      return (pen.source.below(9_999) + 1) / 100;
+    case 10:
+    case 11:
+    case 12:
+      return oneOf(pen.source, ODD_SIZES);
+    default:
+      return oneOf(pen.source, GIGABYTES);
+  }
+}
+
+export function normalMemory(gigabytes: number): string {
+  return `${decimal(gigabytes)}GB`;
+}
+
+/** The shortest decimal that reads back as the same number, without an exponent. Not for numbers from 1e21 up. */
+export function decimal(value: number): string {
+  const shortest = `${value}`;
+  const [digits = '', exponent] = shortest.split('e-');
+  if (exponent === undefined) return shortest;
+  const negative = digits.startsWith('-');
+  const significant = digits.replace(/[-.]/g, '');
+  return `${negative ? '-' : ''}0.${significant.padStart(Number(exponent) - 1 + significant.length, '0')}`;
+}

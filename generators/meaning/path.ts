@@ -1,0 +1,60 @@
+import { oneOf } from '../choose.ts';
+import type { Pen } from '../pen.ts';
+
+/** Absolute paths inside a container: normalized, without `..`, not below /workflow. */
+const CONTAINER_PATHS = [
+  '/data',
+  '/mnt/data',
+  '/root/.cache/huggingface',
+  '/checkpoints/run-1',
+  '/a',
+  '/',
+  '/work',
+  '/data/workflow',
+  '/b c',
+  '/é',
+  '/...',
+  '/..a/.b',
+  '/a=1',
+  '/Workflow',
+] as const;
+
+const HOST_PATHS = ['/mnt/nfs', '/home/ubuntu/data', '/workflow', '/a', '/', '/dev/shm', '/..x', '/p q'] as const;
+
+/** With a colon in it, a path can't stand in the short syntax; two slashes at the start stay two. */
+const ODD_PATHS = ['/a:b', '//b', '/c:/d', '//x/y'] as const;
+
+/** Paths relative to the repository and inside it, normalized. */
+const WORKING_DIRS = [
+  '.',
+  'src',
+  'a/b',
+  'examples/fine-tuning/trl',
+  'a/../b',
+  'a/b/../../c',
+  'a/..',
+  'a b',
+  'é',
+  '...',
+  '..a',
+  '.hidden',
+  'True',
+  '31',
+  '1.1',
+  '  x ',
+  'a\nb',
+  '~',
+  'off',
+] as const;
+
+export function drawContainerPath(pen: Pen): string {
+  return pen.strays(16) ? oneOf(pen.source, ODD_PATHS) : oneOf(pen.source, CONTAINER_PATHS);
+}
+
+export function drawHostPath(pen: Pen): string {
+  return pen.strays(16) ? oneOf(pen.source, ODD_PATHS) : oneOf(pen.source, HOST_PATHS);
+}
+
+export function drawWorkingDir(pen: Pen): string {
+  return oneOf(pen.source, WORKING_DIRS);
+}

@@ -1,0 +1,32 @@
+import type { NormalResources } from '../../spec/generated/normal-form.ts';
+import { normalCount } from './count.ts';
+import { normalGpu, type Gpu } from './gpu.ts';
+import { normalMemory } from './memory.ts';
+import { normalRange, type Range } from './range.ts';
+
+/** Sizes in gigabytes. */
+export interface Resources {
+  cpu: Range;
+  memory: Range;
+  shm_size: number | null;
+  gpu: Gpu | null;
+  disk: Range | 'none';
+}
+
+export const DEFAULT_RESOURCES: Readonly<Resources> = {
+  cpu: { min: 2, max: null },
+  memory: { min: 8, max: null },
+  shm_size: null,
+  gpu: null,
+  disk: { min: 100, max: null },
+};
+
+export function normalResources({ cpu, memory, shm_size, gpu, disk }: Readonly<Resources>): NormalResources {
+  return {
+    cpu: normalRange(cpu, normalCount),
+    memory: normalRange(memory, normalMemory),
+    shm_size: shm_size === null ? null : normalMemory(shm_size),
+    gpu: gpu === null ? null : normalGpu(gpu),
+    disk: disk === 'none' ? null : { size: normalRange(disk, normalMemory) },
+  };
+}

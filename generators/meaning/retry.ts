@@ -1,0 +1,43 @@
+import type { NormalRetry } from '../../spec/generated/normal-form.ts';
+import { oneOf } from '../choose.ts';
+import type { Pen } from '../pen.ts';
+import { drawSignedSeconds, normalDuration } from './duration.ts';
+
+export const EVENTS = ['no-capacity', 'interruption', 'error'] as const;
+
+export type Event = (typeof EVENTS)[number];
+
+/** `duration` in seconds. */
+export interface RetryPolicy {
+  readonly events: readonly [Event, ...Event[]];
+  readonly duration: number;
+}
+
+export type Retry = false | RetryPolicy;
+
+/** What a policy that names no duration means. */
+export const HOUR = 3_600;
+
+export function drawRetry(pen: Pen): RetryPolicy {
+  if (pen.strays(3)) return { events: EVENTS, duration: HOUR };
+  return { events: drawEvents(pen), duration: drawRetryDuration(pen) };
+}
+
+export function normalRetry(retry: Retry): false | NormalRetry {
+  if (retry === false) return false;
+  const [first, ...rest] = retry.events;
+  return { on_events: [first, ...rest], duration: normalDuration(retry.duration) };
+}
+
+function drawEvents(pen: Pen): readonly [Event, ...Event[]] {
+  const { source } = pen;
+  const events: [Event, ...Event[]] = [oneOf(source, EVENTS)];
+  for (let more = source.below(4); more > 0; more -= 1) events.push(oneOf(source, EVENTS));
+  return events;
+}
+
+/** In one second or none, and in an hour, the spellings differ. */
+function drawRetryDuration(pen: Pen): number {
+  if (!pen.strays(3)) return drawSignedSeconds(pen);
+  return [HOUR, HOUR, 1, 0][pen.source.below(4)] ?? HOUR;
+}

@@ -1,0 +1,42 @@
+import type { NormalForm } from '../../spec/generated/normal-form.ts';
+import { oneOf } from '../choose.ts';
+import type { Pen } from '../pen.ts';
+import { drawContainerPath, drawHostPath } from './path.ts';
+
+export interface NetworkVolume {
+  readonly kind: 'network';
+  readonly names: readonly string[];
+  readonly path: string;
+}
+
+export interface InstanceVolume {
+  readonly kind: 'instance';
+  readonly instancePath: string;
+  readonly path: string;
+  readonly optional: boolean;
+}
+
+export type Volume = NetworkVolume | InstanceVolume;
+
+const NAMES = ['my-volume', 'data', 'vol-eu', 'cache_1', 'a b', '1', 'True', 'é', 'no', 'a:b', 'a/b', ''] as const;
+
+export function drawVolume(pen: Pen): Volume {
+  if (pen.source.below(2) === 0) return { kind: 'network', names: drawNames(pen), path: drawContainerPath(pen) };
+  const optional = pen.source.below(3) === 2;
+  return { kind: 'instance', instancePath: drawHostPath(pen), path: drawContainerPath(pen), optional };
+}
+
+export function normalVolume(volume: Volume): NormalForm['volumes'][number] {
+  return volume.kind === 'network'
+    ? { name: [...volume.names], path: volume.path }
+    : { instance_path: volume.instancePath, path: volume.path, optional: volume.optional };
+}
+
+/** One name usually; none at all only where the page's silence allows it. */
+function drawNames(pen: Pen): string[] {
+  const { source } = pen;
+  if (pen.strays(16)) return [];
+  const names = [oneOf(source, NAMES)];
+  for (let more = source.below(4) - 1; more > 0; more -= 1) names.push(oneOf(source, NAMES));
+  return names;
+}

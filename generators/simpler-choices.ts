@@ -1,0 +1,75 @@
+import type { Span } from './choices.ts';
+
+/** How complex a tree of decisions is: how many are not the simplest one, and how far they are from it. */
+export interface Weight {
+  readonly count: number;
+  readonly sum: number;
+}
+
+/** Decisions of 0 weigh nothing, so a tree weighs the same with and without them. */
+export function weigh(span: Span): Weight {
+  let count = 0;
+  let sum = 0;
+  for (const number of span.numbers) {
+    if (number > 0) count += 1;
+    sum += number;
+  }
+  for (const inner of span.spans) {
+    const weight = weigh(inner);
+    count += weight.count;
+    sum += weight.sum;
+  }
+  return { count, sum };
+}
+
+export function isLighter(left: Weight, right: Weight): boolean {
+  return left.count < right.count || (left.count === right.count && left.sum < right.sum);
+}
+
+/**
+ * Trees that are simpler than this one, the boldest first: a span emptied, all others emptied, an item removed, a
+ * number made 0, halved, or 1 less; then the same within each span.
+ */
+export function* simplerChoices(root: Span): Generator<Span> {
+  const heavy = heavySpans(root);
+  for (const index of heavy) yield withSpan(root, index, emptied);
+  if (heavy.length > 2) for (const index of heavy) yield onlySpan(root, index);
+  for (const index of heavy) {
+    if (root.spans[index]?.kind === 'item') yield { ...root, spans: root.spans.toSpliced(index, 1) };
+  }
+  for (const index of heavy) {
+    const inner = root.spans[index];
+    if (inner === undefined) continue;
+    for (const simpler of simplerChoices(inner)) yield withSpan(root, index, () => simpler);
+  }
+  yield* simplerNumbers(root);
+}
+
+/** The positions of spans that weigh anything, the heaviest first. */
+function heavySpans(root: Span): number[] {
+  return root.spans
+    .map((span, index) => ({ index, weight: weigh(span) }))
+    .filter(({ weight }) => weight.count > 0)
+    .sort((left, right) => right.weight.count - left.weight.count)
+    .map(({ index }) => index);
+}
+
+function* simplerNumbers(root: Span): Generator<Span> {
+  for (const [index, number] of root.numbers.entries()) {
+    for (const smaller of new Set([0, number >> 1, number - 1])) {
+      if (smaller >= 0 && smaller < number) yield { ...root, numbers: root.numbers.with(index, smaller) };
+    }
+  }
+}
+
+function withSpan(root: Span, index: number, change: (span: Span) => Span): Span {
+  return { ...root, spans: root.spans.map((span, at) => (at === index ? change(span) : span)) };
+}
+
+function onlySpan(root: Span, index: number): Span {
+  return { ...root, spans: root.spans.map((span, at) => (at === index ? span : emptied(span))) };
+}
+
+function emptied(span: Span): Span {
+  return { kind: span.kind, numbers: [], spans: [] };
+}

@@ -1,0 +1,57 @@
+/**
+ * Where generators take their decisions from: random, replayed or recorded.
+ *
+ * Two rules make everything that is drawn from a source shrinkable: 0 is always the simplest decision, and what
+ * belongs together (a field, an item of a list) is drawn in a span of its own.
+ */
+export interface Source {
+  /** An integer from 0 to `bound` − 1; `bound` is at most 2^21. */
+  below(bound: number): number;
+  /** Begins a span; an `item` can be removed from its list as a whole. */
+  enter(kind: 'part' | 'item'): void;
+  leave(): void;
+}
+
+/** A fast source of pseudo-random decisions (xoroshiro64**): equal seeds give equal decisions on every machine. */
+export class RandomSource implements Source {
+  #low: number;
+  #high: number;
+
+  /** Two words of 32 bits. */
+  constructor(low: number, high: number) {
+    this.#low = low | 0;
+    this.#high = high | 0;
+    if (this.#low === 0 && this.#high === 0) this.#low = 1;
+  }
+
+  below(bound: number): number {
+    const product = Math.imul(this.#low, 0x9e3779bb);
+    const random = Math.imul((product << 5) | (product >>> 27), 5) >>> 0;
+    const mixed = this.#high ^ this.#low;
+    this.#low = ((this.#low << 26) | (this.#low >>> 6)) ^ mixed ^ (mixed << 9);
+    this.#high = (mixed << 13) | (mixed >>> 19);
+    return Math.floor((random * bound) / 0x1_0000_0000);
+  }
+
+  enter(): void {
+    // Random decisions don't depend on spans.
+  }
+
+  leave(): void {
+    // See `enter`.
+  }
+}
+
+/** The source of one case of a batch: cases with neighbouring numbers have nothing in common. */
+export function sourceOf(seed: number, index: number): RandomSource {
+  const low = mix(seed ^ mix(index));
+  return new RandomSource(low, mix(low + index + 0x9e3779b9));
+}
+
+/** The finalizer of MurmurHash3. */
+function mix(word: number): number {
+  let mixed = word | 0;
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return mixed ^ (mixed >>> 16);
+}

@@ -1,0 +1,20 @@
+import type { Range } from '../meaning/range.ts';
+import { knownText, mapping, NULL, type Node } from '../node.ts';
+import type { Pen } from '../pen.ts';
+import { spellMemoryRange, spellMemoryScalar } from './range.ts';
+
+const SIZE = knownText('size');
+
+/** disk/size, disk/short, disk/null. */
+export function spellDisk(size: Range | 'none', pen: Pen): Node {
+  if (size === 'none') {
+    pen.note('disk/null');
+    return NULL;
+  }
+  if (pen.way(1, 3) === 2) {
+    pen.note('disk/short');
+    return spellMemoryScalar(size, pen);
+  }
+  pen.note('disk/size');
+  return mapping([SIZE], [spellMemoryRange(size, pen)]);
+}

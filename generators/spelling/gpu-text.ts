@@ -1,0 +1,66 @@
+import { shuffled } from '../choose.ts';
+import { normalCount } from '../meaning/count.ts';
+import type { Gpu } from '../meaning/gpu.ts';
+import { normalRange } from '../meaning/range.ts';
+import { text, type Node } from '../node.ts';
+import type { Pen } from '../pen.ts';
+import { countRangeText, memoryRangeText } from './range.ts';
+import { spellVendor } from './vendor.ts';
+
+/** Words that a text reads as a vendor, never as a name. */
+const VENDOR_WORDS: ReadonlySet<string> = new Set(['nvidia', 'amd', 'google', 'intel', 'tpu']);
+
+/** Whether a text can say it all; the documented one names one GPU and no vendor. */
+export function canBeGpuText(gpu: Gpu, pen: Pen): boolean {
+  if (gpu.totalMemory !== null || gpu.computeCapability !== null) return false;
+  if (pen.documented && (gpu.vendor !== null || (gpu.names?.length ?? 0) > 1)) return false;
+  return gpu.names === null || canBeTextNames(gpu.names);
+}
+
+/** The first name begins with a letter; none has what separates names and parts. */
+function canBeTextNames(names: readonly string[]): boolean {
+  const [first] = names;
+  if (first === undefined || !/^\p{L}/u.test(first)) return false;
+  if (names.some((name) => name === '' || /[ ,:]/.test(name))) return false;
+  return names.length > 1 || !VENDOR_WORDS.has(first.toLowerCase());
+}
+
+/** `A100:80GB:2`: the parts as the page shows them, or in any order (gpu/text-order). */
+export function spellGpuText(gpu: Gpu, pen: Pen): Node {
+  const parts = partsOf(gpu, pen);
+  const isShuffled = parts.length > 1 && pen.strays(4);
+  if (isShuffled) pen.note('gpu/text-order');
+  const inOrder = isShuffled ? shuffled(pen.source, parts) : parts;
+  if (!pen.strays(10)) return text(inOrder.join(':'));
+  pen.note('gpu/text-spaces');
+  return text(pen.source.below(2) === 0 ? inOrder.join(' : ') : ` ${inOrder.join(':')} `);
+}
+
+function partsOf(gpu: Gpu, pen: Pen): string[] {
+  const parts: string[] = [];
+  if (gpu.vendor !== null) {
+    pen.note('gpu/text-vendor');
+    parts.push(spellVendor(gpu.vendor, pen));
+  }
+  if (gpu.names !== null) parts.push(namesText(gpu.names, pen));
+  if (gpu.memory !== null) {
+    pen.note('gpu/text-memory');
+    parts.push(memoryRangeText(gpu.memory, pen));
+  }
+  if (parts.length === 0 || normalRange(gpu.count, normalCount) !== '1' || pen.source.below(4) === 3) {
+    pen.note('gpu/text-count');
+    parts.push(countRangeText(gpu.count, pen));
+  } else {
+    pen.note('gpu/count-default');
+  }
+  return parts;
+}
+
+/** gpu/text-name, gpu/text-names, gpu/name-tpu-prefix. */
+function namesText(names: readonly string[], pen: Pen): string {
+  pen.note('gpu/text-name');
+  if (names.length > 1) pen.note('gpu/text-names');
+  if (!pen.strays(12)) return names.join(',');
+  pen.note('gpu/name-tpu-prefix');
+  return names.map((name) => `tpu-${name}`).join(',');
+}

@@ -1,0 +1,136 @@
+import { shuffled } from '../choose.ts';
+import { normalCount } from '../meaning/count.ts';
+import type { ComputeCapability, Gpu, Vendor } from '../meaning/gpu.ts';
+import { normalRange, type Range } from '../meaning/range.ts';
+import { boolean, float, integer, knownText, list, mapping, NULL, text, type Node, type TextNode } from '../node.ts';
+import type { Pen } from '../pen.ts';
+import type { RequirementId } from '../../spec/generated/levels.ts';
+import { canBeGpuText, spellGpuText } from './gpu-text.ts';
+import { spellCountRange, spellMemoryRange } from './range.ts';
+import { spellText, spellTexts } from './text.ts';
+import { spellVendor } from './vendor.ts';
+
+/** A number, a text or an object. */
+export function spellGpu(gpu: Gpu, pen: Pen): Node {
+  const number = numberOf(gpu);
+  if (number !== null && pen.way(2, 2) === 0) {
+    pen.note('gpu/number');
+    return integer(number);
+  }
+  const [name] = gpu.names ?? [];
+  if ((name === 'True' || name === 'False') && isNameOnly(gpu) && pen.strays(2)) {
+    pen.note('gpu/from-boolean');
+    return boolean(name === 'True');
+  }
+  return canBeGpuText(gpu, pen) && pen.way(3, 3) < 2 ? spellGpuText(gpu, pen) : spellObject(gpu, pen);
+}
+
+/** What `gpu: 2` says: a number of GPUs and nothing else. */
+function numberOf(gpu: Gpu): number | null {
+  const { min, max } = gpu.count;
+  return min === max && isOnly(gpu) && gpu.names === null ? min : null;
+}
+
+function isNameOnly(gpu: Gpu): boolean {
+  return isOnly(gpu) && gpu.names?.length === 1 && gpu.count.min === 1 && gpu.count.max === 1;
+}
+
+function isOnly({ vendor, memory, totalMemory, computeCapability }: Gpu): boolean {
+  return vendor === null && memory === null && totalMemory === null && computeCapability === null;
+}
+
+/** gpu/object: what anything will do for is left out, or null. */
+function spellObject(gpu: Gpu, pen: Pen): Node {
+  pen.note('gpu/object');
+  const entries: [TextNode, Node][] = [];
+  const { vendor, names, memory, totalMemory, computeCapability } = gpu;
+  const add = <Value>(key: GpuKey, value: Value | null, spell: (value: Value, pen: Pen) => Node): void => {
+    addEntry(entries, key, value === null ? null : spell(value, pen), pen);
+  };
+  add('vendor', vendor, spellVendorField);
+  add('name', names, spellNames);
+  addCount(entries, gpu.count, pen);
+  add('memory', memory, spellMemoryRange);
+  add('total_memory', totalMemory, spellMemoryRange);
+  add('compute_capability', computeCapability, spellComputeCapability);
+  const order = pen.source.below(4) === 3 ? shuffled(pen.source, entries) : entries;
+  return mapping(
+    order.map(([key]) => key),
+    order.map(([, value]) => value),
+  );
+}
+
+type GpuKey = 'vendor' | 'name' | 'memory' | 'total_memory' | 'compute_capability';
+
+const KEYS: Readonly<Record<GpuKey, TextNode>> = {
+  vendor: knownText('vendor'),
+  name: knownText('name'),
+  memory: knownText('memory'),
+  total_memory: knownText('total_memory'),
+  compute_capability: knownText('compute_capability'),
+};
+
+const COUNT = knownText('count');
+
+const DEFAULTS: Readonly<Record<GpuKey, RequirementId>> = {
+  vendor: 'gpu/vendor-default',
+  name: 'gpu/name-default',
+  memory: 'gpu/memory-default',
+  total_memory: 'gpu/total_memory-default',
+  compute_capability: 'gpu/compute_capability-default',
+};
+
+function addEntry(entries: [TextNode, Node][], key: GpuKey, value: Node | null, pen: Pen): void {
+  if (value !== null) {
+    pen.note(`gpu/${key}`);
+    entries.push([KEYS[key], value]);
+    return;
+  }
+  pen.note(DEFAULTS[key]);
+  if (!pen.strays(16)) return;
+  pen.note('null/absent');
+  entries.push([KEYS[key], NULL]);
+}
+
+/** gpu/count, gpu/count-range, gpu/count-default. */
+function addCount(entries: [TextNode, Node][], count: Range, pen: Pen): void {
+  if (normalRange(count, normalCount) === '1' && pen.source.below(4) < 3) {
+    pen.note('gpu/count-default');
+    return;
+  }
+  pen.note('gpu/count');
+  if (count.min !== count.max) pen.note('gpu/count-range');
+  entries.push([COUNT, spellCountRange(count, pen)]);
+}
+
+function spellVendorField(vendor: Vendor, pen: Pen): Node {
+  return text(spellVendor(vendor, pen));
+}
+
+/** gpu/name, gpu/name-list, gpu/name-tpu-prefix. */
+function spellNames(names: readonly string[], pen: Pen): Node {
+  const [name, ...more] = names;
+  if (name !== undefined && more.length === 0 && pen.source.below(3) < 2) return spellName(name, pen);
+  pen.note('gpu/name-list');
+  return pen.strays(12) ? list(names.map((each) => spellName(each, pen))) : spellTexts(names, pen);
+}
+
+function spellName(name: string, pen: Pen): Node {
+  if (!pen.strays(12)) return spellText(name, pen);
+  pen.note('gpu/name-tpu-prefix');
+  return text(`tpu-${name}`);
+}
+
+/** gpu/compute_capability, gpu/compute_capability-pair; a number where no zero at the end gets lost. */
+function spellComputeCapability([major, minor]: ComputeCapability, pen: Pen): Node {
+  switch (pen.way(3, 4)) {
+    case 1:
+    case 2:
+      return minor % 10 === 0 && minor !== 0 ? text(`${major}.${minor}`) : float(Number(`${major}.${minor}`));
+    case 3:
+      pen.note('gpu/compute_capability-pair');
+      return list([integer(major), integer(minor)]);
+    default:
+      return text(`${major}.${minor}`);
+  }
+}

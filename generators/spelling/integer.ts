@@ -1,0 +1,40 @@
+import { oneOf } from '../choose.ts';
+import { boolean, float, integer, text, type Node } from '../node.ts';
+import type { Pen } from '../pen.ts';
+
+const FRACTIONS = [0, 0.5, 0.75, 0.25] as const;
+
+/** integer/number, and what the release reads as one. Not for what is read as text: `gpu: 2.0` is none. */
+export function spellInteger(value: number, pen: Pen): Node {
+  switch (pen.way(1, 8)) {
+    case 5:
+      pen.note('integer/from-text');
+      return text(integerText(value, pen));
+    case 6:
+      pen.note('integer/from-float');
+      return float(value + (value < 0 ? -1 : 1) * oneOf(pen.source, FRACTIONS));
+    case 7:
+      if (value !== 0 && value !== 1) break;
+      pen.note('integer/from-boolean');
+      return boolean(value === 1);
+    default:
+  }
+  pen.note('integer/number');
+  return integer(value);
+}
+
+/** integer/from-text: a sign, zeros and blanks mean nothing. */
+export function integerText(value: number, pen: Pen): string {
+  switch (pen.source.below(6)) {
+    case 2:
+      return ` ${value}`;
+    case 3:
+      return `${value} `;
+    case 4:
+      return value < 0 ? `${value}` : `+${value}`;
+    case 5:
+      return value < 0 ? `${value}` : `0${value}`;
+    default:
+      return `${value}`;
+  }
+}

@@ -1,0 +1,43 @@
+import type { Port } from '../meaning/port.ts';
+import { integer, mappingOf, NULL, text, type Node } from '../node.ts';
+import type { Pen } from '../pen.ts';
+import { integerText, spellInteger } from './integer.ts';
+
+export function spellPort(port: Port, pen: Pen): Node {
+  if (pen.way(1, 6) === 5) return spellPortObject(port, pen);
+  if (port.local !== port.container) return text(spellMappingText(port, pen));
+  switch (pen.way(2, 6)) {
+    case 1:
+      return text(spellMappingText(port, pen));
+    case 4:
+      pen.note('ports/text-number');
+      return text(integerText(port.container, pen));
+    case 5:
+      pen.note('ports/number');
+      return spellInteger(port.container, pen);
+    default:
+      pen.note('ports/number');
+      return integer(port.container);
+  }
+}
+
+/** ports/mapping, ports/wildcard-local-port; zeros in front mean nothing. */
+function spellMappingText({ local, container }: Port, pen: Pen): string {
+  pen.note(local === null ? 'ports/wildcard-local-port' : 'ports/mapping');
+  const zeros = pen.strays(24) ? '0' : '';
+  return local === null ? `*:${zeros}${container}` : `${zeros}${local}:${container}`;
+}
+
+/** ports/object: an open local port is left out, or null. */
+function spellPortObject({ local, container }: Port, pen: Pen): Node {
+  pen.note('ports/object');
+  const container_port = spellInteger(container, pen);
+  if (local !== null) return inAnyOrder(spellInteger(local, pen), container_port, pen);
+  return pen.source.below(3) === 2 ? inAnyOrder(NULL, container_port, pen) : mappingOf({ container_port });
+}
+
+function inAnyOrder(local_port: Node, container_port: Node, pen: Pen): Node {
+  return pen.source.below(4) === 3
+    ? mappingOf({ container_port, local_port })
+    : mappingOf({ local_port, container_port });
+}

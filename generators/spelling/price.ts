@@ -1,0 +1,32 @@
+import { decimal } from '../meaning/memory.ts';
+import { boolean, float, integer, text, type Node } from '../node.ts';
+import type { Pen } from '../pen.ts';
+
+/** A number of dollars, whether an integer or not; max_price/from-text. */
+export function spellPrice(price: number, pen: Pen): Node {
+  switch (pen.way(1, 6)) {
+    case 3:
+      return float(price);
+    case 4:
+      pen.note('max_price/from-text');
+      return text(priceText(price, pen));
+    case 5:
+      if (price !== 1) break;
+      pen.note('max_price/from-text');
+      return boolean(true);
+    default:
+  }
+  return Number.isInteger(price) ? integer(price) : float(price);
+}
+
+function priceText(price: number, pen: Pen): string {
+  const shortest = decimal(price);
+  switch (pen.source.below(4)) {
+    case 2:
+      return ` ${shortest} `;
+    case 3:
+      return Number.isInteger(price) ? `${shortest}.0` : `${shortest}0`;
+    default:
+      return shortest;
+  }
+}

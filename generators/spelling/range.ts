@@ -1,0 +1,94 @@
+import type { Range } from '../meaning/range.ts';
+import { knownText, mapping, NULL, text, type Node, type TextNode } from '../node.ts';
+import type { Pen } from '../pen.ts';
+import { spellInteger } from './integer.ts';
+import { memoryText, memoryTextWithUnit, spellMemory } from './memory.ts';
+
+const MIN = knownText('min');
+const MAX = knownText('max');
+
+/** How the ends of a range are written: as values of their own, and inside the range's text. */
+interface Ends {
+  readonly value: (end: number, pen: Pen) => Node;
+  readonly text: (end: number, pen: Pen) => string;
+}
+
+const COUNTS: Ends = { value: spellInteger, text: countText };
+
+const SIZES: Ends = { value: spellMemory, text: memoryText };
+
+export function spellCountRange(range: Range, pen: Pen): Node {
+  return spellRange(range, COUNTS, pen);
+}
+
+export function spellMemoryRange(range: Range, pen: Pen): Node {
+  return spellRange(range, SIZES, pen);
+}
+
+/** As one scalar, which is all that the short forms of `disk` take. */
+export function spellMemoryScalar(range: Range, pen: Pen): Node {
+  return spellScalar(range, SIZES, pen);
+}
+
+/** A count as a part of a GPU's text. */
+export function countRangeText(range: Range, pen: Pen): string {
+  return isSingle(range) ? singleText(range, countText, pen) : rangeText(range, countText, pen);
+}
+
+/** A size as a part of a GPU's text: at least one end has a unit. */
+export function memoryRangeText(range: Range, pen: Pen): string {
+  return isSingle(range) ? singleText(range, memoryTextWithUnit, pen) : rangeText(range, memoryTextWithUnit, pen);
+}
+
+function spellRange(range: Range, ends: Ends, pen: Pen): Node {
+  return pen.way(1, 6) === 5 ? spellMapping(range, ends, pen) : spellScalar(range, ends, pen);
+}
+
+function spellScalar(range: Range, ends: Ends, pen: Pen): Node {
+  if (!isSingle(range) || pen.strays(12)) return text(rangeText(range, ends.text, pen));
+  pen.note('range/single');
+  return ends.value(range.min, pen);
+}
+
+/** range/mapping: an open end is left out, or null. */
+function spellMapping({ min, max }: Range, ends: Ends, pen: Pen): Node {
+  pen.note('range/mapping');
+  const writesNull = pen.source.below(3) === 2;
+  const entries: [TextNode, Node][] = [];
+  if (min !== null) entries.push([MIN, ends.value(min, pen)]);
+  else if (writesNull) entries.push([MIN, NULL]);
+  if (max !== null) entries.push([MAX, ends.value(max, pen)]);
+  else if (writesNull) entries.push([MAX, NULL]);
+  if (pen.source.below(3) === 2) entries.reverse();
+  return mapping(
+    entries.map(([key]) => key),
+    entries.map(([, value]) => value),
+  );
+}
+
+function singleText(range: SingleRange, endText: Ends['text'], pen: Pen): string {
+  pen.note('range/single');
+  return endText(range.min, pen);
+}
+
+/** range/from, range/both, range/up-to, range/spaces. */
+function rangeText({ min, max }: Range, endText: Ends['text'], pen: Pen): string {
+  pen.note(min === null ? 'range/up-to' : max === null ? 'range/from' : 'range/both');
+  const from = min === null ? '' : endText(min, pen);
+  const to = max === null ? '' : endText(max, pen);
+  if (!pen.strays(10)) return `${from}..${to}`;
+  pen.note('range/spaces');
+  return pen.source.below(2) === 0 ? `${from} .. ${to}` : ` ${from}..${to} `;
+}
+
+function countText(count: number): string {
+  return `${count}`;
+}
+
+interface SingleRange extends Range {
+  readonly min: number;
+}
+
+function isSingle(range: Range): range is SingleRange {
+  return range.min !== null && range.min === range.max;
+}

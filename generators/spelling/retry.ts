@@ -1,0 +1,60 @@
+import { EVENTS, HOUR, type Event, type Retry, type RetryPolicy } from '../meaning/retry.ts';
+import { boolean, knownText, list, mapping, NULL, text, type Node, type TextNode } from '../node.ts';
+import type { Pen } from '../pen.ts';
+import { spellBoolean } from './boolean.ts';
+import { spellSeconds } from './duration.ts';
+
+const ON_EVENTS = knownText('on_events');
+const DURATION = knownText('duration');
+
+for (const event of EVENTS) knownText(event);
+
+export function spellRetry(retry: Retry, pen: Pen): Node {
+  if (retry === false) {
+    pen.note('retry/false');
+    return spellBoolean(false, pen);
+  }
+  if (isWhatTrueMeans(retry) && pen.way(1, 2) === 1) {
+    pen.note('retry/true');
+    return spellBoolean(true, pen);
+  }
+  return spellPolicy(retry, pen);
+}
+
+function isWhatTrueMeans({ events, duration }: RetryPolicy): boolean {
+  return duration === HOUR && events.length === EVENTS.length && events.every((event, at) => event === EVENTS[at]);
+}
+
+/** retry/mapping. */
+function spellPolicy({ events, duration }: RetryPolicy, pen: Pen): Node {
+  pen.note('retry/mapping');
+  const on_events = spellEvents(events, pen);
+  if (duration === HOUR && pen.strays(2)) {
+    pen.note('retry/duration-default');
+    if (pen.source.below(3) < 2) return mapping([ON_EVENTS], [on_events]);
+    pen.note('null/absent');
+    return inAnyOrder(pen, on_events, NULL);
+  }
+  pen.note('retry/duration');
+  return inAnyOrder(pen, on_events, spellRetryDuration(duration, pen));
+}
+
+/** retry/events. */
+function spellEvents(events: readonly Event[], pen: Pen): Node {
+  pen.note('retry/events');
+  pen.note('list/sequence');
+  return list(events.map(text));
+}
+
+/** retry/duration-boolean: here `off` is no time at all. */
+function spellRetryDuration(seconds: number, pen: Pen): Node {
+  if ((seconds !== 0 && seconds !== 1) || !pen.strays(2)) return spellSeconds(seconds, pen);
+  pen.note('retry/duration-boolean');
+  return boolean(seconds === 1);
+}
+
+function inAnyOrder(pen: Pen, on_events: Node, duration: Node): Node {
+  const isReversed = pen.source.below(4) === 3;
+  const keys: readonly TextNode[] = isReversed ? [DURATION, ON_EVENTS] : [ON_EVENTS, DURATION];
+  return mapping(keys, isReversed ? [duration, on_events] : [on_events, duration]);
+}

@@ -1,0 +1,36 @@
+import { knownText, list, text, type Node, type Scalar } from '../node.ts';
+import { TRICKY_TEXTS } from '../meaning/text.ts';
+import * as pools from '../meaning/pools.ts';
+import type { Pen } from '../pen.ts';
+import { twinOf } from './twin.ts';
+
+for (const pool of [TRICKY_TEXTS, ...Object.values(pools)]) pool.forEach(knownText);
+
+/** text/given, or a scalar of another type with the same text. */
+export function spellText(value: string, pen: Pen): Scalar {
+  if (pen.way(1, 2) === 1) {
+    const twin = twinOf(value);
+    if (twin !== undefined) {
+      pen.note(twin.requirement);
+      return twin.node;
+    }
+  }
+  pen.note('text/given');
+  return text(value);
+}
+
+export function spellTexts(values: readonly string[], pen: Pen): Node {
+  return spellList(values, pen, spellText);
+}
+
+/** list/sequence; list/set where there is one plain text, which only YAML can say. */
+export function spellList<Item>(items: readonly Item[], pen: Pen, spellItem: (item: Item, pen: Pen) => Node): Node {
+  const nodes = items.map((item) => {
+    pen.source.enter('part');
+    const node = spellItem(item, pen);
+    pen.source.leave();
+    return node;
+  });
+  pen.note('list/sequence');
+  return list(nodes);
+}

@@ -1,0 +1,13 @@
+import { text, type Node } from '../node.ts';
+import type { Pen } from '../pen.ts';
+import { detour } from './path.ts';
+import { spellText } from './text.ts';
+
+/** working_dir/normalized: `./a//b/` is `a/b`, and empty text is `.`. */
+export function spellWorkingDir(path: string, pen: Pen): Node {
+  const way = path === '.' && pen.strays(3) ? '' : detour(path, pen);
+  if (way === null) return spellText(path, pen);
+  pen.note('text/given');
+  pen.note('working_dir/normalized');
+  return text(way);
+}

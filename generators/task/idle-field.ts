@@ -1,0 +1,33 @@
+import { drawDuration, type Duration } from '../meaning/duration.ts';
+import { DEFAULT_TASK, type TaskMeaning } from '../meaning/task.ts';
+import { knownText } from '../node.ts';
+import type { Pen } from '../pen.ts';
+import { spellIdleDuration, spellNoIdleDuration } from '../spelling/idle-duration.ts';
+import type { Entries } from './entries.ts';
+import type { Field } from './field.ts';
+import type { Presence } from './presence.ts';
+
+/** `idle_duration` and the two deprecated fields that may stand for it. */
+export const IDLE_FIELD: Field<TaskMeaning> = {
+  key: knownText('idle_duration'),
+  popularity: 60,
+  byDefault: ['idle_duration/default'],
+  isFree: () => true,
+  write: writeIdleDuration,
+};
+
+function writeIdleDuration(presence: Presence, task: TaskMeaning, entries: Entries, pen: Pen): void {
+  if (presence === 'absent') {
+    pen.byDefault('idle_duration/default');
+    spellNoIdleDuration(entries, pen);
+    return;
+  }
+  task.idle_duration = presence === 'given' ? drawIdleDuration(pen) : DEFAULT_TASK.idle_duration;
+  spellIdleDuration(task.idle_duration, entries, pen);
+}
+
+/** idle_duration/negative: below zero is `off`. */
+function drawIdleDuration(pen: Pen): Duration {
+  const idle = drawDuration(pen);
+  return idle !== 'off' && idle < 0 ? 'off' : idle;
+}

@@ -1,0 +1,28 @@
+import { DEFAULT_TASK, type TaskMeaning } from '../meaning/task.ts';
+import { knownText } from '../node.ts';
+import type { Pen } from '../pen.ts';
+import { Entries } from './entries.ts';
+import type { Field } from './field.ts';
+import type { Presence } from './presence.ts';
+import { drawResources, RESOURCE_DEFAULTS } from './resources.ts';
+
+const RESOURCES = knownText('resources');
+
+export const RESOURCES_FIELD: Field<TaskMeaning> = {
+  key: RESOURCES,
+  popularity: 110,
+  byDefault: RESOURCE_DEFAULTS,
+  isFree: () => true,
+  write: writeResources,
+};
+
+function writeResources(presence: Presence, task: TaskMeaning, entries: Entries, pen: Pen): void {
+  const inner = new Entries();
+  if (presence === 'given') {
+    task.resources = drawResources(inner, pen, { hasImage: Boolean(task.image) });
+  } else {
+    task.resources = DEFAULT_TASK.resources;
+    for (const requirement of RESOURCE_DEFAULTS) pen.byDefault(requirement);
+  }
+  entries.add(RESOURCES, inner.toNode());
+}

@@ -1,0 +1,61 @@
+/**
+ * How a text may stand in YAML 1.1, as the release's reader (PyYAML) takes it. The classes are ordered: a text that
+ * may stand plain in a flow collection may stand plain anywhere.
+ */
+export interface Shape {
+  /** Where it may stand without quotes. */
+  readonly plain: 'anywhere' | 'in-block' | 'never';
+  /** Whether single quotes hold it, on one line. */
+  readonly single: boolean;
+  /** Whether a block scalar holds it: lines that neither begin nor end in blanks. */
+  readonly lines: boolean;
+}
+
+const ANYWHERE: Shape = { plain: 'anywhere', single: true, lines: true };
+const IN_BLOCK: Shape = { plain: 'in-block', single: true, lines: true };
+const QUOTED: Shape = { plain: 'never', single: true, lines: true };
+const INLINE: Shape = { plain: 'never', single: true, lines: false };
+const LINES: Shape = { plain: 'never', single: false, lines: true };
+const ESCAPED: Shape = { plain: 'never', single: false, lines: false };
+
+/** All that may stand in single quotes and block scalars; the breaks that only YAML 1.1 knows are escaped instead. */
+// eslint-disable-next-line no-control-regex -- what is left out are the control characters
+const PRINTABLE = /^[\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]*$/u;
+
+/** Most texts: a word that begins with a letter or a slash, no blank, no colon, no bracket. */
+const SIMPLE_WORD = /^[A-Za-z/][A-Za-z0-9_./=-]*$/;
+
+const BEGINS_WITH_INDICATOR = /^(?:[,[\]{}#&*!|>'"%@`]|[-?:](?: |$))/;
+
+const PLAIN_NOWHERE = /: |:$| #/;
+
+const NOT_IN_FLOW = /[,[\]{}?]|^[?:]|:[,[\]{}]/;
+
+const NUMBER_OR_DATE =
+  /^(?:[-+]?(?:0b[01_]+|0x[0-9a-fA-F_]+|[0-9][0-9_]*(?::[0-5]?[0-9])*(?:\.[0-9_]*)?(?:[eE][-+][0-9]+)?|\.[0-9_]+(?:[eE][-+][0-9]+)?|\.(?:inf|Inf|INF))|\.(?:nan|NaN|NAN)|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*)$/;
+
+const WORDS = new Set(
+  ['yes', 'no', 'on', 'off', 'true', 'false', 'null']
+    .flatMap((word) => [word, word.slice(0, 1).toUpperCase() + word.slice(1), word.toUpperCase()])
+    .concat('~', '=', '<<', ''),
+);
+
+export function shapeOf(value: string): Shape {
+  if (SIMPLE_WORD.test(value)) return WORDS.has(value) ? QUOTED : ANYWHERE;
+  if (!PRINTABLE.test(value)) return hasPrintableLines(value) ? LINES : ESCAPED;
+  if (value === '' || value.startsWith(' ') || value.endsWith(' ')) return INLINE;
+  if (readsAsOtherThanText(value) || BEGINS_WITH_INDICATOR.test(value) || PLAIN_NOWHERE.test(value)) {
+    return QUOTED;
+  }
+  return NOT_IN_FLOW.test(value) ? IN_BLOCK : ANYWHERE;
+}
+
+/** Whether the reader makes a number, a boolean, null, a date or a fault of this text when it stands plain. */
+export function readsAsOtherThanText(value: string): boolean {
+  return WORDS.has(value) || NUMBER_OR_DATE.test(value);
+}
+
+function hasPrintableLines(value: string): boolean {
+  const lines = value.replace(/\n+$/, '').split('\n');
+  return lines.every((line) => PRINTABLE.test(line) && !/^ | $|^$/.test(line));
+}

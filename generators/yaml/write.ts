@@ -1,0 +1,37 @@
+import type { Node } from '../node.ts';
+import type { Pen } from '../pen.ts';
+import { AnchorNames } from './anchors.ts';
+import { blockDocument } from './block.ts';
+import { flowNode } from './flow.ts';
+import { drawStyle, type Style } from './style.ts';
+import type { Writer } from './writer.ts';
+
+/**
+ * YAML text of a node, in one of its many styles; `pen` notes the requirements of YAML that reading it takes.
+ * No library is asked: what stands where is decided here, and readers must agree.
+ */
+export function yamlOf(node: Node, pen: Pen): string {
+  const style = drawStyle(pen);
+  const anchors = style.aliases ? new AnchorNames(node) : null;
+  const writer: Writer = { pen, style, anchors };
+  if (style.root === 'flow') pen.note('yaml/flow-and-block');
+  const body = style.root === 'flow' ? `${flowNode(node, writer)}\n` : blockDocument(node, writer);
+  return finished(body, style, pen);
+}
+
+/** yaml/document-markers, yaml/comments, yaml/line-endings. */
+function finished(body: string, { markers, comments, lineEnds, byteOrderMark }: Style, pen: Pen): string {
+  let text = body;
+  if (markers !== 'none') {
+    pen.note('yaml/document-markers');
+    text = `${markers === 'directive' ? '%YAML 1.1\n' : ''}---\n${text}${markers === 'start-and-end' ? '...\n' : ''}`;
+  }
+  if (comments) {
+    pen.note('yaml/comments');
+    text = `# A task\n${text}# The end\n`;
+  }
+  if (lineEnds === '\n' && !byteOrderMark) return text;
+  pen.note('yaml/line-endings');
+  const withEnds = lineEnds === '\n' ? text : text.replaceAll('\n', lineEnds);
+  return byteOrderMark ? `\ufeff${withEnds}` : withEnds;
+}

@@ -1,0 +1,154 @@
+import { PAGE } from './generated/page.ts';
+import type { NormalForm } from './generated/normal-form.ts';
+import type { PageSection } from './generated/page-file.ts';
+import type { RequirementId } from './generated/levels.ts';
+import type { AcceptedEntry, NormalDifference, RejectedEntry } from './generated/requirement-file.ts';
+import { REQUIREMENTS, TOPICS } from './generated/requirements.ts';
+import type { Requirement } from './requirement.ts';
+
+/** An example of a requirement as a whole document; `id` is stable: `ports/range/reject-1`. */
+export type Example = AcceptedExample | RejectedExample;
+
+interface ExampleBase {
+  readonly id: string;
+  readonly requirement: RequirementId;
+  /** The text of the YAML document. */
+  readonly yaml: string;
+  /** It says nothing as JSON: it is about YAML itself, or holds what JSON can't. */
+  readonly yamlOnly: boolean;
+}
+
+export interface AcceptedExample extends ExampleBase {
+  readonly kind: 'accepted';
+  /** The whole normal form that is expected, its keys in canonical order. */
+  readonly normal: NormalForm;
+}
+
+export interface RejectedExample extends ExampleBase {
+  readonly kind: 'rejected';
+  /** JSON Pointer to what breaks the requirement; `''` is the whole document. */
+  readonly path: string;
+}
+
+/** The lines of the minimal task, which stand before a snippet that lacks them. */
+const MINIMAL_LINES = { type: 'type: task', commands: 'commands: [python train.py]' } as const;
+
+/** The smallest task: what the examples don't name comes from it. */
+export const minimalTask: string = `${MINIMAL_LINES.type}\n${MINIMAL_LINES.commands}\n`;
+
+/** The normal form of the minimal task: every default. */
+export const minimalNormal: NormalForm = {
+  type: 'task',
+  name: null,
+  nodes: 1,
+  image: null,
+  user: null,
+  privileged: false,
+  entrypoint: null,
+  working_dir: '.',
+  registry_auth: null,
+  python: null,
+  nvcc: false,
+  single_branch: true,
+  env: [],
+  resources: { cpu: '2..', memory: '8GB..', shm_size: null, gpu: null, disk: { size: '100GB..' } },
+  volumes: [],
+  ports: [],
+  commands: ['python train.py'],
+  backends: null,
+  regions: null,
+  availability_zones: null,
+  instance_types: null,
+  reservation: null,
+  spot_policy: 'on-demand',
+  retry: false,
+  max_duration: 'off',
+  stop_duration: '5m',
+  max_price: null,
+  creation_policy: 'reuse-or-create',
+  idle_duration: '5m',
+};
+
+/** All requirements, by topic in the order of the page. */
+export function requirements(): readonly Requirement[] {
+  return REQUIREMENTS;
+}
+
+export function requirement(id: RequirementId): Requirement {
+  const found = findRequirement(id);
+  if (found === undefined) throw new Error(`levels.ts has ${id} and requirements.ts has not: generate them`);
+  return found;
+}
+
+/** The requirement of that name, if there is one. */
+export function findRequirement(name: string): Requirement | undefined {
+  return REQUIREMENTS.find((each) => each.id === name);
+}
+
+/** The topics in reading order, each with a sentence about it. */
+export function topics(): readonly { readonly topic: string; readonly about: string }[] {
+  return TOPICS;
+}
+
+/** The reference page, sentence by sentence. */
+export function page(): readonly PageSection[] {
+  return PAGE;
+}
+
+/** The examples of all requirements. */
+export function examples(): readonly Example[] {
+  return REQUIREMENTS.flatMap((each) => examplesOf(each));
+}
+
+/** The examples of one requirement as whole documents, the accepted ones first. */
+export function examplesOf(requirement: Requirement): readonly Example[] {
+  const accepted = requirement.accepts.map((entry, index) => acceptedExample(requirement.id, entry, index));
+  const rejected = (requirement.rejects ?? []).map((entry, index) =>
+    rejectedExample(requirement.id, entry, index),
+  );
+  return [...accepted, ...rejected];
+}
+
+function acceptedExample(requirement: RequirementId, entry: AcceptedEntry, index: number): AcceptedExample {
+  return {
+    kind: 'accepted',
+    id: `${requirement}/accept-${index + 1}`,
+    requirement,
+    yaml: wholeDocument(entry),
+    yamlOnly: entry.only === 'yaml',
+    // The test of the requirement files holds every such result against the schema of the normal form.
+    normal: merged(minimalNormal, entry.normal) as NormalForm,
+  };
+}
+
+function rejectedExample(requirement: RequirementId, entry: RejectedEntry, index: number): RejectedExample {
+  return {
+    kind: 'rejected',
+    id: `${requirement}/reject-${index + 1}`,
+    requirement,
+    yaml: wholeDocument(entry),
+    yamlOnly: entry.only === 'yaml',
+    path: entry.path,
+  };
+}
+
+/** A document as it stands, or a snippet after those lines of the minimal task that it lacks. */
+function wholeDocument(entry: AcceptedEntry | RejectedEntry): string {
+  if ('document' in entry) return entry.document;
+  const type = /^type:/m.test(entry.yaml) ? '' : `${MINIMAL_LINES.type}\n`;
+  const commands = /^commands:/m.test(entry.yaml) ? '' : `${MINIMAL_LINES.commands}\n`;
+  const end = entry.yaml.endsWith('\n') ? '' : '\n';
+  return type + commands + entry.yaml + end;
+}
+
+/** Mappings merge, in the order of the first; lists and scalars replace. */
+function merged(whole: unknown, difference: unknown): unknown {
+  if (!isMapping(whole) || !isMapping(difference)) return difference;
+  const result: Record<string, unknown> = { ...whole };
+  for (const key of Object.keys(difference)) result[key] = merged(whole[key], difference[key]);
+  return result;
+}
+
+function isMapping(value: unknown): value is NormalDifference {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

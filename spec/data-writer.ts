@@ -1,0 +1,71 @@
+import type { Requirement } from './requirement.ts';
+import type { RequirementFile } from './generated/requirement-file.ts';
+import { readDivergenceFile, readOutOfScopeFile, readPageFile, readRequirementFiles } from './sources.ts';
+
+/** TypeScript data from the YAML files. For the generator. */
+
+/** The names of the generated files that hold data, and what writes each. */
+export const DATA_FILES: ReadonlyMap<string, () => string> = new Map([
+  ['levels', () => writeLevels(readRequirementFiles())],
+  ['requirements', () => writeRequirements(readRequirementFiles())],
+  ['page', writePage],
+  ['exceptions', writeExceptions],
+]);
+
+/** Every id and its level and nothing else: this file is on the way of every start. */
+function writeLevels(files: readonly RequirementFile[]): string {
+  const entries = files.flatMap((file) => file.requirements);
+  const rows = entries.map((each) => `  '${each.id}': '${each.level}',`);
+  return [
+    'export const LEVELS = {',
+    ...rows,
+    '} as const;',
+    '',
+    'export type RequirementId = keyof typeof LEVELS;',
+    'export type Level = (typeof LEVELS)[RequirementId];',
+  ].join('\n');
+}
+
+/** One line per requirement, so that a change of one is a change of one line. */
+function writeRequirements(files: readonly RequirementFile[]): string {
+  const requirements: Requirement[] = files.flatMap((file) =>
+    // The ids of the files are what makes the type RequirementId.
+    file.requirements.map((entry) => ({ topic: file.topic, ...entry }) as Requirement),
+  );
+  return [
+    "import type { Requirement } from '../requirement.ts';",
+    '',
+    'export const TOPICS: readonly { readonly topic: string; readonly about: string }[] = [',
+    ...files.map(({ topic, about }) => `  ${JSON.stringify({ topic, about })},`),
+    '];',
+    '',
+    'export const REQUIREMENTS: readonly Requirement[] = [',
+    ...requirements.map((each) => `  ${JSON.stringify(each)},`),
+    '];',
+  ].join('\n');
+}
+
+function writePage(): string {
+  return [
+    "import type { PageSection } from './page-file.ts';",
+    '',
+    'export const PAGE: readonly PageSection[] = [',
+    ...readPageFile().sections.map((each) => `  ${JSON.stringify(each)},`),
+    '];',
+  ].join('\n');
+}
+
+function writeExceptions(): string {
+  return [
+    "import type { Divergence } from './divergence-file.ts';",
+    "import type { OutOfScopeKind } from './out-of-scope-file.ts';",
+    '',
+    'export const DIVERGENCES: readonly Divergence[] = [',
+    ...readDivergenceFile().divergences.map((each) => `  ${JSON.stringify(each)},`),
+    '];',
+    '',
+    'export const OUT_OF_SCOPE: readonly OutOfScopeKind[] = [',
+    ...readOutOfScopeFile().kinds.map((each) => `  ${JSON.stringify(each)},`),
+    '];',
+  ].join('\n');
+}

@@ -1,0 +1,55 @@
+import type { Condition, Divergence } from './generated/divergence-file.ts';
+import { DIVERGENCES, OUT_OF_SCOPE } from './generated/exceptions.ts';
+import type { OutOfScopeKind } from './generated/out-of-scope-file.ts';
+
+/** What excuses a measurement for not agreeing with the reference. */
+export type Exception =
+  | { readonly kind: 'divergence'; readonly divergence: Divergence }
+  | { readonly kind: 'out-of-scope'; readonly outOfScope: OutOfScopeKind };
+
+export function divergences(): readonly Divergence[] {
+  return DIVERGENCES;
+}
+
+export function outOfScope(): readonly OutOfScopeKind[] {
+  return OUT_OF_SCOPE;
+}
+
+/** The entry that lists a measurement as one that differs, if there is one. */
+export function exceptionFor(measurement: string): Exception | undefined {
+  const divergence = DIVERGENCES.find((each) => each.measurements.includes(measurement));
+  if (divergence !== undefined) return { kind: 'divergence', divergence };
+  const outOfScope = OUT_OF_SCOPE.find((each) => each.measurements.includes(measurement));
+  return outOfScope === undefined ? undefined : { kind: 'out-of-scope', outOfScope };
+}
+
+/** The divergences that a document is affected by; the document as it was read, before it is interpreted. */
+export function divergencesIn(document: unknown): readonly Divergence[] {
+  return DIVERGENCES.filter((each) => each.match.every((condition) => holds(condition, document)));
+}
+
+const ON: readonly unknown[] = ['true', 'yes', 'on', 't', 'y', '1'];
+
+function holds(condition: Condition, document: unknown): boolean {
+  const value = valueAt(condition.path, document);
+  switch (condition.is) {
+    case 'given':
+      return value !== undefined && value !== null && value !== '';
+    case 'default':
+      return value === undefined || value === null || value === true;
+    case 'on':
+      return value === true || value === 1 || (typeof value === 'string' && ON.includes(value.toLowerCase()));
+    case 'off-text':
+      return value === 'off';
+  }
+}
+
+/** The value that a JSON Pointer without escapes leads to, or `undefined`. */
+function valueAt(path: string, document: unknown): unknown {
+  let value = document;
+  for (const key of path.split('/').slice(1)) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+    value = (value as Readonly<Record<string, unknown>>)[key];
+  }
+  return value;
+}

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { page, requirements } from './catalogue.ts';
+import { LEVELS } from './generated/levels.ts';
+import { readPageText } from './sources.ts';
+
+const lines = page().flatMap((section) => section.lines);
+const sentences = lines.flatMap((line) => line.sentences);
+const cited = new Set(sentences.flatMap((each) => ('requirements' in each ? each.requirements : [])));
+
+describe('page.yaml', () => {
+  test('its sentences are the whole page, line by line', () => {
+    const text = readPageText().split('\n');
+    const ofPage = text.map((line) => line.trim()).filter((line) => line !== '');
+    const ofSentences = lines.map((line) => line.sentences.map((each) => each.text).join(' '));
+    expect(ofSentences).toEqual(ofPage);
+  });
+
+  test('a line that describes a field begins with its name', () => {
+    const wrong = lines.filter(
+      ({ field, sentences: [first] }) =>
+        field !== undefined && first?.text.startsWith(`${field} - `) !== true,
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('every line that looks like a field is one', () => {
+    const wrong = lines.filter(
+      ({ field, sentences: [first] }) => field === undefined && /^[a-z_]+ - /.test(first?.text ?? ''),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('every sentence has requirements that exist, or a reason', () => {
+    const unknown = [...cited].filter((each) => !Object.hasOwn(LEVELS, each));
+    expect(unknown).toEqual([]);
+    const neither = sentences.filter((each) =>
+      'requirements' in each ? each.requirements.length === 0 : each.none === '',
+    );
+    expect(neither).toEqual([]);
+  });
+
+  test('every documented requirement implements a sentence', () => {
+    const uncited = requirements().filter(({ id, level }) => level === 'documented' && !cited.has(id));
+    expect(uncited.map((each) => each.id)).toEqual([]);
+  });
+
+  test('every quote of a requirement is from a line that points to it', () => {
+    const wrong = requirements().flatMap(({ id, source }) =>
+      (source.page ?? []).filter((quote) => !isQuoteOf(quote, id)).map((quote) => `${id}: ${quote}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** Whether some line of the page holds the quote and has a sentence that the requirement implements. */
+function isQuoteOf(quote: string, id: string): boolean {
+  return lines.some((line) => {
+    const text = line.sentences.map((each) => each.text).join(' ');
+    const cites = line.sentences.some((each) => 'requirements' in each && each.requirements.includes(id));
+    return text.includes(quote) && cites;
+  });
+}

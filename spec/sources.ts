@@ -1,0 +1,100 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { DivergenceFile } from './generated/divergence-file.ts';
+import type { OutOfScopeFile } from './generated/out-of-scope-file.ts';
+import type { PageFile } from './generated/page-file.ts';
+import type { RequirementFile } from './generated/requirement-file.ts';
+import type { TopicFile } from './generated/topic-file.ts';
+import { schemaErrors } from './schema-check.ts';
+
+/**
+ * Reads the data files of this folder. For the generator and the tests: everything else reads what is generated.
+ * A file that its schema does not allow throws, so the casts below are safe.
+ */
+
+/** The topics in the order in which people read them: the document, its values, its fields. */
+export const TOPIC_ORDER: readonly string[] = [
+  'document',
+  'yaml',
+  'text',
+  'boolean',
+  'integer',
+  'list',
+  'run',
+  'container',
+  'env',
+  'resources',
+  'range',
+  'memory',
+  'gpu',
+  'volumes',
+  'ports',
+  'provisioning',
+  'retry',
+  'duration',
+];
+
+/** The requirement files in reading order. Throws where a file and the order don't match: that is a bug here. */
+export function readRequirementFiles(): RequirementFile[] {
+  const files = readdirSync(new URL('requirements/', import.meta.url))
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => name.slice(0, -'.yaml'.length));
+  const unordered = files.filter((name) => !TOPIC_ORDER.includes(name));
+  if (unordered.length > 0) throw new Error(`TOPIC_ORDER lacks ${unordered.join(', ')}`);
+  return TOPIC_ORDER.map(
+    (topic) => readData(`requirements/${topic}.yaml`, 'requirements') as RequirementFile,
+  );
+}
+
+export function readPageFile(): PageFile {
+  return readData('page.yaml', 'page') as PageFile;
+}
+
+export function readTopicFile(): TopicFile {
+  return readData('topics.yaml', 'topics') as TopicFile;
+}
+
+export function readDivergenceFile(): DivergenceFile {
+  return readData('divergences.yaml', 'divergences') as DivergenceFile;
+}
+
+export function readOutOfScopeFile(): OutOfScopeFile {
+  return readData('out-of-scope.yaml', 'out-of-scope') as OutOfScopeFile;
+}
+
+/** The reference page, as it was copied. */
+export function readPageText(): string {
+  return readText('page.txt');
+}
+
+/** One recorded measurement; its README says what the keys mean. */
+export interface Measurement {
+  readonly id: string;
+  readonly topic: string;
+  readonly yaml: string;
+  readonly data?: unknown;
+  readonly verdict: 'accepted' | 'rejected' | 'crashed';
+  readonly stage?: string;
+  readonly paths?: readonly string[];
+  readonly checks?: readonly string[];
+  readonly normal?: Readonly<Record<string, unknown>>;
+}
+
+export function readMeasurements(): Measurement[] {
+  return readText('measurements/probes.ndjson')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Measurement);
+}
+
+/** The value in a YAML file of this folder, once `schemas/<schema>.schema.json` allows it. */
+function readData(path: string, schema: string): unknown {
+  const value: unknown = parse(readText(path));
+  const errors = schemaErrors(schema, value);
+  if (errors.length > 0) throw new Error([`spec/${path} is not valid:`, ...errors].join('\n  '));
+  return value;
+}
+
+function readText(path: string): string {
+  return readFileSync(new URL(path, import.meta.url), 'utf8');
+}

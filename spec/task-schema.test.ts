@@ -1,0 +1,99 @@
+import { parse } from 'yaml';
+import { describe, expect, test } from 'vitest';
+import { examples, page } from './catalogue.ts';
+import { exceptionFor } from './exceptions.ts';
+import { readSchema, schemaErrors } from './schema-check.ts';
+import { readMeasurements } from './sources.ts';
+
+/** Where the schema of the input document describes the fields of each section of the page. */
+const SECTIONS: Readonly<Record<string, readonly string[]>> = {
+  task: [],
+  retry: ['$defs', 'Retry'],
+  resources: ['$defs', 'Resources'],
+  gpu: ['$defs', 'Gpu'],
+  disk: ['$defs', 'Disk'],
+  'registry-auth': ['$defs', 'RegistryAuth'],
+  'network-volume': ['$defs', 'NetworkVolume'],
+  'instance-volume': ['$defs', 'InstanceVolume'],
+};
+
+const schema = readSchema('task');
+
+describe('the schema of the input document', () => {
+  test.each(Object.keys(SECTIONS))('%s: it describes every field in the words of the page', (id) => {
+    const section = page().find((each) => each.id === id);
+    const described = (section?.lines ?? []).flatMap(({ field, sentences }) => {
+      const text = sentences.map((each) => each.text).join(' ');
+      return field === undefined ? [] : [[field, text.replace(/^\w+ - (\(Optional\) )?/, '')]];
+    });
+    expect(described.length).toBeGreaterThan(0);
+    const properties = propertiesAt(SECTIONS[id] ?? []);
+    expect(described).toEqual(described.map(([field = '']) => [field, properties[field]?.description]));
+  });
+
+  test.each(Object.keys(SECTIONS))('%s: a field that the page calls optional is, and no other', (id) => {
+    const section = page().find((each) => each.id === id);
+    const needed = (section?.lines ?? []).flatMap(({ field, sentences: [first] }) =>
+      field === undefined || first?.text.includes('(Optional)') === true ? [] : [field],
+    );
+    const required = (at(SECTIONS[id] ?? []).required ?? []).filter((each) => each !== 'type');
+    expect([...required].sort()).toEqual(needed.sort());
+  });
+
+  test('everything measured as accepted is valid', () => {
+    const wrong = readMeasurements()
+      .filter((each) => each.verdict === 'accepted' && each.data !== undefined)
+      .filter((each) => exceptionFor(each.id) === undefined)
+      .flatMap((each) => schemaErrors('task', each.data).map((error) => `${each.id} ${error}`));
+    expect(wrong).toEqual([]);
+  });
+
+  test('every accepted example is valid', () => {
+    const wrong = examples().flatMap((each) =>
+      each.kind === 'accepted' && !each.yamlOnly
+        ? schemaErrors('task', parse(each.yaml, { version: '1.1' })).map((error) => `${each.id} ${error}`)
+        : [],
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('it catches nine in ten of the rejected examples', () => {
+    const rejected = examples().filter((each) => each.kind === 'rejected' && !each.yamlOnly);
+    const caught = rejected.filter(
+      (each) => schemaErrors('task', parse(each.yaml, { version: '1.1' })).length > 0,
+    );
+    expect(caught.length / rejected.length).toBeGreaterThan(0.85);
+  });
+
+  test.each([
+    ['an unknown key', { gpus: 1 }],
+    ['an unknown key below', { resources: { ram: '8GB' } }],
+    ['a list where text belongs', { image: ['a'] }],
+    ['text where a list belongs', { ports: '80' }],
+    ['an unknown word', { spot_policy: 'Spot' }],
+    ['an unknown backend', { backends: ['hotaisle'] }],
+    ['a size without its B', { resources: { memory: '8G' } }],
+    ['a duration with a fraction', { max_duration: '1.5h' }],
+    ['a port that is none', { ports: ['80/tcp'] }],
+    ['python with image', { image: 'a', python: '3.11' }],
+    ['no command and no image', { commands: [] }],
+  ])('it catches %s', (_, fields) => {
+    expect(schemaErrors('task', { type: 'task', commands: ['a'], ...fields })).not.toEqual([]);
+  });
+});
+
+interface SchemaNode {
+  readonly description?: string;
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, SchemaNode>>;
+}
+
+function propertiesAt(path: readonly string[]): Readonly<Record<string, SchemaNode>> {
+  return at(path).properties ?? {};
+}
+
+function at(path: readonly string[]): SchemaNode {
+  let node: unknown = schema;
+  for (const key of path) node = (node as Readonly<Record<string, unknown>>)[key];
+  return node as SchemaNode;
+}

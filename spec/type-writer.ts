@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { compile, type JSONSchema } from 'json-schema-to-typescript';
+import { readSchema } from './schema-check.ts';
+
+/** TypeScript types from the schemas. For the generator. */
+
+/**
+ * The schemas, and the name of the generated file that holds the types of each.
+ * `task` is not among them: it is for editors, and programs take a document as `unknown`.
+ */
+export const TYPED_SCHEMAS: ReadonlyMap<string, string> = new Map([
+  ['normal-form', 'normal-form'],
+  ['protocol', 'protocol'],
+  ['event-log', 'event-log'],
+  ['requirements', 'requirement-file'],
+  ['page', 'page-file'],
+  ['topics', 'topic-file'],
+  ['divergences', 'divergence-file'],
+  ['out-of-scope', 'out-of-scope-file'],
+]);
+
+/** The types of one schema as TypeScript, or `undefined` while there is no such schema. */
+export async function writeTypes(name: string): Promise<string | undefined> {
+  const folder = new URL('schemas/', import.meta.url);
+  if (!existsSync(new URL(`${name}.schema.json`, folder))) return undefined;
+  // Without its `$id` a schema is resolved beside the other files, never over the network.
+  const schema: JSONSchema = { ...readSchema(name), $id: undefined };
+  const source = await compile(withoutUndefined(schema), name, {
+    bannerComment: '',
+    cwd: folder.pathname,
+    format: false,
+    ignoreMinAndMaxItems: true,
+  });
+  return indent(source);
+}
+
+function withoutUndefined(schema: JSONSchema): JSONSchema {
+  return JSON.parse(JSON.stringify(schema)) as JSONSchema;
+}
+
+/** Indents by the brackets, so that no formatter (and no version of one) has a say in generated files. */
+function indent(source: string): string {
+  let depth = 0;
+  const lines = source.trim().split('\n');
+  return lines
+    .map((line) => {
+      const text = line.trim();
+      const comment = text.startsWith('*') || text.startsWith('/*');
+      if (comment) return '  '.repeat(depth) + (text.startsWith('*') ? ` ${text}` : text);
+      const closes = count(text, /[)}\]]/g);
+      const opens = count(text, /[({[]/g);
+      const own = /^[)}\]]/.test(text) ? depth - 1 : depth;
+      depth += opens - closes;
+      return text === '' ? '' : '  '.repeat(own) + text;
+    })
+    .join('\n');
+}
+
+function count(text: string, pattern: RegExp): number {
+  const unquoted = text.replaceAll(/"(?:[^"\\]|\\.)*"/g, '');
+  return unquoted.match(pattern)?.length ?? 0;
+}
