@@ -1,6 +1,13 @@
 import type { CaseLine, FaultLine, LogDifference } from '../spec/generated/event-log.ts';
 import type { Expected } from './case.ts';
-import { isFailure, type CaseResult, type Difference, type Outcome, type Received, type RunFault } from './outcome.ts';
+import {
+  isFailure,
+  type CaseResult,
+  type Difference,
+  type Outcome,
+  type Received,
+  type RunFault,
+} from './outcome.ts';
 
 /** An entry of the baseline that lists a failure. */
 export interface Listed {
@@ -33,13 +40,21 @@ export function caseText(result: CaseResult, topic: string, listed?: Listed): st
 }
 
 export function faultLine({ kind, message, cases, stderr }: RunFault): FaultLine {
-  return { event: 'fault', fault: kind, message, cases: [...cases], ...(stderr === undefined ? {} : { stderr }) };
+  return {
+    event: 'fault',
+    fault: kind,
+    message,
+    cases: [...cases],
+    ...(stderr === undefined ? {} : { stderr }),
+  };
 }
 
 function expectedText(expected: Expected): string {
   return expected.kind === 'accepted'
     ? `{"accepted":${expected.normal}}`
-    : JSON.stringify({ rejected: expected.violations.map(({ requirement, path }) => ({ requirement, path })) });
+    : JSON.stringify({
+        rejected: expected.violations.map(({ requirement, path }) => ({ requirement, path })),
+      });
 }
 
 function receivedText(received: Received, expected: string): string {
@@ -88,5 +103,11 @@ function detailsOf(outcome: Outcome): Partial<CaseLine> {
 }
 
 function differenceLine({ path, expected, received, level, requirements }: Difference): LogDifference {
-  return { path, expected: expected ?? null, received: received ?? null, level, requirements: [...requirements] };
+  return {
+    path,
+    expected: expected ?? null,
+    received: received ?? null,
+    level,
+    requirements: [...requirements],
+  };
 }

@@ -52,8 +52,10 @@ function whyNotRun({ tally, stopped }: Gradable): string[] {
 
 function whyNotConformant({ tally, faults }: Gradable): string[] {
   const reasons: string[] = [];
-  if (tally.failures.documented > 0) reasons.push(`${cases(tally.failures.documented)} failed on documented behaviour`);
-  if (faults > 0) reasons.push(`the implementation broke the protocol ${times(faults)} outside of a single case`);
+  if (tally.failures.documented > 0)
+    reasons.push(`${cases(tally.failures.documented)} failed on documented behaviour`);
+  if (faults > 0)
+    reasons.push(`the implementation broke the protocol ${times(faults)} outside of a single case`);
   return reasons;
 }
 
@@ -68,8 +70,10 @@ function whyGaps({ tally, filter, missing }: Gradable): string[] {
 
 function whyNotDropIn({ tally }: Gradable): string[] {
   const reasons: string[] = [];
-  if (tally.failures.observed > 0) reasons.push(`${cases(tally.failures.observed)} failed on observed behaviour`);
-  if (tally.unsupported.observed > 0) reasons.push(`${cases(tally.unsupported.observed)} on observed behaviour not supported`);
+  if (tally.failures.observed > 0)
+    reasons.push(`${cases(tally.failures.observed)} failed on observed behaviour`);
+  if (tally.unsupported.observed > 0)
+    reasons.push(`${cases(tally.unsupported.observed)} on observed behaviour not supported`);
   return reasons;
 }
 

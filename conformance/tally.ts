@@ -71,10 +71,9 @@ export function coverageOf(
     }
   }
   const open = wanted.filter((id) => !exercised.has(id));
-  const isElsewhere = (id: RequirementId) => known.has(id) && !asked.has(id);
   return {
-    missing: open.filter((id) => !isElsewhere(id)),
-    notApplicable: open.filter(isElsewhere),
+    missing: open.filter((id) => asked.has(id) || !known.has(id)),
+    notApplicable: open.filter((id) => known.has(id) && !asked.has(id)),
   };
 }
 

@@ -1,11 +1,11 @@
 import type { TestCase } from './case.ts';
+import { confirmed } from './confirm.ts';
 import { outcomeOfEnding, type Ending } from './ending.ts';
 import type { Fault } from './fault.ts';
 import { Lane, resultOfAnswer, resultOfFault, type Single } from './lane.ts';
 import {
   describeOutcome,
   isFailure,
-  isSameOutcome,
   type CaseResult,
   type Crash,
   type Hang,
@@ -215,17 +215,6 @@ export class Worker {
     if (isFailure(result.outcome)) this.#repeats.push(result);
     else this.#run.events.result(result);
   }
-}
-
-/** The second result where it is the same failure, else the first one with the second beside it. */
-function confirmed(first: CaseResult, second: CaseResult): CaseResult {
-  if (isSameOutcome(first.outcome, second.outcome)) return second;
-  const stderr = first.stderr ?? second.stderr;
-  return {
-    ...first,
-    nondeterministic: describeOutcome(second.outcome),
-    ...(stderr === undefined ? {} : { stderr }),
-  };
 }
 
 function unexplained(first: Crash | Hang | ProtocolError, suspects: readonly TestCase[]): RunFault {

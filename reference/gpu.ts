@@ -19,7 +19,7 @@ export function readGpu(value: unknown, trace?: Tracer): NormalGpu | Rejection {
   }
   if (Number.isInteger(value) || typeof value === 'bigint') {
     trace?.rule('gpu/number');
-    return readMapping(GPU, { count: value }, trace);
+    return readGpuText(String(value), trace);
   }
   return reject('gpu/kind', `expected a number, a text or an object, not ${describe(value)}`);
 }

@@ -21,7 +21,7 @@ const readContainerPath = pathReader('volumes/path-absolute', (path) => {
     return reject('volumes/not-in-workflow', `${describe(path)} begins with /workflow`);
   }
   const isTarget = path !== '//' && !path.includes('\0');
-  return isTarget ? undefined : reject('volumes/no-null-character', `${describe(path)} is no mount target`);
+  return isTarget ? undefined : reject('volumes/target', `${describe(path)} is no mount target`);
 });
 
 const NETWORK = tableOf<NormalNetworkVolume>(
@@ -66,7 +66,10 @@ function readShort(text: string, trace?: Tracer): Volume | Rejection {
   if (volume instanceof Rejection) {
     return new Rejection(volume.violations.map((each) => ({ ...each, path: '' })));
   }
-  if (trace !== undefined) traceShort(volume, trace);
+  if (trace !== undefined) {
+    if (normalizePath(source) !== source || volume.path !== path) trace.rule('volumes/path-normalized');
+    traceShort(volume, trace);
+  }
   return volume;
 }
 

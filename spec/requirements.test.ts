@@ -89,7 +89,7 @@ describe('the examples', () => {
     expect(torn.map((each) => each.id)).toEqual([]);
   });
 
-  test('every normal form has all keys, in order, and its schema allows it', () => {
+  test('every normal form is one by its schema', () => {
     const wrong = examples().flatMap((each) =>
       each.kind === 'accepted'
         ? schemaErrors('normal-form', each.normal).map((error) => `${each.id} ${error}`)

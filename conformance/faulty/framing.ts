@@ -1,5 +1,6 @@
 import {
   always,
+  fallSilent,
   isRejected,
   onChosen,
   onNth,

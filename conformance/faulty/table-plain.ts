@@ -50,12 +50,12 @@ type Counts = Partial<Record<OutcomeKind, number>>;
 
 function passing(name: PlainFault, wrong: string): Row {
   const expected = { grade: 'drop-in', exitCode: 0, counts: { pass: 8 } } as const;
-  return { name, wrong, mode: 'plain', cases: 'eight', expected };
+  return { name, wrong, mode: 'plain', cases: 8, expected };
 }
 
 function wrong(name: PlainFault, what: string, counts: Counts, ...faults: RunFaultKind[]): Row {
   const expected = { grade: 'non-conformant', exitCode: 1, counts: { pass: 6, ...counts }, faults } as const;
-  return { name, wrong: what, mode: 'plain', cases: 'eight', expected };
+  return { name, wrong: what, mode: 'plain', cases: 8, expected };
 }
 
 function chosen(name: PlainFault, what: string, fault: RunFaultKind | 'fail'): Row {

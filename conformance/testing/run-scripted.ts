@@ -13,7 +13,10 @@ export interface Recorded {
 }
 
 /** Settings that suit small tests: short timeouts, and no limit that a test does not set. */
-export function settingsFor(command: readonly string[], changes: Partial<RunnerSettings> = {}): RunnerSettings {
+export function settingsFor(
+  command: readonly string[],
+  changes: Partial<RunnerSettings> = {},
+): RunnerSettings {
   return {
     command,
     jobs: 1,

@@ -11,15 +11,16 @@ export interface Variable {
 
 /**
  * Names sorted by code point, so that a variable's place in the normal form is its place here.
- * No name holds a `=`: the normal form could not tell it from the value.
+ * No name holds a `=`: the normal form could not tell it from the value. None reads as 1 or 0 does, which would be
+ * the same key as `true` or `false` to a reader in Python.
  */
 const SORTED_NAMES = [
   '',
   ' A',
-  '1',
-  '1.0',
   '16',
   '1A',
+  '2',
+  '2.5',
   'A',
   'A B',
   'A-B',

@@ -7,13 +7,14 @@ export interface Twin {
   readonly requirement: RequirementId;
 }
 
-const INTEGERS = [0, 1, 12, 16, 31, 90, 1_000, 1_342, 4_090, 8_080, -1, -5];
+const INTEGERS = [0, 1, 2, 12, 16, 31, 90, 1_000, 1_342, 4_090, 8_080, -1, -5];
 
 /** Beside each float the text that the release makes of it. */
 const FLOATS: readonly (readonly [text: string, value: number])[] = [
   ['1.0', 1],
   ['1.1', 1.1],
   ['1.5', 1.5],
+  ['2.5', 2.5],
   ['3.14', 3.14],
   ['0.001', 0.001],
   ['1e-05', 0.00001],

@@ -181,7 +181,7 @@ export const LEVELS = {
   'volumes/path-normalized': 'observed',
   'volumes/no-parent': 'observed',
   'volumes/not-in-workflow': 'observed',
-  'volumes/no-null-character': 'observed',
+  'volumes/target': 'observed',
   'ports/list': 'documented',
   'ports/default': 'documented',
   'ports/number': 'documented',

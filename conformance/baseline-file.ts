@@ -1,0 +1,85 @@
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+
+export const FAILURE_KINDS = ['fail', 'crash', 'hang', 'protocol-error'] as const;
+export type FailureKind = (typeof FAILURE_KINDS)[number];
+
+/** One known failure: of one case (`*` stands for any text), or of all cases that break a requirement. */
+export interface BaselineEntry {
+  readonly target: { readonly kind: 'case' | 'requirement'; readonly name: string };
+  readonly outcome: FailureKind;
+  readonly reason: string;
+  readonly link: string | null;
+  /** In the file, from 1. */
+  readonly line: number;
+}
+
+/** The known failures of an implementation, as its file lists them. */
+export interface Baseline {
+  readonly file: string;
+  readonly entries: readonly BaselineEntry[];
+  /** The file itself, so that an update keeps its comments. */
+  readonly document: Document;
+}
+
+export type BaselineReading =
+  | { readonly kind: 'read'; readonly baseline: Baseline }
+  /** Each error begins with `file:line:`. */
+  | { readonly kind: 'refused'; readonly errors: readonly string[] };
+
+/** Reads the text of a baseline file: a YAML list of entries, or nothing. */
+export function readBaseline(file: string, text: string): BaselineReading {
+  const lines = new LineCounter();
+  const document: Document = parseDocument(text, { lineCounter: lines });
+  const errors = document.errors.map(
+    ({ pos, message }) => `${file}:${lines.linePos(pos[0]).line}: ${message}`,
+  );
+  if (errors.length > 0) return { kind: 'refused', errors };
+  const { contents } = document;
+  if (contents === null || (isScalar(contents) && contents.value === null)) {
+    return { kind: 'read', baseline: { file, entries: [], document } };
+  }
+  if (!isSeq<Node>(contents))
+    return { kind: 'refused', errors: [`${file}:1: a baseline is a list of entries`] };
+  const entries: BaselineEntry[] = [];
+  for (const item of contents.items) {
+    const line = lines.linePos(item.range?.[0] ?? 0).line;
+    const entry = readEntry(item, line);
+    if (typeof entry === 'string') errors.push(`${file}:${line}: ${entry}`);
+    else entries.push(entry);
+  }
+  return errors.length > 0
+    ? { kind: 'refused', errors }
+    : { kind: 'read', baseline: { file, entries, document } };
+}
+
+const KEYS: ReadonlySet<string> = new Set(['case', 'requirement', 'outcome', 'reason', 'link']);
+
+/** An entry, or what is wrong with it. */
+function readEntry(item: Node, line: number): BaselineEntry | string {
+  if (!isMap(item)) return 'an entry is a mapping';
+  const fields = item.toJSON() as Record<string, unknown>;
+  const unknown = Object.keys(fields).find((key) => !KEYS.has(key));
+  if (unknown !== undefined)
+    return `an entry has no ${JSON.stringify(unknown)}; it has ${[...KEYS].join(', ')}`;
+  const wrong = Object.keys(fields).find((key) => typeof fields[key] !== 'string' && fields[key] !== null);
+  if (wrong !== undefined) return `${wrong} must be text`;
+  const {
+    case: name,
+    requirement,
+    outcome,
+    reason,
+    link: url,
+  } = fields as Record<string, string | null | undefined>;
+  if ((name == null) === (requirement == null)) return 'an entry has either a case or a requirement';
+  if (!isFailureKind(outcome)) return `outcome must be one of ${FAILURE_KINDS.join(', ')}`;
+  if (reason == null || reason.trim() === '') return 'an entry needs a reason';
+  const target =
+    name == null
+      ? ({ kind: 'requirement', name: requirement ?? '' } as const)
+      : ({ kind: 'case', name } as const);
+  return { target, outcome, reason, link: url ?? null, line };
+}
+
+export function isFailureKind(value: unknown): value is FailureKind {
+  return FAILURE_KINDS.some((kind) => kind === value);
+}

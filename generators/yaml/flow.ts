@@ -1,0 +1,54 @@
+import type { ListNode, MappingNode, Node } from '../node.ts';
+import { keyText } from './key.ts';
+import { rearranged } from './rearrange.ts';
+import { anyScalar, plainScalar } from './scalar.ts';
+import type { Writer } from './writer.ts';
+
+/** A node in flow style: `[a, b]`, `{a: b}`, on as many lines as it likes. */
+export function flowNode(node: Node, writer: Writer): string {
+  const reference = writer.anchors?.reference(node, writer.pen);
+  if (reference?.kind === 'alias') return reference.text;
+  const text = bareFlow(node, writer);
+  return reference?.kind === 'anchor' ? `${reference.prefix} ${text}` : text;
+}
+
+function bareFlow(node: Node, writer: Writer): string {
+  switch (node.kind) {
+    case 'list':
+      return flowList(node, writer);
+    case 'mapping':
+      return flowMapping(rearranged(node, writer), writer);
+    case 'raw':
+      return node.yaml;
+    default:
+      return writer.style.varied ? anyScalar(node, 'flow', writer.pen) : plainScalar(node, 'flow', writer.pen);
+  }
+}
+
+function flowList({ items }: ListNode, writer: Writer): string {
+  return joined('[', items.map((item) => flowNode(item, writer)), ']', writer);
+}
+
+function flowMapping({ keys, values }: MappingNode, writer: Writer): string {
+  const entries: string[] = [];
+  for (const [index, key] of keys.entries()) {
+    const value = values[index];
+    if (value !== undefined) entries.push(`${keyText(key, 'flow', writer)}: ${flowNode(value, writer)}`);
+  }
+  return joined('{', entries, '}', writer);
+}
+
+/** A comma may stand after the last item, and a line may end after any. */
+function joined(open: string, parts: readonly string[], close: string, { style, pen }: Writer): string {
+  if (!style.varied || parts.length === 0) return open + parts.join(', ') + close;
+  switch (pen.source.below(8)) {
+    case 5:
+      return open + parts.join(', ') + `, ${close}`;
+    case 6:
+      return `${open} ${parts.join(' , ')} ${close}`;
+    case 7:
+      return open + parts.join(`,\n${' '.repeat(16)}`) + close;
+    default:
+      return open + parts.join(', ') + close;
+  }
+}
