@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { registerExplain } from './commands/explain.ts';
+import { registerGolden } from './commands/golden.ts';
 import { registerNormalize } from './commands/normalize.ts';
 import { registerSpec } from './commands/spec.ts';
 import { VERSION } from './version.ts';
@@ -14,7 +15,8 @@ export async function run(argv: readonly string[]): Promise<number> {
     .version(VERSION)
     .exitOverride()
     .showHelpAfterError('(--help shows the options)');
-  for (const register of [registerNormalize, registerExplain, registerSpec]) register(program);
+  for (const register of [registerNormalize, registerExplain, registerGolden, registerSpec])
+    register(program);
   try {
     await program.parseAsync([...argv]);
   } catch (error) {

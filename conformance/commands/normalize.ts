@@ -8,7 +8,9 @@ interface NormalizeOptions {
 export function registerNormalize(program: Command): void {
   program
     .command('normalize')
-    .description('print what task files mean: their fully defaulted normal form, or everything wrong with them')
+    .description(
+      'print what task files mean: their fully defaulted normal form, or everything wrong with them',
+    )
     .argument('[files...]', 'YAML files, or JSON where the name ends in .json; - is standard input', ['-'])
     .addOption(new Option('--format <format>', 'how to print').choices(['json', 'yaml']).default('json'))
     .option('--json', 'one JSON object per file and line, for machines')

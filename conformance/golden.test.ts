@@ -1,0 +1,77 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { goldenExitCode } from './golden-report.ts';
+import { checkGolden, writeGolden } from './golden.ts';
+
+let folder = '';
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'golden-'));
+});
+
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+async function write(name: string, text: string): Promise<void> {
+  await writeFile(join(folder, name), text);
+}
+
+async function kinds(results: Promise<readonly { readonly kind: string }[]>): Promise<string[]> {
+  return (await results).map((each) => each.kind);
+}
+
+describe('golden files', () => {
+  test('what is written checks out, and writing again changes nothing', async () => {
+    await write('a.dstack.yml', 'type: task\ncommands: [a]\n');
+    await write('b.dstack.yaml', 'type: task\nports: [0]\ncommands: [a]\n');
+    expect(await kinds(writeGolden([folder]))).toEqual(['written', 'written']);
+    expect(await kinds(writeGolden([folder]))).toEqual(['same', 'same']);
+    const results = await checkGolden([folder]);
+    expect(results.map((each) => each.kind)).toEqual(['same', 'same']);
+    expect(goldenExitCode(results)).toBe(0);
+    expect((await readdir(folder)).sort()).toEqual([
+      'a.dstack.yml',
+      'a.golden.json',
+      'b.dstack.yaml',
+      'b.golden.json',
+    ]);
+  });
+
+  test('a rejected file has its violations, without their wording', async () => {
+    await write('a.dstack.yml', 'type: task\nports: [0]\ncommands: [a]\n');
+    await writeGolden([folder]);
+    expect(JSON.parse(await readFile(join(folder, 'a.golden.json'), 'utf8'))).toEqual({
+      rejected: [{ requirement: 'ports/range', level: 'observed', path: '/ports/0' }],
+    });
+  });
+
+  test('a changed default names the file and the path', async () => {
+    await write('a.dstack.yml', 'type: task\ncommands: [a]\n');
+    await writeGolden([folder]);
+    const golden = join(folder, 'a.golden.json');
+    const text = await readFile(golden, 'utf8');
+    await writeFile(golden, text.replace('"stop_duration": "5m"', '"stop_duration": "6m"'));
+    const results = await checkGolden([folder]);
+    expect(results).toMatchObject([{ kind: 'drift', path: golden, paths: ['/accepted/stop_duration'] }]);
+    expect(goldenExitCode(results)).toBe(1);
+  });
+
+  test('a missing golden file is drift', async () => {
+    await write('a.dstack.yml', 'type: task\ncommands: [a]\n');
+    expect(await kinds(checkGolden([folder]))).toEqual(['missing']);
+  });
+
+  test('a file of another type is left alone', async () => {
+    await write('a.dstack.yml', 'type: service\nport: 80\n');
+    expect(await kinds(writeGolden([folder]))).toEqual(['not-a-task']);
+    expect(await readdir(folder)).toEqual(['a.dstack.yml']);
+  });
+
+  test('a folder without sources is no success', async () => {
+    expect(goldenExitCode(await checkGolden([folder]))).toBe(2);
+    expect(goldenExitCode(await checkGolden([join(folder, 'nowhere')]))).toBe(2);
+  });
+});
