@@ -68,7 +68,7 @@ function readEntry(item: Node, line: number): BaselineEntry | string {
     requirement,
     outcome,
     reason,
-    link: url,
+    link: where,
   } = fields as Record<string, string | null | undefined>;
   if ((name == null) === (requirement == null)) return 'an entry has either a case or a requirement';
   if (!isFailureKind(outcome)) return `outcome must be one of ${FAILURE_KINDS.join(', ')}`;
@@ -77,7 +77,8 @@ function readEntry(item: Node, line: number): BaselineEntry | string {
     name == null
       ? ({ kind: 'requirement', name: requirement ?? '' } as const)
       : ({ kind: 'case', name } as const);
-  return { target, outcome, reason, link: url ?? null, line };
+  const entry: BaselineEntry = { target, outcome, reason, link: where ?? null, line };
+  return entry;
 }
 
 export function isFailureKind(value: unknown): value is FailureKind {

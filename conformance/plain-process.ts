@@ -39,7 +39,9 @@ export function runPlainProcess(settings: PlainProcessSettings, input: string): 
         done({ exit, output, stderr: child.stderr.since(0), ms, stopped });
       },
     });
-    const timer = setTimeout(() => { stop('silent'); }, timeoutMs);
+    const timer = setTimeout(() => {
+      stop('silent');
+    }, timeoutMs);
     signal.addEventListener('abort', abort);
     if (signal.aborted) abort();
     child.write(input);

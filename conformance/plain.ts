@@ -23,7 +23,11 @@ import type { RunEnd } from './runner.ts';
  * form (JSON or YAML) on standard output. Exit 0 accepts, exit 1 rejects, everything else is a crash; what it writes
  * on standard error means nothing. Starting and answering together may take both timeouts.
  */
-export async function runPlainCases(settings: RunnerSettings, input: InputKind, events: RunnerEvents): Promise<RunEnd> {
+export async function runPlainCases(
+  settings: RunnerSettings,
+  input: InputKind,
+  events: RunnerEvents,
+): Promise<RunEnd> {
   const watchdog = startWatchdog(settings.run);
   const introduction = introductionOf(settings.command, input);
   const { cases } = events.started(introduction);
@@ -57,9 +61,14 @@ class PlainRunner {
   }
 
   async work(): Promise<void> {
-    for (let next = this.#cases.next(); next.done !== true && this.stopped === undefined; next = this.#cases.next()) {
+    for (
+      let next = this.#cases.next();
+      next.done !== true && this.stopped === undefined;
+      next = this.#cases.next()
+    ) {
       const first = await this.#ask(next.value);
-      const second = first !== undefined && isFailure(first.outcome) ? await this.#ask(next.value) : undefined;
+      const second =
+        first !== undefined && isFailure(first.outcome) ? await this.#ask(next.value) : undefined;
       if (first !== undefined) this.#events.result(second === undefined ? first : confirmed(first, second));
     }
   }
@@ -72,7 +81,15 @@ class PlainRunner {
     const { command, maxMessageBytes, signal } = this.#settings;
     const timeoutMs = this.#settings.startupTimeoutMs + this.#settings.timeoutMs;
     const marker = `${this.#settings.run}.${this.#children}`;
-    const settings = { command, maxMessageBytes, signal, timeoutMs, marker, watchdog: this.#watchdog, sweeps: false };
+    const settings = {
+      command,
+      maxMessageBytes,
+      signal,
+      timeoutMs,
+      marker,
+      watchdog: this.#watchdog,
+      sweeps: false,
+    };
     const run = await runPlainProcess(settings, test.input.text);
     if (run.exit.reason !== undefined) this.stopped = `it ${describeExit(run.exit)}`;
     if (run.stopped === 'aborted') this.stopped = 'interrupted';
@@ -92,18 +109,26 @@ function resultOf(test: TestCase, run: PlainRun, { timeoutMs, maxMessageBytes }:
   const { exit, ms: durationMs, output } = run;
   const received = { kind: 'nothing' } as const;
   if (run.stopped === 'silent') {
-    return { test, outcome: { kind: 'hang', message: `still running after ${timeoutMs} ms` }, received, durationMs };
+    return {
+      test,
+      outcome: { kind: 'hang', message: `still running after ${timeoutMs} ms` },
+      received,
+      durationMs,
+    };
   }
   if (run.stopped === 'too-long') {
     const message = `more than ${maxMessageBytes} bytes on stdout: ${quote(output.slice(0, 1000))}`;
     return resultOfFault(test, fault('too-long', message, output), durationMs);
   }
-  if (exit.code === 1) return resultOfAnswer(test, { kind: 'rejected', violations: [], json: '{"rejected":[]}' }, durationMs);
+  if (exit.code === 1)
+    return resultOfAnswer(test, { kind: 'rejected', violations: [], json: '{"rejected":[]}' }, durationMs);
   if (exit.code !== 0) {
     return { test, outcome: { kind: 'crash', exit, message: describeExit(exit) }, received, durationMs };
   }
   const answer = readOutput(output);
-  return 'text' in answer ? resultOfFault(test, answer, durationMs) : resultOfAnswer(test, answer, durationMs);
+  return 'text' in answer
+    ? resultOfFault(test, answer, durationMs)
+    : resultOfAnswer(test, answer, durationMs);
 }
 
 /** Reads what an accepting program wrote: a mapping, as JSON or as YAML. */
@@ -128,7 +153,8 @@ function yamlAsJson(text: string): string | undefined {
 
 const SUSPICION =
   'some rejections came with what looks like an uncaught exception on standard error: with --plain, exit code 1 is a rejection, whatever its reason';
-const UNCAUGHT = /^(?:Traceback \(most recent call last\)|panic: |thread '.*' panicked|Exception in thread |Uncaught |\s+at .+:\d+:\d+\)?$)/m;
+const UNCAUGHT =
+  /^(?:Traceback \(most recent call last\)|panic: |thread '.*' panicked|Exception in thread |Uncaught |\s+at .+:\d+:\d+\)?$)/m;
 
 function isSuspicious({ exit, stderr }: PlainRun): boolean {
   return exit.code === 1 && UNCAUGHT.test(stderr);

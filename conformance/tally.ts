@@ -1,7 +1,8 @@
-import { LEVELS, type RequirementId } from '../spec/generated/levels.ts';
+import type { RequirementId } from '../spec/generated/levels.ts';
 import type { InputKind } from '../spec/generated/protocol.ts';
 import type { TestCase } from './case.ts';
 import { isFailure, type CaseResult, type Outcome } from './outcome.ts';
+import { levelOfCase } from './topic.ts';
 
 export type Counts = Record<Outcome['kind'], number>;
 
@@ -75,11 +76,6 @@ export function coverageOf(
     missing: open.filter((id) => asked.has(id) || !known.has(id)),
     notApplicable: open.filter((id) => known.has(id) && !asked.has(id)),
   };
-}
-
-/** A case is about documented behaviour only if all that it exercises is documented. */
-function levelOfCase({ requirements }: TestCase): 'documented' | 'observed' {
-  return requirements.some((id) => LEVELS[id] === 'observed') ? 'observed' : 'documented';
 }
 
 function score(score: Score, isHit: boolean): void {

@@ -5,6 +5,7 @@ import { GPU } from './gpu-object.ts';
 import { vendorOfWord } from './gpu-vendor.ts';
 import { readMapping } from './mapping.ts';
 import type { Tracer } from './origin.ts';
+import { digitsAsNumber } from './range.ts';
 import { reject, Rejection } from './violation.ts';
 
 /** What the parts of a text say, as the object that it stands for. */
@@ -75,7 +76,7 @@ function traceText(parts: Parts, text: string, trace: Tracer): void {
     trace.enter(key, null);
     trace.rule(RULES[key as keyof Parts]);
     if (typeof part !== 'string' && part.length > 1) trace.rule('gpu/text-names');
-    each.read(part, trace);
+    each.read(typeof part === 'string' ? digitsAsNumber(part) : part, trace);
     trace.leave();
   }
 }

@@ -38,7 +38,7 @@ test.each<[unknown]>([
   [[1]],
   [{}],
   [new Binary('1')],
-  [new Foreign('a date')],
+  [new Foreign('a date', 'yaml/timestamps')],
   [undefined],
 ])('%o is no integer', (value) => {
   expectRejected(readInteger, value, 'integer/other');

@@ -75,8 +75,8 @@ function readEndsOfText(text: string, end: Reader<number>, trace: Tracer | undef
   if (to.includes('..')) return reject('range/two-ends', `${describe(text)} has more than one ..`);
   trace?.rule(from === '' ? 'range/up-to' : to === '' ? 'range/from' : 'range/both');
   if (text.includes(' ')) trace?.rule('range/spaces');
-  const min = from === '' ? null : end(from, trace);
-  const max = to === '' ? null : end(to, trace);
+  const min = from === '' ? null : end(digitsAsNumber(from), trace);
+  const max = to === '' ? null : end(digitsAsNumber(to), trace);
   const broken = [min, max].flatMap((each) => (each instanceof Rejection ? each.violations : []));
   if (min instanceof Rejection || max instanceof Rejection) {
     const whole = violation(
@@ -86,6 +86,11 @@ function readEndsOfText(text: string, end: Reader<number>, trace: Tracer | undef
     return new Rejection([...broken, whole]);
   }
   return { min, max };
+}
+
+/** Digits within a longer text are a number to its grammar, not text in the place of one (integer/from-text). */
+export function digitsAsNumber(part: string): string | number {
+  return /^(?:0|[1-9][0-9]{0,14})$/.test(part) ? Number(part) : part;
 }
 
 /** range/mapping: `{min, max}`, an end left out or null being open. */

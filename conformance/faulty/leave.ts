@@ -1,8 +1,11 @@
 import { spawn, type SpawnOptions } from 'node:child_process';
+import { register } from './processes.ts';
 
 /** Starts a process that outlives this one, unless the harness ends it. */
 export function leave(options: SpawnOptions): void {
-  spawn('sleep', ['600'], options).unref();
+  const child = spawn('sleep', ['600'], options);
+  register(child.pid);
+  child.unref();
 }
 
 /** Starts this program anew, in a session of its own and on the same pipes, and is gone: a daemon. */

@@ -6,12 +6,14 @@ import { find } from './change.ts';
 import { converse } from './conversation.ts';
 import { behaviourOf, FAULT_NAMES, plainBehaviourOf } from './faults.ts';
 import { endingOf, type PlainBehaviour } from './plain.ts';
+import { register } from './processes.ts';
 
 /**
  * The faulty programs, all in one: `program.ts --fault NAME` speaks the protocol, and a fault of plain mode reads one
  * document from stdin, as `--input yaml` or `json`. Without a fault of that name it lists the names, and exits 2.
  */
 async function main(): Promise<void> {
+  register(process.pid);
   const options = {
     fault: { type: 'string', default: '' },
     input: { type: 'string', default: 'json' },

@@ -22,6 +22,8 @@ export interface ExpectedRun {
   readonly exitCode: 0 | 1 | 3;
   /** How many cases end how; what is left out ends so for none. Absent where only requirements matter. */
   readonly counts?: Partial<Record<OutcomeKind, number>>;
+  /** The only cases that don't pass. Absent where there are too many to name. */
+  readonly culprits?: readonly string[];
   /** How many fail, and answer something else when they are asked again; 0 if absent. */
   readonly nondeterministic?: number;
   /** The codes of all faults that are named, be it of cases or of the run. */
@@ -29,7 +31,7 @@ export interface ExpectedRun {
   /** Every one of these is named by some failure, */
   readonly breaks?: readonly RequirementId[];
   /** and every failure names one of them, or of these, which the same values exercise. */
-  readonly touches?: readonly RequirementId[];
+  readonly touches?: readonly RequirementId[] | 'anything';
 }
 
 export type RunFaultKind = FaultKind | 'crash' | 'hang';

@@ -61,5 +61,6 @@ function wrong(name: PlainFault, what: string, counts: Counts, ...faults: RunFau
 function chosen(name: PlainFault, what: string, fault: RunFaultKind | 'fail'): Row {
   if (fault === 'fail') return wrong(name, what, { pass: 7, fail: 1 });
   const kind = fault === 'crash' || fault === 'hang' ? fault : 'protocol-error';
-  return wrong(name, what, { pass: 7, [kind]: 1 }, fault);
+  const { expected, ...rest } = wrong(name, what, { pass: 7, [kind]: 1 }, fault);
+  return { ...rest, expected: { ...expected, culprits: ['faulty/chosen'] } };
 }

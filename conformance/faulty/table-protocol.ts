@@ -74,7 +74,10 @@ export const PROTOCOL_ROWS: readonly Row[] = [
   chosen('answers-late', 'One answer comes after the time is over.', 'hang'),
   chosen('answers-unknown-id', 'Before one answer comes one to nothing.', 'unknown-id'),
   // The harness can't tell whose answer it was, but that the next case got two.
-  unsteadily(1, chosen('answers-ahead', 'After one answer comes one to the next question.', 'repeated-id')),
+  unsteadily(
+    1,
+    blaming(['long'], chosen('answers-ahead', 'After one answer comes one to the next.', 'repeated-id')),
+  ),
   stray('answers-before-any-question', 'The first answer comes with the introduction.', 'unasked'),
   unusable('answers-before-the-handshake', 'It answers before it is asked anything.'),
   unsteadily(
@@ -178,7 +181,7 @@ function row(name: TransportFault, wrong: string, counts: Counts, ...faults: Run
 /** Only the chosen case goes wrong, whatever is in flight with it. */
 function chosen(name: TransportFault, wrong: string, fault: RunFaultKind): Row {
   const kind = fault === 'crash' || fault === 'hang' ? fault : 'protocol-error';
-  return row(name, wrong, { pass: 19, [kind]: 1 }, fault);
+  return blaming(['chosen'], row(name, wrong, { pass: 19, [kind]: 1 }, fault));
 }
 
 function all(name: TransportFault, wrong: string, fault: RunFaultKind): Row {
@@ -188,6 +191,11 @@ function all(name: TransportFault, wrong: string, fault: RunFaultKind): Row {
 /** Something goes wrong that no case does on its own: it counts against the run. */
 function stray(name: TransportFault, wrong: string, fault: RunFaultKind): Row {
   return row(name, wrong, { pass: 20 }, fault);
+}
+
+/** These cases and no others go wrong. */
+function blaming(names: readonly string[], { expected, ...rest }: Row): Row {
+  return { ...rest, expected: { ...expected, culprits: names.map((name) => `faulty/${name}`) } };
 }
 
 /** So many of the failures are other ones when the cases are asked again. */

@@ -45,25 +45,42 @@ export const VALUE_ROWS: readonly Row[] = [
   documented('reservation-dropped', 'The reservation is forgotten.', ['reservation/given']),
   observed('env-value-cut', 'A value ends at its first `=`.', ['env/first-equals-sign']),
   observed('env-name-only-empty', 'A name alone is an empty value.', ['env/name-only']),
-  documented('container-port-off-by-one', 'The container port is one too high.', [
-    'ports/number',
-    'ports/mapping',
-  ]),
+  documented(
+    'container-port-off-by-one',
+    'The container port is one too high.',
+    ['ports/number', 'ports/mapping'],
+    ['ports/object', 'ports/text-number', 'ports/wildcard-local-port'],
+  ),
   documented('bare-port-open-locally', 'A bare port leaves the local one open.', ['ports/number']),
-  documented('ports-swapped', '`local:container` is read as `container:local`.', ['ports/mapping']),
-  observed('wildcard-port-fixed', '`*:80` is read as `80:80`.', ['ports/wildcard-local-port']),
+  documented(
+    'ports-swapped',
+    '`local:container` is read as `container:local`.',
+    ['ports/mapping'],
+    ['ports/object'],
+  ),
+  observed(
+    'wildcard-port-fixed',
+    '`*:80` is read as `80:80`.',
+    ['ports/wildcard-local-port'],
+    ['ports/object'],
+  ),
   observed('volume-path-slashes', 'Two slashes at the start are one.', ['volumes/path-normalized']),
   documented('volume-optional-ignored', '`optional` is ignored.', ['volumes/optional']),
   documented('volume-first-name', 'Of a list of volumes, only the first counts.', ['volumes/name-list']),
   observed('retry-true-two-events', '`retry: true` leaves errors alone.', ['retry/true']),
-  documented('retry-events-sorted', 'Events are sorted.', ['retry/events']),
+  documented('retry-events-sorted', 'Events are sorted.', ['retry/events'], ['retry/true']),
   observed('idle-wins-over-dont-destroy', '`dont-destroy` yields.', ['termination_policy/dont-destroy']),
   observed('termination-policy-ignored', 'It is read and forgotten.', ['termination_policy/dont-destroy']),
   observed('termination-idle-ignored', 'It is read and forgotten.', ['termination_idle_time/folded']),
   documented('termination-idle-wins', 'The old field wins.', ['termination_idle_time/deprecated']),
   observed('disk-null-as-default', '`disk: null` is the default disk.', ['disk/null']),
-  documented('range-open-end-lost', '`4..` is read as `4`.', ['range/from']),
-  documented('single-as-at-least', '`24GB` is read as `24GB..`.', ['range/single']),
+  documented('range-open-end-lost', '`4..` is read as `4`.', ['range/from'], ['range/mapping']),
+  documented(
+    'single-as-at-least',
+    '`24GB` is read as `24GB..`.',
+    ['range/single'],
+    ['range/both', 'range/mapping'],
+  ),
 
   // Units
   observed('terabyte-thousand', 'A terabyte is 1000 gigabytes.', ['memory/terabytes']),
@@ -80,11 +97,11 @@ export const VALUE_ROWS: readonly Row[] = [
   // GPU
   documented('gpu-count-default-zero', 'No GPU unless counted.', ['gpu/count-default']),
   documented('gpu-vendor-default-nvidia', 'Any vendor is nvidia.', ['gpu/vendor-default']),
-  documented('gpu-number-as-text-name', 'A number is a name.', ['gpu/number']),
+  documented('gpu-number-as-text-name', 'A number is a name.', ['gpu/number'], ['gpu/name-default']),
   documented('gpu-count-as-memory', 'A count is gigabytes.', ['gpu/text-count']),
   documented('gpu-memory-as-total', 'The memory of one is that of all.', ['gpu/memory', 'gpu/text-memory']),
   documented('gpu-first-name', 'Of a list of names, only the first counts.', ['gpu/name-list']),
-  documented('gpu-names-lower-case', 'Names are written in lower case.', ['gpu/text-name']),
+  documented('gpu-names-lower-case', 'Names are written in lower case.', ['gpu/text-name'], ['gpu/name']),
   documented('gpu-tpu-refused', 'The vendor tpu is unknown.', ['gpu/vendor-tpu']),
   observed('gpu-vendor-case-matters', 'Vendors are lower case.', ['gpu/vendor-case']),
   observed('gpu-text-order-matters', 'The count comes last.', ['gpu/text-order']),
@@ -92,11 +109,7 @@ export const VALUE_ROWS: readonly Row[] = [
   observed('gpu-capability-pair-refused', '`[8, 0]` is refused.', ['gpu/compute_capability-pair']),
 
   // Accepts what it should refuse
-  documented('accepts-everything', 'Nothing is refused.', [
-    'type/task',
-    'volumes/path-absolute',
-    'ports/range',
-  ]),
+  documented('accepts-everything', 'Nothing is refused.', ['type/task', 'ports/range'], 'anything'),
   observed('accepts-unknown-fields', 'Unknown fields are ignored.', ['document/known-fields']),
   observed('accepts-unknown-fields-in-resources', 'They are ignored there.', ['resources/known-fields']),
   observed('accepts-no-commands', 'Neither commands nor image.', ['document/commands-or-image']),
@@ -141,11 +154,7 @@ export const VALUE_ROWS: readonly Row[] = [
   observed('accepts-capital-units', '`5M` will do.', ['duration/format']),
 
   // Refuses what it should accept
-  documented('rejects-everything', 'Nothing is accepted.', [
-    'commands/list',
-    'nodes/default',
-    'ports/number',
-  ]),
+  documented('rejects-everything', 'Nothing is accepted.', ['commands/list', 'ports/number'], 'anything'),
   observed('refuses-null', 'Null is no value anywhere.', ['null/absent']),
   observed('refuses-port-65536', 'One port too few.', ['ports/range']),
   documented('refuses-off-text', 'As the release does.', ['duration/off-text']),
@@ -156,10 +165,20 @@ export const VALUE_ROWS: readonly Row[] = [
   observed('refuses-lower-case-sizes', '`8gb` is refused.', ['memory/case']),
   observed('refuses-price-text', "`'1.5'` is refused.", ['max_price/from-text']),
   documented('refuses-env-mapping', 'Only lists will do.', ['env/mapping']),
-  documented('refuses-gpu-text', 'Only objects will do.', ['gpu/text-name']),
+  documented(
+    'refuses-gpu-text',
+    'Only objects will do.',
+    ['gpu/text-name'],
+    ['gpu/text-memory', 'gpu/text-count', 'gpu/text-vendor'],
+  ),
   observed('refuses-disk-short', 'Only objects will do.', ['disk/short']),
   documented('refuses-volume-name-list', 'Only one name will do.', ['volumes/name-list']),
-  documented('refuses-instance-volumes', 'Only network volumes will do.', ['volumes/instance']),
+  documented(
+    'refuses-instance-volumes',
+    'Only network volumes will do.',
+    ['volumes/instance'],
+    ['volumes/short-instance'],
+  ),
   observed('refuses-range-mapping', 'Only text will do.', ['range/mapping']),
   observed('refuses-port-object', 'Only text and numbers will do.', ['ports/object']),
   observed('refuses-name-of-41', 'One character too few.', ['name/format']),
@@ -168,13 +187,18 @@ export const VALUE_ROWS: readonly Row[] = [
   observed('refuses-python-3.8', 'It is too old.', ['python/versions']),
 
   // Other YAML
-  observed('yaml-1.2', 'It reads YAML 1.2.', [
-    'yaml/booleans',
-    'yaml/integers',
-    'yaml/sexagesimal',
-    'yaml/floats',
-  ]),
-  observed('yaml-words-as-text', '`off` and `yes` are text.', ['yaml/booleans']),
+  observed(
+    'yaml-1.2',
+    'It reads YAML 1.2.',
+    ['yaml/booleans', 'yaml/integers', 'yaml/sexagesimal', 'yaml/floats'],
+    'anything',
+  ),
+  observed(
+    'yaml-words-as-text',
+    '`off` and `yes` are text.',
+    ['yaml/booleans'],
+    ['yaml/document-markers', 'retry/duration-boolean', 'termination_idle_time/boolean'],
+  ),
   observed('yaml-sexagesimal-as-text', '`22:22` is text.', ['yaml/sexagesimal']),
   observed('yaml-exponent-as-number', '`1e3` is a number.', ['yaml/floats']),
   observed('yaml-octal-as-decimal', '`012` is twelve.', ['yaml/integers']),
@@ -187,13 +211,13 @@ export const VALUE_ROWS: readonly Row[] = [
 type Fault = ValueFault | YamlFault;
 
 /** Breaks what the page says. */
-function documented(name: Fault, wrong: string, breaks: Ids, touches: Ids = []): Row {
+function documented(name: Fault, wrong: string, breaks: Ids, touches: Ids | 'anything' = []): Row {
   const expected = { grade: 'non-conformant', exitCode: 1, breaks, touches } as const;
   return { name, wrong, mode: 'protocol', cases: 'examples', expected };
 }
 
 /** Breaks only what the release does. */
-function observed(name: Fault, wrong: string, breaks: Ids, touches: Ids = []): Row {
+function observed(name: Fault, wrong: string, breaks: Ids, touches: Ids | 'anything' = []): Row {
   const expected = { grade: 'conformant', exitCode: 0, breaks, touches } as const;
   return { name, wrong, mode: 'protocol', cases: 'examples', expected };
 }

@@ -6,7 +6,7 @@ const GPU = '/resources/gpu';
 
 /** Implementations that go wrong about the GPU alone. */
 export const WRONG_GPU = {
-  'gpu-count-default-zero': reads(GPU, (gpu) => withDefault(gpu, 'count', /^ *\d*(\.\.)?\d* *$/, 0)),
+  'gpu-count-default-zero': reads(GPU, (gpu) => withDefault(gpu, 'count', /^\d*(\.\.)?\d*$/, 0)),
   'gpu-vendor-default-nvidia': reads(GPU, (gpu) => withDefault(gpu, 'vendor', VENDOR, 'nvidia')),
   'gpu-number-as-text-name': reads(GPU, (gpu) => (typeof gpu === 'number' ? { name: String(gpu) } : gpu)),
   'gpu-count-as-memory': reads(GPU, countAsMemory),
@@ -27,7 +27,14 @@ const VENDOR = /^ *(nvidia|amd|google|tpu|intel) *$/i;
 /** The document's `gpu` with a default of the fault's own, where no part of it says anything. */
 function withDefault(gpu: unknown, key: string, part: RegExp, value: unknown): unknown {
   if (isMapping(gpu)) return gpu[key] === undefined ? { ...gpu, [key]: value } : gpu;
-  if (typeof gpu !== 'string' || gpu.split(':').some((each) => part.test(each))) return gpu;
+  if (
+    typeof gpu !== 'string' ||
+    gpu
+      .replaceAll(' ', '')
+      .split(':')
+      .some((each) => part.test(each))
+  )
+    return gpu;
   return `${gpu}:${String(value)}`;
 }
 

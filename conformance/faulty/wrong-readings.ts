@@ -50,7 +50,9 @@ export const WRONG_READINGS = {
     hasNoCpu,
     says('/resources/cpu', (cpu) => String(cpu).replace(/^(\d+)\.\.$/, '$1')),
   ),
-  'single-as-at-least': says('/resources/memory', (size) => String(size).replace(/^[\d.]+GB$/, '$&..')),
+  'single-as-at-least': says('/resources/memory', (size) =>
+    String(size).replace(/^\d+(?:\.\d+)?GB$/, '$&..'),
+  ),
 } satisfies Readonly<Record<string, Answers>>;
 
 const TWO_EVENTS = { on_events: ['no-capacity', 'interruption'], duration: '1h' };

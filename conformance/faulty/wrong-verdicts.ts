@@ -68,7 +68,10 @@ export const WRONG_REJECTIONS = {
   'refuses-seconds': refuses('/stop_duration', (text) => /s$/.test(String(text))),
   'refuses-negative-duration': refuses('/stop_duration', (seconds) => Number(seconds) < 0),
   'refuses-boolean-words': refuses('/privileged', (word) => typeof word === 'string'),
-  'refuses-lower-case-sizes': refuses('/resources/memory', (size) => /b/.test(String(size))),
+  'refuses-lower-case-sizes': refuses(
+    '/resources/memory',
+    (size) => typeof size === 'string' && /b/.test(size),
+  ),
   'refuses-price-text': refuses('/max_price', (price) => typeof price === 'string'),
   'refuses-env-mapping': refuses('/env', isMapping),
   'refuses-gpu-text': refuses('/resources/gpu', (gpu) => typeof gpu === 'string'),

@@ -4,9 +4,9 @@ import type { Pen } from '../pen.ts';
 
 /** A size as a value of its own: text with a unit, or a bare number of gigabytes. */
 export function spellMemory(gigabytes: number, pen: Pen): Node {
-  if (pen.way(1, 6) !== 5) return text(memoryText(gigabytes, pen));
+  if (pen.way(1, 6) !== 5) return text(pen.strays(24) ? dotText(gigabytes, pen) : memoryText(gigabytes, pen));
   pen.note('memory/bare-number');
-  noteSize(gigabytes, pen);
+  if (gigabytes < 0) pen.note('memory/negative');
   if (!Number.isInteger(gigabytes)) {
     pen.note('memory/fraction');
     return float(gigabytes);
@@ -18,13 +18,13 @@ export function spellMemory(gigabytes: number, pen: Pen): Node {
 export function memoryText(gigabytes: number, pen: Pen): string {
   if (pen.way(1, 16) !== 15) return memoryTextWithUnit(gigabytes, pen);
   pen.note('memory/bare-number');
-  noteSize(gigabytes, pen);
+  if (gigabytes < 0) pen.note('memory/negative');
   return numberText(gigabytes, pen);
 }
 
 /** A size as text that has a letter, as the parts of a GPU's text need it. */
 export function memoryTextWithUnit(gigabytes: number, pen: Pen): string {
-  noteSize(gigabytes, pen);
+  if (gigabytes < 0) pen.note('memory/negative');
   const way = pen.way(1, 16);
   if (way >= 13) {
     const inUnit = way === 13 ? gigabytes / 1_024 : gigabytes * 1_024;
@@ -38,20 +38,23 @@ export function memoryTextWithUnit(gigabytes: number, pen: Pen): string {
   return numberText(gigabytes, pen) + unitText('GB', pen);
 }
 
-function noteSize(gigabytes: number, pen: Pen): void {
-  if (gigabytes < 0) pen.note('memory/negative');
-}
-
-/** memory/fraction: `8.0`, `.5` and `0.50` are as good as `8` and `0.5`. */
+/** memory/fraction: `8.0` and `0.50` are as good as `8` and `0.5`. */
 function numberText(value: number, pen: Pen): string {
   const shortest = decimal(value);
-  if (!pen.strays(8)) {
-    if (!Number.isInteger(value)) pen.note('memory/fraction');
-    return shortest;
-  }
+  const isPadded = pen.strays(8);
+  if (isPadded || !Number.isInteger(value)) pen.note('memory/fraction');
+  if (!isPadded) return shortest;
+  return Number.isInteger(value) ? `${shortest}.0` : `${shortest}0`;
+}
+
+/** memory/fraction: `.5GB` and `8.GB`, which beside the dots of a range would be a riddle. */
+function dotText(gigabytes: number, pen: Pen): string {
+  pen.note('memory/gigabytes');
   pen.note('memory/fraction');
-  if (Number.isInteger(value)) return shortest + (pen.source.below(3) === 2 ? '.' : '.0');
-  return shortest.startsWith('0.') ? shortest.slice(1) : `${shortest}0`;
+  if (gigabytes < 0) pen.note('memory/negative');
+  const shortest = decimal(gigabytes);
+  if (Number.isInteger(gigabytes)) return `${shortest}.GB`;
+  return `${shortest.startsWith('0.') ? shortest.slice(1) : shortest}GB`;
 }
 
 function unitText(unit: 'TB' | 'GB' | 'MB', pen: Pen): string {
@@ -60,9 +63,6 @@ function unitText(unit: 'TB' | 'GB' | 'MB', pen: Pen): string {
   const small = big.toLowerCase();
   const way = pen.source.below(6);
   pen.note(way <= 2 ? 'memory/spaces' : 'memory/case');
-  return oneOfWays(way, [` ${unit}`, `  ${unit}`, ` ${big} ${byte}`, small + byte.toLowerCase(), small + byte, `${big}b`]);
-}
-
-function oneOfWays(way: number, ways: readonly [string, ...string[]]): string {
-  return ways[way] ?? ways[0];
+  const ways = [` ${unit}`, `  ${unit}`, ` ${big} ${byte}`, unit.toLowerCase(), small + byte, `${big}b`];
+  return ways[way] ?? unit;
 }

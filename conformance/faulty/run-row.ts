@@ -1,0 +1,74 @@
+import type { RequirementId } from '../../spec/generated/levels.ts';
+import { certifyProgram, type CertifyOptions, type RunResult } from '../certify.ts';
+import type { TestCase } from '../case.ts';
+import { exampleCases } from '../example-cases.ts';
+import type { Program } from './build-program.ts';
+import { CASES, YAML_CASES } from './cases.ts';
+import { commandOf, type Row, type RunFaultKind } from './row.ts';
+
+/** Short enough for a hundred rows, long enough for a machine that does other things besides. */
+const LIMITS = { timeoutMs: 800, startupTimeoutMs: 3000, maxMessageBytes: 1_000_000 };
+
+/** Certifies the program of a row. */
+export function runRow(row: Row, program: Program): Promise<RunResult> {
+  const cases = casesOf(row);
+  const plain: Pick<CertifyOptions, 'plain'> = row.mode === 'plain' ? { plain: 'json' } : {};
+  const requirements = [...new Set(cases.flatMap((test) => test.requirements))];
+  return certifyProgram({ command: commandOf(row, program), cases, requirements, ...plain, ...LIMITS });
+}
+
+function casesOf({ cases }: Row): readonly TestCase[] {
+  if (cases === 'examples') return exampleCases();
+  return cases === 'with-yaml' ? [...CASES, ...YAML_CASES] : CASES.slice(0, cases);
+}
+
+/** What a table can say of a run. */
+export interface Summary {
+  readonly grade: RunResult['grade'];
+  readonly exitCode: number;
+  /** Without the zeros. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly culprits: readonly string[];
+  readonly nondeterministic: number;
+  readonly faults: readonly RunFaultKind[];
+}
+
+export function summaryOf(result: RunResult): Summary {
+  const { grade, exitCode, footer, results, faults } = result;
+  const counts = Object.fromEntries(Object.entries(footer.counts).filter(([, count]) => count > 0));
+  const kinds = new Set([
+    ...results.flatMap(({ outcome }) => faultsOf(outcome)),
+    ...faults.map(({ kind }) => kind),
+  ]);
+  const culprits = results.filter(({ outcome }) => outcome.kind !== 'pass').map(({ test }) => test.id);
+  return {
+    grade,
+    exitCode,
+    counts,
+    culprits,
+    nondeterministic: footer.nondeterministic,
+    faults: [...kinds].sort(),
+  };
+}
+
+function faultsOf(outcome: RunResult['results'][number]['outcome']): RunFaultKind[] {
+  switch (outcome.kind) {
+    case 'protocol-error':
+      return [outcome.fault.kind];
+    case 'crash':
+    case 'hang':
+      return [outcome.kind];
+    case 'pass':
+    case 'fail':
+    case 'unsupported':
+    case 'not-run':
+      return [];
+  }
+}
+
+/** The failed cases, each with the requirements that its failure is said to break. */
+export function namedBy(result: RunResult): { id: string; requirements: readonly RequirementId[] }[] {
+  return result.results.flatMap(({ test: { id }, outcome }) =>
+    outcome.kind === 'fail' ? [{ id, requirements: outcome.requirements }] : [],
+  );
+}

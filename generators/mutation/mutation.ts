@@ -1,0 +1,25 @@
+import type { RequirementId } from '../../spec/generated/levels.ts';
+import type { MappingNode, Node } from '../node.ts';
+import type { Pen } from '../pen.ts';
+import type { Entries } from '../task/entries.ts';
+import type { TaskFrame } from '../task/task.ts';
+
+/** Breaks one requirement of a task that holds all others. */
+export type Mutation = FieldMutation | WholeMutation;
+
+/** Writes fields of its own into a task, among them the broken one. */
+export interface FieldMutation extends TaskFrame {
+  readonly kind: 'fields';
+  readonly requirement: RequirementId;
+  /** Writes the claimed fields, as far as they are there, and says where the broken place is (a JSON Pointer). */
+  readonly write: (entries: Entries, pen: Pen) => string;
+  /** What stands behind the document in its YAML text; with it, only YAML can say what is broken. */
+  readonly tail?: string;
+}
+
+/** Puts something else in the place of the whole document. */
+export interface WholeMutation {
+  readonly kind: 'whole';
+  readonly requirement: RequirementId;
+  readonly replace: (task: MappingNode, pen: Pen) => Node;
+}

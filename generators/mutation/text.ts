@@ -1,0 +1,66 @@
+import { text, type Node } from '../node.ts';
+import { badField, badItem } from './field.ts';
+import type { Mutation } from './mutation.ts';
+
+const NO_SCALARS = [['a'], { a: 'b' }, [], {}] as const;
+
+const TEXTS = ['image', 'user', 'entrypoint', 'reservation', 'name', 'working_dir'] as const;
+
+const SWITCHES = ['privileged', 'nvcc', 'single_branch'] as const;
+
+const LISTS = ['regions', 'availability_zones', 'instance_types', 'backends', 'ports', 'volumes'] as const;
+
+/** What is read as text, boolean, integer or list wherever it stands, and null. */
+export const SCALAR_MUTATIONS: readonly Mutation[] = [
+  ...TEXTS.map((field) => badField('text/scalar-only', field, NO_SCALARS)),
+  badItem('text/scalar-only', 'commands', NO_SCALARS, goodText),
+  badItem('text/scalar-only', 'regions', NO_SCALARS, goodText),
+  badItem('text/scalar-only', 'env', [['A'], { A: 1 }], goodText),
+  badField('text/scalar-only', 'registry_auth', [{ username: ['a'], password: 'b' }], { within: '/username' }),
+  ...SWITCHES.map((field) =>
+    badField('boolean/other', field, [2, 'maybe', -1, 'yess', 3.5, '2', '', 'null', [], {}, 'true ']),
+  ),
+  badField('boolean/other', 'volumes', [[{ instance_path: '/a', path: '/b', optional: 'maybe' }]], {
+    within: '/0/optional',
+  }),
+  badField('integer/other', 'nodes', ['2.0', 'two', '', 'a b', '1e3', '2 nodes', '--2', [], {}, '0x10']),
+  badField('integer/other', 'resources', [{ cpu: 'abc' }, { cpu: '2.0' }, { cpu: '' }, { cpu: '2 8' }], {
+    within: '/cpu',
+  }),
+  badField('integer/other', 'resources', [{ gpu: { count: 'a' } }, { gpu: { name: 'A100', count: '1.0' } }], {
+    within: '/gpu/count',
+  }),
+  badField('integer/other', 'resources', [{ cpu: { min: 'a' } }, { cpu: { min: [], max: 2 } }], { within: '/cpu/min' }),
+  badField('integer/other', 'ports', [[{ local_port: 'a', container_port: 80 }]], { within: '/0/local_port' }),
+  ...LISTS.map((field) => badField('list/sequence', field, ['a', 80, { a: 'b' }, true, '', {}, 1.5])),
+  badField('list/sequence', 'commands', ['echo hi', 'a\nb\n', { a: 'b' }, 1, ''], { image: 'given' }),
+  badField('list/sequence', 'retry', [{ on_events: 'error' }, { on_events: { error: true }, duration: '1h' }], {
+    within: '/on_events',
+  }),
+  ...nullMutations(),
+];
+
+function nullMutations(): readonly Mutation[] {
+  return [
+    ...['nodes', 'privileged', 'env', 'resources', 'volumes', 'ports'].map((field) =>
+      badField('null/refused', field, [null]),
+    ),
+    badField('null/refused', 'commands', [null], { image: 'given' }),
+    ...['cpu', 'memory'].map((leaf) =>
+      badField('null/refused', 'resources', [{ [leaf]: null }], { within: `/${leaf}` }),
+    ),
+    badField('null/refused', 'resources', [{ gpu: { name: 'A100', count: null } }], { within: '/gpu/count' }),
+    badField('null/refused', 'resources', [{ disk: { size: null } }], { within: '/disk/size' }),
+    badField('null/refused', 'registry_auth', [{ username: null, password: 'b' }], { within: '/username' }),
+    badField('null/refused', 'retry', [{ on_events: null }], { within: '/on_events' }),
+    badField('null/refused', 'volumes', [[{ name: 'a', path: null }]], { within: '/0/path' }),
+    ...['commands', 'regions', 'env'].map((field) => badItem('null/refused', field, [null], goodText)),
+    badItem('null/refused', 'ports', [null], () => text('8080')),
+    badItem('null/refused', 'volumes', [null], () => text('a:/b')),
+    badItem('null/refused', 'backends', [null], () => text('aws')),
+  ];
+}
+
+function goodText(): Node {
+  return text('a');
+}
