@@ -1,12 +1,25 @@
 import { Command, CommanderError } from 'commander';
+import { registerAdapter } from './commands/adapter.ts';
+import { registerCertify } from './commands/certify.ts';
 import { registerExplain } from './commands/explain.ts';
 import { registerGolden } from './commands/golden.ts';
 import { registerNormalize } from './commands/normalize.ts';
+import { registerReport } from './commands/report.ts';
 import { registerSpec } from './commands/spec.ts';
 import { VERSION } from './version.ts';
 
 /** Exit codes of every command; `certify` and `fuzz` add 3 (incomplete) and 130 (interrupted). */
 export const EXIT = { ok: 0, failed: 1, usage: 2 } as const;
+
+const COMMANDS = [
+  registerCertify,
+  registerReport,
+  registerNormalize,
+  registerExplain,
+  registerGolden,
+  registerSpec,
+  registerAdapter,
+];
 
 /** Runs one command; the exit code. Only here and in the commands does anything print. */
 export async function run(argv: readonly string[]): Promise<number> {
@@ -15,8 +28,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     .version(VERSION)
     .exitOverride()
     .showHelpAfterError('(--help shows the options)');
-  for (const register of [registerNormalize, registerExplain, registerGolden, registerSpec])
-    register(program);
+  for (const register of COMMANDS) register(program);
   try {
     await program.parseAsync([...argv]);
   } catch (error) {

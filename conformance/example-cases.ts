@@ -2,7 +2,7 @@ import { stringifyNormal } from '../reference/normal-text.ts';
 import { readYaml } from '../reference/yaml.ts';
 import { examples, type Example } from '../spec/catalogue.ts';
 import type { Expected, Input, TestCase } from './case.ts';
-import { documentJson } from './document-json.ts';
+import { documentJson } from '../reference/document-json.ts';
 
 /** Every example of every requirement, as JSON where JSON can say it, and as YAML. */
 export function exampleCases(): TestCase[] {

@@ -4,7 +4,7 @@ import type { InputKind } from '../spec/generated/protocol.ts';
 import { readAnswer } from './answer.ts';
 import { onOneLine, type TestCase } from './case.ts';
 import { confirmed } from './confirm.ts';
-import { documentJson } from './document-json.ts';
+import { documentJson } from '../reference/document-json.ts';
 import { describeExit } from './ending.ts';
 import { fault, quote, type Fault } from './fault.ts';
 import { decodeLine } from './framing.ts';

@@ -6,10 +6,21 @@ import { total, type Summary } from './summary.ts';
  */
 export function jsonReport(summary: Summary): Readonly<Record<string, unknown>> {
   const { header, footer, counts, topics, failures, listed, faults } = summary;
-  const { requirements: _, event: __, ...about } = header ?? { requirements: {}, event: 'header' };
   return {
-    ...about,
+    suite: header?.suite ?? null,
+    spec: header?.spec ?? null,
+    run: header?.run ?? null,
+    started: header?.started ?? null,
     finished: footer?.finished ?? null,
+    implementation: header?.implementation ?? null,
+    command: header?.command ?? null,
+    mode: header?.mode ?? null,
+    inputs: header?.inputs ?? null,
+    filter: header?.filter ?? null,
+    seed: header?.seed ?? null,
+    corpus: header?.corpus ?? null,
+    platform: header?.platform ?? null,
+    limits: header?.limits ?? null,
     grade: footer?.grade ?? 'incomplete',
     reasons: footer?.reasons ?? [`the log has no end: the run was killed after ${total(counts)} cases`],
     exitCode: footer?.exitCode ?? 3,

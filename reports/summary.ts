@@ -126,8 +126,11 @@ function addTo(groups: Map<string, MutableGroup>, line: CaseLine, level: 'docume
 
 /** Documented failures first, then the larger groups. */
 function byWeight(groups: ReadonlyMap<string, FailureGroup>): FailureGroup[] {
-  const rank = ({ level }: FailureGroup): number => (level === 'documented' ? 0 : 1);
   return [...groups.values()].sort((one, other) => rank(one) - rank(other) || other.count - one.count);
+}
+
+function rank({ level }: FailureGroup): number {
+  return level === 'documented' ? 0 : 1;
 }
 
 function noCounts(): OutcomeCounts {

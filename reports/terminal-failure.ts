@@ -35,20 +35,18 @@ function requirementLines(line: CaseLine, header: HeaderLine | undefined, colors
 
 function caseLines(line: CaseLine, colors: Colors): string[] {
   const { input, message, differences = [], stderr, nondeterministic, listed } = line;
-  const field = (name: string, text: string): string => `${colors.dim(name.padEnd(9))} ${shown(text)}`;
+  const fields: [string, string][] = [
+    ['case', line.case],
+    [input.kind, input.text],
+  ];
+  if (differences.length === 0) fields.push(['expected', expectedOf(line)], ['received', receivedOf(line)]);
+  if (message !== undefined) fields.push(['that is', message]);
+  if (nondeterministic !== undefined) fields.push(['but then', `${nondeterministic} (nondeterministic)`]);
+  if (listed !== undefined) fields.push(['listed', [listed.reason, listed.link ?? ''].join(' ').trimEnd()]);
   return [
-    field('case', line.case),
-    field(input.kind, input.text),
-    ...(differences.length > 0
-      ? differenceLines(differences, colors)
-      : [field('expected', expectedOf(line))]),
-    ...(differences.length === 0 ? [field('received', receivedOf(line))] : []),
-    ...(message === undefined ? [] : [field('that is', message)]),
-    ...(nondeterministic === undefined ? [] : [field('but then', `${nondeterministic} (nondeterministic)`)]),
+    ...fields.map(([name, text]) => `${colors.dim(name.padEnd(9))} ${shown(text)}`),
+    ...differenceLines(differences, colors),
     ...(stderr === undefined ? [] : stderrLines(stderr, colors)),
-    ...(listed === undefined
-      ? []
-      : [field('listed', listed.reason + (listed.link === null ? '' : ` ${listed.link}`))]),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { visible } from '../conformance/visible.ts';
 import type { FooterLine, HeaderLine, LogOutcome, LogScore } from '../spec/generated/event-log.ts';
 import type { Colors } from './colors.ts';
-import { total, type FailureGroup, type OutcomeCounts, type Summary } from './summary.ts';
+import { total, type FailureGroup, type Summary } from './summary.ts';
 import { table } from './table.ts';
 import { renderGroup } from './terminal-failure.ts';
 
@@ -58,13 +58,12 @@ function topicLines({ topics, counts }: Summary): string[] {
   const columns = COLUMNS.filter(
     ([outcome]) => outcome === 'pass' || outcome === 'fail' || counts[outcome] > 0,
   );
-  const row = (name: string, its: OutcomeCounts): string[] => [
+  const rows = [...topics, ['all', counts] as const].map(([name, its]) => [
     visible(name),
     String(total(its)),
     ...columns.map(([outcome]) => (its[outcome] === 0 ? '·' : String(its[outcome]))),
-  ];
-  const rows = [...topics].map(([topic, its]) => row(topic, its));
-  return table(['topic', 'cases', ...columns.map(([, title]) => title)], [...rows, row('all', counts)]);
+  ]);
+  return table(['topic', 'cases', ...columns.map(([, title]) => title)], rows);
 }
 
 function groupLines(
