@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import type { Violation } from '../reference/violation.ts';
-import { visible } from './visible.ts';
+import { visible } from '../reports/visible.ts';
 
 type Colors = ReturnType<typeof pc.createColors>;
 

@@ -6,7 +6,7 @@ import { requirement } from '../spec/catalogue.ts';
 import { colorsFor, renderViolations } from './excerpt.ts';
 import { prettyLines } from './pretty.ts';
 import { interpretReading, readDocument, readSource } from './source-file.ts';
-import { visible } from './visible.ts';
+import { visible } from '../reports/visible.ts';
 
 /** One value of the normal form and where it comes from. */
 interface Explained {

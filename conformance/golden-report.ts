@@ -1,6 +1,6 @@
 import type { GoldenResult } from './golden.ts';
 import { colorsFor } from './excerpt.ts';
-import { visible } from './visible.ts';
+import { visible } from '../reports/visible.ts';
 
 /** What happened to each source, the unchanged ones only counted. */
 export function goldenReport(results: readonly GoldenResult[], options: { readonly json?: boolean }): string {

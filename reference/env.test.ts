@@ -77,12 +77,16 @@ describe('a mapping of variables', () => {
   });
 });
 
-test.each<[unknown]>([['A=1'], [''], [1], [true], [new Foreign('a list of pairs', 'yaml/tags')], [undefined]])(
-  '%o is neither a mapping nor a list',
-  (value) => {
-    expectRejected(readEnv, value, 'env/mapping-or-list');
-  },
-);
+test.each<[unknown]>([
+  ['A=1'],
+  [''],
+  [1],
+  [true],
+  [new Foreign('a list of pairs', 'yaml/tags')],
+  [undefined],
+])('%o is neither a mapping nor a list', (value) => {
+  expectRejected(readEnv, value, 'env/mapping-or-list');
+});
 
 test('null is neither', () => {
   expectRejected(readEnv, null, 'null/refused');

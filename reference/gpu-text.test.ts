@@ -33,7 +33,10 @@ test.each<[string, Partial<NormalGpu>]>([
   ['tpu-v3,tpu-tpu-v4', { name: ['v3', 'v4'] }],
   ['80GB:2', { memory: '80GB', count: '2' }],
   ['2:80GB:A100:nvidia', { vendor: 'nvidia', name: ['A100'], memory: '80GB', count: '2' }],
-  [' nvidia : A100 , H100 : 40GB .. 80GB : 2 .. 4 ', { vendor: 'nvidia', name: ['A100', 'H100'], memory: '40GB..80GB', count: '2..4' }],
+  [
+    ' nvidia : A100 , H100 : 40GB .. 80GB : 2 .. 4 ',
+    { vendor: 'nvidia', name: ['A100', 'H100'], memory: '40GB..80GB', count: '2..4' },
+  ],
   ['nvidia,amd', { name: ['nvidia', 'amd'] }],
 ])('%j asks for %o', (text, gpu) => {
   expectAccepted(readGpuText, text, { ...ANY, ...gpu });

@@ -30,7 +30,10 @@ test.each<[unknown, Partial<NormalGpu>]>([
   [{ name: 'A100,H100' }, { name: ['A100,H100'] }],
   [{ name: ['A100', 'tpu-v3'] }, { name: ['A100', 'v3'] }],
   [{ name: [] }, { name: [] }],
-  [{ memory: '16GB..', total_memory: 32 }, { memory: '16GB..', total_memory: '32GB' }],
+  [
+    { memory: '16GB..', total_memory: 32 },
+    { memory: '16GB..', total_memory: '32GB' },
+  ],
   [{ compute_capability: 7.5 }, { compute_capability: '7.5' }],
   [{ vendor: null, name: null, memory: null, total_memory: null, compute_capability: null }, {}],
 ])('%o asks for %o', (value, gpu) => {

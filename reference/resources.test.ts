@@ -60,7 +60,12 @@ test.each<[unknown, ...Broken[]]>([
   [{ disk: { size: null } }, 'null/refused /disk/size'],
   [{ disk: { size: '2GB..1GB' } }, 'range/order /disk/size'],
   [{ disk: { size: '1GB', type: 'ssd' } }, 'disk/known-fields /disk/type'],
-  [{ cpu: 'a', gpu: { count: 'b' }, foo: 1 }, 'integer/other /cpu', 'integer/other /gpu/count', 'resources/known-fields /foo'],
+  [
+    { cpu: 'a', gpu: { count: 'b' }, foo: 1 },
+    'integer/other /cpu',
+    'integer/other /gpu/count',
+    'resources/known-fields /foo',
+  ],
 ])('%o break %s', (value, ...broken) => {
   expectRejected(readResources, value, ...broken);
 });

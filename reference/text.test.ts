@@ -28,12 +28,16 @@ test('an integer beyond 2^53 keeps all its digits', () => {
   expectAccepted(readText, 123456789012345678901234567890n, '123456789012345678901234567890');
 });
 
-test.each<[unknown]>([[[]], [['a']], [{}], [{ a: 1 }], [new YamlSet(['a'])], [new Foreign('a date', 'yaml/timestamps')]])(
-  '%o is no text',
-  (value) => {
-    expectRejected(readText, value, 'text/scalar-only');
-  },
-);
+test.each<[unknown]>([
+  [[]],
+  [['a']],
+  [{}],
+  [{ a: 1 }],
+  [new YamlSet(['a'])],
+  [new Foreign('a date', 'yaml/timestamps')],
+])('%o is no text', (value) => {
+  expectRejected(readText, value, 'text/scalar-only');
+});
 
 test.each([[undefined], [Symbol('s')], [parseInt]])('%s, which no document holds, is no text', (value) => {
   expectRejected(readText, value, 'text/scalar-only');

@@ -1,5 +1,5 @@
 import type { CaseLine, HeaderLine, LogDifference } from '../spec/generated/event-log.ts';
-import { visible } from '../conformance/visible.ts';
+import { visible } from './visible.ts';
 import type { Colors } from './colors.ts';
 import type { FailureGroup } from './summary.ts';
 

@@ -1,4 +1,4 @@
-import { visible } from '../conformance/visible.ts';
+import { visible } from './visible.ts';
 import type { FooterLine, HeaderLine, LogOutcome, LogScore } from '../spec/generated/event-log.ts';
 import type { Colors } from './colors.ts';
 import { total, type FailureGroup, type Summary } from './summary.ts';

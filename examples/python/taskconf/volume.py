@@ -60,8 +60,16 @@ def read_short_syntax(text: str) -> Volume:
         raise refusal("expected source:destination")
     source, destination = parts
     if "/" in source:
-        return InstanceVolume(read_path(source), read_path(destination))
-    return NetworkVolume([source], read_path(destination))
+        return InstanceVolume(read_path(source), read_mount_target(destination))
+    return NetworkVolume([source], read_mount_target(destination))
+
+
+def read_mount_target(value: Any) -> str:
+    """Where a volume is mounted. Observed: no NUL character, and not just `//`."""
+    path = read_path(value)
+    if path == "//" or "\0" in path:
+        raise refusal("nothing can be mounted there")
+    return path
 
 
 def read_path(value: Any) -> str:
@@ -79,10 +87,10 @@ def read_path(value: Any) -> str:
 
 NETWORK_VOLUME = {
     "name": required(read_names),
-    "path": required(read_path),
+    "path": required(read_mount_target),
 }
 INSTANCE_VOLUME = {
     "instance_path": required(read_path),
-    "path": required(read_path),
+    "path": required(read_mount_target),
     "optional": defaulted(read_boolean, False),
 }

@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { examples } from '../spec/catalogue.ts';
+import { LEVELS } from '../spec/generated/levels.ts';
+import { readMeasurements } from '../spec/sources.ts';
+import { interpret, trace, type Verdict } from './interpret.ts';
+import { readJson } from './json.ts';
+import { stringifyNormal } from './normal-text.ts';
+import { readYaml } from './yaml.ts';
+
+const HOSTILE_KEYS = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', '', '/', '~', '\ud800'];
+
+const texts = [...examples().map(({ yaml }) => yaml), ...readMeasurements().map(({ yaml }) => yaml)];
+
+const documents = texts.flatMap((text) => {
+  const reading = readYaml(text);
+  return reading.kind === 'read' ? [reading.document] : [];
+});
+
+/** Anything that JSON holds, with keys that real documents have and keys that break careless programs. */
+const anything = fc
+  .jsonValue({ stringUnit: 'binary' })
+  .chain((value) =>
+    fc
+      .dictionary(
+        fc.constantFrom('type', 'commands', 'env', 'resources', 'ports', 'volumes', ...HOSTILE_KEYS),
+        fc.constant(value),
+      )
+      .map((mapping) => ({ type: 'task', ...mapping })),
+  );
+
+function checkVerdict(verdict: Verdict): void {
+  if (verdict.kind === 'accepted') {
+    const again = interpret(verdict.normal);
+    expect(again).toEqual(verdict);
+    return;
+  }
+  expect(verdict.violations.length).toBeGreaterThan(0);
+  for (const { requirement, level, path } of verdict.violations) {
+    expect(LEVELS[requirement]).toBe(level);
+    expect(path === '' || path.startsWith('/')).toBe(true);
+  }
+}
+
+describe('laws of the reference', () => {
+  test('normalizing twice equals normalizing once', () => {
+    for (const document of documents) checkVerdict(interpret(document));
+  });
+
+  test('a normal form survives its text', () => {
+    for (const document of documents) {
+      const verdict = interpret(document);
+      if (verdict.kind === 'rejected') continue;
+      const text = stringifyNormal(verdict.normal);
+      const reading = readJson(text);
+      expect(reading.kind === 'read' ? interpret(reading.document) : undefined).toEqual(verdict);
+      expect(Object.keys(JSON.parse(text) as object)).toEqual(Object.keys(verdict.normal));
+    }
+  });
+
+  test('any JSON gives a verdict', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.jsonValue({ stringUnit: 'binary' }), anything), (value) => {
+        checkVerdict(interpret(value));
+        expect(trace(value).verdict).toEqual(interpret(value));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('any value gives a verdict', () => {
+    fc.assert(
+      fc.property(fc.anything({ withBigInt: true, withNullPrototype: true }), (value) => {
+        expect(['accepted', 'rejected']).toContain(
+          interpret({ type: 'task', commands: ['a'], env: value, ports: value }).kind,
+        );
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('any text gives a reading, and the reading a verdict', () => {
+    const fragment = fc.constantFrom(
+      'type: task\n',
+      'commands: [a]\n',
+      '- ',
+      '? ',
+      ': ',
+      '&a ',
+      '*a',
+      '<<: ',
+      '|\n  x\n',
+      '"',
+      "'",
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      '#',
+      '\t',
+      '\n',
+      '!!int ',
+      '%YAML 1.1\n',
+      '---\n',
+      '...\n',
+      '\r',
+      '\u0085',
+      '\ufeff',
+    );
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(fragment, { maxLength: 25 }).map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(text, (source) => {
+        for (const reading of [readYaml(source), readJson(source)]) {
+          if (reading.kind === 'read') checkVerdict(interpret(reading.document));
+          else expect(reading.violations.length).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('every leaf of an accepted normal form has an origin, and nothing else has', () => {
+    for (const document of documents) {
+      const { verdict, origins } = trace(document);
+      if (verdict.kind === 'rejected') continue;
+      expect([...origins.keys()].sort()).toEqual(leavesOf(verdict.normal, '').sort());
+      for (const origin of origins.values()) expect(origin.requirements.length).toBeGreaterThan(0);
+    }
+  });
+
+  test.each([
+    ['10,000 nested lists in JSON', `${'['.repeat(10_000)}${']'.repeat(10_000)}`],
+    ['10,000 nested lists in YAML, block style', `commands:\n  ${'- '.repeat(10_000)}a\n`],
+    ['a bomb of aliases', bomb((index) => `x${index}: &x${index} [${`*x${index - 1}, `.repeat(9)}]`)],
+    ['a bomb of merges', bomb((index) => `x${index}: &x${index} {<<: [${`*x${index - 1}, `.repeat(9)}]}`)],
+    ['two million characters', `commands: [${'a'.repeat(2_000_000)}]`],
+  ])('%s is refused', (_what, text) => {
+    const reading = readYaml(text);
+    const verdict = reading.kind === 'read' ? interpret(reading.document) : reading;
+    expect(verdict.kind).not.toBe('accepted');
+    const json = readJson(text);
+    expect(json.kind === 'read' ? interpret(json.document).kind : json.kind).not.toBe('accepted');
+  });
+});
+
+function bomb(line: (index: number) => string): string {
+  return ['x0: &x0 {a: b}', ...Array.from({ length: 30 }, (_, index) => line(index + 1))].join('\n');
+}
+
+function leavesOf(value: unknown, pointer: string): string[] {
+  if (typeof value !== 'object' || value === null || Object.keys(value).length === 0) return [pointer];
+  return Object.entries(value).flatMap(([key, part]) => leavesOf(part, `${pointer}/${key}`));
+}
