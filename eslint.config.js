@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'spec/generated/', '.tmp/', 'coverage/'] },
+  { ignores: ['.*.ts', 'dist/', 'node_modules/', 'spec/generated/', '.tmp/', 'coverage/'] },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {

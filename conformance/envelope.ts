@@ -1,3 +1,5 @@
+import { documentJson } from '../reference/document-json.ts';
+import { readJson } from '../reference/json.ts';
 import { fault, quote } from './fault.ts';
 import type { Message } from './message.ts';
 import { checkShape } from './message-shape.ts';
@@ -17,7 +19,14 @@ export function readEnvelope(value: object, text: string): Message {
   if (error !== undefined) return readError(value, text, id);
   if (!isMessageId(id)) return wrong('/id', 'must be the id of the request, a number');
   if (!('result' in value)) return wrong('', 'an answer has a result or an error');
-  return { kind: 'result', id, result, json: writeJson(result) };
+  return { kind: 'result', id, result, json: exactResult(text) ?? writeJson(result) };
+}
+
+/** The result as it was written: JSON.parse would make `1` of `1.0`. */
+function exactResult(text: string): string | undefined {
+  const reading = readJson(text);
+  if (reading.kind === 'refused' || !isMapping(reading.document)) return undefined;
+  return documentJson(reading.document['result']);
 }
 
 function readError(value: object, text: string, id: unknown): Message {

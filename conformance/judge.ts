@@ -3,6 +3,7 @@ import { LEVELS, type RequirementId } from '../spec/generated/levels.ts';
 import { interpret, trace } from '../reference/interpret.ts';
 import { readJson } from '../reference/json.ts';
 import { stringifyNormal } from '../reference/normal-text.ts';
+import type { Origin } from '../reference/origin.ts';
 import { parent } from '../reference/pointer.ts';
 import type { Violation } from '../reference/violation.ts';
 import { readYaml } from '../reference/yaml.ts';
@@ -108,7 +109,7 @@ function failAt(
   received: unknown,
   message: string,
 ): Fail {
-  const origins = originsOf(test.input);
+  const origins = withSubject(test, originsOf(test.input));
   const differences = paths.map((path) => difference(path, wanted, received, origins));
   return {
     kind: 'fail',
@@ -117,6 +118,23 @@ function failAt(
     requirements: [...new Set(differences.flatMap(({ requirements }) => requirements))],
     differences,
   };
+}
+
+/**
+ * What a case is about decides its values too, even where no reader of fields can see it, such as a way of writing
+ * YAML. Only for cases about one thing: of a case about many, nobody knows which of them went wrong.
+ */
+function withSubject({ requirements }: TestCase, origins: Origins): Origins {
+  const [subject, ...more] = requirements;
+  if (subject === undefined || more.length > 0) return origins;
+  if ([...origins.values()].some((origin) => origin.requirements.includes(subject))) return origins;
+  return new Map(
+    [...origins].map(([path, origin]) =>
+      origin.kind === 'default'
+        ? [path, origin]
+        : [path, { ...origin, requirements: [...origin.requirements, subject] }],
+    ),
+  );
 }
 
 /** The accepted value without what JSON.parse loses. What is too large to be read so is taken as JSON.parse read it. */
@@ -150,12 +168,15 @@ function isNear(one: string, other: string): boolean {
 function usedBy(test: TestCase): RequirementId[] {
   const origins = [...originsOf(test.input).values()];
   const given = new Set(
-    origins.filter(({ kind }) => kind !== 'default').flatMap(({ requirements }) => requirements),
+    origins.filter((origin) => !isUnsaid(origin)).flatMap(({ requirements }) => requirements),
   );
-  const defaults = new Set(
-    origins.filter(({ kind }) => kind === 'default').flatMap(({ requirements }) => requirements),
-  );
+  const defaults = new Set(origins.filter(isUnsaid).flatMap(({ requirements }) => requirements));
   return [...new Set([...test.requirements.filter((id) => !defaults.has(id)), ...given])];
+}
+
+/** A default that the document does not ask for; with `null` it does. */
+function isUnsaid({ kind, from }: Origin): boolean {
+  return kind === 'default' && from === '';
 }
 
 function originsOf(input: Input): Origins {

@@ -74,7 +74,8 @@ function notJson(text: string, reason: string): Message {
   if (text.trim() === '') return faulty(text, 'stray-output', 'an empty line on stdout');
   if (text.includes('\0'))
     return faulty(text, 'invalid-utf8', `NUL bytes, as UTF-16 has them: ${quote(text)}`);
-  if (!/^\s*[{[]/.test(text)) {
+  // A batch begins with a message; `[INFO] …` is a log line.
+  if (!/^\s*(?:\{|\[\s*(?:\{|$))/.test(text)) {
     return faulty(text, 'stray-output', `a line on stdout that is no message: ${quote(text)}`);
   }
   const hint = /^\s*[{[]\s*$/.test(text) ? '; a message is one line, without indentation' : '';

@@ -1,25 +1,28 @@
-const EVERY_MS = 200;
+import { isFailure, type CaseResult } from './outcome.ts';
 
-/** Progress on standard error, and only where that is a terminal: one line, written over. */
-export class Progress {
-  readonly #stream: NodeJS.WriteStream;
-  readonly #started = Date.now();
-  #shownAt = 0;
+/** A line that is written over and over, on a terminal only. */
+export interface Progress {
+  readonly update: (result: CaseResult, done: number, total: number) => void;
+  readonly clear: () => void;
+}
 
-  constructor(stream: NodeJS.WriteStream = process.stderr) {
-    this.#stream = stream;
-  }
+const EVERY_MS = 100;
 
-  show(text: string): void {
-    if (!this.#stream.isTTY || process.env.CI !== undefined) return;
-    const now = Date.now();
-    if (now - this.#started < 2 * EVERY_MS || now - this.#shownAt < EVERY_MS) return;
-    this.#shownAt = now;
-    this.#stream.write(`\r\u001b[K${text}`);
-  }
-
-  clear(): void {
-    if (this.#shownAt > 0) this.#stream.write('\r\u001b[K');
-    this.#shownAt = 0;
-  }
+export function progressOn(stream: { readonly isTTY?: boolean; write(text: string): unknown }): Progress {
+  const startedAt = performance.now();
+  let shownAt = startedAt;
+  let failures = 0;
+  return {
+    update: (result, done, total) => {
+      if (isFailure(result.outcome)) failures += 1;
+      const now = performance.now();
+      if (stream.isTTY !== true || now - shownAt < EVERY_MS) return;
+      shownAt = now;
+      const rate = Math.round((done * 1000) / (now - startedAt));
+      stream.write(`\r\u001b[K${done} of ${total} cases · ${rate}/s · ${failures} failures`);
+    },
+    clear: () => {
+      if (stream.isTTY === true && shownAt > startedAt) stream.write('\r\u001b[K');
+    },
+  };
 }

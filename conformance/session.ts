@@ -140,6 +140,7 @@ export class Session {
   }
 
   #settle(id: number, pending: Pending): void {
+    this.wire.progress();
     this.#inFlight.delete(id);
     this.#chars -= pending.chars;
   }

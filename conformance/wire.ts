@@ -73,7 +73,7 @@ export class Wire {
     this.#child.write(text);
   }
 
-  /** From now on, silence for `ms` stops the child. Each line starts the time anew. */
+  /** From now on, silence for `ms` stops the child. `progress` starts the time anew. */
   watch(ms: number): void {
     this.unwatch();
     this.#progressAt = performance.now();
@@ -83,6 +83,11 @@ export class Wire {
         this.#checkSilence();
       }, ms),
     };
+  }
+
+  /** Something that was waited for came: only that starts the time anew, so that chatter is no sign of life. */
+  progress(): void {
+    this.#progressAt = this.now;
   }
 
   unwatch(): void {
@@ -141,7 +146,6 @@ export class Wire {
 
   #line(bytes: string): void {
     if (this.#cause !== undefined) return;
-    this.#progressAt = this.now;
     const isCrlf = bytes.charCodeAt(bytes.length - 1) === 13;
     if (isCrlf) this.hasCrlf = true;
     this.events.line(isCrlf ? bytes.slice(0, -1) : bytes);

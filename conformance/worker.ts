@@ -104,10 +104,13 @@ export class Worker {
 
   /** A second answer. Where the first one is reported already, the fault counts against the run. */
   #spoil(test: TestCase, fault: Fault): void {
+    const failed = this.#repeats.findIndex((each) => each.test === test);
     if (this.#held?.test === test) {
       this.#repeats.push(resultOfFault(test, fault, this.#held.durationMs));
       this.#held = undefined;
-    } else if (!this.#repeats.some((each) => each.test === test)) {
+    } else if (failed >= 0) {
+      this.#repeats[failed] = resultOfFault(test, fault, this.#repeats[failed]?.durationMs ?? 0);
+    } else {
       this.#run.events.fault({
         kind: fault.kind,
         message: `${fault.message}, the case ${test.id}`,
@@ -203,7 +206,9 @@ export class Worker {
   async #heldDies(): Promise<boolean> {
     const held = this.#held;
     if (held === undefined) return false;
-    const single = await this.#lane.ask(held.test, EXIT_SETTLE_MS);
+    const first = await this.#lane.ask(held.test, EXIT_SETTLE_MS);
+    const isLate = first?.died === true && !first.fresh;
+    const single = isLate ? await this.#lane.ask(held.test, EXIT_SETTLE_MS) : first;
     if (single?.died !== true) return false;
     this.#held = undefined;
     this.#run.events.result(single.result);

@@ -8,8 +8,8 @@ export type Origin =
   | { readonly kind: 'seed'; readonly low: number; readonly high: number }
   | { readonly kind: 'choices'; readonly choices: Span };
 
-/** Draws a value from a source: a pure function of the decisions that it takes. */
-export type Draw<Value> = (source: Source) => Value;
+/** Draws a value from a source: a pure function of the decisions that it takes, which `origin` can make again. */
+export type Draw<Value> = (source: Source, origin: Origin) => Value;
 
 export interface Made<Value> {
   readonly value: Value;
@@ -20,6 +20,9 @@ export interface Made<Value> {
 export function arbitraryOf<Value>(draw: Draw<Value>): fc.Arbitrary<Value> {
   return new DrawArbitrary(draw);
 }
+
+/** No value can be shrunk without the decisions that made it. */
+const NEVER_GIVEN: unique symbol = Symbol('never given');
 
 class DrawArbitrary<Value> extends fc.Arbitrary<Value> {
   readonly #draw: Draw<Value>;
@@ -33,16 +36,14 @@ class DrawArbitrary<Value> extends fc.Arbitrary<Value> {
     const low = random.nextInt(-0x80000000, 0x7fffffff);
     const high = random.nextInt(-0x80000000, 0x7fffffff);
     const origin: Origin = { kind: 'seed', low, high };
-    return new fc.Value(this.#draw(new RandomSource(low, high)), origin);
+    return new fc.Value(remake(this.#draw, origin), origin);
   }
 
   canShrinkWithoutContext(value: unknown): value is Value {
-    void value;
-    return false;
+    return value === NEVER_GIVEN;
   }
 
-  shrink(value: Value, context: unknown): fc.Stream<fc.Value<Value>> {
-    void value;
+  shrink(_value: Value, context: unknown): fc.Stream<fc.Value<Value>> {
     return isOrigin(context) ? fc.stream(shrunk(this.#draw, context)) : fc.Stream.nil();
   }
 }
@@ -52,29 +53,33 @@ export function* simplerValues<Value>(draw: Draw<Value>, origin: Origin): Genera
   const choices = choicesOf(draw, origin);
   const weight = weigh(choices);
   for (const proposal of simplerChoices(choices)) {
-    const source = new ReplaySource(proposal);
-    const value = draw(source);
-    const taken = source.choices();
-    if (isLighter(weigh(taken), weight)) yield { value, origin: { kind: 'choices', choices: taken } };
+    const taken = choicesOf(draw, { kind: 'choices', choices: proposal });
+    if (!isLighter(weigh(taken), weight)) continue;
+    const simpler: Origin = { kind: 'choices', choices: taken };
+    yield { value: remake(draw, simpler), origin: simpler };
   }
 }
 
 /** Makes the value of an origin again. */
 export function remake<Value>(draw: Draw<Value>, origin: Origin): Value {
-  return draw(
-    origin.kind === 'seed' ? new RandomSource(origin.low, origin.high) : new ReplaySource(origin.choices),
-  );
+  return draw(sourceFrom(origin), origin);
 }
 
 function* shrunk<Value>(draw: Draw<Value>, origin: Origin): Generator<fc.Value<Value>> {
   for (const simpler of simplerValues(draw, origin)) yield new fc.Value(simpler.value, simpler.origin);
 }
 
+/** The decisions that are really taken. */
 function choicesOf<Value>(draw: Draw<Value>, origin: Origin): Span {
-  if (origin.kind === 'choices') return origin.choices;
-  const source = new RecordingSource(new RandomSource(origin.low, origin.high));
-  draw(source);
+  const source = new RecordingSource(sourceFrom(origin));
+  draw(source, origin);
   return source.choices();
+}
+
+function sourceFrom(origin: Origin): Source {
+  return origin.kind === 'seed'
+    ? new RandomSource(origin.low, origin.high)
+    : new ReplaySource(origin.choices);
 }
 
 function isOrigin(context: unknown): context is Origin {

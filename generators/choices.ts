@@ -9,55 +9,38 @@ export interface Span {
 
 export const NO_CHOICES: Span = { kind: 'part', numbers: [], spans: [] };
 
-interface OpenSpan {
-  readonly kind: 'part' | 'item';
-  readonly given: Span;
-  readonly numbers: number[];
-  readonly spans: Span[];
-  nextSpan: number;
-}
-
-/** Takes the decisions of a tree, 0 where it has none, and records those that were asked for. */
+/** Takes the decisions of a tree, and 0 where it has none. */
 export class ReplaySource implements Source {
-  readonly #open: OpenSpan[];
+  readonly #open: { readonly span: Span; nextNumber: number; nextSpan: number }[];
 
   constructor(root: Span) {
-    this.#open = [opened(root, 'part')];
+    this.#open = [{ span: root, nextNumber: 0, nextSpan: 0 }];
   }
 
   below(bound: number): number {
-    const span = this.#top();
-    const number = Math.min(span.given.numbers[span.numbers.length] ?? 0, bound - 1);
-    span.numbers.push(number);
-    return number;
+    const at = topOf(this.#open);
+    const number = at.span.numbers[at.nextNumber] ?? 0;
+    at.nextNumber += 1;
+    return Math.min(number, bound - 1);
   }
 
-  enter(kind: 'part' | 'item'): void {
-    const span = this.#top();
-    this.#open.push(opened(span.given.spans[span.nextSpan] ?? NO_CHOICES, kind));
-    span.nextSpan += 1;
+  enter(): void {
+    const at = topOf(this.#open);
+    this.#open.push({ span: at.span.spans[at.nextSpan] ?? NO_CHOICES, nextNumber: 0, nextSpan: 0 });
+    at.nextSpan += 1;
   }
 
   leave(): void {
-    const closed = closeSpan(this.#top());
     this.#open.pop();
-    this.#top().spans.push(closed);
-  }
-
-  /** The decisions that were really taken. */
-  choices(): Span {
-    return closeSpan(this.#top());
-  }
-
-  #top(): OpenSpan {
-    return topOf(this.#open);
   }
 }
 
 /** Passes on the decisions of another source and records them. */
 export class RecordingSource implements Source {
   readonly #source: Source;
-  readonly #open: OpenSpan[] = [opened(NO_CHOICES, 'part')];
+  readonly #open: { readonly kind: Span['kind']; readonly numbers: number[]; readonly spans: Span[] }[] = [
+    { kind: 'part', numbers: [], spans: [] },
+  ];
 
   constructor(source: Source) {
     this.#source = source;
@@ -69,32 +52,24 @@ export class RecordingSource implements Source {
     return number;
   }
 
-  enter(kind: 'part' | 'item'): void {
+  enter(kind: Span['kind']): void {
     this.#source.enter(kind);
-    this.#open.push(opened(NO_CHOICES, kind));
+    this.#open.push({ kind, numbers: [], spans: [] });
   }
 
   leave(): void {
     this.#source.leave();
-    const closed = closeSpan(topOf(this.#open));
+    const closed = topOf(this.#open);
     this.#open.pop();
     topOf(this.#open).spans.push(closed);
   }
 
   choices(): Span {
-    return closeSpan(topOf(this.#open));
+    return topOf(this.#open);
   }
 }
 
-function opened(given: Span, kind: 'part' | 'item'): OpenSpan {
-  return { kind, given, numbers: [], spans: [], nextSpan: 0 };
-}
-
-function closeSpan({ kind, numbers, spans }: OpenSpan): Span {
-  return { kind, numbers, spans };
-}
-
-function topOf(open: readonly OpenSpan[]): OpenSpan {
+function topOf<Open>(open: readonly Open[]): Open {
   const top = open.at(-1);
   if (top === undefined) throw new Error('a span was left more often than entered');
   return top;

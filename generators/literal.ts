@@ -3,14 +3,7 @@ import { boolean, float, integer, knownText, list, mapping, NULL, raw, type Node
 
 /** A value as one writes it in TypeScript; a number with a fraction is a float, `new Float(2)` is the float 2.0. */
 export type Literal =
-  | string
-  | number
-  | boolean
-  | null
-  | Float
-  | Yaml
-  | readonly Literal[]
-  | { readonly [key: string]: Literal };
+  string | number | boolean | null | Float | Yaml | readonly Literal[] | { readonly [key: string]: Literal };
 
 /** YAML text that stands for a value which JSON has no words for. */
 export class Yaml {

@@ -122,7 +122,9 @@ export function documentOf(node: Node): unknown {
     case 'list':
       return node.items.map(documentOf);
     case 'mapping':
-      return Object.fromEntries(node.keys.map((key, index) => [key.value, documentOf(node.values[index] ?? NULL)]));
+      return Object.fromEntries(
+        node.keys.map((key, index) => [key.value, documentOf(node.values[index] ?? NULL)]),
+      );
     case 'raw':
       return undefined;
   }

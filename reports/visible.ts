@@ -1,6 +1,6 @@
 /** Everything that a terminal might act on: control characters, and the marks that reorder text. */
-// eslint-disable-next-line no-control-regex -- control characters are what it must find
 const UNSAFE =
+  // eslint-disable-next-line no-control-regex -- control characters are what it must find
   /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Text from outside, safe to print on one line: what a terminal might act on is shown as `\u001b`. */

@@ -1,11 +1,11 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 
-export interface CertifyCommandOptions {
+export interface CertifyFlags {
   readonly plain?: boolean;
-  readonly input: 'json' | 'yaml';
-  readonly jobs?: number;
-  readonly timeout?: number;
-  readonly startupTimeout?: number;
+  readonly input?: 'yaml' | 'json';
+  readonly jobs: number;
+  readonly timeout: number;
+  readonly startupTimeout: number;
   readonly maxRestarts?: number;
   readonly topic?: readonly string[];
   readonly level?: 'documented' | 'observed';
@@ -15,40 +15,54 @@ export interface CertifyCommandOptions {
   readonly json?: boolean;
 }
 
-const EXIT_CODES = `
-Exit code: 0 drop-in or conformant, 1 non-conformant, 2 wrong usage, 3 incomplete, 130 interrupted.
-With --baseline: 0 while exactly the listed cases fail.
+const NOTES = `
+The program is started without a shell, once per job, and asked over standard input and output (spec/protocol.md).
+Without a program, the bundled reference is certified. Nothing that was started is left running.
 
-Without COMMAND the bundled reference is certified, as a program of its own.`;
+Exit code: 0 drop-in or conformant, 1 non-conformant, 2 usage, 3 incomplete, 130 interrupted.
+With --baseline: 0 while exactly the listed failures happen, else 1; 3 if something could not run.`;
 
 export function registerCertify(program: Command): void {
   program
     .command('certify')
-    .description('check that a program reads task files as the reference page and the release do')
+    .description('check a program against every case of the suite, and grade it')
     .argument('[command...]', 'the program and its arguments, after --')
-    .option('--plain', 'the program speaks no protocol: one process per case, document in, normal form out')
-    .addOption(
-      new Option('--input <kind>', 'with --plain: what it reads').choices(['json', 'yaml']).default('yaml'),
+    .option('--plain', 'no adapter: one process per case, the document on stdin, the normal form on stdout')
+    .addOption(new Option('--input <kind>', 'what --plain sends').choices(['yaml', 'json']).default('yaml'))
+    .option('--jobs <n>', 'processes side by side', positiveInteger, 1)
+    .option('--timeout <seconds>', 'how long a case may take', seconds, 5)
+    .option('--startup-timeout <seconds>', 'how long the first answer may take', seconds, 10)
+    .option(
+      '--max-restarts <n>',
+      'how often the program may be started again (default: 100, or 1 per 50 cases)',
+      integer,
     )
-    .option('--jobs <n>', 'so many processes side by side', wholeNumber)
-    .option('--timeout <ms>', 'for one case, in milliseconds', wholeNumber)
-    .option('--startup-timeout <ms>', 'for the answer to initialize, in milliseconds', wholeNumber)
-    .option('--max-restarts <n>', 'how often it may be started again', wholeNumber)
-    .option('--topic <topic...>', 'only these topics; such a run is incomplete')
-    .addOption(new Option('--level <level>', 'only this level').choices(['documented', 'observed']))
-    .option('--log <file>', 'write the event log (NDJSON), from which all reports are made')
-    .option('--baseline <file>', 'known failures (YAML), which count against the grade but not against CI')
-    .option('--update-baseline', 'write the failures of this run into the baseline file, keeping reasons')
-    .option('--json', 'the report as JSON')
-    .addHelpText('after', EXIT_CODES)
-    .action(async (command: string[], options: CertifyCommandOptions) => {
-      const { certify } = await import('../certify-run.ts');
-      process.exitCode = await certify(command, options);
+    .option('--topic <topics...>', 'only these topics; the run is then never complete')
+    .addOption(new Option('--level <level>', 'only cases of this level').choices(['documented', 'observed']))
+    .option('--log <file>', 'write the event log (NDJSON), from which `report` makes reports')
+    .option('--baseline <file>', 'known failures (YAML)')
+    .option('--update-baseline', 'rewrite the baseline so that it lists what fails now; reasons are kept')
+    .option('--json', 'print the report as JSON')
+    .addHelpText('after', NOTES)
+    .action(async (command: string[], flags: CertifyFlags) => {
+      const { runCertify } = await import('../certify-run.ts');
+      process.exitCode = await runCertify(command, flags);
     });
 }
 
-function wholeNumber(text: string): number {
+export function seconds(text: string): number {
   const value = Number(text);
-  if (Number.isSafeInteger(value) && value >= 1) return value;
-  throw new InvalidArgumentError('It must be a whole number above 0.');
+  if (!(value > 0 && value <= 86_400)) throw new InvalidArgumentError('a number of seconds is needed.');
+  return value;
+}
+
+export function integer(text: string): number {
+  if (!/^[0-9]{1,9}$/.test(text)) throw new InvalidArgumentError('a whole number is needed.');
+  return Number(text);
+}
+
+export function positiveInteger(text: string): number {
+  const value = integer(text);
+  if (value === 0) throw new InvalidArgumentError('at least 1 is needed.');
+  return value;
 }

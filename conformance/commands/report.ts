@@ -1,17 +1,21 @@
 import type { Command } from 'commander';
 
+export interface ReportFlags {
+  readonly json?: boolean;
+}
+
 export function registerReport(program: Command): void {
   program
     .command('report')
-    .description('print the report of an event log; of a killed run too, marked incomplete')
+    .description('print the report of a run from its event log, also of one that was killed')
     .argument('<log>', 'a file that `certify --log` wrote')
-    .option('--json', 'the report as JSON')
+    .option('--json', 'print the report as JSON')
     .addHelpText(
       'after',
-      '\nExit code: that of the run; 3 where the log has no end, 2 where it can not be read.',
+      '\nExit code: that of the run; 2 for a file that is no event log, 3 for an unfinished one.',
     )
-    .action(async (path: string, options: { readonly json?: boolean }) => {
-      const { reportLog } = await import('../report-log.ts');
-      process.exitCode = await reportLog(path, options);
+    .action(async (path: string, flags: ReportFlags) => {
+      const { runReport } = await import('../report-run.ts');
+      process.exitCode = await runReport(path, flags);
     });
 }

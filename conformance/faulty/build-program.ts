@@ -35,8 +35,11 @@ export async function buildProgram(): Promise<BuiltProgram> {
     },
     logLevel: 'error',
   });
-  const remove = (): void => {
-    rmSync(folder, { recursive: true, force: true });
+  return {
+    program: [process.execPath, outfile],
+    folder,
+    remove: () => {
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
-  return { program: [process.execPath, outfile], folder, remove };
 }

@@ -73,7 +73,7 @@ export function right(question: Question): string {
 }
 
 export function isChosen(question: Question): boolean {
-  return find(question.document, '/name') === 'chosen';
+  return find(question.document, '/image') === 'chosen';
 }
 
 export function isRejected(question: Question): boolean {

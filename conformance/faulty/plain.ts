@@ -56,7 +56,7 @@ export const PLAIN = {
   'plain-default-stop-duration': answering(VALUE_FAULTS['default-stop-duration']),
 } satisfies Readonly<Record<string, PlainBehaviour>>;
 
-const SAME = '{"type":"task","commands":["echo"]}\n';
+const SAME = '{"type":"task","commands":["echo 1"]}\n';
 
 /** The right ending for an answer. */
 export function endingOf(answer: Answer): Ending {

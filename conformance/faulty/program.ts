@@ -34,7 +34,7 @@ async function sit(behaviour: PlainBehaviour, input: string): Promise<void> {
   const reading = input === 'yaml' ? readYaml(text) : readJson(text);
   const document = reading.kind === 'read' ? reading.document : undefined;
   const answer = reading.kind === 'read' ? honest(document) : ({ ...reading, kind: 'rejected' } as const);
-  const isChosen = find(document, '/name') === 'chosen';
+  const isChosen = find(document, '/image') === 'chosen';
   const ending = behaviour({ document, answer, right: endingOf(answer), isChosen });
   process.stdout.write(ending.stdout, () => process.exit(ending.code));
 }

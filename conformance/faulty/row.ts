@@ -10,8 +10,8 @@ export interface Row {
   /** What is wrong, in one sentence; of a program that must pass, what is odd. */
   readonly wrong: string;
   readonly mode: 'protocol' | 'plain';
-  /** Every example of every requirement; or so many of the twenty of cases.ts; or these and three more as YAML. */
-  readonly cases: 'examples' | 'with-yaml' | number;
+  /** Every example of every requirement; or those of cases.ts: twenty, the first two, twenty-three, the four for plain mode. */
+  readonly cases: 'examples' | 'twenty' | 'two' | 'with-yaml' | 'plain';
   /** In place of the parametrised program. */
   readonly command?: readonly string[];
   readonly expected: ExpectedRun;

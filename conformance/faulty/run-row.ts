@@ -3,23 +3,36 @@ import { certifyProgram, type CertifyOptions, type RunResult } from '../certify.
 import type { TestCase } from '../case.ts';
 import { exampleCases } from '../example-cases.ts';
 import type { Program } from './build-program.ts';
-import { CASES, YAML_CASES } from './cases.ts';
+import { CASES, PLAIN_CASES, YAML_CASES } from './cases.ts';
 import { commandOf, type Row, type RunFaultKind } from './row.ts';
 
 /** Short enough for a hundred rows, long enough for a machine that does other things besides. */
 const LIMITS = { timeoutMs: 800, startupTimeoutMs: 3000, maxMessageBytes: 1_000_000 };
+/** In plain mode there are no two times to tell apart. */
+const PLAIN_LIMITS = { ...LIMITS, startupTimeoutMs: 1000 };
+const EXAMPLES = exampleCases();
 
 /** Certifies the program of a row. */
 export function runRow(row: Row, program: Program): Promise<RunResult> {
   const cases = casesOf(row);
-  const plain: Pick<CertifyOptions, 'plain'> = row.mode === 'plain' ? { plain: 'json' } : {};
+  const mode: Partial<CertifyOptions> = row.mode === 'plain' ? { ...PLAIN_LIMITS, plain: 'json' } : LIMITS;
   const requirements = [...new Set(cases.flatMap((test) => test.requirements))];
-  return certifyProgram({ command: commandOf(row, program), cases, requirements, ...plain, ...LIMITS });
+  return certifyProgram({ command: commandOf(row, program), cases, requirements, ...mode });
 }
 
 function casesOf({ cases }: Row): readonly TestCase[] {
-  if (cases === 'examples') return exampleCases();
-  return cases === 'with-yaml' ? [...CASES, ...YAML_CASES] : CASES.slice(0, cases);
+  switch (cases) {
+    case 'examples':
+      return EXAMPLES;
+    case 'twenty':
+      return CASES;
+    case 'two':
+      return CASES.slice(0, 2);
+    case 'with-yaml':
+      return [...CASES, ...YAML_CASES];
+    case 'plain':
+      return PLAIN_CASES;
+  }
 }
 
 /** What a table can say of a run. */

@@ -91,9 +91,7 @@ function repeating(): Reply {
     first ??= question;
     if (!isChosen(question)) return right(question);
     const again = right(first);
-    setInterval(() => {
-      write(again);
-    }, 50);
+    if (first !== question) setInterval(write, 50, again);
     return '';
   };
 }

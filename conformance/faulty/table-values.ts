@@ -105,7 +105,7 @@ export const VALUE_ROWS: readonly Row[] = [
   documented('gpu-tpu-refused', 'The vendor tpu is unknown.', ['gpu/vendor-tpu']),
   observed('gpu-vendor-case-matters', 'Vendors are lower case.', ['gpu/vendor-case']),
   observed('gpu-text-order-matters', 'The count comes last.', ['gpu/text-order']),
-  documented('gpu-capability-as-float', '`8.10` is `8.1`.', ['gpu/compute_capability']),
+  observed('gpu-capability-as-float', '`8.10` is `8.1`.', ['gpu/compute_capability-format']),
   observed('gpu-capability-pair-refused', '`[8, 0]` is refused.', ['gpu/compute_capability-pair']),
 
   // Accepts what it should refuse

@@ -27,9 +27,33 @@ export const NO_GPU: Range = single(0);
 const VENDORS = ['nvidia', 'amd', 'google', 'intel'] as const;
 
 /** Names never begin with `tpu-`, which would be dropped. */
-const NAMES = ['A100', 'H100', 'RTX4090', 'L40S', 'A10G', 'MI300X', 'v2-8', 'v5litepod-8', 'Gaudi2', 'T4', 'a100'] as const;
+const NAMES = [
+  'A100',
+  'H100',
+  'RTX4090',
+  'L40S',
+  'A10G',
+  'MI300X',
+  'v2-8',
+  'v5litepod-8',
+  'Gaudi2',
+  'T4',
+  'a100',
+] as const;
 
-const ODD_NAMES = ['True', 'False', '1', '4090', 'é1', 'A100-SXM4-80GB', 'RTX 4090', 'A10G,A100', 'A:1', '', 'amd'] as const;
+const ODD_NAMES = [
+  'True',
+  'False',
+  '1',
+  '4090',
+  'é1',
+  'A100-SXM4-80GB',
+  'RTX 4090',
+  'A10G,A100',
+  'A:1',
+  '',
+  'amd',
+] as const;
 
 const CAPABILITIES: Pool<ComputeCapability> = [
   [7, 5],
@@ -50,7 +74,14 @@ export function drawGpu(pen: Pen, image: AmdImage): Gpu {
   const totalMemory = source.below(8) === 7 ? drawRange(pen, drawMemory) : null;
   const computeCapability = source.below(6) === 5 ? oneOf(source, CAPABILITIES) : null;
   const isRefused = vendor === 'amd' && image === 'no-image';
-  return { vendor, names, count: isRefused ? atMostNone(pen) : count, memory, totalMemory, computeCapability };
+  return {
+    vendor,
+    names,
+    count: isRefused ? atMostNone(pen) : count,
+    memory,
+    totalMemory,
+    computeCapability,
+  };
 }
 
 export function normalGpu(gpu: Gpu): NormalGpu {

@@ -19,7 +19,16 @@ const CONTAINER_PATHS = [
   '/Workflow',
 ] as const;
 
-const HOST_PATHS = ['/mnt/nfs', '/home/ubuntu/data', '/workflow', '/a', '/', '/dev/shm', '/..x', '/p q'] as const;
+const HOST_PATHS = [
+  '/mnt/nfs',
+  '/home/ubuntu/data',
+  '/workflow',
+  '/a',
+  '/',
+  '/dev/shm',
+  '/..x',
+  '/p q',
+] as const;
 
 /** With a colon in it, a path can't stand in the short syntax; two slashes at the start stay two. */
 const ODD_PATHS = ['/a:b', '//b', '/c:/d', '//x/y'] as const;

@@ -26,7 +26,13 @@ export const IMAGES = [
   'localhost:5000/me/app@sha256:0123456789abcdef',
 ] as const;
 
-export const ENTRYPOINTS = ['/bin/bash', 'bash', 'python -m app', '/usr/bin/env sh -c', '["/bin/sh"]'] as const;
+export const ENTRYPOINTS = [
+  '/bin/bash',
+  'bash',
+  'python -m app',
+  '/usr/bin/env sh -c',
+  '["/bin/sh"]',
+] as const;
 
 export const RESERVATIONS = ['cr-0a1b2c3d', 'cr-0123456789abcdef0', 'capacity-block-1', 'res 1'] as const;
 
@@ -34,11 +40,25 @@ export const USERNAMES = ['me', 'user@example.com', '$oauthtoken', 'AWS', 'robot
 
 export const PASSWORDS = ['secret', 'p@ss:word', 'nvapi-abc123', '"quoted"', "'", '#hash', '100%'] as const;
 
-export const REGIONS = ['eu-west-1', 'us-west4', 'westeurope', 'us-east-1', 'eu', 'NO', 'europe-west4-a'] as const;
+export const REGIONS = [
+  'eu-west-1',
+  'us-west4',
+  'westeurope',
+  'us-east-1',
+  'eu',
+  'NO',
+  'europe-west4-a',
+] as const;
 
 export const ZONES = ['eu-west-1a', 'us-west4-a', 'us-east-1b', '1'] as const;
 
-export const INSTANCE_TYPES = ['p3.8xlarge', 'n1-standard-4', 'g5.xlarge', 'Standard_NC6s_v3', '8x_H100'] as const;
+export const INSTANCE_TYPES = [
+  'p3.8xlarge',
+  'n1-standard-4',
+  'g5.xlarge',
+  'Standard_NC6s_v3',
+  '8x_H100',
+] as const;
 
 export const BACKENDS = [
   'aws',

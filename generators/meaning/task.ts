@@ -90,7 +90,8 @@ export function normalTask(task: Readonly<TaskMeaning>): NormalForm {
     nvcc: task.nvcc,
     single_branch: task.single_branch,
     env: task.env.map(normalVariable),
-    resources: task.resources === DEFAULT_RESOURCES ? DEFAULT_NORMAL_RESOURCES : normalResources(task.resources),
+    resources:
+      task.resources === DEFAULT_RESOURCES ? DEFAULT_NORMAL_RESOURCES : normalResources(task.resources),
     volumes: task.volumes.map(normalVolume),
     ports: task.ports.map(normalPort),
     commands: [...task.commands],

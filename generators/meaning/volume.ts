@@ -18,10 +18,24 @@ export interface InstanceVolume {
 
 export type Volume = NetworkVolume | InstanceVolume;
 
-const NAMES = ['my-volume', 'data', 'vol-eu', 'cache_1', 'a b', '1', 'True', 'é', 'no', 'a:b', 'a/b', ''] as const;
+const NAMES = [
+  'my-volume',
+  'data',
+  'vol-eu',
+  'cache_1',
+  'a b',
+  '1',
+  'True',
+  'é',
+  'no',
+  'a:b',
+  'a/b',
+  '',
+] as const;
 
 export function drawVolume(pen: Pen): Volume {
-  if (pen.source.below(2) === 0) return { kind: 'network', names: drawNames(pen), path: drawContainerPath(pen) };
+  if (pen.source.below(2) === 0)
+    return { kind: 'network', names: drawNames(pen), path: drawContainerPath(pen) };
   const optional = pen.source.below(3) === 2;
   return { kind: 'instance', instancePath: drawHostPath(pen), path: drawContainerPath(pen), optional };
 }

@@ -4,7 +4,20 @@ import type { Pen } from '../pen.ts';
 
 const TRUE_WORDS = ['true', 'yes', 'on', 't', 'y', '1', 'True', 'YES', 'On', 'TRUE', 'Y', 'tRuE'] as const;
 
-const FALSE_WORDS = ['false', 'no', 'off', 'f', 'n', '0', 'False', 'NO', 'Off', 'FALSE', 'N', 'fAlSe'] as const;
+const FALSE_WORDS = [
+  'false',
+  'no',
+  'off',
+  'f',
+  'n',
+  '0',
+  'False',
+  'NO',
+  'Off',
+  'FALSE',
+  'N',
+  'fAlSe',
+] as const;
 
 for (const word of [...TRUE_WORDS, ...FALSE_WORDS]) knownText(word);
 

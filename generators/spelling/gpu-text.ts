@@ -51,7 +51,7 @@ function partsOf(gpu: Gpu, pen: Pen): string[] {
     pen.note('gpu/text-count');
     parts.push(countRangeText(gpu.count, pen));
   } else {
-    pen.note('gpu/count-default');
+    pen.byDefault('gpu/count-default');
   }
   return parts;
 }

@@ -2,7 +2,18 @@ import { shuffled } from '../choose.ts';
 import { normalCount } from '../meaning/count.ts';
 import type { ComputeCapability, Gpu, Vendor } from '../meaning/gpu.ts';
 import { normalRange, type Range } from '../meaning/range.ts';
-import { boolean, float, integer, knownText, list, mapping, NULL, text, type Node, type TextNode } from '../node.ts';
+import {
+  boolean,
+  float,
+  integer,
+  knownText,
+  list,
+  mapping,
+  NULL,
+  text,
+  type Node,
+  type TextNode,
+} from '../node.ts';
 import type { Pen } from '../pen.ts';
 import type { RequirementId } from '../../spec/generated/levels.ts';
 import { canBeGpuText, spellGpuText } from './gpu-text.ts';
@@ -43,16 +54,12 @@ function isOnly({ vendor, memory, totalMemory, computeCapability }: Gpu): boolea
 function spellObject(gpu: Gpu, pen: Pen): Node {
   pen.note('gpu/object');
   const entries: [TextNode, Node][] = [];
-  const { vendor, names, memory, totalMemory, computeCapability } = gpu;
-  const add = <Value>(key: GpuKey, value: Value | null, spell: (value: Value, pen: Pen) => Node): void => {
-    addEntry(entries, key, value === null ? null : spell(value, pen), pen);
-  };
-  add('vendor', vendor, spellVendorField);
-  add('name', names, spellNames);
+  addField(entries, 'vendor', gpu.vendor, spellVendorField, pen);
+  addField(entries, 'name', gpu.names, spellNames, pen);
   addCount(entries, gpu.count, pen);
-  add('memory', memory, spellMemoryRange);
-  add('total_memory', totalMemory, spellMemoryRange);
-  add('compute_capability', computeCapability, spellComputeCapability);
+  addField(entries, 'memory', gpu.memory, spellMemoryRange, pen);
+  addField(entries, 'total_memory', gpu.totalMemory, spellMemoryRange, pen);
+  addField(entries, 'compute_capability', gpu.computeCapability, spellComputeCapability, pen);
   const order = pen.source.below(4) === 3 ? shuffled(pen.source, entries) : entries;
   return mapping(
     order.map(([key]) => key),
@@ -80,13 +87,19 @@ const DEFAULTS: Readonly<Record<GpuKey, RequirementId>> = {
   compute_capability: 'gpu/compute_capability-default',
 };
 
-function addEntry(entries: [TextNode, Node][], key: GpuKey, value: Node | null, pen: Pen): void {
+function addField<Value>(
+  entries: [TextNode, Node][],
+  key: GpuKey,
+  value: Value | null,
+  spell: (value: Value, pen: Pen) => Node,
+  pen: Pen,
+): void {
   if (value !== null) {
     pen.note(`gpu/${key}`);
-    entries.push([KEYS[key], value]);
+    entries.push([KEYS[key], spell(value, pen)]);
     return;
   }
-  pen.note(DEFAULTS[key]);
+  pen.byDefault(DEFAULTS[key]);
   if (!pen.strays(16)) return;
   pen.note('null/absent');
   entries.push([KEYS[key], NULL]);
@@ -95,7 +108,7 @@ function addEntry(entries: [TextNode, Node][], key: GpuKey, value: Node | null, 
 /** gpu/count, gpu/count-range, gpu/count-default. */
 function addCount(entries: [TextNode, Node][], count: Range, pen: Pen): void {
   if (normalRange(count, normalCount) === '1' && pen.source.below(4) < 3) {
-    pen.note('gpu/count-default');
+    pen.byDefault('gpu/count-default');
     return;
   }
   pen.note('gpu/count');

@@ -37,7 +37,9 @@ export function countRangeText(range: Range, pen: Pen): string {
 
 /** A size as a part of a GPU's text: at least one end has a unit. */
 export function memoryRangeText(range: Range, pen: Pen): string {
-  return isSingle(range) ? singleText(range, memoryTextWithUnit, pen) : rangeText(range, memoryTextWithUnit, pen);
+  return isSingle(range)
+    ? singleText(range, memoryTextWithUnit, pen)
+    : rangeText(range, memoryTextWithUnit, pen);
 }
 
 function spellRange(range: Range, ends: Ends, pen: Pen): Node {

@@ -22,7 +22,9 @@ export function spellRetry(retry: Retry, pen: Pen): Node {
 }
 
 function isWhatTrueMeans({ events, duration }: RetryPolicy): boolean {
-  return duration === HOUR && events.length === EVENTS.length && events.every((event, at) => event === EVENTS[at]);
+  return (
+    duration === HOUR && events.length === EVENTS.length && events.every((event, at) => event === EVENTS[at])
+  );
 }
 
 /** retry/mapping. */
@@ -30,7 +32,7 @@ function spellPolicy({ events, duration }: RetryPolicy, pen: Pen): Node {
   pen.note('retry/mapping');
   const on_events = spellEvents(events, pen);
   if (duration === HOUR && pen.strays(2)) {
-    pen.note('retry/duration-default');
+    pen.byDefault('retry/duration-default');
     if (pen.source.below(3) < 2) return mapping([ON_EVENTS], [on_events]);
     pen.note('null/absent');
     return inAnyOrder(pen, on_events, NULL);
@@ -42,7 +44,6 @@ function spellPolicy({ events, duration }: RetryPolicy, pen: Pen): Node {
 /** retry/events. */
 function spellEvents(events: readonly Event[], pen: Pen): Node {
   pen.note('retry/events');
-  pen.note('list/sequence');
   return list(events.map(text));
 }
 

@@ -1,4 +1,4 @@
-import { knownText, list, text, type Node, type Scalar } from '../node.ts';
+import { knownText, list, raw, text, type Node, type Scalar } from '../node.ts';
 import { TRICKY_TEXTS } from '../meaning/text.ts';
 import * as pools from '../meaning/pools.ts';
 import type { Pen } from '../pen.ts';
@@ -20,17 +20,29 @@ export function spellText(value: string, pen: Pen): Scalar {
 }
 
 export function spellTexts(values: readonly string[], pen: Pen): Node {
+  const [only, ...more] = values;
+  if (only !== undefined && more.length === 0 && pen.yamlOnly && pen.strays(24) && isWord(only)) {
+    pen.note('list/set');
+    return raw(`!!set {${only}}`);
+  }
   return spellList(values, pen, spellText);
 }
 
-/** list/sequence; list/set where there is one plain text, which only YAML can say. */
-export function spellList<Item>(items: readonly Item[], pen: Pen, spellItem: (item: Item, pen: Pen) => Node): Node {
+export function spellList<Item>(
+  items: readonly Item[],
+  pen: Pen,
+  spellItem: (item: Item, pen: Pen) => Node,
+): Node {
   const nodes = items.map((item) => {
     pen.source.enter('part');
     const node = spellItem(item, pen);
     pen.source.leave();
     return node;
   });
-  pen.note('list/sequence');
   return list(nodes);
+}
+
+/** Whether a text is a word that stands without quotes anywhere. */
+function isWord(value: string): boolean {
+  return /^[a-z]/i.test(value) && text(value).shape.plain === 'anywhere';
 }

@@ -7,7 +7,8 @@ import { spellText } from './text.ts';
 /** A list or a mapping of variables, in any order. */
 export function spellVariables(variables: readonly Variable[], pen: Pen): Node {
   const isList = pen.source.below(2) === 1;
-  const order = variables.length > 1 && pen.source.below(2) === 1 ? shuffled(pen.source, variables) : variables;
+  const order =
+    variables.length > 1 && pen.source.below(2) === 1 ? shuffled(pen.source, variables) : variables;
   for (const { name } of variables) if (!isPlainName(name)) pen.note('env/any-name');
   return isList ? spellList(order, pen) : spellMapping(order, pen);
 }

@@ -21,7 +21,7 @@ export function spellVolume(volume: Volume, pen: Pen): Node {
     return text(`${source}:${spellPath(volume.path, pen)}`);
   }
   pen.note('volumes/short-instance');
-  pen.note('volumes/optional-default');
+  pen.byDefault('volumes/optional-default');
   return text(`${spellPath(source, pen)}:${spellPath(volume.path, pen)}`);
 }
 
@@ -61,7 +61,7 @@ function spellInstance({ instancePath, path, optional }: InstanceVolume, pen: Pe
     pen.note('volumes/optional');
     entries.push([OPTIONAL, spellBoolean(optional, pen)]);
   } else {
-    pen.note('volumes/optional-default');
+    pen.byDefault('volumes/optional-default');
   }
   return inAnyOrder(pen, entries);
 }

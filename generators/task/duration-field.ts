@@ -7,7 +7,10 @@ import { fieldsWith, spellNull, type Field } from './field.ts';
 
 const field = fieldsWith<TaskMeaning>(DEFAULT_TASK);
 
-export function durationField(name: 'max_duration' | 'stop_duration', popularity: number): Field<TaskMeaning> {
+export function durationField(
+  name: 'max_duration' | 'stop_duration',
+  popularity: number,
+): Field<TaskMeaning> {
   return field(name, {
     popularity,
     given: `${name}/given`,

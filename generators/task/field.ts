@@ -45,7 +45,8 @@ export function fieldsWith<Owner>(defaults: Readonly<Owner>) {
       const value = defaults[name];
       const says = value != null && (presence === 'default' || grammar.spellAbsent === undefined);
       if (says) writeValue(grammar, key, value, entries, pen);
-      else if (grammar.spellAbsent !== undefined) writeAbsent(grammar.spellAbsent, grammar, key, entries, pen);
+      else if (grammar.spellAbsent !== undefined)
+        writeAbsent(grammar.spellAbsent, grammar, key, entries, pen);
     }
     const { popularity, byDefault, isFree = always } = grammar;
     return { key, popularity, byDefault: [byDefault], isFree, write };

@@ -192,7 +192,7 @@ export const FIELDS: readonly Field<TaskMeaning>[] = [
     popularity: 20,
     given: 'creation_policy/values',
     byDefault: 'creation_policy/default',
-    draw: () => 'reuse' as const,
+    draw: (pen) => (pen.documented ? 'reuse-or-create' : 'reuse'),
     spell: text,
     spellAbsent: spellNull,
   }),

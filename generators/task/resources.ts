@@ -74,7 +74,10 @@ export function drawResources(entries: Entries, pen: Pen, frame: ResourcesFrame)
     const before = entries.keys.length;
     if (name === pen.focus[1]) each.write('given', resources, entries, pen);
     else if (presence !== 'left-out') each.write(presence, resources, entries, pen);
-    if (entries.keys.length === before) each.byDefault.forEach((requirement) => pen.byDefault(requirement));
+    if (entries.keys.length === before)
+      each.byDefault.forEach((requirement) => {
+        pen.byDefault(requirement);
+      });
     pen.source.leave();
   }
   return resources;

@@ -24,7 +24,8 @@ function blockMapping(node: MappingNode, indent: number, writer: Writer): string
     const key = keys[index];
     const value = values[index];
     if (key === undefined || value === undefined) break;
-    text += commentLine(pad, writer) + entryKey(key, pad, writer) + entryValue(value, indent, 'mapping', writer);
+    text +=
+      commentLine(pad, writer) + entryKey(key, pad, writer) + entryValue(value, indent, 'mapping', writer);
   }
   return text;
 }

@@ -21,12 +21,19 @@ function bareFlow(node: Node, writer: Writer): string {
     case 'raw':
       return node.yaml;
     default:
-      return writer.style.varied ? anyScalar(node, 'flow', writer.pen) : plainScalar(node, 'flow', writer.pen);
+      return writer.style.varied
+        ? anyScalar(node, 'flow', writer.pen)
+        : plainScalar(node, 'flow', writer.pen);
   }
 }
 
 function flowList({ items }: ListNode, writer: Writer): string {
-  return joined('[', items.map((item) => flowNode(item, writer)), ']', writer);
+  return joined(
+    '[',
+    items.map((item) => flowNode(item, writer)),
+    ']',
+    writer,
+  );
 }
 
 function flowMapping({ keys, values }: MappingNode, writer: Writer): string {

@@ -11,7 +11,8 @@ export function keyText(key: TextNode, place: Place, { pen, style }: Writer): st
   if (key === MERGE) return '<<';
   if (!style.varied) return plainText(key, place, pen);
   const twin = pen.source.below(2) === 1 ? twinOf(key.value) : undefined;
-  if (twin === undefined) return pen.source.below(6) === 5 ? anyText(key, place, pen) : plainText(key, place, pen);
+  if (twin === undefined)
+    return pen.source.below(6) === 5 ? anyText(key, place, pen) : plainText(key, place, pen);
   pen.note('yaml/keys');
   return anyScalar(twin.node, place, pen);
 }

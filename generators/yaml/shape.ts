@@ -19,7 +19,7 @@ const LINES: Shape = { plain: 'never', single: false, lines: true };
 const ESCAPED: Shape = { plain: 'never', single: false, lines: false };
 
 /** All that may stand in single quotes and block scalars; the breaks that only YAML 1.1 knows are escaped instead. */
-// eslint-disable-next-line no-control-regex -- what is left out are the control characters
+
 const PRINTABLE = /^[\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]*$/u;
 
 /** Most texts: a word that begins with a letter or a slash, no blank, no colon, no bracket. */

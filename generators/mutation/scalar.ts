@@ -15,8 +15,10 @@ export const SCALAR_MUTATIONS: readonly Mutation[] = [
   ...TEXTS.map((field) => badField('text/scalar-only', field, NO_SCALARS)),
   badItem('text/scalar-only', 'commands', NO_SCALARS, goodText),
   badItem('text/scalar-only', 'regions', NO_SCALARS, goodText),
-  badItem('text/scalar-only', 'env', [['A'], { A: 1 }], goodText),
-  badField('text/scalar-only', 'registry_auth', [{ username: ['a'], password: 'b' }], { within: '/username' }),
+  badField('text/scalar-only', 'env', [[['A']], [{ A: 1 }, 'B=2']], { within: '/0' }),
+  badField('text/scalar-only', 'registry_auth', [{ username: ['a'], password: 'b' }], {
+    within: '/username',
+  }),
   ...SWITCHES.map((field) =>
     badField('boolean/other', field, [2, 'maybe', -1, 'yess', 3.5, '2', '', 'null', [], {}, 'true ']),
   ),
@@ -30,13 +32,22 @@ export const SCALAR_MUTATIONS: readonly Mutation[] = [
   badField('integer/other', 'resources', [{ gpu: { count: 'a' } }, { gpu: { name: 'A100', count: '1.0' } }], {
     within: '/gpu/count',
   }),
-  badField('integer/other', 'resources', [{ cpu: { min: 'a' } }, { cpu: { min: [], max: 2 } }], { within: '/cpu/min' }),
-  badField('integer/other', 'ports', [[{ local_port: 'a', container_port: 80 }]], { within: '/0/local_port' }),
+  badField('integer/other', 'resources', [{ cpu: { min: 'a' } }, { cpu: { min: [], max: 2 } }], {
+    within: '/cpu/min',
+  }),
+  badField('integer/other', 'ports', [[{ local_port: 'a', container_port: 80 }]], {
+    within: '/0/local_port',
+  }),
   ...LISTS.map((field) => badField('list/sequence', field, ['a', 80, { a: 'b' }, true, '', {}, 1.5])),
   badField('list/sequence', 'commands', ['echo hi', 'a\nb\n', { a: 'b' }, 1, ''], { image: 'given' }),
-  badField('list/sequence', 'retry', [{ on_events: 'error' }, { on_events: { error: true }, duration: '1h' }], {
-    within: '/on_events',
-  }),
+  badField(
+    'list/sequence',
+    'retry',
+    [{ on_events: 'error' }, { on_events: { error: true }, duration: '1h' }],
+    {
+      within: '/on_events',
+    },
+  ),
   ...nullMutations(),
 ];
 
@@ -54,7 +65,8 @@ function nullMutations(): readonly Mutation[] {
     badField('null/refused', 'registry_auth', [{ username: null, password: 'b' }], { within: '/username' }),
     badField('null/refused', 'retry', [{ on_events: null }], { within: '/on_events' }),
     badField('null/refused', 'volumes', [[{ name: 'a', path: null }]], { within: '/0/path' }),
-    ...['commands', 'regions', 'env'].map((field) => badItem('null/refused', field, [null], goodText)),
+    ...['commands', 'regions'].map((field) => badItem('null/refused', field, [null], goodText)),
+    badField('null/refused', 'env', [[null], [null, 'A=1']], { within: '/0' }),
     badItem('null/refused', 'ports', [null], () => text('8080')),
     badItem('null/refused', 'volumes', [null], () => text('a:/b')),
     badItem('null/refused', 'backends', [null], () => text('aws')),

@@ -1,0 +1,5 @@
+/** The command that starts the bundled reference as an implementation: this very program, run the same way. */
+export function bundledAdapter(): string[] {
+  const [, script = ''] = process.argv;
+  return [process.execPath, ...process.execArgv, script, 'adapter'];
+}

@@ -1,0 +1,72 @@
+import type { RequirementId } from '../../spec/generated/levels.ts';
+import type { Pool } from '../choose.ts';
+import type { Literal } from '../literal.ts';
+import { drawPort } from '../meaning/port.ts';
+import type { Pen } from '../pen.ts';
+import { spellPort } from '../spelling/port.ts';
+import { badItem } from './field.ts';
+import type { FieldMutation, Mutation } from './mutation.ts';
+
+export const PORT_MUTATIONS: readonly Mutation[] = [
+  badPort('ports/object-container-port', [{ local_port: 1 }, {}, { local_port: null }]),
+  badPort('ports/object-known-fields', [{ container_port: 80, foo: 1 }], '/foo'),
+  badPort(
+    'ports/object-known-fields',
+    [{ container_port: 80, local_port: 80, protocol: 'tcp' }],
+    '/protocol',
+  ),
+  badPort('ports/range', [
+    65_537,
+    0,
+    '0',
+    -1,
+    '0:80',
+    '80:0',
+    '65537:80',
+    '80:65537',
+    '*:65537',
+    '*:0',
+    100_000,
+    false,
+  ]),
+  badPort(
+    'ports/range',
+    [
+      { local_port: 0, container_port: 2 },
+      { local_port: 65_537, container_port: 2 },
+    ],
+    '/local_port',
+  ),
+  badPort(
+    'ports/range',
+    [{ container_port: 0 }, { local_port: 1, container_port: 65_537 }],
+    '/container_port',
+  ),
+  badPort('ports/format', [
+    '80/tcp',
+    '80-90',
+    ':80',
+    '80:',
+    'a',
+    '80:80:80',
+    '*',
+    '80 : 80',
+    '',
+    '*:',
+    '*:*',
+    '80:*',
+    '-1:80',
+    '80:http',
+    '127.0.0.1:80:80',
+    '80,81',
+  ]),
+];
+
+/** Among good ones. */
+function badPort(requirement: RequirementId, literals: Pool<Literal>, within = ''): FieldMutation {
+  return badItem(requirement, 'ports', literals, goodPort, { within });
+}
+
+function goodPort(pen: Pen) {
+  return spellPort(drawPort(pen), pen);
+}

@@ -1,0 +1,43 @@
+import type { RequirementId } from '../../spec/generated/levels.ts';
+import { CONTAINER_MUTATIONS } from './container.ts';
+import { DOCUMENT_MUTATIONS } from './document.ts';
+import { ENV_MUTATIONS } from './env.ts';
+import { GPU_MUTATIONS } from './gpu.ts';
+import type { Mutation } from './mutation.ts';
+import { PORT_MUTATIONS } from './ports.ts';
+import { DURATION_MUTATIONS, PROVISIONING_MUTATIONS, RETRY_MUTATIONS } from './provisioning.ts';
+import { RESOURCE_MUTATIONS } from './resources.ts';
+import { RUN_MUTATIONS } from './run.ts';
+import { SCALAR_MUTATIONS } from './scalar.ts';
+import { VOLUME_MUTATIONS } from './volumes.ts';
+import { YAML_MUTATIONS } from './yaml.ts';
+
+/** All ways to break a task, each with the one requirement that it breaks. */
+export const MUTATIONS: readonly Mutation[] = [
+  ...DOCUMENT_MUTATIONS,
+  ...SCALAR_MUTATIONS,
+  ...RUN_MUTATIONS,
+  ...CONTAINER_MUTATIONS,
+  ...ENV_MUTATIONS,
+  ...RESOURCE_MUTATIONS,
+  ...GPU_MUTATIONS,
+  ...VOLUME_MUTATIONS,
+  ...PORT_MUTATIONS,
+  ...PROVISIONING_MUTATIONS,
+  ...RETRY_MUTATIONS,
+  ...DURATION_MUTATIONS,
+  ...YAML_MUTATIONS,
+];
+
+/** The mutations of each requirement that can be broken, in the order of the table. */
+export const MUTATIONS_BY_REQUIREMENT: ReadonlyMap<RequirementId, readonly Mutation[]> = grouped(MUTATIONS);
+
+function grouped(mutations: readonly Mutation[]): ReadonlyMap<RequirementId, readonly Mutation[]> {
+  const groups = new Map<RequirementId, Mutation[]>();
+  for (const mutation of mutations) {
+    const group = groups.get(mutation.requirement);
+    if (group === undefined) groups.set(mutation.requirement, [mutation]);
+    else group.push(mutation);
+  }
+  return groups;
+}
