@@ -5,6 +5,7 @@ import { registerExplain } from './commands/explain.ts';
 import { registerGolden } from './commands/golden.ts';
 import { registerNormalize } from './commands/normalize.ts';
 import { registerReport } from './commands/report.ts';
+import { registerSmoke } from './commands/smoke.ts';
 import { registerSpec } from './commands/spec.ts';
 import { VERSION } from './version.ts';
 
@@ -13,6 +14,7 @@ export const EXIT = { ok: 0, failed: 1, usage: 2 } as const;
 
 const COMMANDS = [
   registerCertify,
+  registerSmoke,
   registerReport,
   registerNormalize,
   registerExplain,

@@ -42,10 +42,10 @@ export class RandomSource implements Source {
   }
 }
 
-/** The source of one case of a batch: cases with neighbouring numbers have nothing in common. */
-export function sourceOf(seed: number, index: number): RandomSource {
+/** The seed of one case of a batch: cases with neighbouring numbers have nothing in common. */
+export function seedOf(seed: number, index: number): readonly [low: number, high: number] {
   const low = mix(seed ^ mix(index));
-  return new RandomSource(low, mix(low + index + 0x9e3779b9));
+  return [low, mix(low + index + 0x9e3779b9)];
 }
 
 /** The finalizer of MurmurHash3. */

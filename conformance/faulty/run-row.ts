@@ -12,12 +12,12 @@ const LIMITS = { timeoutMs: 800, startupTimeoutMs: 3000, maxMessageBytes: 1_000_
 const PLAIN_LIMITS = { ...LIMITS, startupTimeoutMs: 1000 };
 const EXAMPLES = exampleCases();
 
-/** Certifies the program of a row. */
-export function runRow(row: Row, program: Program): Promise<RunResult> {
+/** Certifies the program of a row, through `jobs` processes side by side. */
+export function runRow(row: Row, program: Program, jobs = 1): Promise<RunResult> {
   const cases = casesOf(row);
   const mode: Partial<CertifyOptions> = row.mode === 'plain' ? { ...PLAIN_LIMITS, plain: 'json' } : LIMITS;
   const requirements = [...new Set(cases.flatMap((test) => test.requirements))];
-  return certifyProgram({ command: commandOf(row, program), cases, requirements, ...mode });
+  return certifyProgram({ command: commandOf(row, program), cases, requirements, jobs, ...mode });
 }
 
 function casesOf({ cases }: Row): readonly TestCase[] {

@@ -20,7 +20,7 @@ export const SEQUENCE = {
   'answers-no-then-yes': onChosen((question) => lineOf(refusal(question.id)) + right(question)),
   'answers-late': onChosen((question) => later(5_000, right(question))),
   'answers-unknown-id': onChosen((question) => lineOf(refusal(999_999_999)) + right(question)),
-  'answers-ahead': onChosen((question) => right(question) + lineOf(refusal(Number(question.id) + 1))),
+  'answers-ahead': { hello: lockStep, ...onChosen((question) => right(question) + ahead(question)) },
   'answers-before-any-question': { hello: ({ id }) => lineOf(hello(id)) + lineOf(refusal(1)) },
   'answers-before-the-handshake': { start: answerTheFirstId },
   'answers-the-second-time-differently': always(differently()),
@@ -32,6 +32,15 @@ export const SEQUENCE = {
 
 function refusal(id: unknown): Message {
   return result(id, { rejected: [{ path: '', message: 'invalid' }] });
+}
+
+/** With one question at a time, the next one is certainly not asked yet. */
+function lockStep({ id }: Question): Output {
+  return lineOf(hello(id, { window: 1 }));
+}
+
+function ahead({ id }: Question): string {
+  return lineOf(refusal(Number(id) + 1));
 }
 
 function later(milliseconds: number, output: Output): Output {

@@ -1,4 +1,5 @@
-import { parse, parseAllDocuments } from 'yaml';
+import { parseAllDocuments, parseDocument, visit, type Scalar } from 'yaml';
+import { Float } from '../../reference/float.ts';
 import type { Reading } from '../../reference/reading.ts';
 import { readYaml } from '../../reference/yaml.ts';
 
@@ -27,12 +28,24 @@ function plainScalar(pattern: string): RegExp {
 
 /** What most parsers of today read by default. */
 function readYaml12(text: string): Reading {
+  const parsed = parseDocument(text, { version: '1.2', uniqueKeys: false });
+  visit(parsed, {
+    Scalar: (_, scalar) => {
+      keepFloat(scalar);
+    },
+  });
   try {
-    const document: unknown = parse(text, { version: '1.2', uniqueKeys: false });
-    return { kind: 'read', document, locate: () => undefined };
+    if (parsed.errors.length > 0) return readYaml('[');
+    return { kind: 'read', document: parsed.toJS() as unknown, locate: () => undefined };
   } catch {
+    // An alias without an anchor.
     return readYaml('[');
   }
+}
+
+function keepFloat(scalar: Scalar): void {
+  const isWhole = typeof scalar.value === 'number' && Number.isInteger(scalar.value);
+  if (isWhole && /[.e]/i.test(scalar.source ?? '')) scalar.value = new Float(Number(scalar.value));
 }
 
 function refuseEqualKeys(text: string): Reading {

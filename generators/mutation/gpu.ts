@@ -1,6 +1,6 @@
 import { Float } from '../../reference/float.ts';
-import type { Mutation } from './mutation.ts';
-import { badLeaf } from './resources.ts';
+import { badLeaf } from './leaf.ts';
+import type { FieldMutation, Mutation } from './mutation.ts';
 
 export const GPU_MUTATIONS: readonly Mutation[] = [
   badLeaf('gpu/kind', 'gpu', [['A100'], 3.5, new Float(2), [{ name: 'A100' }], 0.5]),
@@ -21,20 +21,7 @@ export const GPU_MUTATIONS: readonly Mutation[] = [
     ],
     '/vendor',
   ),
-  badLeaf(
-    'gpu/amd-needs-image',
-    'gpu',
-    [
-      'amd',
-      'amd:MI300X',
-      { vendor: 'amd' },
-      { vendor: 'AMD', count: 2 },
-      'MI300X:amd:8',
-      { vendor: 'amd', count: '0..' },
-    ],
-    '',
-    'none',
-  ),
+  amdWithoutImage(),
   badLeaf('gpu/text-names', 'gpu', ['A100,', 'A100,,H100', 'A100, ,H100', 'A100,:2']),
   badLeaf('gpu/text-once', 'gpu', [
     'A100:H100',
@@ -65,3 +52,23 @@ export const GPU_MUTATIONS: readonly Mutation[] = [
     '/compute_capability',
   ),
 ];
+
+/** What is missing is the image, so that is the broken place. */
+function amdWithoutImage(): FieldMutation {
+  const mutation = badLeaf('gpu/amd-needs-image', 'gpu', [
+    'amd',
+    'amd:MI300X',
+    { vendor: 'amd' },
+    { vendor: 'AMD', count: 2 },
+    'MI300X:amd:8',
+    { vendor: 'amd', count: '0..' },
+  ]);
+  return {
+    ...mutation,
+    image: 'none',
+    write: (entries, pen) => {
+      mutation.write(entries, pen);
+      return '/image';
+    },
+  };
+}

@@ -1,13 +1,6 @@
-import type { RequirementId } from '../../spec/generated/levels.ts';
-import { oneOf, type Pool } from '../choose.ts';
-import type { Literal } from '../literal.ts';
-import { knownText } from '../node.ts';
-import { Entries } from '../task/entries.ts';
-import { drawResources } from '../task/resources.ts';
-import { badField, nodesOf } from './field.ts';
-import type { FieldMutation, Mutation } from './mutation.ts';
-
-const RESOURCES = knownText('resources');
+import { badLeaf } from './leaf.ts';
+import { badField } from './field.ts';
+import type { Mutation } from './mutation.ts';
 
 const COUNTS_OUT_OF_ORDER = ['8..2', { min: 4, max: 2 }, '1..0', '2 .. 1', { min: '3', max: 2 }] as const;
 
@@ -74,29 +67,3 @@ export const RESOURCE_MUTATIONS: readonly Mutation[] = [
   badLeaf('disk/known-fields', 'disk', [{ size: '1GB', min: '1GB' }], '/min'),
   badLeaf('disk/kind', 'disk', [['100GB'], [{ size: '100GB' }], [100, 200]]),
 ];
-
-/** A field of `resources` with one of these values, among others that are right. */
-export function badLeaf(
-  requirement: RequirementId,
-  leaf: string,
-  literals: Pool<Literal>,
-  within = '',
-  image: FieldMutation['image'] = 'any',
-): FieldMutation {
-  const key = knownText(leaf);
-  const nodes = nodesOf(literals);
-  return {
-    kind: 'fields',
-    requirement,
-    claims: ['resources'],
-    image,
-    write: (entries, pen) => {
-      const bad = oneOf(pen.source, nodes);
-      const resources = new Entries();
-      drawResources(resources, pen, { hasImage: false, claimed: leaf });
-      resources.add(key, bad);
-      entries.add(RESOURCES, resources.toNode());
-      return `/resources/${leaf}${within}`;
-    },
-  };
-}

@@ -14,7 +14,6 @@ export const RUN_MUTATIONS: readonly Mutation[] = [
     'a b',
     'a.b',
     'é1',
-    'ab\n',
     '',
     'aB',
     12,

@@ -20,14 +20,20 @@ export function spellText(value: string, pen: Pen): Scalar {
 }
 
 export function spellTexts(values: readonly string[], pen: Pen): Node {
-  const [only, ...more] = values;
-  if (only !== undefined && more.length === 0 && pen.yamlOnly && pen.strays(24) && isWord(only)) {
-    pen.note('list/set');
-    return raw(`!!set {${only}}`);
-  }
   return spellList(values, pen, spellText);
 }
 
+/** list/set, which only YAML can say: one word in a set is a list of it. */
+export function spellTextList(values: readonly string[], pen: Pen): Node {
+  const [only, ...more] = values;
+  if (only === undefined || more.length > 0 || !pen.yamlOnly || !pen.strays(16) || !isWord(only)) {
+    return spellTexts(values, pen);
+  }
+  pen.note('list/set');
+  return raw(`!!set {${only}}`);
+}
+
+/** A list of anything, each item in a span of its own. */
 export function spellList<Item>(
   items: readonly Item[],
   pen: Pen,

@@ -1,4 +1,4 @@
-import type { RequirementId } from '../../spec/generated/levels.ts';
+import { LEVELS, type RequirementId } from '../../spec/generated/levels.ts';
 import { knownText, NULL, type Node, type TextNode } from '../node.ts';
 import type { Pen } from '../pen.ts';
 import type { Entries } from './entries.ts';
@@ -11,6 +11,8 @@ export interface Field<Owner> {
   readonly popularity: number;
   /** What gives it a value where it is left out. */
   readonly byDefault: readonly RequirementId[];
+  /** Whether the page says too little of it for a task that rests on the page alone. */
+  readonly isObserved: boolean;
   /** Whether it may differ from its default, given the fields before it. */
   readonly isFree: (owner: Readonly<Owner>) => boolean;
   /** Draws a meaning into `owner` and writes what says it. Writes nothing where it can't say its default. */
@@ -48,8 +50,9 @@ export function fieldsWith<Owner>(defaults: Readonly<Owner>) {
       else if (grammar.spellAbsent !== undefined)
         writeAbsent(grammar.spellAbsent, grammar, key, entries, pen);
     }
-    const { popularity, byDefault, isFree = always } = grammar;
-    return { key, popularity, byDefault: [byDefault], isFree, write };
+    const { popularity, given, byDefault, isFree = always } = grammar;
+    const isObserved = given !== undefined && LEVELS[given] === 'observed';
+    return { key, popularity, byDefault: [byDefault], isObserved, isFree, write };
   };
 }
 

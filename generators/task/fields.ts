@@ -22,7 +22,7 @@ import { spellPrice } from '../spelling/price.ts';
 import { spellPythonVersion } from '../spelling/python-version.ts';
 import { spellRegistryAuth } from '../spelling/registry-auth.ts';
 import { spellRetry } from '../spelling/retry.ts';
-import { spellList, spellText, spellTexts } from '../spelling/text.ts';
+import { spellList, spellText, spellTextList } from '../spelling/text.ts';
 import { spellVariables } from '../spelling/variable.ts';
 import { spellVolume } from '../spelling/volume.ts';
 import { spellWorkingDir } from '../spelling/working-dir.ts';
@@ -192,7 +192,7 @@ export const FIELDS: readonly Field<TaskMeaning>[] = [
     popularity: 20,
     given: 'creation_policy/values',
     byDefault: 'creation_policy/default',
-    draw: (pen) => (pen.documented ? 'reuse-or-create' : 'reuse'),
+    draw: () => 'reuse' as const,
     spell: text,
     spellAbsent: spellNull,
   }),
@@ -202,7 +202,7 @@ export const FIELDS: readonly Field<TaskMeaning>[] = [
     given: 'commands/list',
     byDefault: 'commands/default',
     draw: (pen, { image }) => drawTexts(pen, pools.COMMANDS, image ? 0 : 1),
-    spell: spellTexts,
+    spell: spellTextList,
   }),
 ];
 
@@ -216,7 +216,7 @@ function textList(
     given: `${name}/list`,
     byDefault: `${name}/default`,
     draw: (pen) => drawTexts(pen, pool, 0),
-    spell: spellTexts,
+    spell: spellTextList,
     spellAbsent: spellNull,
   });
 }

@@ -12,6 +12,7 @@ export const IDLE_FIELD: Field<TaskMeaning> = {
   key: knownText('idle_duration'),
   popularity: 60,
   byDefault: ['idle_duration/default'],
+  isObserved: false,
   isFree: () => true,
   write: writeIdleDuration,
 };

@@ -12,6 +12,7 @@ export const RESOURCES_FIELD: Field<TaskMeaning> = {
   key: RESOURCES,
   popularity: 110,
   byDefault: RESOURCE_DEFAULTS,
+  isObserved: false,
   isFree: () => true,
   write: writeResources,
 };

@@ -74,6 +74,7 @@ function writeField(
 function presenceOf(field: Field<TaskMeaning>, density: Density, task: TaskMeaning, pen: Pen): Presence {
   const drawn = drawPresence(pen, field.popularity, density);
   const name = field.key.value;
+  if (field.isObserved && pen.documented) return 'left-out';
   // document/commands-or-image: an empty image is none.
   if (name === pen.focus[0] || (name === 'commands' && !task.image)) {
     return field.isFree(task) ? 'given' : drawn;

@@ -3,7 +3,7 @@ import type { Pen } from '../pen.ts';
 import { AnchorNames } from './anchors.ts';
 import { blockDocument } from './block.ts';
 import { flowNode } from './flow.ts';
-import { drawStyle, type Style } from './style.ts';
+import { drawStyle, PLAIN, type Style } from './style.ts';
 import type { Writer } from './writer.ts';
 
 /**
@@ -11,7 +11,15 @@ import type { Writer } from './writer.ts';
  * No library is asked: what stands where is decided here, and readers must agree.
  */
 export function yamlOf(node: Node, pen: Pen): string {
-  const style = drawStyle(pen);
+  return yamlIn(drawStyle(pen), node, pen);
+}
+
+/** YAML text in the plainest style, in which a fault of the text is the only one. */
+export function plainYamlOf(node: Node, pen: Pen): string {
+  return yamlIn(PLAIN, node, pen);
+}
+
+function yamlIn(style: Style, node: Node, pen: Pen): string {
   const anchors = style.aliases ? new AnchorNames(node) : null;
   const writer: Writer = { pen, style, anchors };
   if (style.root === 'flow') pen.note('yaml/flow-and-block');

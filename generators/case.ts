@@ -1,0 +1,139 @@
+import type { RequirementId } from '../spec/generated/levels.ts';
+import type { NormalForm } from '../spec/generated/normal-form.ts';
+import type { Origin } from './arbitrary.ts';
+import { oneOf } from './choose.ts';
+import { jsonOf } from './json.ts';
+import { normalTask } from './meaning/task.ts';
+import type { FieldMutation, Mutation } from './mutation/mutation.ts';
+import { documentOf, type Node } from './node.ts';
+import { Pen } from './pen.ts';
+import type { CasePlan } from './plan.ts';
+import type { Source } from './source.ts';
+import { Entries } from './task/entries.ts';
+import { arrange, drawTask } from './task/task.ts';
+import { plainYamlOf, yamlOf } from './yaml/write.ts';
+
+/** What is right: known from how the case was made. */
+export type Expectation =
+  | { readonly kind: 'accepted'; readonly normal: NormalForm }
+  /** The requirement that was broken, and where (a JSON Pointer; `''` is the whole document). */
+  | { readonly kind: 'rejected'; readonly requirement: RequirementId; readonly path: string };
+
+interface Content {
+  readonly node: Node;
+  readonly json: string | undefined;
+  readonly yaml: string;
+  readonly expected: Expectation;
+  /** Of the document, whichever text it is read from; then of its YAML text alone. */
+  readonly notes: readonly RequirementId[];
+  readonly yamlNotes: readonly RequirementId[];
+  readonly defaults: readonly RequirementId[];
+}
+
+/** A document as JSON and as YAML, what it is expected to mean, and the requirements that this rests on. */
+export class GeneratedCase {
+  /** One line of JSON; `undefined` where only YAML can say it. */
+  readonly json: string | undefined;
+  readonly yaml: string;
+  readonly expected: Expectation;
+  /** How to make the case again, and simpler. */
+  readonly origin: Origin;
+  readonly plan: CasePlan;
+  readonly #content: Content;
+
+  constructor(content: Content, origin: Origin, plan: CasePlan) {
+    this.json = content.json;
+    this.yaml = content.yaml;
+    this.expected = content.expected;
+    this.origin = origin;
+    this.plan = plan;
+    this.#content = content;
+  }
+
+  /** The value that readers make of either text; `undefined` where only YAML can say it. */
+  get document(): unknown {
+    return this.json === undefined ? undefined : documentOf(this.#content.node);
+  }
+
+  /** What the document makes use of, and first of all what it breaks. In no other order, each once. */
+  get requirements(): RequirementId[] {
+    const { expected, notes } = this.#content;
+    return [...new Set(expected.kind === 'rejected' ? [expected.requirement, ...notes] : notes)];
+  }
+
+  /** What reading the YAML text takes besides. */
+  get yamlRequirements(): RequirementId[] {
+    return [...new Set(this.#content.yamlNotes)];
+  }
+
+  /** What gives a value to all that the document leaves out. */
+  get defaults(): RequirementId[] {
+    return [...new Set(this.#content.defaults)];
+  }
+}
+
+/** Draws a case: a meaning, one spelling of it, one text of either kind, and perhaps a mutation. */
+export function drawCase(source: Source, origin: Origin, plan: CasePlan): GeneratedCase {
+  source.enter('part');
+  const mutation = drawMutation(source, plan);
+  const focus = oneOf(source, plan.foci);
+  source.leave();
+  const { scope, yamlOnly } = plan;
+  const pen = new Pen(source, { scope, yamlOnly: yamlOnly && mutation === undefined, focus });
+  const content = mutation === undefined ? validContent(pen) : invalidContent(mutation, pen);
+  return new GeneratedCase(content, origin, plan);
+}
+
+function drawMutation(source: Source, { kind, mutations }: CasePlan): Mutation | undefined {
+  if (kind === 'valid' || (kind === 'mix' && source.below(2) === 0)) return undefined;
+  const ways = mutations[source.below(mutations.length)];
+  return ways?.[source.below(ways.length)];
+}
+
+function validContent(pen: Pen): Content {
+  const entries = new Entries();
+  const task = drawTask(entries, pen);
+  const node = arrange(entries, pen);
+  return contentOf(node, { kind: 'accepted', normal: normalTask(task) }, pen);
+}
+
+function invalidContent(mutation: Mutation, pen: Pen): Content {
+  const entries = new Entries();
+  const { requirement } = mutation;
+  if (mutation.kind === 'whole') {
+    drawTask(entries, pen);
+    const node = mutation.replace(arrange(entries, pen), pen);
+    return contentOf(node, { kind: 'rejected', requirement, path: '' }, pen);
+  }
+  drawTask(entries, pen, mutation);
+  const path = writeMutation(mutation, entries, pen);
+  return contentOf(arrange(entries, pen), { kind: 'rejected', requirement, path }, pen, mutation.tail);
+}
+
+function writeMutation(mutation: FieldMutation, entries: Entries, pen: Pen): string {
+  pen.source.enter('part');
+  const path = mutation.write(entries, pen);
+  pen.source.leave();
+  return path;
+}
+
+/** A text that only YAML can say is plain where it is faulty, so that nothing hides the fault. */
+function contentOf(node: Node, expected: Expectation, pen: Pen, tail?: string): Content {
+  const { source, notes, defaults } = pen;
+  const json = tail === undefined ? jsonOf(node) : undefined;
+  const isPlain = json === undefined && expected.kind === 'rejected';
+  const yamlPen = new Pen(source, { scope: pen.documented ? 'documented' : 'all' });
+  source.enter('part');
+  const yaml = isPlain ? plainYamlOf(node, yamlPen) : yamlOf(node, yamlPen);
+  source.leave();
+  return {
+    node,
+    json,
+    yaml: tail === undefined ? yaml : yaml + tail,
+    expected,
+    notes,
+    // Of plain YAML nothing is noted: what the page documents, it shows in YAML.
+    yamlNotes: pen.documented ? [] : yamlPen.notes,
+    defaults,
+  };
+}

@@ -1,0 +1,42 @@
+import type fc from 'fast-check';
+import { arbitraryOf, simplerValues } from './arbitrary.ts';
+import { drawCase, type GeneratedCase } from './case.ts';
+import { planOf, type CaseOptions, type CasePlan } from './plan.ts';
+import { RandomSource, seedOf } from './source.ts';
+
+export interface BatchOptions extends CaseOptions {
+  /** An integer of 32 bits. */
+  readonly seed: number;
+  /** How many cases; unlimited where it is absent. */
+  readonly count?: number;
+  /** The number of the first case, 0 where it is absent. */
+  readonly from?: number;
+}
+
+/** Cases one after the other: the same options give the same cases on every machine. */
+export function* generateCases(options: BatchOptions): Generator<GeneratedCase> {
+  const { seed, count = Infinity, from = 0 } = options;
+  const plan = planOf(options);
+  for (let index = from; index < from + count; index += 1) yield caseAt(plan, seed, index);
+}
+
+/** The case with this number of the batch of this seed. */
+export function caseAt(plan: CasePlan, seed: number, index: number): GeneratedCase {
+  const [low, high] = seedOf(seed, index);
+  return drawCase(new RandomSource(low, high), { kind: 'seed', low, high }, plan);
+}
+
+/** The same cases as a fast-check arbitrary, which shrinks. */
+export function cases(options: CaseOptions = {}): fc.Arbitrary<GeneratedCase> {
+  const plan = planOf(options);
+  return arbitraryOf((source, origin) => drawCase(source, origin, plan));
+}
+
+/**
+ * Simpler cases than this one, the boldest first, each with its own right answer. To shrink a failure: take the first
+ * that fails in the same way, and begin again with that one; it ends, as each is simpler by the same measure.
+ */
+export function* simplerCases({ origin, plan }: GeneratedCase): Generator<GeneratedCase> {
+  const simpler = simplerValues((source, from) => drawCase(source, from, plan), origin);
+  for (const { value } of simpler) yield value;
+}
