@@ -67,7 +67,7 @@ function readShort(text: string, trace?: Tracer): Volume | Rejection {
     return new Rejection(volume.violations.map((each) => ({ ...each, path: '' })));
   }
   if (trace !== undefined) {
-    if (normalizePath(source) !== source || volume.path !== path) trace.rule('volumes/path-normalized');
+    if ((isInstance && isRewritable(source)) || isRewritable(path)) trace.rule('volumes/path-normalized');
     traceShort(volume, trace);
   }
   return volume;
@@ -99,9 +99,14 @@ function pathReader(absolute: RequirementId, check: (path: string) => Rejection 
     const path = normalizePath(text);
     if (!path.startsWith('/')) return reject(absolute, `${describe(text)} is no absolute path`);
     if (path.split('/').includes('..')) return reject('volumes/no-parent', `${describe(text)} has a ..`);
-    if (path !== text) trace?.rule('volumes/path-normalized');
+    if (isRewritable(text)) trace?.rule('volumes/path-normalized');
     return check(path) ?? path;
   };
+}
+
+/** Whether volumes/path-normalized decides what becomes of a path: two slashes at its start stay by that rule too. */
+function isRewritable(path: string): boolean {
+  return path.startsWith('//') || normalizePath(path) !== path;
 }
 
 /** All parts of a short mount point come from the one text. */

@@ -9,7 +9,7 @@ import {
   type Behaviour,
   type Output,
 } from './conversation.ts';
-import { error, lineOf, result, type Question } from './message.ts';
+import { error, hello, lineOf, result, type Question } from './message.ts';
 
 /** Right answers that are put wrongly on the wire, most of them the one about the chosen document. */
 export const FRAMING = {
@@ -40,6 +40,7 @@ export const FRAMING = {
       write('Listening on stdin\n');
     },
   },
+  'escape-sequences-everywhere': { hello: introduceInColour, ...always(rejectInColour) },
   'rpc-error': onChosen(({ id }) => lineOf(error(id, -32603, 'internal error'))),
   'rpc-error-on-invalid': always((question) => (isRejected(question) ? rpcError(question) : right(question))),
   notification: onChosen(
@@ -67,6 +68,18 @@ export const FRAMING = {
 } satisfies Readonly<Record<string, Behaviour>>;
 
 const MEGABYTE = 'x'.repeat(1_000_000);
+
+/** Clears the screen, sets the window's title, rings, and writes backwards; with ESC and with its C1 twin. */
+const COLOURS = '\u001b[2J\u001b]0;owned\u0007\u009b31m\u202eno\u001b[0m\r\b';
+
+function introduceInColour({ id }: Question): string {
+  return lineOf(hello(id, { implementation: { name: COLOURS, version: COLOURS, language: COLOURS } }));
+}
+
+function rejectInColour({ id }: Question): string {
+  process.stderr.write(COLOURS);
+  return lineOf(result(id, { rejected: [{ path: COLOURS, message: COLOURS }] }));
+}
 
 function rpcError({ id }: Question): string {
   return lineOf(error(id, -32000, 'invalid configuration'));

@@ -30,6 +30,8 @@ export const PROTOCOL_ROWS: readonly Row[] = [
   all('stray-print-always', 'It prints a line before every answer.', 'stray-output'),
   unusable('stray-print-at-start', 'It prints a line when it starts.'),
 
+  row('escape-sequences-everywhere', 'It rejects everything, in colour.', { pass: 6, fail: 14 }),
+
   // Shapes
   chosen('rpc-error', 'One answer is an error.', 'rpc-error'),
   row(

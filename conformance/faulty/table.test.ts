@@ -8,12 +8,6 @@ import type { ExpectedRun, Row } from './row.ts';
 import { namedBy, runRow, summaryOf } from './run-row.ts';
 import { TABLE, wrongImplementations } from './table.ts';
 
-/**
- * Rows where the harness and the table do not agree yet. An entry that starts to agree fails the test, so that it is
- * deleted.
- */
-const DISAGREEING: readonly string[] = ['volume-path-slashes'];
-
 /** With several processes at a time, these have to give the same results. */
 const SIDE_BY_SIDE = [
   'honest',
@@ -48,11 +42,7 @@ describe('the table of wrong implementations', () => {
     expect(others.length).toBeGreaterThan(100);
   });
 
-  const agreeing = TABLE.filter(({ name }) => !DISAGREEING.includes(name));
-  it.concurrent.each(agreeing)('$name: $wrong', (row) => checkRow(row, 1));
-
-  const others = TABLE.filter(({ name }) => DISAGREEING.includes(name));
-  it.concurrent.fails.each(others)('not yet $name: $wrong', (row) => checkRow(row, 1));
+  it.concurrent.each(TABLE)('$name: $wrong', (row) => checkRow(row, 1));
 
   const several = TABLE.filter(({ name }) => SIDE_BY_SIDE.includes(name));
   it.concurrent.each(several)('$name, three at a time', (row) => checkRow(row, 3));
