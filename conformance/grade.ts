@@ -21,6 +21,8 @@ export interface Graded {
   readonly grade: Grade;
   /** Why it is not the next better grade. */
   readonly reasons: readonly string[];
+  /** What is not known about the implementation, whatever the grade. */
+  readonly gaps: readonly string[];
 }
 
 /**
@@ -31,14 +33,15 @@ export interface Graded {
  * `unsupported` is a gap: for documented behaviour the run is incomplete, for observed behaviour it is no drop-in.
  */
 export function gradeRun(run: Gradable): Graded {
-  const couldNotRun = whyNotRun(run);
-  if (couldNotRun.length > 0) return { grade: 'incomplete', reasons: couldNotRun };
+  const notRun = whyNotRun(run);
   const documented = whyNotConformant(run);
-  if (documented.length > 0) return { grade: 'non-conformant', reasons: documented };
-  const gaps = whyGaps(run);
-  if (gaps.length > 0) return { grade: 'incomplete', reasons: gaps };
+  const unknown = whyUnknown(run);
   const observed = whyNotDropIn(run);
-  return observed.length > 0 ? { grade: 'conformant', reasons: observed } : { grade: 'drop-in', reasons: [] };
+  const gaps = [...notRun, ...unknown];
+  if (notRun.length > 0) return { grade: 'incomplete', reasons: notRun, gaps };
+  if (documented.length > 0) return { grade: 'non-conformant', reasons: documented, gaps };
+  if (unknown.length > 0) return { grade: 'incomplete', reasons: unknown, gaps };
+  return { grade: observed.length > 0 ? 'conformant' : 'drop-in', reasons: observed, gaps };
 }
 
 function whyNotRun({ tally, stopped }: Gradable): string[] {
@@ -59,7 +62,7 @@ function whyNotConformant({ tally, faults }: Gradable): string[] {
   return reasons;
 }
 
-function whyGaps({ tally, filter, missing }: Gradable): string[] {
+function whyUnknown({ tally, filter, missing }: Gradable): string[] {
   const { documented } = tally.unsupported;
   const reasons: string[] = [];
   if (filter !== undefined) reasons.push(`only some cases were asked for: ${filter}`);

@@ -49,7 +49,8 @@ export class Recorder {
     const listed = this.#matcher?.match(result);
     if (listed !== undefined) this.#listed += 1;
     else if (isFailure(result.outcome)) this.#unlisted += 1;
-    this.#options.onLine?.(caseText(result, topicOf(result.test), listed));
+    const mark = listed && { reason: listed.reason, link: listed.link };
+    this.#options.onLine?.(caseText(result, topicOf(result.test), mark));
     this.#options.onResult?.(result, this.results.length, this.chosen.length);
   }
 
@@ -131,9 +132,10 @@ export class Recorder {
   }
 }
 
-/** With a baseline, exactly the listed failures may happen; the grade stays what it is. */
-function exitCodeOf({ grade }: Graded, baseline: FooterLine['baseline'], faults: number): number {
-  if (baseline === null || grade === 'incomplete') return EXIT_CODES[grade];
+/** With a baseline, exactly the listed failures may happen, and nothing may be missing; the grade stays what it is. */
+function exitCodeOf({ grade, gaps }: Graded, baseline: FooterLine['baseline'], faults: number): number {
+  if (baseline === null) return EXIT_CODES[grade];
+  if (gaps.length > 0) return EXIT_CODES.incomplete;
   return baseline.unlisted > 0 || baseline.stale.length > 0 || faults > 0 ? 1 : 0;
 }
 

@@ -11,6 +11,8 @@ export interface RunnerSettings
   readonly jobs: number;
   /** Unique per run; marks its processes. */
   readonly run: string;
+  /** So many failures are asked again at a time; by default as many as suit a run that is reported at its end. */
+  readonly repeatBatch?: number;
 }
 
 /** What the runner tells, as it happens. */

@@ -79,5 +79,5 @@ function verdictOn(sample: Sample, answer: Answer): Verdict {
 }
 
 function describeDifference({ path, expected = 'nothing', received = 'nothing' }: Difference): string {
-  return `${path} is ${received} and should be ${expected}`;
+  return `${path === '' ? 'the whole' : path} is ${received} and should be ${expected}`;
 }

@@ -38,11 +38,13 @@ export class Worker {
   /** Were in flight beside a culprit: to be asked again as if nothing had happened. */
   readonly #again: TestCase[] = [];
   readonly #repeats: CaseResult[] = [];
+  readonly #repeatBatch: number;
   /** The last good result, not yet reported: the next line may spoil it. */
   #held: CaseResult | undefined;
 
   constructor(run: Run, session?: Session) {
     this.#run = run;
+    this.#repeatBatch = run.settings.repeatBatch ?? REPEAT_BATCH;
     this.#lane = new Lane(run, session);
   }
 
@@ -50,7 +52,7 @@ export class Worker {
     while (this.#run.stopped === undefined) {
       const isLast = this.#again.length === 0 && !this.#run.hasMore();
       if (isLast && this.#repeats.length === 0) break;
-      if (isLast || this.#repeats.length >= REPEAT_BATCH) await this.#repeatAll();
+      if (isLast || this.#repeats.length >= this.#repeatBatch) await this.#repeatAll();
       else await this.#pipeline();
     }
     this.#flush();
@@ -87,7 +89,7 @@ export class Worker {
   }
 
   #next(): TestCase | undefined {
-    if (this.#run.stopped !== undefined || this.#repeats.length >= REPEAT_BATCH) return undefined;
+    if (this.#run.stopped !== undefined || this.#repeats.length >= this.#repeatBatch) return undefined;
     return this.#again.shift() ?? this.#run.next();
   }
 

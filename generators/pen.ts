@@ -38,6 +38,14 @@ export class Pen {
     this.defaults.push(requirement);
   }
 
+  /** Draws what belongs together in a span of its own. */
+  part<Value>(draw: (pen: Pen) => Value): Value {
+    this.source.enter('part');
+    const value = draw(this);
+    this.source.leave();
+    return value;
+  }
+
   /** One of `all` ways, of which the first `documented` are documented. 0 is the plainest one. */
   way(documented: number, all: number): number {
     const ways = this.documented ? documented : all;

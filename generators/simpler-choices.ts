@@ -28,21 +28,39 @@ export function isLighter(left: Weight, right: Weight): boolean {
 
 /**
  * Trees that are simpler than this one, the boldest first: a span emptied, all others emptied, an item removed, a
- * number made 0, halved, or 1 less; then the same within each span.
+ * number made smaller; then the same within each span.
  */
 export function* simplerChoices(root: Span): Generator<Span> {
   const heavy = heavySpans(root);
   for (const index of heavy) yield withSpan(root, index, emptied);
   if (heavy.length > 2) for (const index of heavy) yield onlySpan(root, index);
-  for (const index of heavy) {
-    if (root.spans[index]?.kind === 'item') yield { ...root, spans: root.spans.toSpliced(index, 1) };
-  }
+  yield* withoutItems(root);
   for (const index of heavy) {
     const inner = root.spans[index];
     if (inner === undefined) continue;
     for (const simpler of simplerChoices(inner)) yield withSpan(root, index, () => simpler);
   }
   yield* simplerNumbers(root);
+}
+
+/** An item is drawn in one list of spans and spelled in the next: both lose the one at this place. */
+function* withoutItems({ kind, numbers, spans }: Span): Generator<Span> {
+  const most = Math.max(0, ...spans.map(countItems));
+  for (let place = 0; place < most; place += 1) {
+    yield {
+      kind,
+      numbers,
+      spans: spans.map((span) => (countItems(span) > place ? withoutItem(span, place) : span)),
+    };
+  }
+}
+
+function countItems({ spans }: Span): number {
+  return spans.filter((span) => span.kind === 'item').length;
+}
+
+function withoutItem({ kind, numbers, spans }: Span, place: number): Span {
+  return { kind, numbers, spans: spans.toSpliced(place, 1) };
 }
 
 /** The positions of spans that weigh anything, the heaviest first. */
@@ -56,10 +74,21 @@ function heavySpans(root: Span): number[] {
 
 function* simplerNumbers(root: Span): Generator<Span> {
   for (const [index, number] of root.numbers.entries()) {
-    for (const smaller of new Set([0, number >> 1, number - 1])) {
-      if (smaller >= 0 && smaller < number) yield { ...root, numbers: root.numbers.with(index, smaller) };
-    }
+    for (const smaller of smallerNumbers(number))
+      yield { ...root, numbers: root.numbers.with(index, smaller) };
+    // What the number decided may have taken the next one along.
+    if (number > 0) yield { ...root, numbers: root.numbers.toSpliced(index, 2, 0) };
   }
+}
+
+/** 0, then from below and from above in ever smaller steps. */
+function smallerNumbers(number: number): Set<number> {
+  const smaller = new Set<number>();
+  if (number === 0) return smaller;
+  smaller.add(0);
+  for (let step = 1; step < number; step *= 2) smaller.add(step);
+  for (let step = number >> 1; step > 0; step >>= 1) smaller.add(number - step);
+  return smaller;
 }
 
 function withSpan(root: Span, index: number, change: (span: Span) => Span): Span {

@@ -12,6 +12,7 @@ export const TYPED_SCHEMAS: ReadonlyMap<string, string> = new Map([
   ['normal-form', 'normal-form'],
   ['protocol', 'protocol'],
   ['event-log', 'event-log'],
+  ['find', 'find-file'],
   ['requirements', 'requirement-file'],
   ['page', 'page-file'],
   ['topics', 'topic-file'],

@@ -3,6 +3,8 @@ import type { TestCase } from '../case.ts';
 /** What the scripted child does when it is asked a case; the case's document says so. Nothing: the right answer. */
 export type Act =
   | { readonly do: 'exit'; readonly code: number }
+  /** The right answer, and then an exit. */
+  | { readonly do: 'answer-and-exit'; readonly code: number }
   | { readonly do: 'signal'; readonly signal: string }
   | { readonly do: 'ignore' }
   /** Writes these bytes (latin1) instead of an answer; `ID` stands for the id. */
@@ -55,6 +57,7 @@ BEFORE
 function act(id, script) {
   switch (script.do) {
     case 'exit': flush(); process.exit(script.code);
+    case 'answer-and-exit': result(id, { accepted: NORMAL }); flush(); process.exit(script.code);
     case 'signal': flush(); process.kill(process.pid, script.signal); while (true);
     case 'ignore': return;
     case 'say': return say(script.text.replaceAll('ID', id));

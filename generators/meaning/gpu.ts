@@ -24,7 +24,8 @@ export type AmdImage = 'image' | 'no-image';
 
 export const NO_GPU: Range = single(0);
 
-const VENDORS = ['nvidia', 'amd', 'google', 'intel'] as const;
+/** Google twice: its vendor has two names. */
+const VENDORS = ['nvidia', 'amd', 'google', 'intel', 'google'] as const;
 
 /** Names never begin with `tpu-`, which would be dropped. */
 const NAMES = [
@@ -65,22 +66,30 @@ const CAPABILITIES: Pool<ComputeCapability> = [
   [0, 0],
 ];
 
+const ANY_GPU: Gpu = {
+  vendor: null,
+  names: null,
+  count: single(1),
+  memory: null,
+  totalMemory: null,
+  computeCapability: null,
+};
+
+/** Often a number of them alone, or one whose name is the text of a boolean. */
 export function drawGpu(pen: Pen, image: AmdImage): Gpu {
   const { source } = pen;
-  const names = source.below(3) === 2 ? null : drawNames(pen);
-  const count = source.below(2) === 0 ? single(1) : drawGpuCount(pen);
-  const memory = source.below(3) === 2 ? drawRange(pen, drawMemory) : null;
-  const vendor = source.below(3) === 2 ? oneOf(source, VENDORS) : null;
-  const totalMemory = source.below(8) === 7 ? drawRange(pen, drawMemory) : null;
-  const computeCapability = source.below(6) === 5 ? oneOf(source, CAPABILITIES) : null;
+  const kind = source.below(8);
+  if (kind >= 6) return { ...ANY_GPU, count: drawGpuCount(pen) };
+  if (kind === 5 && pen.strays(2)) return { ...ANY_GPU, names: [oneOf(source, ['True', 'False'])] };
+  const vendor = pen.part(drawVendor);
   const isRefused = vendor === 'amd' && image === 'no-image';
   return {
     vendor,
-    names,
-    count: isRefused ? atMostNone(pen) : count,
-    memory,
-    totalMemory,
-    computeCapability,
+    names: pen.part(drawNames),
+    count: pen.part(isRefused ? atMostNone : drawGpuCount),
+    memory: pen.part(drawGpuMemory),
+    totalMemory: pen.part(drawTotalMemory),
+    computeCapability: pen.part(drawComputeCapability),
   };
 }
 
@@ -96,20 +105,39 @@ export function normalGpu(gpu: Gpu): NormalGpu {
   };
 }
 
-function drawNames(pen: Pen): string[] {
+function drawVendor(pen: Pen): Vendor | null {
+  return pen.source.below(3) === 2 ? oneOf(pen.source, VENDORS) : null;
+}
+
+function drawNames(pen: Pen): string[] | null {
   const { source } = pen;
+  const way = source.below(9);
+  if (way >= 7) return null;
   if (pen.strays(24)) return [];
   const names = [drawName(pen)];
-  for (let more = source.below(5) - 2; more > 0; more -= 1) names.push(drawName(pen));
+  for (let more = way - 4; more > 0; more -= 1) names.push(drawName(pen));
   return names;
 }
 
 function drawName(pen: Pen): string {
-  return pen.strays(5) ? oneOf(pen.source, ODD_NAMES) : oneOf(pen.source, NAMES);
+  return pen.part(({ source }) => (pen.strays(5) ? oneOf(source, ODD_NAMES) : oneOf(source, NAMES)));
 }
 
 function drawGpuCount(pen: Pen): Range {
+  if (pen.source.below(2) === 0) return single(1);
   return pen.documented ? single(drawCount(pen)) : drawRange(pen, drawSignedCount);
+}
+
+function drawGpuMemory(pen: Pen): Range | null {
+  return pen.source.below(3) === 2 ? drawRange(pen, drawMemory) : null;
+}
+
+function drawTotalMemory(pen: Pen): Range | null {
+  return pen.source.below(8) === 7 ? drawRange(pen, drawMemory) : null;
+}
+
+function drawComputeCapability(pen: Pen): ComputeCapability | null {
+  return pen.source.below(4) === 3 ? oneOf(pen.source, CAPABILITIES) : null;
 }
 
 /** A count whose upper end is 0. */

@@ -4,7 +4,7 @@ import { normalPort, type Port } from './port.ts';
 import type { RegistryAuth } from './registry-auth.ts';
 import { DEFAULT_RESOURCES, normalResources, type Resources } from './resources.ts';
 import { normalRetry, type Retry } from './retry.ts';
-import { normalVariable, type Variable } from './variable.ts';
+import { normalVariables, type Variable } from './variable.ts';
 import { normalVolume, type Volume } from './volume.ts';
 
 /** What a task means: the normal form before its values are written as canonical text. */
@@ -20,7 +20,6 @@ export interface TaskMeaning {
   python: NormalForm['python'];
   nvcc: boolean;
   single_branch: boolean;
-  /** Sorted by name. */
   env: readonly Variable[];
   resources: Readonly<Resources>;
   volumes: readonly Volume[];
@@ -89,7 +88,7 @@ export function normalTask(task: Readonly<TaskMeaning>): NormalForm {
     python: task.python,
     nvcc: task.nvcc,
     single_branch: task.single_branch,
-    env: task.env.map(normalVariable),
+    env: normalVariables(task.env),
     resources:
       task.resources === DEFAULT_RESOURCES ? DEFAULT_NORMAL_RESOURCES : normalResources(task.resources),
     volumes: task.volumes.map(normalVolume),

@@ -96,14 +96,17 @@ export function drawTexts(pen: Pen, usual: Pool<string>, least: number): string[
 /** A list with at least this many items; each can be removed on its own. */
 export function drawList<Item>(pen: Pen, least: number, drawItem: () => Item): Item[] {
   const { source } = pen;
-  const items: Item[] = [];
+  source.enter('part');
   // One list in 64 is long: the chance of one more item stays high.
   const more = source.below(64) === 63 ? 12 : 2;
-  for (;;) {
+  const items: Item[] = [];
+  for (let ends = false; !ends;) {
     source.enter('item');
-    const ends = items.length >= least && (items.length === 41 || source.below(more + 1) === 0);
+    const stops = source.below(more + 1) === 0;
+    ends = items.length === 41 || (stops && items.length >= least);
     if (!ends) items.push(drawItem());
     source.leave();
-    if (ends) return items;
   }
+  source.leave();
+  return items;
 }

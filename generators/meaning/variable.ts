@@ -6,6 +6,8 @@ import { drawText } from './text.ts';
 /** An environment variable; a `value` of `null` is to come from the environment of whoever submits the run. */
 export interface Variable {
   readonly name: string;
+  /** Where the name stands among all names, sorted by code point. */
+  readonly place: number;
   readonly value: string | null;
 }
 
@@ -56,22 +58,30 @@ const SORTED_NAMES = [
 /** Places of the plain names, the usual ones first. */
 const PLAIN = [6, 14, 15, 17, 16, 20, 12, 11, 18, 22, 25, 24, 30, 21, 23, 26, 29, 27] as const;
 
-/** Variables with different names, sorted by name. */
+/** Variables with different names, in any order. */
 export function drawVariables(pen: Pen): Variable[] {
   const { source } = pen;
-  const byPlace = new Map<number, Variable>();
-  const wanted = source.below(16) === 15 ? 8 : source.below(4);
-  for (let count = 0; count <= wanted; count += 1) {
+  const variables: Variable[] = [];
+  source.enter('part');
+  const most = source.below(16) === 15 ? 9 : 1 + source.below(4);
+  for (let count = 0; count < most; count += 1) {
     source.enter('item');
-    const place = pen.strays(5) ? source.below(SORTED_NAMES.length) : oneOf(source, PLAIN);
-    byPlace.set(place, { name: SORTED_NAMES[place] ?? '_', value: drawValue(pen) });
+    const place = pen.strays(4) ? source.below(SORTED_NAMES.length) : oneOf(source, PLAIN);
+    const variable = { name: SORTED_NAMES[place] ?? '_', place, value: drawValue(pen) };
+    if (!variables.some((each) => each.place === place)) variables.push(variable);
     source.leave();
   }
-  if (byPlace.size === 1) return [...byPlace.values()];
-  return [...byPlace].sort(([left], [right]) => left - right).map(([, variable]) => variable);
+  source.leave();
+  return variables;
 }
 
-export function normalVariable({ name, value }: Variable): string {
+/** Sorted by name. */
+export function normalVariables(variables: readonly Variable[]): string[] {
+  if (variables.length === 0) return [];
+  return variables.toSorted((left, right) => left.place - right.place).map(normalVariable);
+}
+
+function normalVariable({ name, value }: Variable): string {
   return value === null ? name : `${name}=${value}`;
 }
 

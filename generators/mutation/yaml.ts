@@ -11,10 +11,8 @@ const DATES = yaml(['2024-01-01', '2024-01-01T00:00:00Z', '2024-01-01 10:00:00',
 export const YAML_MUTATIONS: readonly Mutation[] = [
   ...['reservation', 'name', 'max_duration', 'nodes'].map((field) =>
     faulty('yaml/well-formed', field, [
-      '[a',
-      '{a: b',
-      '"a',
-      "'a",
+      '"a" b',
+      "'a' b",
       '@a',
       '`a`',
       '%a',
@@ -35,6 +33,7 @@ export const YAML_MUTATIONS: readonly Mutation[] = [
     '[a]]',
     '[a] b',
   ]),
+  ...["'a", '"a', '[a', '{a: b', '[a, b: c'].map((text) => unclosed(`reservation: ${text}\n`)),
   following('yaml/single-document', '---\ntype: task\n'),
   following('yaml/single-document', '...\n---\na\n'),
   faulty('yaml/printable', 'reservation', [
@@ -76,6 +75,11 @@ function faulty(requirement: RequirementId, field: string, texts: Pool<string>):
       return '';
     },
   };
+}
+
+/** At the very end of the text, where nothing can close it. */
+function unclosed(tail: string): FieldMutation {
+  return { ...following('yaml/well-formed', tail), claims: ['reservation'] };
 }
 
 function following(requirement: RequirementId, tail: string): FieldMutation {

@@ -28,10 +28,10 @@ function canBeTextNames(names: readonly string[]): boolean {
 /** `A100:80GB:2`: the parts as the page shows them, or in any order (gpu/text-order). */
 export function spellGpuText(gpu: Gpu, pen: Pen): Node {
   const parts = partsOf(gpu, pen);
-  const isShuffled = parts.length > 1 && pen.strays(4);
+  const isShuffled = parts.length > 1 && pen.strays(3);
   if (isShuffled) pen.note('gpu/text-order');
   const inOrder = isShuffled ? shuffled(pen.source, parts) : parts;
-  if (!pen.strays(10)) return text(inOrder.join(':'));
+  if (!pen.strays(7)) return text(inOrder.join(':'));
   pen.note('gpu/text-spaces');
   return text(pen.source.below(2) === 0 ? inOrder.join(' : ') : ` ${inOrder.join(':')} `);
 }
@@ -60,7 +60,7 @@ function partsOf(gpu: Gpu, pen: Pen): string[] {
 function namesText(names: readonly string[], pen: Pen): string {
   pen.note('gpu/text-name');
   if (names.length > 1) pen.note('gpu/text-names');
-  if (!pen.strays(12)) return names.join(',');
+  if (!pen.strays(8)) return names.join(',');
   pen.note('gpu/name-tpu-prefix');
   return names.map((name) => `tpu-${name}`).join(',');
 }

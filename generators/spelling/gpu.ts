@@ -94,15 +94,17 @@ function addField<Value>(
   spell: (value: Value, pen: Pen) => Node,
   pen: Pen,
 ): void {
-  if (value !== null) {
-    pen.note(`gpu/${key}`);
-    entries.push([KEYS[key], spell(value, pen)]);
-    return;
-  }
+  const node = pen.part(() => (value === null ? spellAny(key, pen) : spell(value, pen)));
+  if (value !== null) pen.note(`gpu/${key}`);
+  if (node !== null) entries.push([KEYS[key], node]);
+}
+
+/** Where anything will do. */
+function spellAny(key: GpuKey, pen: Pen): Node | null {
   pen.byDefault(DEFAULTS[key]);
-  if (!pen.strays(16)) return;
+  if (!pen.strays(16)) return null;
   pen.note('null/absent');
-  entries.push([KEYS[key], NULL]);
+  return NULL;
 }
 
 /** gpu/count, gpu/count-range, gpu/count-default. */
@@ -113,7 +115,7 @@ function addCount(entries: [TextNode, Node][], count: Range, pen: Pen): void {
   }
   pen.note('gpu/count');
   if (count.min !== count.max) pen.note('gpu/count-range');
-  entries.push([COUNT, spellCountRange(count, pen)]);
+  entries.push([COUNT, pen.part(() => spellCountRange(count, pen))]);
 }
 
 function spellVendorField(vendor: Vendor, pen: Pen): Node {
@@ -125,11 +127,11 @@ function spellNames(names: readonly string[], pen: Pen): Node {
   const [name, ...more] = names;
   if (name !== undefined && more.length === 0 && pen.source.below(3) < 2) return spellName(name, pen);
   pen.note('gpu/name-list');
-  return pen.strays(12) ? list(names.map((each) => spellName(each, pen))) : spellTexts(names, pen);
+  return pen.strays(6) ? list(names.map((each) => spellName(each, pen))) : spellTexts(names, pen);
 }
 
 function spellName(name: string, pen: Pen): Node {
-  if (!pen.strays(12)) return spellText(name, pen);
+  if (!pen.strays(8)) return spellText(name, pen);
   pen.note('gpu/name-tpu-prefix');
   return text(`tpu-${name}`);
 }

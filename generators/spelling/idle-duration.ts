@@ -47,7 +47,7 @@ export function spellNoIdleDuration(entries: Entries, pen: Pen): void {
 
 /** idle_duration/negative. */
 function spellIdleField(idle: Duration, pen: Pen): Node {
-  if (idle !== 'off' || !pen.strays(3)) return spellDuration(idle, pen);
+  if (idle !== 'off' || !pen.strays(2)) return spellDuration(idle, pen);
   pen.note('idle_duration/negative');
   return spellSeconds(oneOf(pen.source, NEGATIVE), pen);
 }

@@ -39,13 +39,23 @@ export function spellList<Item>(
   pen: Pen,
   spellItem: (item: Item, pen: Pen) => Node,
 ): Node {
+  return list(spellItems(items, pen, spellItem));
+}
+
+export function spellItems<Item>(
+  items: readonly Item[],
+  pen: Pen,
+  spellItem: (item: Item, pen: Pen) => Node,
+): Node[] {
+  pen.source.enter('part');
   const nodes = items.map((item) => {
-    pen.source.enter('part');
+    pen.source.enter('item');
     const node = spellItem(item, pen);
     pen.source.leave();
     return node;
   });
-  return list(nodes);
+  pen.source.leave();
+  return nodes;
 }
 
 /** Whether a text is a word that stands without quotes anywhere. */

@@ -29,6 +29,9 @@ function writeIdleDuration(presence: Presence, task: TaskMeaning, entries: Entri
 
 /** idle_duration/negative: below zero is `off`. */
 function drawIdleDuration(pen: Pen): Duration {
+  // In no time at all and in one second, the spellings differ.
+  if (pen.strays(5)) return pen.source.below(2);
+  if (pen.source.below(4) === 3) return 'off';
   const idle = drawDuration(pen);
   return idle !== 'off' && idle < 0 ? 'off' : idle;
 }

@@ -10,7 +10,7 @@ const RESOURCES = knownText('resources');
 
 export const RESOURCES_FIELD: Field<TaskMeaning> = {
   key: RESOURCES,
-  popularity: 110,
+  popularity: 130,
   byDefault: RESOURCE_DEFAULTS,
   isObserved: false,
   isFree: () => true,

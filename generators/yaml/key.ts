@@ -10,7 +10,7 @@ export const MERGE = knownText('<<');
 export function keyText(key: TextNode, place: Place, { pen, style }: Writer): string {
   if (key === MERGE) return '<<';
   if (!style.varied) return plainText(key, place, pen);
-  const twin = pen.source.below(2) === 1 ? twinOf(key.value) : undefined;
+  const twin = pen.source.below(4) > 0 ? twinOf(key.value) : undefined;
   if (twin === undefined)
     return pen.source.below(6) === 5 ? anyText(key, place, pen) : plainText(key, place, pen);
   pen.note('yaml/keys');

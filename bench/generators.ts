@@ -1,0 +1,35 @@
+import { generateCases } from '../generators/generate.ts';
+import { floor, timeTogether } from './floor.ts';
+import type { BenchRow } from './row.ts';
+
+const DOCUMENTS = 2_000;
+
+/** Meaning, spelling and both texts, as a ratio to the floor of the same documents. */
+export function benchGenerators(): readonly BenchRow[] {
+  const texts = jsonTexts();
+  const times = timeTogether({ floor: () => floor(texts), generate }, DOCUMENTS);
+  const { floor: base = Number.NaN, generate: taken = Number.NaN } = times;
+  return [
+    { name: 'floor: JSON.parse + JSON.stringify, generated tasks', value: base, unit: 'ns/document' },
+    {
+      name: 'generate: meaning, spelling, JSON and YAML text',
+      value: taken / base,
+      unit: '× floor',
+      budget: { max: 4 },
+    },
+  ];
+}
+
+function jsonTexts(): string[] {
+  return [...cases()].map(({ json }) => json ?? 'null');
+}
+
+function generate(): number {
+  let length = 0;
+  for (const { json, yaml } of cases()) length += (json?.length ?? 0) + yaml.length;
+  return length;
+}
+
+function cases() {
+  return generateCases({ seed: 1, count: DOCUMENTS, kind: 'valid', inputs: 'json' });
+}

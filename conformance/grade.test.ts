@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { gradeRun, type Gradable } from './grade.ts';
+import { emptyTally, type Tally } from './tally.ts';
+
+function run(
+  changes: Partial<Omit<Gradable, 'tally'>> = {},
+  tally: (tally: Tally) => void = () => undefined,
+): Gradable {
+  const its = emptyTally();
+  its.counts.pass = 10;
+  tally(its);
+  return { tally: its, faults: 0, stopped: undefined, filter: undefined, missing: [], ...changes };
+}
+
+describe('gradeRun', () => {
+  it.each<[string, Gradable, string]>([
+    ['all passed', run(), 'drop-in'],
+    ['an observed failure', run({}, (t) => (t.failures.observed = 1)), 'conformant'],
+    ['observed behaviour unsupported', run({}, (t) => (t.unsupported.observed = 1)), 'conformant'],
+    ['a documented failure', run({}, (t) => (t.failures.documented = 1)), 'non-conformant'],
+    ['a fault of the run', run({ faults: 1 }), 'non-conformant'],
+    ['documented behaviour unsupported', run({}, (t) => (t.unsupported.documented = 1)), 'incomplete'],
+    ['a requirement never exercised', run({ missing: ['nodes/default'] }), 'incomplete'],
+    ['a filter', run({ filter: '--topic ports' }), 'incomplete'],
+    ['no case', run({}, (t) => (t.counts.pass = 0)), 'incomplete'],
+    ['a case not run', run({}, (t) => (t.counts['not-run'] = 1)), 'incomplete'],
+    ['never started', run({ stopped: 'it could not be started' }), 'incomplete'],
+    [
+      'not run beats failures',
+      run({ stopped: 'interrupted' }, (t) => (t.failures.documented = 1)),
+      'incomplete',
+    ],
+    [
+      'failures beat gaps',
+      run({ filter: '--topic ports' }, (t) => (t.failures.documented = 1)),
+      'non-conformant',
+    ],
+    [
+      'gaps beat observed failures',
+      run({ missing: ['nodes/default'] }, (t) => (t.failures.observed = 1)),
+      'incomplete',
+    ],
+  ])('%s', (_name, gradable, grade) => {
+    const graded = gradeRun(gradable);
+    expect(graded.grade).toBe(grade);
+    expect(graded.reasons.length > 0).toBe(grade !== 'drop-in');
+  });
+});

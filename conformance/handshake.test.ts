@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { readIntroduction } from './handshake.ts';
+
+const RIGHT = { protocol: 1, implementation: { name: 'x' }, inputs: ['json'] };
+
+function greet(result: unknown, id: unknown = 0) {
+  return readIntroduction(JSON.stringify({ jsonrpc: '2.0', id, result }));
+}
+
+describe('readIntroduction', () => {
+  it('fills in what may be left out', () => {
+    expect(greet(RIGHT)).toEqual({
+      kind: 'introduced',
+      introduction: { name: 'x', version: null, language: null, inputs: ['json'], window: 1 },
+    });
+  });
+
+  it('does not mind what it does not know', () => {
+    expect(greet({ ...RIGHT, colour: 'green' })).toMatchObject({ kind: 'introduced' });
+  });
+
+  it.each([
+    ['another protocol', { ...RIGHT, protocol: 2 }, 'speaks protocol "2"'],
+    ['no protocol', { ...RIGHT, protocol: undefined }, "required property 'protocol'"],
+    ['no inputs', { ...RIGHT, inputs: [] }, '/result/inputs'],
+    [
+      'an unknown input',
+      { ...RIGHT, inputs: ['json', 'toml'] },
+      '/result/inputs/1 must be one of "json", "yaml"',
+    ],
+    ['a window of 0', { ...RIGHT, window: 0 }, '/result/window'],
+    ['a name that is no text', { ...RIGHT, implementation: { name: 5 } }, '/result/implementation/name'],
+    ['null', null, '/result must be object'],
+  ])('refuses %s, and says what is wrong', (_name, result, diagnosis) => {
+    expect(greet(result)).toEqual({
+      kind: 'refused',
+      diagnosis: expect.stringContaining(diagnosis) as string,
+    });
+  });
+
+  it('refuses a line that is no answer to it', () => {
+    expect(greet(RIGHT, 1)).toMatchObject({ kind: 'refused' });
+    expect(readIntroduction('Listening…')).toMatchObject({ kind: 'refused' });
+  });
+});

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readMessages, type Message } from './message.ts';
+
+const ANSWER = '{"jsonrpc":"2.0","id":7,"result":{"rejected":[]}}';
+
+function read(text: string): string[] {
+  return readMessages(Buffer.from(text, 'utf8').toString('latin1')).map(inShort);
+}
+
+function inShort(message: Message): string {
+  const id = message.id === undefined ? '' : ` ${message.id}`;
+  return message.kind === 'result' ? `result${id} ${message.json}` : `${message.fault.kind}${id}`;
+}
+
+describe('readMessages', () => {
+  it.each([
+    ['an answer', ANSWER, ['result 7 {"rejected":[]}']],
+    [
+      'blanks',
+      ' { "jsonrpc" : "2.0" , "id" : 7 , "result" : {"rejected":[ ]} } ',
+      ['result 7 {"rejected":[ ]} '],
+    ],
+    [
+      'another order',
+      '{"id":7,"result":{"accepted":{"a":1.0}},"jsonrpc":"2.0"}',
+      ['result 7 {"accepted":{"a":1.0}}'],
+    ],
+    [
+      'a number that JSON.parse would change',
+      ANSWER.replace('[]', '[1.0,1e3]'),
+      ['result 7 {"rejected":[1.0,1e3]}'],
+    ],
+    ['two equal keys', '{"jsonrpc":"2.0","id":7,"result":1,"result":2}', ['result 7 2']],
+    ['text', 'hello', ['stray-output']],
+    ['nothing', '', ['stray-output']],
+    ['a number', '42', ['stray-output']],
+    ['text before an answer', `parsing… ${ANSWER}`, ['stray-output 7']],
+    ['half an answer', ANSWER.slice(0, -1), ['bad-json 7']],
+    ['the first line of a pretty answer', '{', ['bad-json']],
+    ['Python', "{'jsonrpc': '2.0'}", ['bad-json']],
+    ['NaN', ANSWER.replace('[]', 'NaN'), ['bad-json 7']],
+    ['two answers', ANSWER + ANSWER.replace('7', '8'), ['no-newline 7', 'result 8 {"rejected":[]}']],
+    ['half an answer and a whole one', `{"jsonrpc":"2.0"${ANSWER}`, ['bad-json', 'result 7 {"rejected":[]}']],
+    ['a byte-order mark', `\uFEFF${ANSWER}`, ['byte-order-mark 7']],
+    ['UTF-16', ANSWER.replaceAll(/(?!^)/g, '\0'), ['invalid-utf8']],
+    ['a list', `[${ANSWER}]`, ['wrong-shape']],
+    ['an empty object', '{}', ['wrong-shape']],
+    ['another version', ANSWER.replace('2.0', '1.0'), ['wrong-shape 7']],
+    ['an id as text', ANSWER.replace('7', '"7"'), ['wrong-shape']],
+    ['a fractional id', ANSWER.replace('7', '7.5'), ['wrong-shape']],
+    ['no id', '{"jsonrpc":"2.0","result":{}}', ['wrong-shape']],
+    ['no result', '{"jsonrpc":"2.0","id":7}', ['wrong-shape 7']],
+    ['result and error', `${ANSWER.slice(0, -1)},"error":{"code":1,"message":""}}`, ['wrong-shape 7']],
+    ['something more', `${ANSWER.slice(0, -1)},"took":3}`, ['wrong-shape 7']],
+    ['a request', '{"jsonrpc":"2.0","id":7,"method":"hello"}', ['wrong-shape 7']],
+    ['an error', '{"jsonrpc":"2.0","id":7,"error":{"code":1,"message":""}}', ['rpc-error 7']],
+    ['an error without an id', '{"jsonrpc":"2.0","id":null,"error":{"code":1,"message":""}}', ['rpc-error']],
+    ['an error without a code', '{"jsonrpc":"2.0","id":7,"error":{"message":""}}', ['wrong-shape 7']],
+  ])('%s', (_name, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it('says where the shape is wrong', () => {
+    const [message] = readMessages('{"jsonrpc":"2.0","id":7,"error":{"code":"no","message":""}}');
+    expect(message).toMatchObject({
+      kind: 'fault',
+      fault: { pointer: '/error/code', message: expect.stringContaining('/error/code') as string },
+    });
+  });
+
+  it('reads any bytes without throwing, and finds something in them', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json(), fc.string({ unit: 'binary' })), (text) => {
+        expect(readMessages(text).length).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  it('reads what is nested deeper than JSON can be written', () => {
+    const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+    expect(readMessages(`{"id":7,"jsonrpc":"2.0","result":{"accepted":${deep}}}`)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseLine, LogDifference } from '../spec/generated/event-log.ts';
+import { summarize, total } from './summary.ts';
+import { caseLine, footerLine, headerLine } from './testing/lines.ts';
+
+describe('summarize', () => {
+  it('counts by topic, in the order of the requirements', () => {
+    const { topics, counts } = summarize([
+      headerLine(),
+      caseLine({ topic: 'ports' }),
+      caseLine({ topic: 'run', outcome: 'crash', level: 'documented' }),
+      caseLine({ topic: 'run' }),
+    ]);
+    expect([...topics].map(([topic, each]) => [topic, each.pass, each.crash])).toEqual([
+      ['run', 1, 1],
+      ['ports', 1, 0],
+    ]);
+    expect(total(counts)).toBe(3);
+  });
+
+  it('puts failures that look alike together, documented ones first, and keeps the first few', () => {
+    const fail: Partial<CaseLine> = { outcome: 'fail', level: 'observed', broken: ['ports/range'] };
+    function differences(path: string): LogDifference[] {
+      return [{ path, expected: '1', received: '2', level: 'observed', requirements: [] }];
+    }
+    const { failures } = summarize([
+      ...Array.from({ length: 10 }, (_, index) =>
+        caseLine({ ...fail, case: `p/${index}`, differences: differences(`/ports/${index}`) }),
+      ),
+      caseLine({ ...fail, differences: differences('/nodes') }),
+      caseLine({ outcome: 'crash', level: 'documented' }),
+    ]);
+    expect(failures.map(({ outcome, level, count, lines }) => [outcome, level, count, lines.length])).toEqual(
+      [
+        ['crash', 'documented', 1, 1],
+        ['fail', 'observed', 10, 5],
+        ['fail', 'observed', 1, 1],
+      ],
+    );
+  });
+
+  it('keeps listed failures apart', () => {
+    const listed = { reason: 'later', link: null };
+    const summary = summarize([caseLine({ outcome: 'fail', level: 'documented', listed })]);
+    expect([summary.failures.length, summary.listed.length]).toEqual([0, 1]);
+  });
+
+  it('has no footer for a run that was killed', () => {
+    expect(summarize([headerLine(), caseLine({})]).footer).toBeUndefined();
+    expect(summarize([headerLine(), footerLine({})]).footer?.grade).toBe('drop-in');
+    expect(summarize([])).toMatchObject({ header: undefined, footer: undefined });
+  });
+});
