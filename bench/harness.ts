@@ -3,9 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { TestCase } from '../conformance/case.ts';
-import { certifyProgram, DEFAULTS, SPEC, SUITE } from '../conformance/certify.ts';
-import { runCases } from '../conformance/runner.ts';
+import type { TestCase } from '../conformance/case/case.ts';
+import { certifyProgram, DEFAULTS, SPEC, SUITE } from '../conformance/certify/certify.ts';
+import { runCases } from '../conformance/runner/runner.ts';
 import { stringifyNormal } from '../reference/normal-text.ts';
 import { documentJson } from '../reference/document-json.ts';
 import { interpret } from '../reference/interpret.ts';

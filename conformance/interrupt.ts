@@ -1,4 +1,4 @@
-import { EXIT_INTERRUPTED } from './grade.ts';
+import { EXIT_INTERRUPTED } from './judge/grade.ts';
 
 /** Ctrl-C and the like as an AbortSignal. The second one ends the process at once; the watchdog cleans up. */
 export interface Interrupt {

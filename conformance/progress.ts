@@ -1,4 +1,4 @@
-import { isFailure, type CaseResult } from './outcome.ts';
+import { isFailure, type CaseResult } from './judge/outcome.ts';
 
 /** A line that is written over and over, on a terminal only. */
 export interface Progress {

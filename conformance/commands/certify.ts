@@ -45,7 +45,7 @@ export function registerCertify(program: Command): void {
     .option('--json', 'print the report as JSON')
     .addHelpText('after', NOTES)
     .action(async (command: string[], flags: CertifyFlags) => {
-      const { runCertify } = await import('../certify-run.ts');
+      const { runCertify } = await import('../certify/certify-run.ts');
       process.exitCode = await runCertify(command, flags);
     });
 }

@@ -8,7 +8,7 @@ export function registerExplain(program: Command): void {
     .option('--json', 'a list of { pointer, value, kind, line, requirements }, for machines')
     .addHelpText('after', '\nExit code: 0 accepted, 1 rejected, 2 the file could not be read.')
     .action(async (file: string, options: { readonly json?: boolean }) => {
-      const { explainFile } = await import('../explain.ts');
+      const { explainFile } = await import('../reading/explain.ts');
       process.exitCode = await explainFile(file, options);
     });
 }

@@ -16,7 +16,7 @@ export function registerNormalize(program: Command): void {
     .option('--json', 'one JSON object per file and line, for machines')
     .addHelpText('after', '\nExit code: 0 all accepted, 1 some rejected, 2 a file could not be read.')
     .action(async (files: string[], options: NormalizeOptions) => {
-      const { normalizeFiles } = await import('../normalize.ts');
+      const { normalizeFiles } = await import('../reading/normalize.ts');
       process.exitCode = await normalizeFiles(files, options);
     });
 }

@@ -15,7 +15,7 @@ export function registerReport(program: Command): void {
       '\nExit code: that of the run; 2 for a file that is no event log, 3 for an unfinished one.',
     )
     .action(async (path: string, flags: ReportFlags) => {
-      const { runReport } = await import('../report-run.ts');
+      const { runReport } = await import('../log/report-run.ts');
       process.exitCode = await runReport(path, flags);
     });
 }

@@ -17,7 +17,7 @@ export function registerSmoke(program: Command): void {
     .option('--json', 'print the conversation and the findings as JSON')
     .addHelpText('after', '\nExit code: 0 certify can work with it, 1 something must be fixed first.')
     .action(async (command: string[], flags: SmokeFlags) => {
-      const { runSmoke } = await import('../smoke-run.ts');
+      const { runSmoke } = await import('../smoke/smoke-run.ts');
       process.exitCode = await runSmoke(command, flags);
     });
 }

@@ -13,7 +13,7 @@ export function registerSpec(program: Command): void {
     .option('--coverage', 'the reference page sentence by sentence, and the requirements that implement each')
     .option('--json', 'JSON, for machines')
     .action(async (id: string | undefined, options: SpecOptions) => {
-      const { showSpec } = await import('../spec-view.ts');
+      const { showSpec } = await import('../reading/spec-view.ts');
       process.exitCode = showSpec(id, options);
     });
 }

@@ -3,7 +3,7 @@ import { readJson } from '../../reference/json.ts';
 import { stringifyNormal } from '../../reference/normal-text.ts';
 import { readYaml } from '../../reference/yaml.ts';
 import type { RequirementId } from '../../spec/generated/levels.ts';
-import type { Expected, Input, TestCase } from '../case.ts';
+import type { Expected, Input, TestCase } from '../case/case.ts';
 
 /** A case, in a line: its name, the requirement that it stands for, and its JSON text. */
 type Example = readonly [name: string, requirement: RequirementId, json: string];

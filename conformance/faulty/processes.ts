@@ -1,5 +1,5 @@
 import { appendFileSync, readFileSync } from 'node:fs';
-import { findMarked } from '../process-group.ts';
+import { findMarked } from '../process/process-group.ts';
 
 /** Names the file in which every process of a faulty program leaves its id, for whoever looks for survivors. */
 export const REGISTER = 'FAULTY_PROCESSES';

@@ -1,6 +1,6 @@
 import type { RequirementId } from '../../spec/generated/levels.ts';
-import type { FaultKind } from '../fault.ts';
-import type { Outcome } from '../outcome.ts';
+import type { FaultKind } from '../protocol/fault.ts';
+import type { Outcome } from '../judge/outcome.ts';
 
 export type OutcomeKind = Outcome['kind'];
 

@@ -1,7 +1,7 @@
 import type { RequirementId } from '../../spec/generated/levels.ts';
-import { certifyProgram, type CertifyOptions, type RunResult } from '../certify.ts';
-import type { TestCase } from '../case.ts';
-import { exampleCases } from '../example-cases.ts';
+import { certifyProgram, type CertifyOptions, type RunResult } from '../certify/certify.ts';
+import type { TestCase } from '../case/case.ts';
+import { exampleCases } from '../case/example-cases.ts';
 import type { Program } from './build-program.ts';
 import { CASES, PLAIN_CASES, YAML_CASES } from './cases.ts';
 import { commandOf, type Row, type RunFaultKind } from './row.ts';

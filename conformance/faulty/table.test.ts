@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RunResult } from '../certify.ts';
+import type { RunResult } from '../certify/certify.ts';
 import { buildProgram, type BuiltProgram } from './build-program.ts';
 import { FAULT_NAMES } from './faults.ts';
 import { REGISTER, survivors } from './processes.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { TestCase } from '../case.ts';
-import type { CaseResult, RunFault } from '../outcome.ts';
-import type { RunnerSettings } from '../run.ts';
-import { runCases, type RunEnd } from '../runner.ts';
+import type { TestCase } from '../case/case.ts';
+import type { CaseResult, RunFault } from '../judge/outcome.ts';
+import type { RunnerSettings } from '../runner/run.ts';
+import { runCases, type RunEnd } from '../runner/runner.ts';
 
 export interface Recorded {
   readonly end: RunEnd;

@@ -1,4 +1,4 @@
-import type { TestCase } from '../case.ts';
+import type { TestCase } from '../case/case.ts';
 
 /** What the scripted child does when it is asked a case; the case's document says so. Nothing: the right answer. */
 export type Act =

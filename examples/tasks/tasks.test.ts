@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkGolden } from '../../conformance/golden.ts';
+import { checkGolden } from '../../conformance/golden/golden.ts';
 
 describe('the example tasks', () => {
   test('mean what was derived by hand from the page and the measurements', async () => {

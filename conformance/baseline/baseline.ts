@@ -1,0 +1,113 @@
+import { isSeq, YAMLSeq } from 'yaml';
+import type { Baseline, BaselineEntry, FailureKind } from './baseline-file.ts';
+import type { TestCase } from '../case/case.ts';
+import { isFailure, type CaseResult } from '../judge/outcome.ts';
+
+/** An entry that should be deleted. */
+export interface StaleEntry {
+  readonly entry: BaselineEntry;
+  readonly why: 'no longer fails' | 'matches nothing';
+}
+
+const NO_REASON = 'not explained yet';
+const HEADING = ` Known failures. Each entry names a case (* stands for any text) or a requirement, the outcome, and a reason.
+ CI passes while exactly these fail; an entry that no longer fails is an error.`;
+
+/** Finds the entry that lists a failure, and remembers which entries were of use. */
+export class BaselineMatcher {
+  readonly #used = new Set<BaselineEntry>();
+  readonly #baseline: Baseline;
+  readonly #byCase = new Map<string, BaselineEntry>();
+  readonly #others: readonly {
+    readonly entry: BaselineEntry;
+    readonly matches: (result: CaseResult) => boolean;
+  }[];
+
+  constructor(baseline: Baseline) {
+    this.#baseline = baseline;
+    const others: BaselineEntry[] = [];
+    for (const entry of baseline.entries) {
+      if (entry.target.kind === 'case' && !entry.target.name.includes('*'))
+        this.#byCase.set(key(entry.target.name, entry.outcome), entry);
+      else others.push(entry);
+    }
+    this.#others = others.map((entry) => ({ entry, matches: matcherOf(entry) }));
+  }
+
+  /** The entry for a failure; undefined where it is not listed. */
+  match(result: CaseResult): BaselineEntry | undefined {
+    if (!isFailure(result.outcome)) return undefined;
+    const exact = this.#byCase.get(key(result.test.id, result.outcome.kind));
+    const found = exact ?? this.#others.find(({ matches }) => matches(result))?.entry;
+    if (found !== undefined) this.#used.add(found);
+    return found;
+  }
+
+  /** The entries that listed nothing. One whose cases could not be settled in this run is left alone. */
+  stale(corpus: readonly TestCase[], results: readonly CaseResult[]): StaleEntry[] {
+    const settled = new Set(
+      results.filter(({ outcome }) => outcome.kind !== 'not-run').map(({ test }) => test.id),
+    );
+    return this.#baseline.entries.flatMap((entry): StaleEntry[] => {
+      if (this.#used.has(entry)) return [];
+      const aims = corpus.filter((test) => isTarget(entry, test));
+      if (aims.length === 0) return [{ entry, why: 'matches nothing' }];
+      return aims.some(({ id }) => settled.has(id)) ? [{ entry, why: 'no longer fails' }] : [];
+    });
+  }
+}
+
+/**
+ * The text of the baseline that lists exactly the failures of a run. Entries that still list one stay as they are,
+ * with their comments; stale ones go. A requirement that failed in every case of it gets one entry, else each case.
+ */
+export function updateBaseline(
+  baseline: Baseline,
+  corpus: readonly TestCase[],
+  results: readonly CaseResult[],
+): string {
+  const matcher = new BaselineMatcher(baseline);
+  const unlisted = results.filter(
+    (result) => isFailure(result.outcome) && matcher.match(result) === undefined,
+  );
+  const stale = new Set<BaselineEntry | undefined>(matcher.stale(corpus, results).map(({ entry }) => entry));
+  const document = baseline.document.clone();
+  const contents = isSeq(document.contents) ? document.contents : new YAMLSeq<unknown>();
+  document.contents = contents;
+  contents.items = contents.items.filter((_, index) => !stale.has(baseline.entries[index]));
+  for (const result of unlisted) contents.items.push(document.createNode(newEntry(result)));
+  document.commentBefore ??= HEADING;
+  return document.toString({ lineWidth: 0 });
+}
+
+/** One entry per case, because only that is exact; whoever wants fewer writes a requirement or a `*` by hand. */
+function newEntry({ test, outcome }: CaseResult): Record<string, string> {
+  return { case: test.id, outcome: outcome.kind, reason: NO_REASON };
+}
+
+function matcherOf(entry: BaselineEntry): (result: CaseResult) => boolean {
+  const { kind, name } = entry.target;
+  if (kind === 'case') {
+    const pattern = patternOf(name);
+    return ({ test, outcome }) => outcome.kind === entry.outcome && pattern.test(test.id);
+  }
+  return ({ test, outcome }) => {
+    const broken: readonly string[] = outcome.kind === 'fail' ? outcome.requirements : test.requirements;
+    return outcome.kind === entry.outcome && broken.includes(name);
+  };
+}
+
+/** Whether a case is one that an entry could be about. */
+function isTarget({ target }: BaselineEntry, test: TestCase): boolean {
+  const requirements: readonly string[] = test.requirements;
+  return target.kind === 'case' ? patternOf(target.name).test(test.id) : requirements.includes(target.name);
+}
+
+function patternOf(name: string): RegExp {
+  const parts = name.split('*').map((part) => part.replaceAll(/[\\^$.|?+()[\]{}]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`);
+}
+
+function key(name: string, outcome: FailureKind): string {
+  return `${outcome} ${name}`;
+}

@@ -1,0 +1,37 @@
+import { stringifyNormal } from '../../reference/normal-text.ts';
+import { readYaml } from '../../reference/yaml.ts';
+import { examples, type Example } from '../../spec/catalogue.ts';
+import type { Expected, Input, TestCase } from './case.ts';
+import { documentJson } from '../../reference/document-json.ts';
+
+/** Every example of every requirement, as JSON where JSON can say it, and as YAML. */
+export function exampleCases(): TestCase[] {
+  return examples().flatMap((example) => inputsOf(example).map((input) => caseOf(example, input)));
+}
+
+function caseOf(example: Example, input: Input): TestCase {
+  return {
+    id: `${example.id}/${input.kind}`,
+    input,
+    expected: expectedOf(example),
+    requirements: [example.requirement],
+  };
+}
+
+function expectedOf(example: Example): Expected {
+  switch (example.kind) {
+    case 'accepted':
+      return { kind: 'accepted', normal: stringifyNormal(example.normal) };
+    case 'rejected':
+      return { kind: 'rejected', violations: [{ requirement: example.requirement, path: example.path }] };
+  }
+}
+
+function inputsOf({ id, yaml, yamlOnly }: Example): Input[] {
+  const asYaml: Input = { kind: 'yaml', text: yaml };
+  if (yamlOnly) return [asYaml];
+  const reading = readYaml(yaml);
+  const json = reading.kind === 'read' ? documentJson(reading.document) : undefined;
+  if (json === undefined) throw new Error(`the example ${id} can't be JSON: mark it as \`only: yaml\``);
+  return [{ kind: 'json', text: json }, asYaml];
+}

@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import { arch, platform } from 'node:process';
+import type { FooterLine, HeaderLine } from '../../spec/generated/event-log.ts';
+import type { RequirementId } from '../../spec/generated/levels.ts';
+import type { InputKind } from '../../spec/generated/protocol.ts';
+import type { Baseline } from '../baseline/baseline-file.ts';
+import { corpusDigest, type TestCase } from '../case/case.ts';
+import type { Grade } from '../judge/grade.ts';
+import type { Introduction } from '../protocol/handshake.ts';
+import type { CaseResult, RunFault } from '../judge/outcome.ts';
+import { runPlainCases } from '../runner/plain.ts';
+import { Recorder } from './recorder.ts';
+import type { RunnerEvents, RunnerSettings } from '../runner/run.ts';
+import { runCases } from '../runner/runner.ts';
+import { describeFilter, requirementsForLog, type Filter } from '../case/topic.ts';
+import { VERSION } from '../version.ts';
+
+export const SUITE = { name: 'dstack-conformance', version: VERSION } as const;
+export const SPEC = 'dstack-0.18.42/task';
+
+export interface CertifyOptions {
+  readonly command: readonly string[];
+  /** The whole corpus. What the implementation does not take, and what the filter leaves out, is not asked. */
+  readonly cases: readonly TestCase[];
+  /** Without an adapter: one process per case, given this kind of input. */
+  readonly plain?: InputKind;
+  readonly filter?: Filter;
+  readonly jobs?: number;
+  readonly timeoutMs?: number;
+  readonly startupTimeoutMs?: number;
+  /** How often the program may be started again; by default as `defaultRestarts` says. */
+  readonly maxRestarts?: number;
+  readonly maxMessageBytes?: number;
+  readonly baseline?: Baseline;
+  /** Of generated cases. */
+  readonly seed?: string;
+  /** What must be exercised for a full grade; all requirements by default. */
+  readonly requirements?: readonly RequirementId[];
+  /** Ends the run early, with what it has. */
+  readonly signal?: AbortSignal;
+  /** Hears each line of the event log, as text without a newline, as soon as it is known. */
+  readonly onLine?: (text: string) => void;
+  readonly onResult?: (result: CaseResult, done: number, total: number) => void;
+}
+
+export interface RunResult {
+  readonly grade: Grade;
+  /** 0 drop-in or conformant, 1 non-conformant, 3 incomplete, 130 interrupted; with a baseline as that says. */
+  readonly exitCode: number;
+  /** Why not all cases were asked; undefined where all were. */
+  readonly diagnosis: string | undefined;
+  /** One per chosen case, in the order in which they were settled. */
+  readonly results: readonly CaseResult[];
+  /** What no single case reproduces, the first twenty. */
+  readonly faults: readonly RunFault[];
+  /** Unique; every process of the run carried it in its environment. */
+  readonly run: string;
+  readonly header: HeaderLine;
+  readonly footer: FooterLine;
+}
+
+export const DEFAULTS = {
+  jobs: 1,
+  timeoutMs: 5000,
+  startupTimeoutMs: 10_000,
+  maxMessageBytes: 16 * 1024 * 1024,
+  maxWindow: 1024,
+  maxCharsInFlight: 4 * 1024 * 1024,
+} as const;
+
+/**
+ * How often a program may be started again by default. Naming a case that kills it takes two starts, so this is enough
+ * for fifty such cases, or for one in a hundred where there are many.
+ */
+export function defaultRestarts(cases: number): number {
+  return Math.max(100, Math.ceil(cases / 50));
+}
+
+/** Asks a program all cases, judges and grades. Prints nothing, never throws because of what the program does. */
+export async function certifyProgram(options: CertifyOptions): Promise<RunResult> {
+  const run = randomUUID();
+  const recorder = new Recorder(options);
+  const settings = settingsOf(options, run);
+  const events: RunnerEvents = {
+    started: (introduction) => {
+      recorder.begin(headerOf(options, settings, introduction), introduction);
+      const { maxRestarts = defaultRestarts(recorder.chosen.length) } = options;
+      return { cases: recorder.chosen, maxRestarts };
+    },
+    result: (result) => {
+      recorder.result(result);
+    },
+    fault: (fault) => {
+      recorder.fault(fault);
+    },
+    note: (note) => {
+      recorder.note(note);
+    },
+  };
+  const { plain } = options;
+  const end =
+    plain === undefined ? await runCases(settings, events) : await runPlainCases(settings, plain, events);
+  const header = recorder.header ?? headerOf(options, settings, undefined);
+  if (recorder.header === undefined) recorder.begin(header, undefined);
+  const footer = recorder.finish(end);
+  const { results, faults } = recorder;
+  return {
+    grade: footer.grade,
+    exitCode: footer.exitCode,
+    diagnosis: end.stopped,
+    results,
+    faults,
+    run,
+    header,
+    footer,
+  };
+}
+
+function settingsOf(options: CertifyOptions, run: string): RunnerSettings {
+  const { command, signal = new AbortController().signal } = options;
+  const { jobs, timeoutMs, startupTimeoutMs, maxMessageBytes } = { ...DEFAULTS, ...options };
+  const { maxWindow, maxCharsInFlight } = DEFAULTS;
+  const limits = { jobs, timeoutMs, startupTimeoutMs, maxMessageBytes, maxWindow, maxCharsInFlight };
+  return { command, run, suite: SUITE, spec: SPEC, signal, ...limits };
+}
+
+function headerOf(
+  options: CertifyOptions,
+  settings: RunnerSettings,
+  introduction: Introduction | undefined,
+): HeaderLine {
+  const {
+    command,
+    cases,
+    plain,
+    filter = {},
+    seed = null,
+    maxRestarts = defaultRestarts(cases.length),
+  } = options;
+  const { jobs, timeoutMs, startupTimeoutMs } = settings;
+  const implementation = introduction && nameOf(introduction);
+  return {
+    event: 'header',
+    format: 1,
+    run: settings.run,
+    started: new Date().toISOString(),
+    suite: SUITE,
+    spec: SPEC,
+    seed,
+    corpus: { cases: cases.length, digest: corpusDigest(cases) },
+    mode: plain === undefined ? 'protocol' : 'plain',
+    command: [...command],
+    inputs: [...(introduction?.inputs ?? [])],
+    implementation: implementation ?? null,
+    platform: { os: platform, arch, runtime: `node ${process.versions.node}` },
+    limits: { jobs, timeoutMs, startupTimeoutMs, maxRestarts },
+    filter: describeFilter(filter) ?? null,
+    requirements: requirementsForLog(),
+  };
+}
+
+function nameOf({ name, version, language }: Introduction): NonNullable<HeaderLine['implementation']> {
+  return { name, version, language };
+}

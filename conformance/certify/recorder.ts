@@ -1,0 +1,144 @@
+import type { FooterLine, HeaderLine } from '../../spec/generated/event-log.ts';
+import { LEVELS, type RequirementId } from '../../spec/generated/levels.ts';
+import { BaselineMatcher } from '../baseline/baseline.ts';
+import type { TestCase } from '../case/case.ts';
+import type { CertifyOptions } from './certify.ts';
+import { caseText, faultLine } from '../log/event-line.ts';
+import { EXIT_CODES, EXIT_INTERRUPTED, gradeRun, type Graded } from '../judge/grade.ts';
+import type { Introduction } from '../protocol/handshake.ts';
+import { isFailure, type CaseResult, type RunFault } from '../judge/outcome.ts';
+import type { RunEnd } from '../runner/runner.ts';
+import { count, coverageOf, emptyTally, type Tally } from '../judge/tally.ts';
+import { describeFilter, passesFilter, topicOf } from '../case/topic.ts';
+
+/** So many faults of the run are kept; the others are only counted. */
+const KEPT_FAULTS = 20;
+
+/** Writes down a run as it happens: the lines of its log, and what they add up to. */
+export class Recorder {
+  readonly results: CaseResult[] = [];
+  readonly faults: RunFault[] = [];
+  /** The cases that are asked, once the implementation said what it takes. */
+  chosen: readonly TestCase[] = [];
+  header: HeaderLine | undefined;
+  readonly #options: CertifyOptions;
+  readonly #tally: Tally = emptyTally();
+  readonly #matcher: BaselineMatcher | undefined;
+  readonly #notes = new Set<string>();
+  #faultCount = 0;
+  #listed = 0;
+  #unlisted = 0;
+
+  constructor(options: CertifyOptions) {
+    this.#options = options;
+    if (options.baseline !== undefined) this.#matcher = new BaselineMatcher(options.baseline);
+  }
+
+  /** Without an introduction, all cases count as chosen, to be reported as not run. */
+  begin(header: HeaderLine, introduction: Introduction | undefined): void {
+    const { cases, filter = {} } = this.#options;
+    const inputs = introduction?.inputs ?? ['json', 'yaml'];
+    this.chosen = cases.filter((test) => inputs.includes(test.input.kind) && passesFilter(test, filter));
+    this.header = header;
+    this.#options.onLine?.(JSON.stringify(header));
+  }
+
+  result(result: CaseResult): void {
+    this.results.push(result);
+    count(this.#tally, result);
+    const listed = this.#matcher?.match(result);
+    if (listed !== undefined) this.#listed += 1;
+    else if (isFailure(result.outcome)) this.#unlisted += 1;
+    const mark = listed && { reason: listed.reason, link: listed.link };
+    this.#options.onLine?.(caseText(result, topicOf(result.test), mark));
+    this.#options.onResult?.(result, this.results.length, this.chosen.length);
+  }
+
+  fault(fault: RunFault): void {
+    this.#faultCount += 1;
+    if (this.faults.length >= KEPT_FAULTS) return;
+    this.faults.push(fault);
+    this.#options.onLine?.(JSON.stringify(faultLine(fault)));
+  }
+
+  note(note: string): void {
+    this.#notes.add(note);
+  }
+
+  /** The end of the run: what has no result was not run. */
+  finish(end: RunEnd): FooterLine {
+    this.#addMissing(end.stopped ?? 'the run ended before it');
+    const { signal, filter = {}, requirements = allRequirements(), cases } = this.#options;
+    const inputs = end.introduction?.inputs ?? ['json', 'yaml'];
+    const coverage = coverageOf(requirements, this.#tally.exercised, cases, inputs);
+    const graded = gradeRun({
+      tally: this.#tally,
+      faults: this.#faultCount,
+      stopped: end.stopped,
+      filter: describeFilter(filter),
+      missing: coverage.missing,
+    });
+    const { exercised, scores, counts, failures, nondeterministic } = this.#tally;
+    const interrupted = signal?.aborted === true;
+    const baseline = this.#baselineReport();
+    const footer: FooterLine = {
+      event: 'footer',
+      finished: new Date().toISOString(),
+      counts,
+      failures,
+      nondeterministic,
+      scores,
+      coverage: {
+        exercised: exercised.size,
+        missing: [...coverage.missing],
+        notApplicable: [...coverage.notApplicable],
+      },
+      restarts: end.restarts,
+      faults: this.#faultCount,
+      notes: [...this.#notes],
+      grade: graded.grade,
+      reasons: [...graded.reasons],
+      diagnosis: end.stopped ?? null,
+      interrupted,
+      baseline,
+      exitCode: interrupted ? EXIT_INTERRUPTED : exitCodeOf(graded, baseline, this.#faultCount),
+    };
+    this.#options.onLine?.(JSON.stringify(footer));
+    return footer;
+  }
+
+  #addMissing(reason: string): void {
+    const done = new Set(this.results.map(({ test }) => test));
+    for (const test of this.chosen) {
+      if (done.has(test)) continue;
+      this.result({
+        test,
+        outcome: { kind: 'not-run', reason },
+        received: { kind: 'nothing' },
+        durationMs: 0,
+      });
+    }
+  }
+
+  #baselineReport(): FooterLine['baseline'] {
+    const { baseline, cases } = this.#options;
+    if (this.#matcher === undefined || baseline === undefined) return null;
+    const stale = this.#matcher.stale(cases, this.results).map(({ entry, why }) => ({
+      line: entry.line,
+      entry: `${entry.target.kind} ${entry.target.name}: ${entry.outcome}`,
+      why,
+    }));
+    return { file: baseline.file, listed: this.#listed, unlisted: this.#unlisted, stale };
+  }
+}
+
+/** With a baseline, exactly the listed failures may happen, and nothing may be missing; the grade stays what it is. */
+function exitCodeOf({ grade, gaps }: Graded, baseline: FooterLine['baseline'], faults: number): number {
+  if (baseline === null) return EXIT_CODES[grade];
+  if (gaps.length > 0) return EXIT_CODES.incomplete;
+  return baseline.unlisted > 0 || baseline.stale.length > 0 || faults > 0 ? 1 : 0;
+}
+
+function allRequirements(): RequirementId[] {
+  return Object.keys(LEVELS) as RequirementId[];
+}

@@ -1,0 +1,115 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { Document, isMap, isScalar, parse, parseDocument, Scalar } from 'yaml';
+import { stringifyNormal } from '../../reference/normal-text.ts';
+import type { FindFile } from '../../spec/generated/find-file.ts';
+import { LEVELS, type RequirementId } from '../../spec/generated/levels.ts';
+import type { NormalForm } from '../../spec/generated/normal-form.ts';
+import findSchema from '../../spec/schemas/find.schema.json' with { type: 'json' };
+import normalSchema from '../../spec/schemas/normal-form.schema.json' with { type: 'json' };
+import type { Expected } from '../case/case.ts';
+import type { Find } from './find.ts';
+
+export type FindReading =
+  { readonly kind: 'read'; readonly find: Find } | { readonly kind: 'refused'; readonly reason: string };
+
+const HEAD = ' A saved find: `dstack-conformance replay THIS_FILE -- COMMAND` asks it again.';
+
+/** A find as YAML for people to read, and the same bytes for equal finds. */
+export function findText(find: Find): string {
+  const { input, expected, requirements, failure, found } = find;
+  const file: FindFile = {
+    format: 1,
+    input: input.kind,
+    text: input.text,
+    failure: { kind: failure.kind, path: failure.path },
+    requirements: [...requirements],
+    expected: expectedInFile(expected),
+    found: { suite: found.suite, seed: found.seed },
+  };
+  const readable = render(file, isPlainText(input.text) ? Scalar.BLOCK_LITERAL : Scalar.QUOTE_DOUBLE);
+  return textIn(readable) === input.text ? readable : render(file, Scalar.QUOTE_DOUBLE);
+}
+
+/** Reads the text of a find. Does not ask whether it is still right. */
+export function readFind(text: string): FindReading {
+  const document = parseDocument(text);
+  const [error] = document.errors;
+  if (error !== undefined) return refused(error.message.split('\n')[0] ?? 'it is no YAML');
+  const value: unknown = document.toJS();
+  const isFile = validators().find;
+  if (!isFile(value)) {
+    const [wrong] = isFile.errors ?? [];
+    return refused(
+      `${wrong?.instancePath === '' ? 'it' : (wrong?.instancePath ?? 'it')} ${wrong?.message ?? 'is no find'}`,
+    );
+  }
+  const expected = readExpected(value.expected);
+  if (typeof expected === 'string') return refused(expected);
+  const unknown = value.requirements.find((id) => !isRequirement(id));
+  if (unknown !== undefined) return refused(`there is no requirement ${unknown}`);
+  const { input: kind, text: literal, failure, found } = value;
+  const requirements = value.requirements.filter(isRequirement);
+  return { kind: 'read', find: { input: { kind, text: literal }, expected, requirements, failure, found } };
+}
+
+function expectedInFile(expected: Expected): FindFile['expected'] {
+  if (expected.kind === 'accepted')
+    return { accepted: JSON.parse(expected.normal) as Record<string, unknown> };
+  return { rejected: expected.violations.map(({ requirement, path }) => ({ requirement, path })) };
+}
+
+function readExpected(expected: FindFile['expected']): Expected | string {
+  if ('accepted' in expected) {
+    const isNormal = validators().normal;
+    if (!isNormal(expected.accepted)) return 'what it expects is no normal form';
+    return { kind: 'accepted', normal: stringifyNormal(expected.accepted) };
+  }
+  const violations = expected.rejected.flatMap(({ requirement, path }) =>
+    isRequirement(requirement) ? [{ requirement, path }] : [],
+  );
+  const unknown = expected.rejected.find(({ requirement }) => !isRequirement(requirement));
+  return unknown === undefined
+    ? { kind: 'rejected', violations }
+    : `there is no requirement ${unknown.requirement}`;
+}
+
+function render(file: FindFile, style: Scalar.Type): string {
+  const document = new Document(file);
+  document.commentBefore = HEAD;
+  const literal = isMap(document.contents) ? document.contents.get('text', true) : undefined;
+  if (isScalar(literal)) literal.type = style;
+  return document.toString({ lineWidth: 0, doubleQuotedAsJSON: true });
+}
+
+/** What reading a rendered find gives back; undefined where it can't be read. */
+function textIn(rendered: string): unknown {
+  try {
+    const value: unknown = parse(rendered);
+    return typeof value === 'object' && value !== null && 'text' in value ? value.text : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether every character can stand in a block of YAML and is seen there. */
+function isPlainText(text: string): boolean {
+  return /^[\n\u0020-\u007e\u00a1-\u00ac\u00ae-\u1fff\u2070-\ud7ff]*$/.test(text) && !/ (?:\n|$)/.test(text);
+}
+
+function isRequirement(id: string): id is RequirementId {
+  return Object.hasOwn(LEVELS, id);
+}
+
+function refused(reason: string): FindReading {
+  return { kind: 'refused', reason };
+}
+
+let compiled: { find: ValidateFunction<FindFile>; normal: ValidateFunction<NormalForm> } | undefined;
+
+/** Compiled on first use: starting up needs none. */
+function validators(): NonNullable<typeof compiled> {
+  if (compiled !== undefined) return compiled;
+  const ajv = new Ajv2020({ strict: false });
+  compiled = { find: ajv.compile<FindFile>(findSchema), normal: ajv.compile<NormalForm>(normalSchema) };
+  return compiled;
+}

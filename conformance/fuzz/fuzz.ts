@@ -1,0 +1,266 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { Level } from '../../spec/generated/levels.ts';
+import type { TestCase } from '../case/case.ts';
+import { DEFAULTS, defaultRestarts, SPEC, SUITE } from '../certify/certify.ts';
+import type { SavedFind } from '../corpus/corpus.ts';
+import { testOfFind } from '../corpus/find.ts';
+import { FailureBook } from './failure-book.ts';
+import type { Failure } from './failure.ts';
+import { Shrinker } from './shrinker.ts';
+import { symptomsOf } from './symptom.ts';
+import { caseStream, isGenerated, testsOf } from '../case/generated-cases.ts';
+import { EXIT_CODES, EXIT_INTERRUPTED, gradeRun, type Grade } from '../judge/grade.ts';
+import type { Introduction } from '../protocol/handshake.ts';
+import { isFailure, type CaseResult, type RunFault } from '../judge/outcome.ts';
+import type { RunEnd } from '../runner/runner.ts';
+import { runCases } from '../runner/runner.ts';
+import type { RunnerSettings } from '../runner/run.ts';
+import { defectOf, type SuiteDefect } from '../case/suite-defect.ts';
+import { count, emptyTally, type Tally } from '../judge/tally.ts';
+import { levelOfCase } from '../case/topic.ts';
+
+export interface FuzzOptions {
+  readonly command: readonly string[];
+  /** An integer of 32 bits; the same seed asks the same program the same cases. */
+  readonly seed: number;
+  readonly limit: FuzzLimit;
+  /** Asked before anything else. */
+  readonly corpus?: readonly SavedFind[];
+  readonly topic?: string;
+  readonly level?: Level;
+  readonly jobs?: number;
+  readonly timeoutMs?: number;
+  readonly startupTimeoutMs?: number;
+  readonly maxRestarts?: number;
+  /** Ends the run early, with what it has. */
+  readonly signal?: AbortSignal;
+  readonly onStart?: (introduction: Introduction) => void;
+  readonly onResult?: (result: CaseResult, progress: FuzzProgress) => void;
+  /** A failure was told apart, and made as small as it gets. */
+  readonly onFailure?: (failure: Failure) => void;
+  readonly onFault?: (fault: RunFault) => void;
+}
+
+/** Milliseconds, in which shrinking is included; or so many generated cases. */
+export type FuzzLimit =
+  { readonly kind: 'time'; readonly ms: number } | { readonly kind: 'cases'; readonly count: number };
+
+export interface FuzzProgress {
+  readonly asked: number;
+  readonly failed: number;
+  readonly tally: Tally;
+}
+
+export interface FuzzResult {
+  readonly seed: number;
+  readonly grade: Grade;
+  /** 0 no documented failure, 1 a documented failure, 3 something could not run, 130 interrupted. */
+  readonly exitCode: number;
+  readonly reasons: readonly string[];
+  /** Why the run ended before its limit. */
+  readonly diagnosis: string | undefined;
+  readonly introduction: Introduction | undefined;
+  readonly tally: Tally;
+  readonly failures: readonly Failure[];
+  /** Failing cases of kinds that were not told apart, because there were too many. */
+  readonly uncounted: number;
+  /** What no single case reproduces. */
+  readonly faults: readonly RunFault[];
+  readonly notes: readonly string[];
+  /** Over the generated cases that were asked, in order: equal for equal seeds. */
+  readonly digest: string;
+  readonly defect: SuiteDefect | undefined;
+  readonly ms: number;
+}
+
+/** The last part of the time, in which nothing new is asked while failures wait to be made smaller. */
+const SHRINKING_SHARE = 0.2;
+/** Time to let the last answers come in. */
+const LAST_ANSWERS_MS = 300;
+const MANY = 1_000_000;
+
+/** Asks a program generated cases until time or cases run out. Prints nothing and writes no file. */
+export function fuzzProgram(options: FuzzOptions): Promise<FuzzResult> {
+  return new FuzzRun(options).run();
+}
+
+class FuzzRun {
+  readonly #options: FuzzOptions;
+  readonly #startedAt = performance.now();
+  readonly #tally = emptyTally();
+  readonly #book = new FailureBook();
+  readonly #faults: RunFault[] = [];
+  readonly #notes = new Set<string>();
+  readonly #digest = createHash('sha256');
+  readonly #saved: ReadonlyMap<TestCase, SavedFind>;
+  /** Ends everything at once: when the time is over, or the suite is wrong. */
+  readonly #end = new AbortController();
+  readonly #settings: RunnerSettings;
+  #shrinker: Shrinker | undefined;
+  #defect: SuiteDefect | undefined;
+  #asked = 0;
+  #failed = 0;
+
+  constructor(options: FuzzOptions) {
+    this.#options = options;
+    this.#saved = new Map((options.corpus ?? []).map((saved) => [testOfFind(saved.find), saved]));
+    this.#settings = settingsOf(options, this.#end.signal);
+  }
+
+  async run(): Promise<FuzzResult> {
+    const { limit } = this.#options;
+    const timer =
+      limit.kind === 'time'
+        ? setTimeout(() => {
+            this.#end.abort();
+          }, limit.ms)
+        : undefined;
+    const end = await runCases(this.#settings, {
+      started: (introduction) => {
+        this.#options.onStart?.(introduction);
+        return { cases: this.#cases(introduction), maxRestarts: maxRestarts(this.#options) };
+      },
+      result: (result) => {
+        this.#take(result);
+      },
+      fault: (fault) => {
+        this.#faults.push(fault);
+        this.#options.onFault?.(fault);
+      },
+      note: (note) => this.#notes.add(note),
+    });
+    await this.#shrinker?.finish();
+    clearTimeout(timer);
+    return this.#result(end);
+  }
+
+  /** The saved finds first, then one generated case after the other. */
+  *#cases({ inputs }: Introduction): Generator<TestCase> {
+    for (const test of this.#saved.keys()) if (inputs.includes(test.input.kind)) yield test;
+    const { seed, topic, level, limit } = this.#options;
+    const stream = caseStream({
+      seed,
+      inputs,
+      ...(topic === undefined ? {} : { topic }),
+      ...(level === undefined ? {} : { level }),
+    });
+    for (const made of stream) {
+      for (const test of testsOf(made, inputs)) {
+        if (level === 'observed' && levelOfCase(test) !== 'observed') continue;
+        if (limit.kind === 'cases' ? this.#asked >= limit.count : this.#isLate(limit.ms)) return;
+        if (!this.#isSound(test)) return;
+        this.#asked += 1;
+        this.#digest.update(`${test.id}\n`);
+        yield test;
+      }
+    }
+  }
+
+  #isLate(ms: number): boolean {
+    const left = this.#startedAt + ms - performance.now();
+    if (left <= Math.min(LAST_ANSWERS_MS, ms / 10)) return true;
+    return left <= ms * SHRINKING_SHARE && this.#shrinker?.isBusy === true;
+  }
+
+  #isSound(test: TestCase): boolean {
+    const defect = defectOf(test);
+    if (defect !== undefined) this.#stopOn(defect);
+    return defect === undefined;
+  }
+
+  #stopOn(defect: SuiteDefect): void {
+    this.#defect ??= defect;
+    this.#end.abort();
+  }
+
+  #take(result: CaseResult): void {
+    const { test, outcome } = result;
+    count(this.#tally, result);
+    if (isGenerated(test) && test.expected.kind === 'accepted' && outcome.kind !== 'unsupported') {
+      for (const id of test.made.defaults) this.#tally.exercised.add(id);
+    }
+    if (isFailure(outcome)) this.#fail(result);
+    const progress = { asked: this.#asked, failed: this.#failed, tally: this.#tally };
+    this.#options.onResult?.(result, progress);
+  }
+
+  #fail(result: CaseResult): void {
+    this.#failed += 1;
+    const saved = this.#saved.get(result.test);
+    if (saved !== undefined) this.#settleSaved(result, saved);
+    if (saved !== undefined || !this.#book.add(result)) return;
+    this.#shrinker ??= new Shrinker({
+      settings: { ...this.#settings, run: `${this.#settings.run}.shrinking` },
+      book: this.#book,
+      settled: (failure) => this.#options.onFailure?.(failure),
+      defect: (defect) => {
+        this.#stopOn(defect);
+      },
+    });
+    this.#shrinker.wake();
+  }
+
+  /** A saved find fails as it did when it was saved, or in another way. */
+  #settleSaved(result: CaseResult, { path, find }: SavedFind): void {
+    const symptoms = symptomsOf(result);
+    const { failure } = find;
+    const symptom =
+      symptoms.find((each) => each.kind === failure.kind && each.path === failure.path) ?? symptoms[0];
+    if (symptom === undefined) return;
+    const settled = this.#book.settle({ symptom, result, shrinking: { kind: 'saved' }, count: 1, path });
+    this.#options.onFailure?.(settled);
+  }
+
+  #result(end: RunEnd): FuzzResult {
+    const { seed, signal } = this.#options;
+    const isInterrupted = signal?.aborted === true;
+    // That the time is over is no reason: that was the limit.
+    const isOver = this.#end.signal.aborted && !isInterrupted && end.introduction !== undefined;
+    const diagnosis = isOver ? undefined : end.stopped;
+    const graded = gradeRun({
+      tally: this.#tally,
+      faults: this.#faults.length,
+      stopped: this.#defect === undefined ? diagnosis : 'a defect of the suite',
+      filter: undefined,
+      missing: [],
+    });
+    return {
+      seed,
+      grade: graded.grade,
+      exitCode: isInterrupted ? EXIT_INTERRUPTED : EXIT_CODES[graded.grade],
+      reasons: graded.reasons,
+      diagnosis,
+      introduction: end.introduction,
+      tally: this.#tally,
+      ...this.#book.finish(),
+      faults: this.#faults,
+      notes: [...this.#notes],
+      digest: `sha256:${this.#digest.digest('hex')}`,
+      defect: this.#defect,
+      ms: performance.now() - this.#startedAt,
+    };
+  }
+}
+
+function settingsOf(options: FuzzOptions, end: AbortSignal): RunnerSettings {
+  const { command, signal } = options;
+  const { jobs, timeoutMs, startupTimeoutMs } = { ...DEFAULTS, ...options };
+  return {
+    ...DEFAULTS,
+    command,
+    jobs,
+    timeoutMs,
+    startupTimeoutMs,
+    run: randomUUID(),
+    suite: SUITE,
+    spec: SPEC,
+    signal: signal === undefined ? end : AbortSignal.any([signal, end]),
+    // A failure is looked into at once, while there is time.
+    repeatBatch: 1,
+  };
+}
+
+function maxRestarts({ maxRestarts: most, limit }: FuzzOptions): number {
+  if (most !== undefined) return most;
+  return limit.kind === 'cases' ? defaultRestarts(limit.count) : MANY;
+}

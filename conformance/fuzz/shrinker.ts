@@ -1,0 +1,168 @@
+import { simplerCases } from '../../generators/generate.ts';
+import type { GeneratedCase } from '../../generators/case.ts';
+import type { FailureBook, Suspect } from './failure-book.ts';
+import type { Failure, Shrinking } from './failure.ts';
+import { symptomKey, symptomsOf, type Symptom } from './symptom.ts';
+import { isGenerated, testOf, type GeneratedTest } from '../case/generated-cases.ts';
+import { Lane } from '../runner/lane.ts';
+import type { CaseResult } from '../judge/outcome.ts';
+import { startWatchdog, type Watchdog } from '../process/process-group.ts';
+import { Run, type RunnerSettings } from '../runner/run.ts';
+import { shrink } from './shrink.ts';
+import { defectOf, type SuiteDefect } from '../case/suite-defect.ts';
+
+export interface ShrinkerOptions {
+  readonly settings: RunnerSettings;
+  readonly book: FailureBook;
+  readonly settled: (failure: Failure) => void;
+  readonly defect: (defect: SuiteDefect) => void;
+}
+
+/** So many questions and so much time go into one failure. A hang takes its whole timeout each time. */
+const MOST_TRIES = 3000;
+const MOST_MS = 60_000;
+/** How long to listen after an answer for what may follow it: the shortest with which the failure happens again. */
+const SETTLE_MS = [0, 10, 300] as const;
+
+/** Makes failures smaller by asking the program itself, in a process beside those of the run. */
+export class Shrinker {
+  readonly #options: ShrinkerOptions;
+  readonly #run: Run;
+  readonly #lane: Lane;
+  readonly #watchdog: Watchdog;
+  #work: Promise<void> | undefined;
+
+  constructor(options: ShrinkerOptions) {
+    this.#options = options;
+    const { settings } = options;
+    this.#watchdog = startWatchdog(settings.run);
+    this.#run = new Run(settings, SILENT, this.#watchdog);
+    this.#run.plan({ cases: [], maxRestarts: Infinity });
+    this.#lane = new Lane(this.#run);
+  }
+
+  /** Whether it has something to do. */
+  get isBusy(): boolean {
+    return this.#work !== undefined;
+  }
+
+  /** There is something new in the book. */
+  wake(): void {
+    this.#work ??= this.#shrinkAll().finally(() => {
+      this.#work = undefined;
+    });
+  }
+
+  /** Ends when all that is in the book was looked into, or the run is stopped. */
+  async finish(): Promise<void> {
+    while (this.#work !== undefined) await this.#work;
+    await this.#lane.leave();
+    this.#watchdog.dismiss();
+  }
+
+  async #shrinkAll(): Promise<void> {
+    const { book, settled } = this.#options;
+    while (this.#run.stopped === undefined) {
+      const suspect = book.next();
+      if (suspect === undefined) return;
+      const failure = await this.#shrink(suspect);
+      if (failure !== undefined) settled(book.settle(failure));
+    }
+  }
+
+  /** Undefined where the run was stopped before the failure could be repeated. */
+  async #shrink({ symptom, result }: Suspect): Promise<Failure | undefined> {
+    const { test } = result;
+    if (!isGenerated(test)) return failureOf({ symptom, result }, { kind: 'saved' });
+    const key = symptomKey(symptom);
+    const repeated = await this.#repeat(test, key);
+    if (this.#run.stopped !== undefined) return undefined;
+    if (repeated === undefined) return failureOf({ symptom, result }, { kind: 'not-repeated' });
+    const until = performance.now() + MOST_MS;
+    const search = new Search(repeated.proof, (candidate) =>
+      this.#proofOf(candidate, key, repeated.settleMs),
+    );
+    const shrunk = await shrink(test.made, repeated.proof, simplerCases, search.prove, {
+      tries: MOST_TRIES,
+      isOver: () => performance.now() >= until || this.#run.stopped !== undefined,
+    });
+    return failureOf(shrunk.proof, { kind: shrunk.finished ? 'done' : 'cut', tries: search.asked });
+  }
+
+  async #repeat(
+    test: GeneratedTest,
+    key: string,
+  ): Promise<{ readonly proof: Proof; readonly settleMs: number } | undefined> {
+    for (const settleMs of SETTLE_MS) {
+      const proof = await this.#proofOf(test, key, settleMs);
+      if (proof !== undefined) return { proof, settleMs };
+    }
+    return undefined;
+  }
+
+  /** Whether the program fails with a symptom of this key, and with none that is known already. */
+  async #proofOf(test: GeneratedTest, key: string, settleMs: number): Promise<Proof | undefined> {
+    const defect = defectOf(test);
+    if (defect !== undefined) {
+      this.#options.defect(defect);
+      return undefined;
+    }
+    const single = await this.#lane.ask(test, settleMs);
+    if (single === undefined) return undefined;
+    const { book } = this.#options;
+    const { result } = single;
+    const symptom = symptomsOf(result).find(
+      (each) => symptomKey(each) === key && !book.isKnown(each, result.test),
+    );
+    return symptom && { symptom, result };
+  }
+}
+
+interface Proof {
+  readonly symptom: Symptom;
+  readonly result: CaseResult;
+}
+
+/** Asks each text once: cases that differ only in the text of the other kind are the same question. */
+class Search {
+  asked = 0;
+  readonly #kind: GeneratedTest['input']['kind'];
+  readonly #ask: (test: GeneratedTest) => Promise<Proof | undefined>;
+  readonly #seen = new Set<string>();
+  #best: Proof;
+
+  constructor(start: Proof, ask: (test: GeneratedTest) => Promise<Proof | undefined>) {
+    this.#kind = start.result.test.input.kind;
+    this.#ask = ask;
+    this.#best = start;
+  }
+
+  readonly prove = async (candidate: GeneratedCase): Promise<Proof | undefined> => {
+    const test = testOf(candidate, this.#kind);
+    if (test === undefined) return undefined;
+    const { text } = test.input;
+    if (text === this.#best.result.test.input.text) return moved(this.#best, test);
+    if (this.#seen.has(text)) return undefined;
+    this.#seen.add(text);
+    this.asked += 1;
+    const proof = await this.#ask(test);
+    if (proof !== undefined) this.#best = proof;
+    return proof;
+  };
+}
+
+/** The same answer to the same text, of a case that was made in a simpler way. */
+function moved({ symptom, result }: Proof, test: GeneratedTest): Proof {
+  return { symptom, result: { ...result, test } };
+}
+
+function failureOf({ symptom, result }: Proof, shrinking: Shrinking): Failure {
+  return { symptom, result, shrinking, count: 1, path: undefined };
+}
+
+const SILENT = {
+  started: () => ({ cases: [], maxRestarts: 0 }),
+  result: () => undefined,
+  fault: () => undefined,
+  note: () => undefined,
+};

@@ -1,0 +1,62 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Verdict } from '../../reference/interpret.ts';
+import { isMapping } from '../../reference/mapping.ts';
+import { prettyJson } from '../reading/pretty.ts';
+import { interpretReading, readDocument, readSource } from '../reading/source-file.ts';
+
+const SOURCE = /\.dstack\.ya?ml$/;
+
+/** What a source file should have beside it. */
+export type Golden =
+  | { readonly kind: 'task'; readonly source: string; readonly path: string; readonly text: string }
+  | { readonly kind: 'not-a-task'; readonly source: string; readonly reason: string }
+  | { readonly kind: 'unreadable'; readonly source: string; readonly reason: string };
+
+/** The golden file of a source: `train.golden.json` for `train.dstack.yml`. */
+export function goldenPath(source: string): string {
+  return source.replace(SOURCE, '.golden.json');
+}
+
+/** All `*.dstack.yml` and `*.dstack.yaml` below a folder, in the order of their names, or why it can't be read. */
+export async function findSources(folder: string): Promise<readonly string[] | string> {
+  try {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile() && SOURCE.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .filter((path) => !path.split(/[\\/]/).includes('node_modules'))
+      .sort();
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** What the golden file of a source should say, by the reference. */
+export async function goldenOf(path: string): Promise<Golden> {
+  const source = await readSource(path);
+  if (source.kind === 'unreadable') return { kind: 'unreadable', source: path, reason: source.reason };
+  const reading = readDocument(path, source.text);
+  const other = reading.kind === 'read' ? otherType(reading.document) : undefined;
+  if (other !== undefined) return { kind: 'not-a-task', source: path, reason: `its type is ${other}` };
+  return { kind: 'task', source: path, path: goldenPath(path), text: goldenText(interpretReading(reading)) };
+}
+
+function otherType(document: unknown): string | undefined {
+  if (!isMapping(document) || typeof document.type !== 'string' || document.type === 'task') return undefined;
+  return document.type;
+}
+
+/** Messages are left out: they may be worded better in a later release, and nothing has changed. */
+function goldenText(verdict: Verdict): string {
+  switch (verdict.kind) {
+    case 'accepted':
+      return prettyJson({ accepted: verdict.normal });
+    case 'rejected':
+      return prettyJson({
+        rejected: verdict.violations.map(({ requirement, level, path }) => ({ requirement, level, path })),
+      });
+    default:
+      return verdict satisfies never;
+  }
+}

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { createTwoFilesPatch } from 'diff';
+import { writeAtomically } from '../atomic-write.ts';
+import { differingPaths } from '../judge/difference.ts';
+import { findSources, goldenOf, type Golden } from './golden-file.ts';
+
+/** What became of one source; `paths` are JSON Pointers into the golden file. */
+export type GoldenResult =
+  | { readonly kind: 'same' | 'written'; readonly source: string; readonly path: string }
+  | { readonly kind: 'missing'; readonly source: string; readonly path: string }
+  | {
+      readonly kind: 'drift';
+      readonly source: string;
+      readonly path: string;
+      readonly paths: readonly string[];
+      readonly patch: string;
+    }
+  | { readonly kind: 'not-a-task' | 'unreadable'; readonly source: string; readonly reason: string };
+
+/** Writes the golden file of every source below the folders; untouched where it already says the same. */
+export async function writeGolden(folders: readonly string[]): Promise<readonly GoldenResult[]> {
+  return eachSource(folders, async (golden) => {
+    if (golden.kind !== 'task') return golden;
+    const { source, path, text } = golden;
+    if ((await readIfThere(path)) === text) return { kind: 'same', source, path };
+    await writeAtomically(path, text);
+    return { kind: 'written', source, path };
+  });
+}
+
+/** Compares the golden file of every source below the folders with what the reference says today. */
+export async function checkGolden(folders: readonly string[]): Promise<readonly GoldenResult[]> {
+  return eachSource(folders, async (golden) => {
+    if (golden.kind !== 'task') return golden;
+    const { source, path, text } = golden;
+    const recorded = await readIfThere(path);
+    if (recorded === undefined) return { kind: 'missing', source, path };
+    if (recorded === text) return { kind: 'same', source, path };
+    const patch = createTwoFilesPatch(path, `${path} (today)`, recorded, text);
+    return { kind: 'drift', source, path, paths: changedPaths(recorded, text), patch };
+  });
+}
+
+async function eachSource(
+  folders: readonly string[],
+  work: (golden: Golden) => Promise<GoldenResult>,
+): Promise<readonly GoldenResult[]> {
+  const results: GoldenResult[] = [];
+  for (const folder of folders) {
+    const sources = await findSources(folder);
+    if (typeof sources === 'string') results.push({ kind: 'unreadable', source: folder, reason: sources });
+    else for (const source of sources) results.push(await work(await goldenOf(source)));
+  }
+  return results;
+}
+
+async function readIfThere(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** The whole file differs where the recorded one is no JSON. */
+function changedPaths(recorded: string, today: string): readonly string[] {
+  try {
+    return differingPaths(JSON.parse(recorded), JSON.parse(today));
+  } catch {
+    return [''];
+  }
+}

@@ -1,0 +1,102 @@
+import { LEVELS, type Level, type RequirementId } from '../../spec/generated/levels.ts';
+import { Float } from '../../reference/float.ts';
+import type { Origin } from '../../reference/origin.ts';
+import { parent, step, steps } from '../../reference/pointer.ts';
+import type { Difference } from './outcome.ts';
+
+/** Longest value in a difference, in characters. */
+const SHOWN = 2000;
+
+/** Where each leaf of the expected normal form comes from, by JSON Pointer. */
+export type Origins = ReadonlyMap<string, Origin>;
+
+/**
+ * The places where two JSON values differ, as JSON Pointers, each as deep as the two have the same shape: a missing
+ * list item is one difference, and so is an object in the place of null.
+ */
+export function differingPaths(expected: unknown, received: unknown, path = ''): string[] {
+  if (isList(expected) && isList(received)) {
+    const length = Math.max(expected.length, received.length);
+    return Array.from({ length }, (_, index) => index).flatMap((index) =>
+      differingPaths(expected[index], received[index], path + step(index)),
+    );
+  }
+  if (isMapping(expected) && isMapping(received)) {
+    const keys = new Set([...Object.keys(expected), ...Object.keys(received)]);
+    return [...keys].flatMap((key) =>
+      differingPaths(own(expected, key), own(received, key), path + step(key)),
+    );
+  }
+  return Object.is(expected, received) ? [] : [path];
+}
+
+/** A difference with the level and the requirements of what decided the expected value. */
+export function difference(path: string, expected: unknown, received: unknown, origins: Origins): Difference {
+  const requirements = requirementsAt(path, origins);
+  return {
+    path,
+    expected: toText(valueAt(expected, path)),
+    received: toText(valueAt(received, path)),
+    level: levelOf(requirements),
+    requirements,
+  };
+}
+
+/** Observed when any of what decided it is observed: only then is the page silent about it. */
+export function levelOf(requirements: readonly RequirementId[]): Level {
+  return requirements.some((id) => LEVELS[id] === 'observed') ? 'observed' : 'documented';
+}
+
+/** Documented when anything documented is broken. */
+export function worstLevel(levels: readonly Level[]): Level {
+  return levels.length === 0 || levels.includes('documented') ? 'documented' : 'observed';
+}
+
+/** What decided the leaf at a path; for a path that is no leaf, what decided the leaves below it or else around it. */
+function requirementsAt(path: string, origins: Origins): RequirementId[] {
+  for (let at = path; at !== ''; at = parent(at)) {
+    const found = [...origins].filter(([leaf]) => leaf === at || leaf.startsWith(`${at}/`));
+    if (found.length > 0) return [...new Set(found.flatMap(([, origin]) => origin.requirements))];
+  }
+  return [];
+}
+
+function valueAt(value: unknown, path: string): unknown {
+  let at = value;
+  for (const key of steps(path)) {
+    if (isList(at)) at = at[Number(key)];
+    else if (isMapping(at)) at = own(at, key);
+    else return undefined;
+  }
+  return at;
+}
+
+/** As JSON text, shortened. Documents hold more than JSON, and an answer may be nested too deep to be written. */
+function toText(value: unknown): string | undefined {
+  if (value === undefined) return undefined;
+  try {
+    const text = JSON.stringify(value, (_, part: unknown) => plain(part));
+    return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+  } catch (error) {
+    if (error instanceof RangeError) return '(nested too deep to show)';
+    throw error;
+  }
+}
+
+function plain(value: unknown): unknown {
+  if (value instanceof Float) return value.value;
+  if (typeof value === 'bigint') return value.toString();
+  return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
+}
+
+function own(mapping: Record<string, unknown>, key: string): unknown {
+  return Object.hasOwn(mapping, key) ? mapping[key] : undefined;
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
+function isMapping(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

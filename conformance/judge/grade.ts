@@ -1,0 +1,95 @@
+import type { RequirementId } from '../../spec/generated/levels.ts';
+import type { Tally } from './tally.ts';
+
+export type Grade = 'drop-in' | 'conformant' | 'non-conformant' | 'incomplete';
+
+export const EXIT_CODES = { 'drop-in': 0, conformant: 0, 'non-conformant': 1, incomplete: 3 } as const;
+export const EXIT_INTERRUPTED = 130;
+
+export interface Gradable {
+  readonly tally: Tally;
+  /** Faults that no case reproduces. */
+  readonly faults: number;
+  /** Why not all cases were asked. */
+  readonly stopped: string | undefined;
+  /** Why only some cases were chosen. */
+  readonly filter: string | undefined;
+  readonly missing: readonly RequirementId[];
+}
+
+export interface Graded {
+  readonly grade: Grade;
+  /** Why it is not the next better grade. */
+  readonly reasons: readonly string[];
+  /** What is not known about the implementation, whatever the grade. */
+  readonly gaps: readonly string[];
+}
+
+/**
+ * The grade of a run. What could not run makes it incomplete, whatever else happened: nobody knows what is missing.
+ * Otherwise documented failures decide, then gaps in what was asked, then observed failures.
+ *
+ * Crashes, hangs, protocol errors and faults of the run count as documented: every implementation must answer.
+ * `unsupported` is a gap: for documented behaviour the run is incomplete, for observed behaviour it is no drop-in.
+ */
+export function gradeRun(run: Gradable): Graded {
+  const notRun = whyNotRun(run);
+  const documented = whyNotConformant(run);
+  const unknown = whyUnknown(run);
+  const observed = whyNotDropIn(run);
+  const gaps = [...notRun, ...unknown];
+  if (notRun.length > 0) return { grade: 'incomplete', reasons: notRun, gaps };
+  if (documented.length > 0) return { grade: 'non-conformant', reasons: documented, gaps };
+  if (unknown.length > 0) return { grade: 'incomplete', reasons: unknown, gaps };
+  return { grade: observed.length > 0 ? 'conformant' : 'drop-in', reasons: observed, gaps };
+}
+
+function whyNotRun({ tally, stopped }: Gradable): string[] {
+  const { 'not-run': notRun, ...ran } = tally.counts;
+  const reasons: string[] = [];
+  if (stopped !== undefined) reasons.push(stopped);
+  if (notRun > 0) reasons.push(`${cases(notRun)} not run`);
+  else if (Object.values(ran).every((number) => number === 0)) reasons.push('no case was run');
+  return reasons;
+}
+
+function whyNotConformant({ tally, faults }: Gradable): string[] {
+  const reasons: string[] = [];
+  if (tally.failures.documented > 0)
+    reasons.push(`${cases(tally.failures.documented)} failed on documented behaviour`);
+  if (faults > 0)
+    reasons.push(`the implementation broke the protocol ${times(faults)} outside of a single case`);
+  return reasons;
+}
+
+function whyUnknown({ tally, filter, missing }: Gradable): string[] {
+  const { documented } = tally.unsupported;
+  const reasons: string[] = [];
+  if (filter !== undefined) reasons.push(`only some cases were asked for: ${filter}`);
+  if (documented > 0) reasons.push(`${cases(documented)} on documented behaviour not supported`);
+  if (missing.length > 0 && filter === undefined) reasons.push(`${requirements(missing)} never exercised`);
+  return reasons;
+}
+
+function whyNotDropIn({ tally }: Gradable): string[] {
+  const reasons: string[] = [];
+  if (tally.failures.observed > 0)
+    reasons.push(`${cases(tally.failures.observed)} failed on observed behaviour`);
+  if (tally.unsupported.observed > 0)
+    reasons.push(`${cases(tally.unsupported.observed)} on observed behaviour not supported`);
+  return reasons;
+}
+
+function cases(number: number): string {
+  return number === 1 ? '1 case' : `${number} cases`;
+}
+
+function times(number: number): string {
+  return number === 1 ? 'once' : `${number} times`;
+}
+
+function requirements(ids: readonly RequirementId[]): string {
+  const shown = ids.slice(0, 5).join(', ');
+  const more = ids.length > 5 ? ` and ${ids.length - 5} more` : '';
+  return `${ids.length === 1 ? 'a requirement was' : `${ids.length} requirements were`} (${shown}${more})`;
+}

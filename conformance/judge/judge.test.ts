@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { interpret } from '../../reference/interpret.ts';
+import { readJson } from '../../reference/json.ts';
+import { stringifyNormal } from '../../reference/normal-text.ts';
+import type { RequirementId } from '../../spec/generated/levels.ts';
+import type { TestCase } from '../case/case.ts';
+import { judge } from './judge.ts';
+import type { Answer } from '../protocol/protocol.ts';
+
+/** A case from JSON text, whose expectation is what the reference says. */
+function caseOf(text: string, requirements: readonly RequirementId[] = ['type/task']): TestCase {
+  const reading = readJson(text);
+  if (reading.kind === 'refused') throw new Error('no JSON');
+  const verdict = interpret(reading.document);
+  const expected =
+    verdict.kind === 'accepted'
+      ? ({ kind: 'accepted', normal: stringifyNormal(verdict.normal) } as const)
+      : verdict;
+  return { id: 'test', input: { kind: 'json', text }, expected, requirements };
+}
+
+function accepted(json: string): Answer {
+  return { kind: 'accepted', value: JSON.parse(json) as unknown, json: `{"accepted":${json}}` };
+}
+
+function rejected(...paths: (string | undefined)[]): Answer {
+  const violations = paths.map((path) => (path === undefined ? {} : { path }));
+  return { kind: 'rejected', violations, json: JSON.stringify({ rejected: violations }) };
+}
+
+/** The expected normal form with a piece of its text replaced. */
+function changed(test: TestCase, from: string, to: string): Answer {
+  if (test.expected.kind === 'rejected' || !test.expected.normal.includes(from))
+    throw new Error(`no ${from}`);
+  return accepted(test.expected.normal.replace(from, to));
+}
+
+const TASK = caseOf(
+  '{"type":"task","commands":["a","b"],"resources":{"gpu":"24GB:2","cpu":4},"env":{"LR":1.0}}',
+);
+
+describe('an accepted answer that was expected', () => {
+  it('passes as canonical when it is the normal form, whatever the order of its keys', () => {
+    expect(judge(TASK, { kind: 'same' })).toEqual({ kind: 'pass', canonical: true });
+    if (TASK.expected.kind === 'rejected') throw new Error();
+    const normal = JSON.parse(TASK.expected.normal) as Record<string, unknown>;
+    const turned = Object.fromEntries(Object.entries(normal).reverse());
+    expect(judge(TASK, accepted(JSON.stringify(turned)))).toEqual({ kind: 'pass', canonical: true });
+  });
+
+  it.each([
+    ['"cpu":"4"', '"cpu":{"min":4,"max":4}'],
+    ['"cpu":"4"', '"cpu":4'],
+    ['"stop_duration":"5m"', '"stop_duration":300'],
+    ['"env":["LR=1.0"]', '"env":{"LR":1.0}'],
+    ['"nodes":1', '"nodes":1.0'],
+    ['"max_duration":"off",', ''],
+  ])('passes in another spelling: %s as %s', (from, to) => {
+    expect(judge(TASK, changed(TASK, from, to))).toMatchObject({ kind: 'pass' });
+  });
+
+  it.each([
+    ['"env":["LR=1.0"]', '"env":{"LR":1}', '/env/0', '"LR=1.0"', '"LR=1"'],
+    ['"commands":["a","b"]', '"commands":["a"]', '/commands/1', '"b"', undefined],
+    ['"commands":["a","b"]', '"commands":["a","b","c"]', '/commands/2', undefined, '"c"'],
+    ['"memory":"24GB"', '"memory":"24GB.."', '/resources/gpu/memory', '"24GB"', '"24GB.."'],
+    ['"disk":{"size":"100GB.."}', '"disk":null', '/resources/disk', '{"size":"100GB.."}', 'null'],
+  ])('fails where %s is %s, and says where', (from, to, path, expected, received) => {
+    const outcome = judge(TASK, changed(TASK, from, to));
+    expect(outcome).toMatchObject({ kind: 'fail', differences: [{ path, expected, received }] });
+  });
+
+  it('fails with the level and the requirement of what decided the value', () => {
+    expect(judge(TASK, changed(TASK, '"stop_duration":"5m"', '"stop_duration":"6m"'))).toMatchObject({
+      level: 'documented',
+      requirements: ['stop_duration/default'],
+    });
+    expect(judge(TASK, changed(TASK, '"size":"100GB.."', '"size":"50GB.."'))).toMatchObject({
+      level: 'observed',
+      requirements: ['disk/default'],
+    });
+  });
+
+  it('fails as documented when one of several places is documented', () => {
+    const both = changed(TASK, '"stop_duration":"5m"', '"stop_duration":"6m"');
+    if (both.kind !== 'accepted') throw new Error();
+    const json = both.json.slice('{"accepted":'.length, -1).replace('"100GB.."', '"50GB.."');
+    expect(judge(TASK, accepted(json))).toMatchObject({
+      kind: 'fail',
+      level: 'documented',
+      differences: [{}, {}],
+    });
+  });
+
+  it.each([
+    ['"cpu":"4"', '"cpu":"four"', '/resources/cpu'],
+    ['"type":"task"', '"type":"tusk"', '/type'],
+    ['"nodes":1', '"nodes":1,"extra":true', '/extra'],
+  ])('fails where the answer is no configuration itself: %s as %s', (from, to, path) => {
+    expect(judge(TASK, changed(TASK, from, to))).toMatchObject({ kind: 'fail', differences: [{ path }] });
+  });
+
+  it('is not fooled by a number that JSON.parse reads as Infinity', () => {
+    expect(judge(TASK, changed(TASK, '"max_price":null', '"max_price":1e400'))).toMatchObject({
+      kind: 'fail',
+    });
+  });
+
+  it('survives an answer that is nested deeper than JSON can be written', () => {
+    const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+    const outcome = judge(TASK, changed(TASK, '"commands":["a","b"]', `"commands":${deep}`));
+    expect(outcome).toMatchObject({ kind: 'fail' });
+  });
+});
+
+describe('a rejection that was expected', () => {
+  const test = caseOf('{"type":"task","commands":["a"],"ports":[70000],"resources":{"cpu":"x"}}');
+
+  it.each([
+    [['/ports/0'], 'hit'],
+    [['/ports'], 'hit'],
+    [['/ports/0/local_port'], 'hit'],
+    [['/nodes', '/resources/cpu'], 'hit'],
+    [['/nodes'], 'miss'],
+    [[''], 'miss'],
+    [['ports'], 'miss'],
+    [[undefined], 'none'],
+    [[], 'none'],
+  ])('passes with the paths %j, which are a %s', (paths, path) => {
+    expect(judge(test, rejected(...paths))).toEqual({ kind: 'pass', path });
+  });
+
+  it('fails when the document was accepted: documented if anything documented is broken', () => {
+    expect(judge(test, accepted('{"type":"task"}'))).toMatchObject({ kind: 'fail', level: 'observed' });
+    const relative = caseOf('{"type":"task","commands":["a"],"working_dir":"/etc","ports":[70000]}');
+    expect(judge(relative, accepted('{}'))).toMatchObject({
+      kind: 'fail',
+      level: 'documented',
+      requirements: expect.arrayContaining(['working_dir/relative', 'ports/range']) as string[],
+    });
+  });
+});
+
+describe('a wrong rejection', () => {
+  it('is documented where the document uses nothing else', () => {
+    expect(judge(caseOf('{"type":"task","commands":["a"],"nodes":2}'), rejected('/nodes'))).toMatchObject({
+      kind: 'fail',
+      level: 'documented',
+    });
+  });
+
+  it('is observed where the document uses something that the page does not say', () => {
+    const outcome = judge(caseOf('{"type":"task","commands":["a"],"ports":["*:80"]}'), rejected());
+    expect(outcome).toMatchObject({ kind: 'fail', level: 'observed' });
+  });
+
+  it('is observed where the case is about such a way of writing', () => {
+    const test = caseOf('{"type":"task","commands":["a"]}', ['yaml/anchors']);
+    expect(judge(test, rejected())).toMatchObject({ level: 'observed' });
+  });
+});
+
+it('unsupported is neither', () => {
+  expect(judge(TASK, { kind: 'unsupported', reason: 'no', json: '' })).toEqual({
+    kind: 'unsupported',
+    reason: 'no',
+  });
+});

@@ -1,0 +1,185 @@
+import type { ReportedViolation } from '../../spec/generated/protocol.ts';
+import { LEVELS, type RequirementId } from '../../spec/generated/levels.ts';
+import { interpret, trace } from '../../reference/interpret.ts';
+import { readJson } from '../../reference/json.ts';
+import { stringifyNormal } from '../../reference/normal-text.ts';
+import type { Origin } from '../../reference/origin.ts';
+import { parent } from '../../reference/pointer.ts';
+import type { Violation } from '../../reference/violation.ts';
+import { readYaml } from '../../reference/yaml.ts';
+import type { ExpectedViolation, Input, TestCase } from '../case/case.ts';
+import { difference, differingPaths, levelOf, worstLevel, type Origins } from './difference.ts';
+import type { Fail, Pass, PathScore, Unsupported } from './outcome.ts';
+import type { Answer } from '../protocol/protocol.ts';
+
+export type Judgement = Pass | Fail | Unsupported;
+
+const CANONICAL: Pass = { kind: 'pass', canonical: true };
+const SPELLED: Pass = { kind: 'pass', canonical: false };
+
+/**
+ * Compares an answer with what is expected. Meaning counts, not text: an accepted answer is itself read as a
+ * configuration, and its normal form is compared. A rejection passes whatever it says; naming the place is a score.
+ */
+export function judge(test: TestCase, answer: Answer): Judgement {
+  switch (answer.kind) {
+    case 'same':
+      return CANONICAL;
+    case 'unsupported':
+      return { kind: 'unsupported', reason: answer.reason };
+    case 'rejected':
+      return judgeRejection(test, answer.violations);
+    case 'accepted':
+      return judgeAcceptance(test, answer.value, answer.json);
+  }
+}
+
+function judgeRejection(test: TestCase, violations: readonly ReportedViolation[]): Judgement {
+  const { expected } = test;
+  if (expected.kind === 'rejected')
+    return { kind: 'pass', path: scorePaths(expected.violations, violations) };
+  const requirements = usedBy(test);
+  const [first] = violations;
+  const said = first?.message === undefined ? '' : `: ${first.message}`;
+  const where = first?.path === undefined ? '' : ` at ${JSON.stringify(first.path)}`;
+  return {
+    kind: 'fail',
+    level: levelOf(requirements),
+    message: `rejected a valid configuration${where}${said}`,
+    requirements,
+    differences: [],
+  };
+}
+
+function judgeAcceptance(test: TestCase, value: unknown, json: string): Judgement {
+  const { expected } = test;
+  if (expected.kind === 'rejected') return wronglyAccepted(expected.violations);
+  const wanted: unknown = JSON.parse(expected.normal);
+  if (differingPaths(wanted, value).length === 0) return CANONICAL;
+  const received = readAccepted(value, json);
+  const verdict = interpret(received);
+  switch (verdict.kind) {
+    case 'rejected':
+      return meaningless(test, wanted, received, verdict.violations);
+    case 'accepted': {
+      const paths = differingPaths(wanted, JSON.parse(stringifyNormal(verdict.normal)));
+      return paths.length === 0 ? SPELLED : wrongValue(test, paths, wanted, verdict.normal);
+    }
+  }
+}
+
+function wronglyAccepted(violations: readonly ExpectedViolation[]): Fail {
+  const requirements = [...new Set(violations.map(({ requirement }) => requirement))];
+  return {
+    kind: 'fail',
+    level: worstLevel(requirements.map((id) => LEVELS[id])),
+    message: 'accepted an invalid configuration',
+    requirements,
+    differences: [],
+  };
+}
+
+function wrongValue(test: TestCase, paths: readonly string[], wanted: unknown, received: unknown): Fail {
+  return failAt(test, paths, wanted, received, 'accepted with a wrong meaning');
+}
+
+/** The answer is no configuration at all: what it breaks, seen at the places of the normal form. */
+function meaningless(
+  test: TestCase,
+  wanted: unknown,
+  received: unknown,
+  violations: readonly Violation[],
+): Fail {
+  const [first] = violations;
+  const said = first === undefined ? '' : ` (${first.path === '' ? '' : `${first.path}: `}${first.message})`;
+  const paths = [...new Set(violations.map(({ path }) => path))];
+  return failAt(
+    test,
+    paths,
+    wanted,
+    received,
+    `accepted, but the normal form it gives is itself invalid${said}`,
+  );
+}
+
+function failAt(
+  test: TestCase,
+  paths: readonly string[],
+  wanted: unknown,
+  received: unknown,
+  message: string,
+): Fail {
+  const origins = withSubject(test, originsOf(test.input));
+  const differences = paths.map((path) => difference(path, wanted, received, origins));
+  return {
+    kind: 'fail',
+    level: worstLevel(differences.map(({ level }) => level)),
+    message,
+    requirements: [...new Set(differences.flatMap(({ requirements }) => requirements))],
+    differences,
+  };
+}
+
+/**
+ * What a case is about decides its values too, even where no reader of fields can see it, such as a way of writing
+ * YAML. Only for cases about one thing: of a case about many, nobody knows which of them went wrong.
+ */
+function withSubject({ requirements }: TestCase, origins: Origins): Origins {
+  const [subject, ...more] = requirements;
+  if (subject === undefined || more.length > 0) return origins;
+  if ([...origins.values()].some((origin) => origin.requirements.includes(subject))) return origins;
+  return new Map(
+    [...origins].map(([path, origin]) =>
+      origin.kind === 'default'
+        ? [path, origin]
+        : [path, { ...origin, requirements: [...origin.requirements, subject] }],
+    ),
+  );
+}
+
+/** The accepted value without what JSON.parse loses. What is too large to be read so is taken as JSON.parse read it. */
+function readAccepted(value: unknown, json: string): unknown {
+  const reading = readJson(json);
+  if (reading.kind === 'refused') return value;
+  const { document } = reading;
+  return typeof document === 'object' && document !== null && 'accepted' in document
+    ? document.accepted
+    : value;
+}
+
+/** Whether a path that was reported is a violated place, or directly above or below one. */
+function scorePaths(
+  expected: readonly ExpectedViolation[],
+  reported: readonly ReportedViolation[],
+): PathScore {
+  const paths = reported.flatMap(({ path }) => (path === undefined ? [] : [path]));
+  if (paths.length === 0) return 'none';
+  return paths.some((path) => expected.some((each) => isNear(each.path, path))) ? 'hit' : 'miss';
+}
+
+function isNear(one: string, other: string): boolean {
+  return one === other || parent(one) === other || parent(other) === one;
+}
+
+/**
+ * The requirements that a valid document makes use of: those behind the values that it gives. Of what the case
+ * exercises besides, such as a way of writing YAML, all counts but what is behind a default.
+ */
+function usedBy(test: TestCase): RequirementId[] {
+  const origins = [...originsOf(test.input).values()];
+  const given = new Set(
+    origins.filter((origin) => !isUnsaid(origin)).flatMap(({ requirements }) => requirements),
+  );
+  const defaults = new Set(origins.filter(isUnsaid).flatMap(({ requirements }) => requirements));
+  return [...new Set([...test.requirements.filter((id) => !defaults.has(id)), ...given])];
+}
+
+/** A default that the document does not ask for; with `null` it does. */
+function isUnsaid({ kind, from }: Origin): boolean {
+  return kind === 'default' && from === '';
+}
+
+function originsOf(input: Input): Origins {
+  const reading = input.kind === 'json' ? readJson(input.text) : readYaml(input.text);
+  return reading.kind === 'read' ? trace(reading.document).origins : new Map();
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { RequirementId } from '../../spec/generated/levels.ts';
+import type { TestCase } from '../case/case.ts';
+import type { Outcome } from './outcome.ts';
+import { count, coverageOf, emptyTally } from './tally.ts';
+
+function caseOf(kind: 'json' | 'yaml', ...requirements: RequirementId[]): TestCase {
+  return { id: 'x', input: { kind, text: '' }, expected: { kind: 'rejected', violations: [] }, requirements };
+}
+
+function tallyOf(outcome: Outcome, ...requirements: RequirementId[]) {
+  const tally = emptyTally();
+  count(tally, {
+    test: caseOf('json', ...requirements),
+    outcome,
+    received: { kind: 'nothing' },
+    durationMs: 0,
+  });
+  return tally;
+}
+
+describe('count', () => {
+  it('counts a crash as a documented failure, whatever the case is about', () => {
+    const crash: Outcome = { kind: 'crash', exit: { code: 1, signal: null }, message: '' };
+    expect(tallyOf(crash, 'yaml/tags')).toMatchObject({
+      counts: { crash: 1 },
+      failures: { documented: 1, observed: 0 },
+    });
+  });
+
+  it('does not count what did not run as exercised', () => {
+    expect(tallyOf({ kind: 'unsupported', reason: '' }, 'yaml/tags').exercised.size).toBe(0);
+    expect(tallyOf({ kind: 'not-run', reason: '' }, 'yaml/tags').exercised.size).toBe(0);
+    expect([...tallyOf({ kind: 'pass' }, 'yaml/tags').exercised]).toEqual(['yaml/tags']);
+  });
+
+  it('takes an unsupported case as observed when anything observed is in it', () => {
+    const unsupported: Outcome = { kind: 'unsupported', reason: '' };
+    expect(tallyOf(unsupported, 'nodes/default').unsupported).toEqual({ documented: 1, observed: 0 });
+    expect(tallyOf(unsupported, 'nodes/default', 'nodes/positive').unsupported).toEqual({
+      documented: 0,
+      observed: 1,
+    });
+  });
+});
+
+describe('coverageOf', () => {
+  it('tells what was missed from what only another kind of input exercises, and from what no case exercises', () => {
+    const corpus = [
+      caseOf('json', 'nodes/default'),
+      caseOf('json', 'name/given'),
+      caseOf('yaml', 'yaml/tags'),
+    ];
+    const wanted = ['nodes/default', 'name/given', 'yaml/tags', 'type/task'] as const;
+    expect(coverageOf(wanted, new Set(['nodes/default']), corpus, ['json'])).toEqual({
+      missing: ['name/given', 'type/task'],
+      notApplicable: ['yaml/tags'],
+    });
+  });
+});

@@ -1,0 +1,84 @@
+import type { RequirementId } from '../../spec/generated/levels.ts';
+import type { InputKind } from '../../spec/generated/protocol.ts';
+import type { TestCase } from '../case/case.ts';
+import { isFailure, type CaseResult, type Outcome } from './outcome.ts';
+import { levelOfCase } from '../case/topic.ts';
+
+export type Counts = Record<Outcome['kind'], number>;
+
+export interface Score {
+  hit: number;
+  of: number;
+}
+
+/** What a run adds up to. */
+export interface Tally {
+  readonly counts: Counts;
+  /** Crashes, hangs and protocol errors are documented failures, whatever the case is about. */
+  readonly failures: { documented: number; observed: number };
+  /** Cases that the implementation does not support, by the level of what they exercise. */
+  readonly unsupported: { documented: number; observed: number };
+  /** Accepted answers that were the normal form itself, and rejections that named a violated place. */
+  readonly scores: { readonly canonical: Score; readonly paths: Score };
+  readonly exercised: Set<RequirementId>;
+  nondeterministic: number;
+}
+
+export function emptyTally(): Tally {
+  return {
+    counts: { pass: 0, fail: 0, crash: 0, hang: 0, 'protocol-error': 0, unsupported: 0, 'not-run': 0 },
+    failures: { documented: 0, observed: 0 },
+    unsupported: { documented: 0, observed: 0 },
+    scores: { canonical: { hit: 0, of: 0 }, paths: { hit: 0, of: 0 } },
+    exercised: new Set(),
+    nondeterministic: 0,
+  };
+}
+
+/** Adds one result. */
+export function count(tally: Tally, { test, outcome, nondeterministic }: CaseResult): void {
+  tally.counts[outcome.kind] += 1;
+  if (nondeterministic !== undefined) tally.nondeterministic += 1;
+  if (outcome.kind === 'not-run') return;
+  if (outcome.kind === 'unsupported') {
+    tally.unsupported[levelOfCase(test)] += 1;
+    return;
+  }
+  for (const id of test.requirements) tally.exercised.add(id);
+  if (isFailure(outcome)) tally.failures[outcome.kind === 'fail' ? outcome.level : 'documented'] += 1;
+  if (outcome.kind !== 'pass') return;
+  if (outcome.canonical !== undefined) score(tally.scores.canonical, outcome.canonical);
+  if (outcome.path !== undefined) score(tally.scores.paths, outcome.path === 'hit');
+}
+
+/** Requirements that nothing exercised, apart from those that only a kind of input exercises that is not taken. */
+export interface Coverage {
+  readonly missing: readonly RequirementId[];
+  readonly notApplicable: readonly RequirementId[];
+}
+
+export function coverageOf(
+  wanted: readonly RequirementId[],
+  exercised: ReadonlySet<RequirementId>,
+  corpus: readonly TestCase[],
+  inputs: readonly InputKind[],
+): Coverage {
+  const asked = new Set<RequirementId>();
+  const known = new Set<RequirementId>();
+  for (const { input, requirements } of corpus) {
+    for (const id of requirements) {
+      known.add(id);
+      if (inputs.includes(input.kind)) asked.add(id);
+    }
+  }
+  const open = wanted.filter((id) => !exercised.has(id));
+  return {
+    missing: open.filter((id) => asked.has(id) || !known.has(id)),
+    notApplicable: open.filter((id) => known.has(id) && !asked.has(id)),
+  };
+}
+
+function score(score: Score, isHit: boolean): void {
+  score.of += 1;
+  if (isHit) score.hit += 1;
+}

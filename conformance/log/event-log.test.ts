@@ -1,0 +1,62 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { certifyProgram } from '../certify/certify.ts';
+import { openLog, readEventLog } from './event-log.ts';
+import { goodCases, scriptedCase, scriptedChild } from '../testing/scripted.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'event-log-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+async function logOfRun(): Promise<string> {
+  const lines: string[] = [];
+  const cases = [...goodCases(20), scriptedCase('bad', { do: 'answer', result: { rejected: [] } })];
+  await certifyProgram({ command: scriptedChild(), cases, onLine: (line) => lines.push(`${line}\n`) });
+  return lines.join('');
+}
+
+describe('readEventLog', () => {
+  it('reads a whole run: header, a line per case, footer', async () => {
+    const { lines, finished, damaged } = readEventLog(await logOfRun());
+    expect(lines.map(({ event }) => event)).toEqual([
+      'header',
+      ...Array.from({ length: 21 }, () => 'case'),
+      'footer',
+    ]);
+    expect({ finished, damaged }).toEqual({ finished: true, damaged: [] });
+  });
+
+  it('reads what is there of a log that was cut anywhere, and says that it is unfinished', async () => {
+    const text = await logOfRun();
+    for (let length = 0; length < text.length - 2; length += 97) {
+      const { finished, damaged, lines } = readEventLog(text.slice(0, length));
+      expect({ finished, damaged }).toEqual({ finished: false, damaged: [] });
+      expect(lines.length).toBeGreaterThanOrEqual(text.slice(0, length).split('\n').length - 1);
+    }
+  });
+
+  it('names lines that are no events', async () => {
+    const text = await logOfRun();
+    const spoilt = text.replace('\n', '\nnot json\n{"event":"case","case":5}\n{"event":"dance"}\n\n');
+    expect(readEventLog(spoilt)).toMatchObject({ finished: false, damaged: [2, 3, 4, 5] });
+  });
+
+  it.each(['', '\n', 'hello', '{}', '[]', 'null\nnull\n'])('does not throw on %j', (text) => {
+    expect(readEventLog(text)).toMatchObject({ lines: [], finished: false });
+  });
+});
+
+describe('openLog', () => {
+  it('has each line in the file at once, and starts anew', () => {
+    const path = join(folder, 'log.ndjson');
+    for (const name of ['first', 'second']) {
+      const log = openLog(path);
+      log.append(`{"name":"${name}"}`);
+      expect(readFileSync(path, 'utf8')).toBe(`{"name":"${name}"}\n`);
+      log.close();
+    }
+  });
+});

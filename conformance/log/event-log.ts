@@ -1,0 +1,80 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { LogLine } from '../../spec/generated/event-log.ts';
+import schema from '../../spec/schemas/event-log.schema.json' with { type: 'json' };
+import { isMapping, parseJson } from '../protocol/parsed-json.ts';
+
+/** A file that lines are appended to. Each line is handed to the system at once, so it survives the harness. */
+export interface LogFile {
+  readonly append: (line: string) => void;
+  readonly close: () => void;
+}
+
+/** Starts a new log, replacing an older one. Throws where the file can't be written. */
+export function openLog(path: string): LogFile {
+  const file = openSync(path, 'w');
+  return {
+    append: (line) => {
+      writeSync(file, `${line}\n`);
+    },
+    close: () => {
+      closeSync(file);
+    },
+  };
+}
+
+/** A log as it was read. `finished` is false for a run that was killed: it has no footer, or its last line is cut. */
+export interface EventLog {
+  readonly lines: readonly LogLine[];
+  readonly finished: boolean;
+  /** Lines that are no events, by number from 1; a cut last line is not among them. */
+  readonly damaged: readonly number[];
+}
+
+/** Reads a log. Never throws: what can't be read is reported by line number. */
+export function readEventLog(text: string): EventLog {
+  const rows = text.split('\n');
+  const cut = rows.pop() ?? '';
+  const lines: LogLine[] = [];
+  const damaged: number[] = [];
+  for (const [index, row] of rows.entries()) {
+    const line = readLine(row);
+    if (line !== undefined) lines.push(line);
+    else damaged.push(index + 1);
+  }
+  const last = readLine(cut);
+  if (last !== undefined) lines.push(last);
+  return { lines, finished: lines.at(-1)?.event === 'footer' && damaged.length === 0, damaged };
+}
+
+function readLine(text: string): LogLine | undefined {
+  const parsed = parseJson(text);
+  if (parsed.kind === 'invalid' || !isMapping(parsed.value)) return undefined;
+  switch (parsed.value['event']) {
+    case 'header':
+      return checkedLine('HeaderLine', parsed.value);
+    case 'case':
+      return checkedLine('CaseLine', parsed.value);
+    case 'fault':
+      return checkedLine('FaultLine', parsed.value);
+    case 'footer':
+      return checkedLine('FooterLine', parsed.value);
+    default:
+      return undefined;
+  }
+}
+
+const validators = new Map<string, ValidateFunction<LogLine>>();
+let compiler: Ajv2020 | undefined;
+
+function checkedLine(name: string, value: unknown): LogLine | undefined {
+  const validate = validators.get(name) ?? compile(name);
+  return validate(value) ? value : undefined;
+}
+
+function compile(name: string): ValidateFunction<LogLine> {
+  compiler ??= new Ajv2020({ strict: false, schemas: [schema] });
+  const compiled = compiler.compile<LogLine>({ $ref: `${schema.$id}#/$defs/${name}` });
+  validators.set(name, compiled);
+  return compiled;
+}

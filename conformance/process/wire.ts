@@ -1,0 +1,175 @@
+import { Child, type ChildSettings, type Exit } from './child.ts';
+import type { Ending } from './ending.ts';
+import { LineSplitter } from '../protocol/framing.ts';
+
+export interface WireSettings extends ChildSettings {
+  readonly maxMessageBytes: number;
+  /** Kills the child at any time. */
+  readonly signal: AbortSignal;
+}
+
+export interface WireEvents {
+  /** A line without its end, one character per byte. */
+  readonly line: (bytes: string) => void;
+  /** All lines that came in one piece were reported. */
+  readonly pause: () => void;
+  /** The last event. */
+  readonly ended: (ending: Ending) => void;
+}
+
+/** How long a process may live on after it closed its standard output. */
+const CLOSED_GRACE_MS = 200;
+const SHUTDOWN_GRACE_MS = 1000;
+
+/** A child that lines are exchanged with, and that is stopped when it stays silent or breaks the framing. */
+export class Wire {
+  /** Replaced when whoever listens changes; never while an event is being reported to the old one twice. */
+  events: WireEvents;
+  /** When the last piece of output came, in the milliseconds of performance.now(). */
+  now = performance.now();
+  /** Whether a line ended in CR LF, which is tolerated and noted. */
+  hasCrlf = false;
+  readonly #child: Child;
+  readonly #splitter: LineSplitter;
+  readonly #limit: number;
+  readonly #signal: AbortSignal;
+  readonly #abort = (): void => {
+    this.stop({ kind: 'aborted' });
+  };
+  #cause: Ending | undefined;
+  #isOver = false;
+  #silence: { readonly ms: number; timer: NodeJS.Timeout } | undefined;
+  #progressAt = 0;
+  #goodbye: (() => void) | undefined;
+
+  constructor(settings: WireSettings, events: WireEvents) {
+    this.events = events;
+    this.#limit = settings.maxMessageBytes;
+    this.#splitter = new LineSplitter(this.#limit, (bytes) => {
+      this.#line(bytes);
+    });
+    this.#child = new Child(settings, {
+      output: (chunk) => {
+        this.#output(chunk);
+      },
+      closed: () =>
+        setTimeout(() => {
+          this.stop({ kind: 'closed' });
+        }, CLOSED_GRACE_MS),
+      ended: (exit) => {
+        this.#ended(exit);
+      },
+    });
+    this.#signal = settings.signal;
+    this.#signal.addEventListener('abort', this.#abort);
+    if (this.#signal.aborted) this.#abort();
+  }
+
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
+  send(text: string): void {
+    this.#child.write(text);
+  }
+
+  /** From now on, silence for `ms` stops the child. `progress` starts the time anew. */
+  watch(ms: number): void {
+    this.unwatch();
+    this.#progressAt = performance.now();
+    this.#silence = {
+      ms,
+      timer: setTimeout(() => {
+        this.#checkSilence();
+      }, ms),
+    };
+  }
+
+  /** Something that was waited for came: only that starts the time anew, so that chatter is no sign of life. */
+  progress(): void {
+    this.#progressAt = this.now;
+  }
+
+  unwatch(): void {
+    clearTimeout(this.#silence?.timer);
+    this.#silence = undefined;
+  }
+
+  /** Kills the child's whole tree; `ended` follows, with this ending. Nothing that it still says is reported. */
+  stop(cause: Ending): void {
+    if (this.#cause !== undefined || this.#isOver) return;
+    this.#cause = cause;
+    this.unwatch();
+    this.#child.kill();
+  }
+
+  /** What the child wrote after its last newline. */
+  rest(): string {
+    return this.#splitter.rest();
+  }
+
+  /** A place in standard error, for `stderrSince`. */
+  stderrMark(): number {
+    return this.#child.stderr.total;
+  }
+
+  stderrSince(mark: number): string {
+    return this.#child.stderr.since(mark);
+  }
+
+  /** Says goodbye, and waits until the child is gone, by force if it doesn't go. Tells whether force was needed. */
+  async close(goodbye: string): Promise<'went' | 'killed'> {
+    if (this.#isOver) return 'went';
+    this.unwatch();
+    let how: 'went' | 'killed' = 'went';
+    const timer = setTimeout(() => {
+      how = 'killed';
+      this.#child.kill();
+    }, SHUTDOWN_GRACE_MS);
+    await new Promise<void>((done) => {
+      this.#goodbye = done;
+      this.#child.write(goodbye);
+      this.#child.closeInput();
+    });
+    clearTimeout(timer);
+    return how;
+  }
+
+  #output(chunk: Buffer): void {
+    if (this.#cause !== undefined) return;
+    this.now = performance.now();
+    this.#splitter.push(chunk);
+    if (this.#splitter.isFull)
+      this.stop({ kind: 'too-long', limit: this.#limit, rest: this.rest().slice(0, 1000) });
+    else this.events.pause();
+  }
+
+  #line(bytes: string): void {
+    if (this.#cause !== undefined) return;
+    const isCrlf = bytes.charCodeAt(bytes.length - 1) === 13;
+    if (isCrlf) this.hasCrlf = true;
+    this.events.line(isCrlf ? bytes.slice(0, -1) : bytes);
+  }
+
+  /** A timer may fire late, before output that waits is read; so what waits is read first. */
+  #checkSilence(): void {
+    setImmediate(() => {
+      if (this.#silence === undefined) return;
+      const { ms } = this.#silence;
+      const left = this.#progressAt + ms - performance.now();
+      if (left <= 0) this.stop({ kind: 'silent', ms, rest: this.rest() });
+      else
+        this.#silence.timer = setTimeout(() => {
+          this.#checkSilence();
+        }, left);
+    });
+  }
+
+  #ended(exit: Exit): void {
+    this.#isOver = true;
+    this.unwatch();
+    this.#signal.removeEventListener('abort', this.#abort);
+    this.events.ended(this.#cause ?? { kind: 'exit', exit, rest: this.rest() });
+    this.#goodbye?.();
+  }
+}

@@ -1,0 +1,47 @@
+import { documentJson } from '../../reference/document-json.ts';
+import { readJson } from '../../reference/json.ts';
+import { fault, quote } from './fault.ts';
+import type { Message } from './message.ts';
+import { checkShape } from './message-shape.ts';
+import { isMapping, isMessageId, writeJson } from './parsed-json.ts';
+
+/** Reads a JSON value as an answer, whatever the order of its keys, or says where it has the wrong shape. */
+export function readEnvelope(value: object, text: string): Message {
+  if (!isMapping(value))
+    return misshapen(text, undefined, '', 'a message is an object; the protocol has no batches');
+  const { jsonrpc, id, result, error, ...others } = value;
+  const wrong = misshapen.bind(undefined, text, id);
+  if (jsonrpc !== '2.0') return wrong('/jsonrpc', 'must be "2.0"');
+  if ('method' in others) return wrong('/method', 'has no place here: an implementation only answers');
+  const [other] = Object.keys(others);
+  if (other !== undefined) return wrong(`/${other}`, 'is not part of the protocol');
+  if (error !== undefined && result !== undefined) return wrong('/error', 'has no place beside a result');
+  if (error !== undefined) return readError(value, text, id);
+  if (!isMessageId(id)) return wrong('/id', 'must be the id of the request, a number');
+  if (!('result' in value)) return wrong('', 'an answer has a result or an error');
+  return { kind: 'result', id, result, json: exactResult(text) ?? writeJson(result) };
+}
+
+/** The result as it was written: JSON.parse would make `1` of `1.0`. */
+function exactResult(text: string): string | undefined {
+  const reading = readJson(text);
+  if (reading.kind === 'refused' || !isMapping(reading.document)) return undefined;
+  return documentJson(reading.document['result']);
+}
+
+function readError(value: object, text: string, id: unknown): Message {
+  const checked = checkShape('ErrorAnswer', value);
+  if (checked.kind === 'wrong') return misshapen(text, id, checked.pointer, checked.message);
+  const { error } = checked.value;
+  const what = fault('rpc-error', `answered with the error ${error.code}: ${quote(error.message)}`, text);
+  return { kind: 'fault', id: checked.value.id ?? undefined, fault: what };
+}
+
+function misshapen(text: string, id: unknown, pointer: string, what: string): Message {
+  const message = `${pointer} ${what}: ${quote(text)}`.trimStart();
+  return {
+    kind: 'fault',
+    id: isMessageId(id) ? id : undefined,
+    fault: fault('wrong-shape', message, text, pointer),
+  };
+}

@@ -1,0 +1,76 @@
+import type { InputKind } from '../../spec/generated/protocol.ts';
+import { describeExit, noNewline, type Ending } from '../process/ending.ts';
+import { quote } from './fault.ts';
+import { checkShape } from './message-shape.ts';
+import { readMessages } from './message.ts';
+import { PROTOCOL_VERSION } from './protocol.ts';
+
+/** What an implementation says of itself. */
+export interface Introduction {
+  readonly name: string;
+  readonly version: string | null;
+  readonly language: string | null;
+  readonly inputs: readonly InputKind[];
+  /** How many requests may be in flight. */
+  readonly window: number;
+}
+
+export type Greeting =
+  | { readonly kind: 'introduced'; readonly introduction: Introduction }
+  | { readonly kind: 'refused'; readonly diagnosis: string };
+
+/** Reads the answer to `initialize`, the first line that an implementation writes. */
+export function readIntroduction(bytes: string): Greeting {
+  const [message] = readMessages(bytes);
+  if (message === undefined) return refused('the answer to initialize is empty');
+  if (message.kind === 'fault') return refused(`the answer to initialize is wrong: ${message.fault.message}`);
+  if (message.id !== 0) return refused(`the first line answers id ${message.id}, and initialize has id 0`);
+  const version = protocolOf(message.result);
+  if (version !== undefined && version !== PROTOCOL_VERSION) {
+    return refused(
+      `it speaks protocol ${quote(JSON.stringify(version))}, and this suite protocol ${PROTOCOL_VERSION}`,
+    );
+  }
+  const checked = checkShape('Introduction', message.result);
+  if (checked.kind === 'wrong') {
+    return refused(
+      `the answer to initialize is wrong: /result${checked.pointer} ${checked.message}: ${quote(message.json)}`,
+    );
+  }
+  const { implementation, inputs, window } = checked.value;
+  const { name, version: its = null, language = null } = implementation;
+  const introduction = { name, version: its, language, inputs: [...new Set(inputs)], window: window ?? 1 };
+  return { kind: 'introduced', introduction };
+}
+
+/** Why there was no answer to `initialize`. */
+export function diagnoseEnding(ending: Ending): string {
+  switch (ending.kind) {
+    case 'exit':
+      return ending.exit.reason === undefined
+        ? `it ${describeExit(ending.exit)} before it answered initialize${unfinished(ending.rest)}`
+        : `it ${describeExit(ending.exit)}`;
+    case 'silent':
+      return `it did not answer initialize within ${ending.ms} ms${unfinished(ending.rest)}`;
+    case 'closed':
+      return 'it closed its standard output before it answered initialize';
+    case 'too-long':
+      return `the answer to initialize is longer than ${ending.limit} bytes: ${quote(ending.rest)}`;
+    case 'flood':
+      return ending.fault.message;
+    case 'aborted':
+      return 'interrupted';
+  }
+}
+
+function refused(diagnosis: string): Greeting {
+  return { kind: 'refused', diagnosis };
+}
+
+function protocolOf(result: unknown): unknown {
+  return typeof result === 'object' && result !== null && 'protocol' in result ? result.protocol : undefined;
+}
+
+function unfinished(rest: string): string {
+  return rest === '' ? '' : `; it wrote ${noNewline(rest).message}`;
+}

@@ -1,0 +1,67 @@
+import type { ReportedViolation } from '../../spec/generated/protocol.ts';
+import type { Expected, Input } from '../case/case.ts';
+
+export const PROTOCOL_VERSION = 1;
+
+/** What an implementation says about one document. */
+export type Answer =
+  /** Byte for byte the expected normal form. */
+  | { readonly kind: 'same' }
+  /** `value` is what JSON.parse made of it, `json` the text of the result, `{"accepted":…}`, without loss. */
+  | { readonly kind: 'accepted'; readonly value: unknown; readonly json: string }
+  | { readonly kind: 'rejected'; readonly violations: readonly ReportedViolation[]; readonly json: string }
+  | { readonly kind: 'unsupported'; readonly reason: string; readonly json: string };
+
+export function initializeRequest(suite: { name: string; version: string }, spec: string): string {
+  const params = { protocol: PROTOCOL_VERSION, suite, spec };
+  return `${JSON.stringify({ jsonrpc: '2.0', id: 0, method: 'initialize', params })}\n`;
+}
+
+/** The input's JSON text goes out as it stands. */
+export function normalizeRequest(id: number, input: Input): string {
+  const params =
+    input.kind === 'json' ? `{"config":${input.text}}` : `{"yaml":${JSON.stringify(input.text)}}`;
+  return `{"jsonrpc":"2.0","id":${id},"method":"normalize","params":${params}}\n`;
+}
+
+export function shutdownRequest(id: number): string {
+  return `{"jsonrpc":"2.0","id":${id},"method":"shutdown"}\n`;
+}
+
+const BEFORE_ID = '{"jsonrpc":"2.0","id":';
+const BEFORE_ACCEPTED = ',"result":{"accepted":';
+const ZERO = 48;
+
+/** The id of an answer in the most common spelling, read without parsing; -1 for any other line. */
+export function usualId(bytes: string): number {
+  if (!bytes.startsWith(BEFORE_ID)) return -1;
+  let id = 0;
+  for (let at = BEFORE_ID.length; at < BEFORE_ID.length + 15; at += 1) {
+    const digit = bytes.charCodeAt(at) - ZERO;
+    if (!(digit >= 0 && digit <= 9)) return at === BEFORE_ID.length ? -1 : id;
+    id = id * 10 + digit;
+  }
+  return -1;
+}
+
+/** Whether a line, answering `id` in the most common spelling, is byte for byte the expected acceptance. */
+export function isExpectedAnswer(bytes: string, id: number, expected: Expected): boolean {
+  if (expected.kind !== 'accepted') return false;
+  const { normal } = expected;
+  const start = BEFORE_ID.length + decimals(id);
+  const from = start + BEFORE_ACCEPTED.length;
+  return (
+    bytes.length === from + normal.length + 2 &&
+    bytes.startsWith(BEFORE_ACCEPTED, start) &&
+    bytes.endsWith('}}') &&
+    bytes.startsWith(normal, from) &&
+    // One character per byte equals the text only for ASCII; this is the fastest test for it.
+    Buffer.byteLength(normal) === normal.length
+  );
+}
+
+function decimals(value: number): number {
+  let count = 1;
+  for (let power = 10; power <= value; power *= 10) count += 1;
+  return count;
+}

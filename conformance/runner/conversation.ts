@@ -1,0 +1,91 @@
+import { decodeLine } from '../protocol/framing.ts';
+import type { Ending } from '../process/ending.ts';
+import { Wire, type WireSettings } from '../process/wire.ts';
+
+/** What was said, in the order in which it happened. The texts are as they came, one line each. */
+export interface Said {
+  readonly who: 'suite' | 'program' | 'stderr';
+  readonly text: string;
+}
+
+export type Heard =
+  | { readonly kind: 'line'; readonly bytes: string }
+  | { readonly kind: 'silence' }
+  | { readonly kind: 'ended'; readonly ending: Ending };
+
+/** A slow talk with a program, line by line, that writes down what is said. */
+export class Conversation {
+  readonly said: Said[] = [];
+  readonly #wire: Wire;
+  readonly #waiting: Heard[] = [];
+  #listener: (() => void) | undefined;
+  #stderrMark = 0;
+
+  constructor(settings: WireSettings) {
+    this.#wire = new Wire(settings, {
+      line: (bytes) => {
+        this.#hear({ kind: 'line', bytes });
+      },
+      pause: () => undefined,
+      ended: (ending) => {
+        this.#hear({ kind: 'ended', ending });
+      },
+    });
+  }
+
+  get hasCrlf(): boolean {
+    return this.#wire.hasCrlf;
+  }
+
+  say(...lines: string[]): void {
+    for (const line of lines) this.said.push({ who: 'suite', text: line.trimEnd() });
+    this.#wire.send(lines.join(''));
+  }
+
+  /** The next line, or the end; silence after `ms` milliseconds. */
+  async listen(ms: number): Promise<Heard> {
+    if (this.#waiting.length === 0) await this.#somethingOr(ms);
+    this.#noteStderr();
+    const heard = this.#waiting[0];
+    // The end is heard again and again.
+    if (heard !== undefined && heard.kind !== 'ended') this.#waiting.shift();
+    if (heard?.kind === 'line') this.said.push({ who: 'program', text: decodeLine(heard.bytes).text });
+    return heard ?? { kind: 'silence' };
+  }
+
+  /** What came after the last newline. */
+  rest(): string {
+    return decodeLine(this.#wire.rest()).text;
+  }
+
+  /** Says goodbye; tells whether the program had to be killed. */
+  async close(goodbye: string): Promise<'went' | 'killed'> {
+    if (!this.#wire.isOver) this.said.push({ who: 'suite', text: goodbye.trimEnd() });
+    const how = await this.#wire.close(goodbye);
+    this.#noteStderr();
+    return how;
+  }
+
+  #hear(heard: Heard): void {
+    this.#waiting.push(heard);
+    this.#listener?.();
+  }
+
+  #somethingOr(ms: number): Promise<void> {
+    return new Promise((done) => {
+      const timer = setTimeout(finish, ms);
+      this.#listener = finish;
+      function finish(): void {
+        clearTimeout(timer);
+        done();
+      }
+    });
+  }
+
+  #noteStderr(): void {
+    const text = this.#wire.stderrSince(this.#stderrMark);
+    this.#stderrMark = this.#wire.stderrMark();
+    for (const line of text.split('\n'))
+      if (line.trim() !== '') this.said.push({ who: 'stderr', text: line });
+  }
+}

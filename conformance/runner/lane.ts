@@ -1,0 +1,126 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { TestCase } from '../case/case.ts';
+import { outcomeOfEnding } from '../process/ending.ts';
+import type { Fault } from '../protocol/fault.ts';
+import { judge } from '../judge/judge.ts';
+import { describeOutcome, isFailure, type CaseResult, type Received } from '../judge/outcome.ts';
+import type { Answer } from '../protocol/protocol.ts';
+import { askAlone, type Reply } from './question.ts';
+import type { Run } from './run.ts';
+import type { Session } from './session.ts';
+
+/** A case that was asked alone. */
+export interface Single {
+  readonly result: CaseResult;
+  /** Whether the process ended over it. */
+  readonly died: boolean;
+  /** Whether the process had been asked nothing before. */
+  readonly fresh: boolean;
+}
+
+const START_ATTEMPTS = 3;
+const SAME: Received = { kind: 'same' };
+const NOTHING: Received = { kind: 'nothing' };
+
+/** One process at a time, started again when it is gone. */
+export class Lane {
+  readonly #run: Run;
+  #session: Session | undefined;
+
+  constructor(run: Run, session?: Session) {
+    this.#run = run;
+    this.#session = session;
+  }
+
+  /** A process that can be asked; undefined when the run is stopped or none can be started. */
+  async ready(): Promise<Session | undefined> {
+    this.#reportLoose();
+    if (this.#session?.wire.isOver === true) {
+      this.lose('ended while nothing was asked');
+      this.#run.events.fault({
+        kind: 'crash',
+        message: 'the process ended while nothing was asked',
+        cases: [],
+      });
+    }
+    for (let attempt = 1; this.#session === undefined && this.#run.stopped === undefined; attempt += 1) {
+      const opened = await this.#run.open();
+      if (opened.kind === 'open') {
+        this.#session = opened.session;
+      } else {
+        this.#run.countRestart(opened.diagnosis);
+        if (attempt === START_ATTEMPTS) this.#run.stop(`it could not be started again: ${opened.diagnosis}`);
+      }
+    }
+    return this.#run.stopped === undefined ? this.#session : undefined;
+  }
+
+  /** Counts the end of the process. */
+  lose(why: string): void {
+    this.#session = undefined;
+    this.#run.countRestart(why);
+  }
+
+  /** Asks one case with nothing else in flight; undefined when the run is stopped. */
+  async ask(test: TestCase, settleMs: number): Promise<Single | undefined> {
+    const session = await this.ready();
+    if (session === undefined) return undefined;
+    const fresh = session.isFresh;
+    const mark = session.wire.stderrMark();
+    const reply = await askAlone(session, test, this.#run.settings.timeoutMs, settleMs);
+    const result = resultOfReply(test, reply);
+    if (result === undefined) return undefined;
+    const died = reply.kind === 'ended';
+    if (died) this.lose(describeOutcome(result.outcome));
+    if (!isFailure(result.outcome)) return { result, died, fresh };
+    // What was written on standard error before the answer may be waiting to be read.
+    await nextTurn();
+    const stderr = session.wire.stderrSince(mark);
+    return { result: stderr === '' ? result : { ...result, stderr }, died, fresh };
+  }
+
+  /** Lets the process go. */
+  async leave(): Promise<void> {
+    const session = this.#session;
+    if (session === undefined) return;
+    const how = await session.close();
+    if (how === 'killed')
+      this.#run.events.note('it did not exit after shutdown and the end of its input, and was killed');
+    if (session.wire.hasCrlf) this.#run.events.note('its lines end in \\r\\n, which is tolerated');
+    this.#reportLoose();
+  }
+
+  #reportLoose(): void {
+    for (const { kind, message } of this.#session?.takeLoose() ?? []) {
+      this.#run.events.fault({ kind, message: `${message}, while nothing was asked`, cases: [] });
+    }
+  }
+}
+
+export function resultOfAnswer(test: TestCase, answer: Answer, durationMs: number): CaseResult {
+  return { test, outcome: judge(test, answer), received: receivedOf(answer), durationMs };
+}
+
+export function resultOfFault(test: TestCase, fault: Fault, durationMs: number): CaseResult {
+  const received: Received = fault.text === '' ? NOTHING : { kind: 'text', text: fault.text };
+  return { test, outcome: { kind: 'protocol-error', fault }, received, durationMs };
+}
+
+function resultOfReply(test: TestCase, reply: Reply): CaseResult | undefined {
+  switch (reply.kind) {
+    case 'answered':
+      return resultOfAnswer(test, reply.answer, reply.ms);
+    case 'fault':
+      return resultOfFault(test, reply.fault, reply.ms);
+    case 'ended': {
+      if (reply.ending.kind === 'aborted') return undefined;
+      const outcome = outcomeOfEnding(reply.ending);
+      if (outcome.kind === 'protocol-error') return resultOfFault(test, outcome.fault, reply.ms);
+      return { test, outcome, received: NOTHING, durationMs: reply.ms };
+    }
+  }
+}
+
+function receivedOf(answer: Answer): Received {
+  return answer.kind === 'same' ? SAME : { kind: 'result', json: answer.json };
+}

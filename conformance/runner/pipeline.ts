@@ -1,0 +1,149 @@
+import type { TestCase } from '../case/case.ts';
+import type { Ending } from '../process/ending.ts';
+import type { Fault } from '../protocol/fault.ts';
+import type { Answer } from '../protocol/protocol.ts';
+import type { Activity, Pending, Session } from './session.ts';
+
+/** Where a pipeline takes its cases from and reports to. Durations are in milliseconds. */
+export interface Ends {
+  /** The next case; undefined lets the pipeline run dry. */
+  readonly next: () => TestCase | undefined;
+  readonly answered: (test: TestCase, answer: Answer, ms: number) => void;
+  /** A fault in the answer to a case. */
+  readonly faulty: (test: TestCase, fault: Fault, ms: number) => void;
+  /** A second answer to a case. */
+  readonly repeated: (test: TestCase, fault: Fault) => void;
+}
+
+export interface PipelineLimits {
+  readonly timeoutMs: number;
+  /** Bounds the declared window. */
+  readonly maxWindow: number;
+  /** Bounds what is in flight, in characters; a single case may be larger. */
+  readonly maxCharsInFlight: number;
+}
+
+/** How a pipeline stopped. `suspects` were in flight, oldest first. */
+export type Stop =
+  | { readonly kind: 'dry' }
+  /** A fault that names no case. The session is still usable. */
+  | { readonly kind: 'fault'; readonly faults: readonly Fault[]; readonly suspects: readonly TestCase[] }
+  | { readonly kind: 'ended'; readonly ending: Ending; readonly suspects: readonly TestCase[] };
+
+/** After a fault that names no case, silence of this length means that no more answers come. */
+const QUIET_MS = 250;
+/** So many faults in one pipeline are a flood, which only an end ends. */
+const FLOOD = 1000;
+
+/** Keeps as many questions in flight as the session allows, until there are no more or something is wrong. */
+export function runPipeline(session: Session, limits: PipelineLimits, ends: Ends): Promise<Stop> {
+  return new Promise((done) => {
+    new PipelineActivity(session, limits, ends, done).start();
+  });
+}
+
+class PipelineActivity implements Activity {
+  readonly #session: Session;
+  readonly #limits: PipelineLimits;
+  readonly #ends: Ends;
+  readonly #done: (stop: Stop) => void;
+  readonly #window: number;
+  readonly #quarter: number;
+  readonly #faults: Fault[] = [];
+  #suspects: readonly TestCase[] = [];
+  /** How many answers may be missing at the end: those that nobody waits for since before this pipeline. */
+  #owedBefore = 0;
+  #isDry = false;
+  #quiet: NodeJS.Timeout | undefined;
+
+  constructor(session: Session, limits: PipelineLimits, ends: Ends, done: (stop: Stop) => void) {
+    this.#session = session;
+    this.#limits = limits;
+    this.#ends = ends;
+    this.#done = done;
+    this.#window = Math.min(session.introduction.window, limits.maxWindow);
+    this.#quarter = Math.max(1, this.#window >> 2);
+  }
+
+  start(): void {
+    this.#session.begin(this);
+    this.#session.wire.watch(this.#limits.timeoutMs);
+    this.#refill(performance.now());
+  }
+
+  answered(pending: Pending, answer: Answer): void {
+    this.#ends.answered(pending.test, answer, this.#session.wire.now - pending.sentAt);
+  }
+
+  faulty(pending: Pending, fault: Fault): void {
+    this.#ends.faulty(pending.test, fault, this.#session.wire.now - pending.sentAt);
+  }
+
+  repeated(test: TestCase, fault: Fault): void {
+    this.#ends.repeated(test, fault);
+  }
+
+  /** Whose fault it is can't be told: what is in flight is given up, to be asked again one by one. */
+  stray(fault: Fault): void {
+    this.#faults.push(fault);
+    if (this.#faults.length === 1) {
+      this.#owedBefore = this.#session.owed;
+      this.#suspects = this.#session.abandon();
+      this.#session.wire.unwatch();
+    }
+    if (this.#faults.length >= FLOOD) this.#session.wire.stop({ kind: 'flood', fault });
+  }
+
+  pause(): void {
+    if (this.#faults.length > 0) this.#drain();
+    else this.#refill(this.#session.wire.now);
+  }
+
+  ended(ending: Ending): void {
+    clearTimeout(this.#quiet);
+    this.#finish({ kind: 'ended', ending, suspects: [...this.#suspects, ...this.#session.abandon()] });
+  }
+
+  /** Sends in batches: only once a quarter of the window is free. */
+  #refill(now: number): void {
+    const session = this.#session;
+    const { inFlight } = session;
+    if (!this.#isDry && (inFlight === 0 || this.#window - inFlight >= this.#quarter)) {
+      const batch = this.#batch(now);
+      if (batch !== '') session.wire.send(batch);
+    }
+    if (this.#isDry && session.inFlight === 0) this.#finish({ kind: 'dry' });
+  }
+
+  #batch(now: number): string {
+    const session = this.#session;
+    let batch = '';
+    while (session.inFlight < this.#window) {
+      if (session.inFlight > 0 && session.charsInFlight >= this.#limits.maxCharsInFlight) break;
+      const test = this.#ends.next();
+      this.#isDry = test === undefined;
+      if (test === undefined) break;
+      batch += session.ask(test, now);
+    }
+    return batch;
+  }
+
+  /** Waits for the answers that are still owed, so that they don't disturb what is asked next. */
+  #drain(): void {
+    clearTimeout(this.#quiet);
+    if (this.#session.owed <= this.#owedBefore) this.#stopOnFault();
+    else
+      this.#quiet = setTimeout(() => {
+        this.#stopOnFault();
+      }, QUIET_MS);
+  }
+
+  #stopOnFault(): void {
+    this.#finish({ kind: 'fault', faults: this.#faults, suspects: this.#suspects });
+  }
+
+  #finish(stop: Stop): void {
+    this.#session.finish();
+    this.#done(stop);
+  }
+}

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import type { TestCase } from '../case/case.ts';
+import { certifyProgram } from '../certify/certify.ts';
+import { findMarked } from '../process/process-group.ts';
+import { NORMAL } from '../testing/scripted.ts';
+
+const VALID: TestCase = {
+  id: 'valid',
+  input: { kind: 'yaml', text: 'type: task\ncommands: [echo]\n' },
+  expected: { kind: 'accepted', normal: NORMAL },
+  requirements: ['commands/list'],
+};
+const INVALID: TestCase = {
+  id: 'invalid',
+  input: { kind: 'yaml', text: 'type: tusk\n' },
+  expected: { kind: 'rejected', violations: [{ requirement: 'type/task', path: '/type' }] },
+  requirements: ['type/task'],
+};
+
+async function outcomes(script: string, cases: readonly TestCase[] = [VALID, INVALID]) {
+  const { results, run, footer } = await certifyProgram({
+    command: ['sh', '-c', script],
+    cases,
+    plain: 'yaml',
+    timeoutMs: 200,
+    startupTimeoutMs: 200,
+    maxMessageBytes: 10_000,
+    requirements: ['commands/list', 'type/task'],
+  });
+  expect(findMarked(run)).toEqual([]);
+  const byName = Object.fromEntries(
+    results.map(({ test, outcome }) => [
+      test.id,
+      outcome.kind === 'protocol-error' ? outcome.fault.kind : outcome.kind,
+    ]),
+  );
+  return { ...byName, grade: footer.grade, notes: footer.notes.length };
+}
+
+const JUDGE = 'text=$(cat); case "$text" in *task*) ;; *) exit 1 ;; esac';
+
+describe('plain mode', () => {
+  it.each([
+    [
+      'the normal form as JSON',
+      `${JUDGE}; echo '${NORMAL}'`,
+      { valid: 'pass', invalid: 'pass', grade: 'drop-in' },
+    ],
+    ['the document itself, as YAML', `${JUDGE}; echo "$text"`, { valid: 'pass', invalid: 'pass' }],
+    [
+      'a noisy standard error',
+      `${JUDGE}; echo warning >&2; echo '${NORMAL}'`,
+      { valid: 'pass', invalid: 'pass' },
+    ],
+    ['always accepting', `cat`, { valid: 'pass', invalid: 'fail', grade: 'non-conformant' }],
+    ['always rejecting', `exit 1`, { valid: 'fail', invalid: 'pass' }],
+    ['exit 2', `exit 2`, { valid: 'crash', invalid: 'crash' }],
+    ['a signal', `kill -SEGV $$`, { valid: 'crash', invalid: 'crash' }],
+    ['nothing, and exit 0', `cat > /dev/null`, { valid: 'unreadable-output', invalid: 'unreadable-output' }],
+    ['an error text, and exit 0', `echo error`, { valid: 'unreadable-output', invalid: 'unreadable-output' }],
+    ['an error as YAML, and exit 0', `echo 'error: bad'`, { valid: 'fail', invalid: 'fail' }],
+    ['a list, and exit 0', `echo '[]'`, { valid: 'unreadable-output', invalid: 'unreadable-output' }],
+    ['a date where text should be', `echo 'name: 2024-01-01'`, { valid: 'unreadable-output' }],
+    ['invalid UTF-8', `printf 'name: \\377'`, { valid: 'invalid-utf8', invalid: 'invalid-utf8' }],
+    ['too much', `yes`, { valid: 'too-long', invalid: 'too-long' }],
+    ['never ending', `trap '' TERM; sleep 100`, { valid: 'hang', invalid: 'hang' }],
+  ])('%s', async (_name, script, expected) => {
+    expect(await outcomes(script)).toMatchObject(expected);
+  });
+
+  it('waits for nobody but the process itself', async () => {
+    expect(await outcomes(`sleep 100 & ${JUDGE}; echo '${NORMAL}'`)).toMatchObject({
+      valid: 'pass',
+      invalid: 'pass',
+    });
+  });
+
+  it('says that rejections look like uncaught exceptions', async () => {
+    const script = `echo 'Traceback (most recent call last):' >&2; exit 1`;
+    expect(await outcomes(script)).toMatchObject({ invalid: 'pass', notes: 1 });
+  });
+
+  it('asks only what it was told to send', async () => {
+    const json: TestCase = { ...VALID, id: 'json', input: { kind: 'json', text: '{}' } };
+    expect(await outcomes('exit 1', [json, INVALID])).not.toHaveProperty('json');
+  });
+
+  it('stops where the program can not be started', async () => {
+    const { results, grade, diagnosis } = await certifyProgram({
+      command: ['/no/such'],
+      cases: [VALID, INVALID],
+      plain: 'yaml',
+    });
+    expect(results.map(({ outcome }) => outcome.kind)).toEqual(['not-run', 'not-run']);
+    expect({ grade, diagnosis }).toEqual({
+      grade: 'incomplete',
+      diagnosis: expect.stringContaining('ENOENT') as string,
+    });
+  });
+});

@@ -1,0 +1,124 @@
+import type { TestCase } from '../case/case.ts';
+import type { Ending } from '../process/ending.ts';
+import type { Fault, FaultKind } from '../protocol/fault.ts';
+import type { Answer } from '../protocol/protocol.ts';
+import type { Activity, Pending, Session } from './session.ts';
+
+/** What came back for a case that was asked alone. */
+export type Reply =
+  | { readonly kind: 'answered'; readonly answer: Answer; readonly ms: number }
+  /** It broke the protocol, whatever it answered. */
+  | { readonly kind: 'fault'; readonly fault: Fault; readonly ms: number }
+  | { readonly kind: 'ended'; readonly ending: Ending; readonly ms: number };
+
+/** Faults that stand in the place of an answer, so that waiting for one makes no sense. */
+const INSTEAD_OF_AN_ANSWER: ReadonlySet<FaultKind> = new Set([
+  'wrong-shape',
+  'rpc-error',
+  'unknown-id',
+  'no-newline',
+]);
+/** So many faults for one question are a flood, which only an end ends. */
+const FLOOD = 100;
+const MIN_QUIET_MS = 5;
+const MAX_QUIET_MS = 250;
+
+/**
+ * Asks one question, with nothing else in flight. After the answer it listens for `settleMs` more, for what may come
+ * too much: a second answer, a stray line, an exit.
+ */
+export function askAlone(
+  session: Session,
+  test: TestCase,
+  timeoutMs: number,
+  settleMs: number,
+): Promise<Reply> {
+  return new Promise((done) => {
+    new Question(session, settleMs, done).start(test, timeoutMs);
+  });
+}
+
+class Question implements Activity {
+  readonly #session: Session;
+  readonly #settleMs: number;
+  readonly #done: (reply: Reply) => void;
+  #startedAt = 0;
+  #answer: { readonly answer: Answer; readonly ms: number } | undefined;
+  #fault: { readonly fault: Fault; readonly ms: number } | undefined;
+  #faults = 0;
+  #isDecided = false;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(session: Session, settleMs: number, done: (reply: Reply) => void) {
+    this.#session = session;
+    this.#settleMs = settleMs;
+    this.#done = done;
+  }
+
+  start(test: TestCase, timeoutMs: number): void {
+    this.#startedAt = performance.now();
+    this.#session.begin(this);
+    this.#session.wire.watch(timeoutMs);
+    this.#session.wire.send(this.#session.ask(test, this.#startedAt));
+  }
+
+  answered(pending: Pending, answer: Answer): void {
+    this.#answer = { answer, ms: this.#session.wire.now - pending.sentAt };
+    this.#session.wire.unwatch();
+  }
+
+  faulty(_pending: Pending, fault: Fault): void {
+    this.#note(fault);
+    this.#isDecided = true;
+  }
+
+  repeated(_test: TestCase, fault: Fault): void {
+    this.stray(fault);
+  }
+
+  stray(fault: Fault): void {
+    this.#note(fault);
+    if (INSTEAD_OF_AN_ANSWER.has(fault.kind)) this.#isDecided = true;
+    this.#faults += 1;
+    if (this.#faults >= FLOOD) this.#session.wire.stop({ kind: 'flood', fault });
+  }
+
+  pause(): void {
+    const isAnswered = this.#answer !== undefined;
+    if (this.#fault !== undefined) {
+      if (this.#isDecided || isAnswered) this.#conclude();
+      else this.#concludeAfter(Math.min(MAX_QUIET_MS, Math.max(MIN_QUIET_MS, 4 * this.#fault.ms)));
+    } else if (isAnswered) {
+      if (this.#settleMs === 0) this.#conclude();
+      else this.#concludeAfter(this.#settleMs);
+    }
+  }
+
+  ended(ending: Ending): void {
+    clearTimeout(this.#timer);
+    this.#session.abandon();
+    this.#session.finish();
+    this.#done({ kind: 'ended', ending, ms: performance.now() - this.#startedAt });
+  }
+
+  #note(fault: Fault): void {
+    this.#fault ??= { fault, ms: this.#session.wire.now - this.#startedAt };
+  }
+
+  #concludeAfter(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#conclude();
+    }, ms);
+  }
+
+  #conclude(): void {
+    // A flood was stopped: its end decides.
+    if (this.#faults >= FLOOD) return;
+    clearTimeout(this.#timer);
+    this.#session.abandon();
+    this.#session.finish();
+    if (this.#fault !== undefined) this.#done({ kind: 'fault', ...this.#fault });
+    else if (this.#answer !== undefined) this.#done({ kind: 'answered', ...this.#answer });
+  }
+}

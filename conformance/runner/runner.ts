@@ -1,0 +1,43 @@
+import { startWatchdog } from '../process/process-group.ts';
+import type { Introduction } from '../protocol/handshake.ts';
+import { Run, type RunnerEvents, type RunnerSettings } from './run.ts';
+import { Worker } from './worker.ts';
+
+/** How asking ended. */
+export interface RunEnd {
+  /** Absent where it never introduced itself. */
+  readonly introduction?: Introduction;
+  /** Why not all cases were asked. */
+  readonly stopped?: string;
+  /** The end of what it wrote on standard error, where it could not be started. */
+  readonly stderr?: string;
+  readonly restarts: number;
+}
+
+/**
+ * Asks all cases over the protocol, through `jobs` processes side by side, whatever they do. Results come in any
+ * order, each case at most once; a case without a result was not run. Nothing that was started is left running.
+ */
+export async function runCases(settings: RunnerSettings, events: RunnerEvents): Promise<RunEnd> {
+  const watchdog = startWatchdog(settings.run);
+  try {
+    return await converse(new Run(settings, events, watchdog));
+  } finally {
+    watchdog.dismiss();
+  }
+}
+
+async function converse(run: Run): Promise<RunEnd> {
+  const opened = await run.open();
+  if (opened.kind === 'failed') return { stopped: opened.diagnosis, stderr: opened.stderr, restarts: 0 };
+  const { introduction } = opened.session;
+  run.plan(run.events.started(introduction));
+  const workers = [new Worker(run, opened.session)];
+  while (workers.length < run.settings.jobs) workers.push(new Worker(run));
+  await Promise.all(workers.map((worker) => worker.work()));
+  return {
+    introduction,
+    restarts: run.restarts,
+    ...(run.stopped === undefined ? {} : { stopped: run.stopped }),
+  };
+}

@@ -1,0 +1,235 @@
+import type { TestCase } from '../case/case.ts';
+import { confirmed } from './confirm.ts';
+import { outcomeOfEnding, type Ending } from '../process/ending.ts';
+import type { Fault } from '../protocol/fault.ts';
+import { Lane, resultOfAnswer, resultOfFault, type Single } from './lane.ts';
+import {
+  describeOutcome,
+  isFailure,
+  type CaseResult,
+  type Crash,
+  type Hang,
+  type ProtocolError,
+  type RunFault,
+} from '../judge/outcome.ts';
+import { runPipeline } from './pipeline.ts';
+import type { Run } from './run.ts';
+import type { Session } from './session.ts';
+
+/** So many failures are asked again at a time: few enough that a killed run loses none but these. */
+const REPEAT_BATCH = 64;
+/** How long to listen after an answer for what may follow it, when there is a suspicion. */
+const SETTLE_MS = 10;
+/** The same for an exit, which takes its time. */
+const EXIT_SETTLE_MS = 300;
+/** After so many faults that no case reproduces, the next one is only reported. */
+const MAX_INVESTIGATIONS = 20;
+
+/**
+ * Asks cases through one process at a time. What goes wrong is looked into before it is reported:
+ * - a case that fails is asked once more on its own;
+ * - when the process dies or falls silent, what was in flight is asked one by one, the oldest first, and a death
+ *   counts against a case only if a fresh process that was asked nothing else dies too;
+ * - the same when a line comes that answers nothing, such as a debug print.
+ */
+export class Worker {
+  readonly #run: Run;
+  readonly #lane: Lane;
+  /** Were in flight beside a culprit: to be asked again as if nothing had happened. */
+  readonly #again: TestCase[] = [];
+  readonly #repeats: CaseResult[] = [];
+  readonly #repeatBatch: number;
+  /** The last good result, not yet reported: the next line may spoil it. */
+  #held: CaseResult | undefined;
+
+  constructor(run: Run, session?: Session) {
+    this.#run = run;
+    this.#repeatBatch = run.settings.repeatBatch ?? REPEAT_BATCH;
+    this.#lane = new Lane(run, session);
+  }
+
+  async work(): Promise<void> {
+    while (this.#run.stopped === undefined) {
+      const isLast = this.#again.length === 0 && !this.#run.hasMore();
+      if (isLast && this.#repeats.length === 0) break;
+      if (isLast || this.#repeats.length >= this.#repeatBatch) await this.#repeatAll();
+      else await this.#pipeline();
+    }
+    this.#flush();
+    // What could not be asked again counts as it came the first time.
+    for (const first of this.#repeats) this.#run.events.result(first);
+    await this.#lane.leave();
+  }
+
+  async #pipeline(): Promise<void> {
+    const session = await this.#lane.ready();
+    if (session === undefined) return;
+    const stop = await runPipeline(session, this.#run.settings, {
+      next: () => this.#next(),
+      answered: (test, answer, ms) => {
+        this.#take(resultOfAnswer(test, answer, ms));
+      },
+      faulty: (test, fault, ms) => {
+        this.#take(resultOfFault(test, fault, ms));
+      },
+      repeated: (test, fault) => {
+        this.#spoil(test, fault);
+      },
+    });
+    switch (stop.kind) {
+      case 'dry':
+        this.#flush();
+        break;
+      case 'fault':
+        await this.#isolateFault(stop.faults, stop.suspects);
+        break;
+      case 'ended':
+        await this.#isolateEnd(stop.ending, stop.suspects);
+    }
+  }
+
+  #next(): TestCase | undefined {
+    if (this.#run.stopped !== undefined || this.#repeats.length >= this.#repeatBatch) return undefined;
+    return this.#again.shift() ?? this.#run.next();
+  }
+
+  #take(result: CaseResult): void {
+    this.#flush();
+    if (isFailure(result.outcome)) this.#repeats.push(result);
+    else this.#held = result;
+  }
+
+  #flush(): void {
+    if (this.#held !== undefined) this.#run.events.result(this.#held);
+    this.#held = undefined;
+  }
+
+  /** A second answer. Where the first one is reported already, the fault counts against the run. */
+  #spoil(test: TestCase, fault: Fault): void {
+    const failed = this.#repeats.findIndex((each) => each.test === test);
+    if (this.#held?.test === test) {
+      this.#repeats.push(resultOfFault(test, fault, this.#held.durationMs));
+      this.#held = undefined;
+    } else if (failed >= 0) {
+      this.#repeats[failed] = resultOfFault(test, fault, this.#repeats[failed]?.durationMs ?? 0);
+    } else {
+      this.#run.events.fault({
+        kind: fault.kind,
+        message: `${fault.message}, the case ${test.id}`,
+        cases: [test.id],
+      });
+    }
+  }
+
+  /** Asks failed cases once more, alone. */
+  async #repeatAll(): Promise<void> {
+    for (let first = this.#repeats[0]; first !== undefined; first = this.#repeats[0]) {
+      const settleMs = first.outcome.kind === 'protocol-error' ? SETTLE_MS : 0;
+      const second = await this.#lane.ask(first.test, settleMs);
+      if (second === undefined) return;
+      this.#repeats.shift();
+      this.#run.events.result(confirmed(first, second.result));
+    }
+  }
+
+  /** A line came that answers nothing: who makes it come? */
+  async #isolateFault(faults: readonly Fault[], inFlight: readonly TestCase[]): Promise<void> {
+    const suspects = this.#held === undefined ? inFlight : [this.#held.test, ...inFlight];
+    this.#held = undefined;
+    const isTired = this.#run.investigations >= MAX_INVESTIGATIONS;
+    if (isTired) this.#again.unshift(...suspects);
+    if (!isTired && (await this.#askForFaults(suspects))) return;
+    this.#run.investigations += 1;
+    for (const { kind, message } of faults.slice(0, 1))
+      this.#run.events.fault({ kind, message, cases: idsOf(suspects) });
+  }
+
+  /** Asks one by one; tells whether one of them broke the protocol. */
+  async #askForFaults(suspects: readonly TestCase[]): Promise<boolean> {
+    let isExplained = false;
+    for (const [index, test] of suspects.entries()) {
+      const single = await this.#lane.ask(test, SETTLE_MS);
+      if (single === undefined) {
+        this.#again.unshift(...suspects.slice(index));
+        break;
+      }
+      const isCulprit = single.result.outcome.kind === 'protocol-error';
+      isExplained ||= isCulprit || single.died;
+      // A fault in company and alone is two observations; any other failure is new.
+      if (isCulprit) this.#run.events.result(single.result);
+      else this.#admit(single.result);
+    }
+    return isExplained;
+  }
+
+  /** The process died or fell silent: over which case? */
+  async #isolateEnd(ending: Ending, suspects: readonly TestCase[]): Promise<void> {
+    if (ending.kind === 'aborted') return;
+    const first = outcomeOfEnding(ending);
+    this.#lane.lose(describeOutcome(first));
+    const { culprit, innocent } = await this.#askForDeath(suspects);
+    const heldDied = culprit === undefined && (await this.#heldDies());
+    this.#flush();
+    const [alone] = innocent;
+    if (culprit === undefined && !heldDied && alone !== undefined && suspects.length === 1) {
+      // Nothing else was in flight, so it was this case, if only once.
+      this.#run.events.result(confirmed({ ...alone, outcome: first, received: { kind: 'nothing' } }, alone));
+      return;
+    }
+    for (const result of innocent) this.#admit(result);
+    if (culprit !== undefined) this.#run.events.result(culprit);
+    else if (!heldDied && this.#run.stopped === undefined)
+      this.#run.events.fault(unexplained(first, suspects));
+  }
+
+  /** Asks one by one until one ends the process; those after it are put back. */
+  async #askForDeath(
+    suspects: readonly TestCase[],
+  ): Promise<{ culprit: CaseResult | undefined; innocent: CaseResult[] }> {
+    const innocent: CaseResult[] = [];
+    for (const [index, test] of suspects.entries()) {
+      const single = await this.#askFresh(test);
+      if (single === undefined || single.died) {
+        this.#again.unshift(...suspects.slice(single === undefined ? index : index + 1));
+        return { culprit: single?.result, innocent };
+      }
+      innocent.push(single.result);
+    }
+    return { culprit: undefined, innocent };
+  }
+
+  /** A death counts only where nothing was asked before: it may be a late effect of an earlier case. */
+  async #askFresh(test: TestCase): Promise<Single | undefined> {
+    const single = await this.#lane.ask(test, 0);
+    return single?.died === true && !single.fresh ? this.#lane.ask(test, 0) : single;
+  }
+
+  /** The last case was answered: does the process die afterwards? */
+  async #heldDies(): Promise<boolean> {
+    const held = this.#held;
+    if (held === undefined) return false;
+    const first = await this.#lane.ask(held.test, EXIT_SETTLE_MS);
+    const isLate = first?.died === true && !first.fresh;
+    const single = isLate ? await this.#lane.ask(held.test, EXIT_SETTLE_MS) : first;
+    if (single?.died !== true) return false;
+    this.#held = undefined;
+    this.#run.events.result(single.result);
+    return true;
+  }
+
+  /** A result that was seen for the first time. */
+  #admit(result: CaseResult): void {
+    if (isFailure(result.outcome)) this.#repeats.push(result);
+    else this.#run.events.result(result);
+  }
+}
+
+function unexplained(first: Crash | Hang | ProtocolError, suspects: readonly TestCase[]): RunFault {
+  const kind = first.kind === 'protocol-error' ? first.fault.kind : first.kind;
+  const message = `${describeOutcome(first)}; ${suspects.length} cases were in flight, and none of them does it alone`;
+  return { kind, message, cases: idsOf(suspects) };
+}
+
+function idsOf(tests: readonly TestCase[]): string[] {
+  return tests.slice(0, 5).map(({ id }) => id);
+}

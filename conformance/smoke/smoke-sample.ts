@@ -1,0 +1,83 @@
+import { stringifyNormal } from '../../reference/normal-text.ts';
+import { minimalNormal, minimalTask } from '../../spec/catalogue.ts';
+import { readAnswer } from '../protocol/answer.ts';
+import type { Expected, TestCase } from '../case/case.ts';
+import { judge } from '../judge/judge.ts';
+import { readMessages } from '../protocol/message.ts';
+import type { Difference } from '../judge/outcome.ts';
+import type { Answer } from '../protocol/protocol.ts';
+
+/** What one answer is worth, and in plain words what to fix. `advice`: it works, but could be better. */
+export interface Verdict {
+  readonly result: 'good' | 'advice' | 'bad';
+  readonly advice?: string;
+}
+
+/** A question whose right answer is beyond doubt, in both kinds of input. */
+export interface Sample {
+  readonly json: string;
+  readonly yaml: string;
+  readonly expected: Expected;
+}
+
+export const VALID: Sample = {
+  json: '{"type":"task","commands":["python train.py"]}',
+  yaml: minimalTask,
+  expected: { kind: 'accepted', normal: stringifyNormal(minimalNormal) },
+};
+
+export const INVALID: Sample = {
+  json: '{"type":"task","commands":["python train.py"],"working_dir":"/etc"}',
+  yaml: `${minimalTask}working_dir: /etc\n`,
+  expected: { kind: 'rejected', violations: [{ requirement: 'working_dir/relative', path: '/working_dir' }] },
+};
+
+/** Checks a line against the questions that are open, and closes the one that it answers. */
+export function checkAnswer(bytes: string, open: Map<number, Sample>): Verdict {
+  const [message, ...others] = readMessages(bytes);
+  if (message === undefined || message.kind === 'fault') {
+    return { result: 'bad', advice: message?.fault.message ?? 'an empty line' };
+  }
+  if (others.length > 0)
+    return { result: 'bad', advice: 'two messages are on one line: end each with a newline' };
+  const sample = open.get(message.id);
+  if (sample === undefined) {
+    return {
+      result: 'bad',
+      advice: `it answers id ${message.id}, and was asked ${[...open.keys()].join(', ')}`,
+    };
+  }
+  open.delete(message.id);
+  const answer = readAnswer(message.result, message.json);
+  return 'text' in answer ? { result: 'bad', advice: answer.message } : verdictOn(sample, answer);
+}
+
+function verdictOn(sample: Sample, answer: Answer): Verdict {
+  const { expected, json } = sample;
+  const test: TestCase = {
+    id: 'smoke',
+    input: { kind: 'json', text: json },
+    expected,
+    requirements: ['type/task'],
+  };
+  const outcome = judge(test, answer);
+  switch (outcome.kind) {
+    case 'pass':
+      if (outcome.path === undefined || outcome.path === 'hit') return { result: 'good' };
+      return {
+        result: 'advice',
+        advice: 'it does not name the place: {"path":"/working_dir","message":"…"} helps users',
+      };
+    case 'unsupported':
+      return { result: 'bad', advice: `it says that it does not support this: ${outcome.reason}` };
+    case 'fail':
+      return {
+        result: 'bad',
+        advice: [outcome.message, ...outcome.differences.map(describeDifference)].join('; '),
+      };
+  }
+}
+
+function describeDifference({ path, expected = 'nothing', received = 'nothing' }: Difference): string {
+  return `${path === '' ? 'the whole' : path} is ${received} and should be ${expected}`;
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { NO_COLORS } from '../../reports/colors.ts';
+import { renderSmoke } from './smoke-run.ts';
+import { smoke } from './smoke.ts';
+import { scriptedChild } from '../testing/scripted.ts';
+
+const REFERENCE = [process.execPath, '--import', 'tsx', 'conformance/main.ts', 'adapter'];
+
+async function findings(command: readonly string[]) {
+  const report = await smoke({ command, timeoutMs: 400, startupTimeoutMs: 10_000 });
+  const text = renderSmoke(report, NO_COLORS);
+  return { marks: report.checks.map(({ result }) => result), text };
+}
+
+describe('smoke', () => {
+  it('finds nothing wrong with the reference, and prints the conversation', async () => {
+    const { marks, text } = await findings(REFERENCE);
+    expect(new Set(marks)).toEqual(new Set(['good']));
+    expect(text).toContain('→ {"jsonrpc":"2.0","id":0,"method":"initialize"');
+    expect(text).toContain('← {"jsonrpc":"2.0","id":1,"result":{"accepted":{');
+    expect(text).toContain('"error":{"code":-32601');
+  });
+
+  it.each<[string, readonly string[], string]>([
+    ['not there', ['/no/such'], 'could not be started'],
+    ['an echo', ['cat'], 'an implementation only answers'],
+    ['another protocol', scriptedChild('{ protocol: 3 }'), 'speaks protocol "3"'],
+    ['a wrong answer', scriptedChild('{}'), '/commands/0 is "echo" and should be "python train.py"'],
+    ['a crash', scriptedChild('{}', 'act = () => process.exit(7);'), 'it exited with code 7'],
+    ['silence', scriptedChild('{}', 'act = () => undefined;'), 'did not answer within 400 ms'],
+    [
+      'no normal form',
+      scriptedChild('{}', 'act = (id) => { result(id, { accepted: {} }); };'),
+      '`type` is required',
+    ],
+    [
+      'the wrong id',
+      scriptedChild('{}', 'act = () => { result(77, { rejected: [] }); };'),
+      'it answers id 77',
+    ],
+  ])('%s: says what to fix', async (_name, command, advice) => {
+    const { marks, text } = await findings(command);
+    expect(marks).toContain('bad');
+    expect(text).toContain(advice);
+    expect(text).toContain('certify could not work with it yet');
+  });
+
+  it('shows control characters instead of sending them to the terminal', async () => {
+    const { text } = await findings([
+      'sh',
+      '-c',
+      "printf '\\033]0;title\\007\\n'; printf '\\033[2J' >&2; sleep 5",
+    ]);
+    expect(text).not.toMatch(/(?!\n)\p{Cc}/u);
+    expect(text).toContain('\\u001b]0;title\\u0007');
+  });
+});
