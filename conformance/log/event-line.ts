@@ -1,4 +1,5 @@
 import type { CaseLine, FaultLine, LogDifference } from '../../spec/generated/event-log.ts';
+import type { RequirementId } from '../../spec/generated/levels.ts';
 import type { Expected } from '../case/case.ts';
 import {
   isFailure,
@@ -24,19 +25,17 @@ const KEPT = 65_536;
  */
 export function caseText(result: CaseResult, topic: string, listed?: Listed): string {
   const { test, outcome, received, durationMs, stderr, nondeterministic } = result;
-  const head = { event: 'case', case: test.id, topic, input: test.input };
-  const tail = {
-    outcome: outcome.kind,
-    level: levelOf(outcome),
-    requirements: test.requirements,
-    durationMs: Math.round(durationMs * 1000) / 1000,
-    ...detailsOf(outcome),
-    stderr,
-    nondeterministic,
-    listed,
-  };
+  const { kind, text } = test.input;
   const expected = expectedText(test.expected);
-  return `${JSON.stringify(head).slice(0, -1)},"expected":${expected},"received":${receivedText(received, expected)},${JSON.stringify(tail).slice(1)}`;
+  // Written piece by piece: one object for JSON.stringify measures twice as slow.
+  return (
+    `{"event":"case","case":${JSON.stringify(test.id)},"topic":${JSON.stringify(topic)}` +
+    `,"input":{"kind":"${kind}","text":${JSON.stringify(text)}}` +
+    `,"expected":${expected},"received":${receivedText(received, expected)}` +
+    `,"outcome":"${outcome.kind}","level":${levelText(outcome)},"requirements":${idsText(test.requirements)}` +
+    `,"durationMs":${Math.round(durationMs * 1000) / 1000}` +
+    `${detailsText(outcome)}${more({ stderr, nondeterministic, listed })}}`
+  );
 }
 
 export function faultLine({ kind, message, cases, stderr }: RunFault): FaultLine {
@@ -73,17 +72,30 @@ function receivedText(received: Received, expected: string): string {
   }
 }
 
-function levelOf(outcome: Outcome): CaseLine['level'] {
-  if (outcome.kind === 'fail') return outcome.level;
-  return isFailure(outcome) ? 'documented' : null;
+function levelText(outcome: Outcome): string {
+  if (outcome.kind === 'fail') return `"${outcome.level}"`;
+  return isFailure(outcome) ? '"documented"' : 'null';
 }
 
-function detailsOf(outcome: Outcome): Partial<CaseLine> {
+/** Requirement ids hold nothing that JSON would escape. */
+function idsText(ids: readonly RequirementId[]): string {
+  return ids.length === 0 ? '[]' : `["${ids.join('","')}"]`;
+}
+
+/** What is there of an object's members, each after a comma. */
+function more(members: object): string {
+  const text = JSON.stringify(members);
+  return text === '{}' ? '' : `,${text.slice(1, -1)}`;
+}
+
+function detailsText(outcome: Outcome): string {
+  if (outcome.kind !== 'pass') return more(detailsOf(outcome));
+  const { canonical, path } = outcome;
+  return `${canonical === undefined ? '' : `,"canonical":${canonical}`}${path === undefined ? '' : `,"path":"${path}"`}`;
+}
+
+function detailsOf(outcome: Exclude<Outcome, { kind: 'pass' }>): Partial<CaseLine> {
   switch (outcome.kind) {
-    case 'pass': {
-      const { canonical, path } = outcome;
-      return { ...(canonical === undefined ? {} : { canonical }), ...(path === undefined ? {} : { path }) };
-    }
     case 'fail': {
       const { message, requirements, differences } = outcome;
       return { message, broken: [...requirements], differences: differences.map(differenceLine) };

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { certifyProgram } from '../certify/certify.ts';
 import { openLog, readEventLog } from './event-log.ts';
@@ -50,13 +51,27 @@ describe('readEventLog', () => {
 });
 
 describe('openLog', () => {
-  it('has each line in the file at once, and starts anew', () => {
+  it('has each line in the file by the next turn, before it is closed, and starts anew', async () => {
     const path = join(folder, 'log.ndjson');
     for (const name of ['first', 'second']) {
       const log = openLog(path);
       log.append(`{"name":"${name}"}`);
+      await nextTurn();
       expect(readFileSync(path, 'utf8')).toBe(`{"name":"${name}"}\n`);
+      log.append('{}');
+      await nextTurn();
+      expect(readFileSync(path, 'utf8')).toBe(`{"name":"${name}"}\n{}\n`);
       log.close();
     }
+  });
+
+  it('does not hold back more than a batch within a turn, and nothing at the end', () => {
+    const path = join(folder, 'batch.ndjson');
+    const log = openLog(path);
+    const line = JSON.stringify('x'.repeat(1000));
+    for (let count = 0; count < 100; count += 1) log.append(line);
+    expect(readFileSync(path, 'utf8').length).toBeGreaterThan(100 * line.length - 65_536);
+    log.close();
+    expect(readFileSync(path, 'utf8')).toBe(`${line}\n`.repeat(100));
   });
 });

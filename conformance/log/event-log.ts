@@ -1,23 +1,38 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { LogLine } from '../../spec/generated/event-log.ts';
 import schema from '../../spec/schemas/event-log.schema.json' with { type: 'json' };
 import { isMapping, parseJson } from '../protocol/parsed-json.ts';
 
-/** A file that lines are appended to. Each line is handed to the system at once, so it survives the harness. */
+/**
+ * A file that lines are appended to. They are handed to the system at the end of the turn in which they came, so they
+ * survive the harness: what a kill can take is what came since the last look at the pipes.
+ */
 export interface LogFile {
   readonly append: (line: string) => void;
   readonly close: () => void;
 }
 
+/** So many characters wait at most: a call to the system for each line costs more than the line. */
+const BATCH = 65_536;
+
 /** Starts a new log, replacing an older one. Throws where the file can't be written. */
 export function openLog(path: string): LogFile {
   const file = openSync(path, 'w');
+  let waiting = '';
+  function flush(): void {
+    if (waiting === '') return;
+    writeFileSync(file, waiting);
+    waiting = '';
+  }
   return {
     append: (line) => {
-      writeSync(file, `${line}\n`);
+      if (waiting === '') setImmediate(flush);
+      waiting += `${line}\n`;
+      if (waiting.length >= BATCH) flush();
     },
     close: () => {
+      flush();
       closeSync(file);
     },
   };

@@ -50,14 +50,17 @@ export function isExpectedAnswer(bytes: string, id: number, expected: Expected):
   const { normal } = expected;
   const start = BEFORE_ID.length + decimals(id);
   const from = start + BEFORE_ACCEPTED.length;
-  return (
-    bytes.length === from + normal.length + 2 &&
-    bytes.startsWith(BEFORE_ACCEPTED, start) &&
-    bytes.endsWith('}}') &&
-    bytes.startsWith(normal, from) &&
-    // One character per byte equals the text only for ASCII; this is the fastest test for it.
-    Buffer.byteLength(normal) === normal.length
-  );
+  const length = bytes.length - from - 2;
+  // No text has fewer bytes than characters.
+  if (length < normal.length || !bytes.startsWith(BEFORE_ACCEPTED, start) || !bytes.endsWith('}}'))
+    return false;
+  // A slice is compared by words; `startsWith` goes by characters and measures ten times slower.
+  return Buffer.byteLength(normal) === length && bytes.slice(from, -2) === bytesOf(normal, length);
+}
+
+/** Text of so many bytes, one character per byte. */
+function bytesOf(text: string, length: number): string {
+  return length === text.length ? text : Buffer.from(text, 'utf8').toString('latin1');
 }
 
 function decimals(value: number): number {
