@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { registerAdapter } from './commands/adapter.ts';
 import { registerCertify } from './commands/certify.ts';
 import { registerExplain } from './commands/explain.ts';
+import { registerFuzz } from './commands/fuzz.ts';
 import { registerGolden } from './commands/golden.ts';
 import { registerNormalize } from './commands/normalize.ts';
 import { registerReport } from './commands/report.ts';
@@ -14,6 +15,7 @@ export const EXIT = { ok: 0, failed: 1, usage: 2 } as const;
 
 const COMMANDS = [
   registerCertify,
+  registerFuzz,
   registerSmoke,
   registerReport,
   registerNormalize,

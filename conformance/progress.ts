@@ -1,28 +1,32 @@
-import { isFailure, type CaseResult } from './judge/outcome.ts';
-
 /** A line that is written over and over, on a terminal only. */
 export interface Progress {
-  readonly update: (result: CaseResult, done: number, total: number) => void;
+  /** Shows a line; asked for only when one is due. */
+  readonly show: (line: () => string) => void;
   readonly clear: () => void;
 }
 
 const EVERY_MS = 100;
 
 export function progressOn(stream: { readonly isTTY?: boolean; write(text: string): unknown }): Progress {
-  const startedAt = performance.now();
-  let shownAt = startedAt;
-  let failures = 0;
+  if (stream.isTTY !== true) return { show: () => undefined, clear: () => undefined };
+  let shownAt = performance.now();
+  let isShown = false;
   return {
-    update: (result, done, total) => {
-      if (isFailure(result.outcome)) failures += 1;
+    show: (line) => {
       const now = performance.now();
-      if (stream.isTTY !== true || now - shownAt < EVERY_MS) return;
+      if (now - shownAt < EVERY_MS) return;
       shownAt = now;
-      const rate = Math.round((done * 1000) / (now - startedAt));
-      stream.write(`\r\u001b[K${done} of ${total} cases · ${rate}/s · ${failures} failures`);
+      isShown = true;
+      stream.write(`\r\u001b[K${line()}`);
     },
     clear: () => {
-      if (stream.isTTY === true && shownAt > startedAt) stream.write('\r\u001b[K');
+      if (isShown) stream.write('\r\u001b[K');
+      isShown = false;
     },
   };
+}
+
+/** Whole things per second since a time of performance.now(). */
+export function ratePerSecond(done: number, startedAt: number): number {
+  return Math.round((done * 1000) / Math.max(1, performance.now() - startedAt));
 }

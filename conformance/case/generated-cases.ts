@@ -30,7 +30,7 @@ export function* caseStream({
   topic,
   level,
   inputs,
-}: StreamOptions): Generator<GeneratedCase> {
+}: StreamOptions): Generator<GeneratedCase, undefined> {
   const options: CaseOptions = {
     kind,
     inputs: inputs.includes('yaml') ? 'any' : 'json',
@@ -64,6 +64,12 @@ export function testOf(
 
 export function isGenerated(test: TestCase): test is GeneratedTest {
   return 'made' in test;
+}
+
+/** What an answer to a case shows something about: a valid case also that its defaults are the right ones. */
+export function exercisedBy(test: TestCase): readonly RequirementId[] {
+  if (!isGenerated(test) || test.expected.kind === 'rejected') return test.requirements;
+  return [...test.requirements, ...test.made.defaults];
 }
 
 /** All that the text of a case rests on, apart from defaults: more than a rejection exercises. */

@@ -3,6 +3,7 @@ import { readJson } from '../../reference/json.ts';
 import { stringifyNormal } from '../../reference/normal-text.ts';
 import { readYaml } from '../../reference/yaml.ts';
 import type { Expected, TestCase } from './case.ts';
+import { isGenerated } from './generated-cases.ts';
 import { measuredMeaning } from './measured.ts';
 
 /** Two sources of truth disagree about a document: the suite is wrong, whatever the implementation says. */
@@ -37,6 +38,21 @@ export function defectOf(test: TestCase): SuiteDefect | undefined {
   if (measured !== undefined && measured !== meaningOf(expected))
     return defect('measurement', test, measured);
   return undefined;
+}
+
+/** Watches the generated cases of a run, whose right answers rest on nothing but their construction. */
+export class Soundness {
+  /** The first one; it ends the run. */
+  defect: SuiteDefect | undefined;
+
+  /** The cases up to the first one about which the sources of truth disagree. */
+  *whileSound(cases: Iterable<TestCase>): Generator<TestCase> {
+    for (const test of cases) {
+      if (isGenerated(test)) this.defect ??= defectOf(test);
+      if (this.defect !== undefined) return;
+      yield test;
+    }
+  }
 }
 
 /** Several lines for whoever mends the suite. */

@@ -1,21 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import type { LogLine } from '../../spec/generated/event-log.ts';
-import { jsonReport } from '../../reports/json.ts';
-import { Summarizer } from '../../reports/summary.ts';
-import { renderTerminal } from '../../reports/terminal.ts';
+import { bundledAdapter } from '../adapter/bundled-adapter.ts';
 import { writeAtomically } from '../atomic-write.ts';
 import { readBaseline, type Baseline } from '../baseline/baseline-file.ts';
 import { updateBaseline } from '../baseline/baseline.ts';
-import { bundledAdapter } from '../adapter/bundled-adapter.ts';
 import type { TestCase } from '../case/case.ts';
-import { certifyProgram, type CertifyOptions, type RunResult } from './certify.ts';
-import type { CertifyFlags } from '../commands/certify.ts';
-import { openLog, type LogFile } from '../log/event-log.ts';
-import { exampleCases } from '../case/example-cases.ts';
-import { colorsFor } from '../reading/excerpt.ts';
-import { interruptSignal } from '../interrupt.ts';
-import { progressOn } from '../progress.ts';
+import { suiteCases, SUITE_SEED } from '../case/suite-cases.ts';
 import { allTopics, type Filter } from '../case/topic.ts';
+import type { CertifyFlags } from '../commands/certify.ts';
+import { readCorpusIfThere } from '../corpus/corpus.ts';
+import { testOfFind } from '../corpus/find.ts';
+import { openLog, type LogFile } from '../log/event-log.ts';
+import { askAndReport } from './ask-and-report.ts';
+import type { CertifyOptions, RunResult } from './certify.ts';
 
 const USAGE = 2;
 
@@ -26,40 +22,31 @@ export async function runCertify(command: readonly string[], flags: CertifyFlags
     process.stderr.write(`${setup.errors.join('\n')}\n`);
     return USAGE;
   }
-  const { baseline, log } = setup;
-  const summarizer = new Summarizer();
-  const interrupt = interruptSignal();
-  const progress = progressOn(process.stderr);
-  const cases = exampleCases();
-  const result = await certifyProgram({
-    ...optionsOf(flags),
-    command: command.length === 0 ? bundledAdapter() : command,
-    cases,
-    signal: interrupt.signal,
-    onLine: (text) => {
-      log?.append(text);
-      // The lines were just written by this very program.
-      summarizer.add(JSON.parse(text) as LogLine);
+  const { baseline, log, finds } = setup;
+  const cases = suiteCases(flags.cases);
+  const result = await askAndReport(
+    {
+      ...optionsOf(flags),
+      command: command.length === 0 ? bundledAdapter() : command,
+      cases,
+      finds,
+      ...(flags.cases === 0 ? {} : { seed: String(SUITE_SEED) }),
+      ...(baseline === undefined ? {} : { baseline }),
     },
-    onResult: progress.update,
-    ...(baseline === undefined ? {} : { baseline }),
-  });
-  progress.clear();
-  interrupt.release();
-  log?.close();
-  const summary = summarizer.summary();
-  const report =
-    flags.json === true
-      ? `${JSON.stringify(jsonReport(summary))}\n`
-      : renderTerminal(summary, colorsFor(process.stdout));
-  process.stdout.write(report);
+    { ...flags, log },
+  );
   return flags.updateBaseline === true && baseline !== undefined
-    ? rewrite(baseline, cases, result)
+    ? rewrite(baseline, [...finds, ...cases], result)
     : result.exitCode;
 }
 
 type Setup =
-  | { readonly kind: 'ready'; readonly baseline: Baseline | undefined; readonly log: LogFile | undefined }
+  | {
+      readonly kind: 'ready';
+      readonly baseline: Baseline | undefined;
+      readonly log: LogFile | undefined;
+      readonly finds: readonly TestCase[];
+    }
   | { readonly kind: 'refused'; readonly errors: readonly string[] };
 
 async function prepare(flags: CertifyFlags): Promise<Setup> {
@@ -68,11 +55,14 @@ async function prepare(flags: CertifyFlags): Promise<Setup> {
     return refused(`there is no topic ${unknown.join(', ')}; the topics are ${allTopics().join(', ')}`);
   if (flags.updateBaseline === true && flags.baseline === undefined)
     return refused('--update-baseline needs --baseline FILE');
+  const corpus = await readCorpusIfThere(flags.corpus);
+  if (corpus.errors.length > 0) return refused(...corpus.errors);
   const reading = flags.baseline === undefined ? undefined : await readBaselineFile(flags.baseline, flags);
   if (reading?.kind === 'refused') return reading;
   try {
     const log = flags.log === undefined ? undefined : openLog(flags.log);
-    return { kind: 'ready', baseline: reading?.baseline, log };
+    const finds = corpus.finds.map(({ find }) => testOfFind(find));
+    return { kind: 'ready', baseline: reading?.baseline, log, finds };
   } catch (error) {
     return refused(`the log can't be written: ${reasonOf(error)}`);
   }

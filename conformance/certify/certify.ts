@@ -11,9 +11,10 @@ import type { CaseResult, RunFault } from '../judge/outcome.ts';
 import { runPlainCases } from '../runner/plain.ts';
 import { Recorder } from './recorder.ts';
 import type { RunnerEvents, RunnerSettings } from '../runner/run.ts';
-import { runCases } from '../runner/runner.ts';
+import { runCases, type RunEnd } from '../runner/runner.ts';
 import { describeFilter, requirementsForLog, type Filter } from '../case/topic.ts';
 import { VERSION } from '../version.ts';
+import { Soundness, type SuiteDefect } from '../case/suite-defect.ts';
 
 export const SUITE = { name: 'dstack-conformance', version: VERSION } as const;
 export const SPEC = 'dstack-0.18.42/task';
@@ -22,6 +23,8 @@ export interface CertifyOptions {
   readonly command: readonly string[];
   /** The whole corpus. What the implementation does not take, and what the filter leaves out, is not asked. */
   readonly cases: readonly TestCase[];
+  /** Saved finds, asked before the corpus and not a part of it. */
+  readonly finds?: readonly TestCase[];
   /** Without an adapter: one process per case, given this kind of input. */
   readonly plain?: InputKind;
   readonly filter?: Filter;
@@ -49,6 +52,8 @@ export interface RunResult {
   readonly exitCode: number;
   /** Why not all cases were asked; undefined where all were. */
   readonly diagnosis: string | undefined;
+  /** Two sources of truth disagreed about a case, which ended the run: the suite is wrong. */
+  readonly defect: SuiteDefect | undefined;
   /** One per chosen case, in the order in which they were settled. */
   readonly results: readonly CaseResult[];
   /** What no single case reproduces, the first twenty. */
@@ -80,12 +85,13 @@ export function defaultRestarts(cases: number): number {
 export async function certifyProgram(options: CertifyOptions): Promise<RunResult> {
   const run = randomUUID();
   const recorder = new Recorder(options);
+  const soundness = new Soundness();
   const settings = settingsOf(options, run);
   const events: RunnerEvents = {
     started: (introduction) => {
       recorder.begin(headerOf(options, settings, introduction), introduction);
       const { maxRestarts = defaultRestarts(recorder.chosen.length) } = options;
-      return { cases: recorder.chosen, maxRestarts };
+      return { cases: soundness.whileSound(recorder.chosen), maxRestarts };
     },
     result: (result) => {
       recorder.result(result);
@@ -98,8 +104,10 @@ export async function certifyProgram(options: CertifyOptions): Promise<RunResult
     },
   };
   const { plain } = options;
-  const end =
+  const ended =
     plain === undefined ? await runCases(settings, events) : await runPlainCases(settings, plain, events);
+  const { defect } = soundness;
+  const end: RunEnd = defect === undefined ? ended : { ...ended, stopped: 'a defect of the suite' };
   const header = recorder.header ?? headerOf(options, settings, undefined);
   if (recorder.header === undefined) recorder.begin(header, undefined);
   const footer = recorder.finish(end);
@@ -108,6 +116,7 @@ export async function certifyProgram(options: CertifyOptions): Promise<RunResult
     grade: footer.grade,
     exitCode: footer.exitCode,
     diagnosis: end.stopped,
+    defect,
     results,
     faults,
     run,
@@ -132,6 +141,7 @@ function headerOf(
   const {
     command,
     cases,
+    finds = [],
     plain,
     filter = {},
     seed = null,
@@ -147,7 +157,7 @@ function headerOf(
     suite: SUITE,
     spec: SPEC,
     seed,
-    corpus: { cases: cases.length, digest: corpusDigest(cases) },
+    corpus: { cases: cases.length, digest: corpusDigest(cases), finds: finds.length },
     mode: plain === undefined ? 'protocol' : 'plain',
     command: [...command],
     inputs: [...(introduction?.inputs ?? [])],

@@ -36,9 +36,9 @@ export class Recorder {
 
   /** Without an introduction, all cases count as chosen, to be reported as not run. */
   begin(header: HeaderLine, introduction: Introduction | undefined): void {
-    const { cases, filter = {} } = this.#options;
+    const { filter = {} } = this.#options;
     const inputs = introduction?.inputs ?? ['json', 'yaml'];
-    this.chosen = cases.filter((test) => inputs.includes(test.input.kind) && passesFilter(test, filter));
+    this.chosen = this.#all.filter((test) => inputs.includes(test.input.kind) && passesFilter(test, filter));
     this.header = header;
     this.#options.onLine?.(JSON.stringify(header));
   }
@@ -68,9 +68,9 @@ export class Recorder {
   /** The end of the run: what has no result was not run. */
   finish(end: RunEnd): FooterLine {
     this.#addMissing(end.stopped ?? 'the run ended before it');
-    const { signal, filter = {}, requirements = allRequirements(), cases } = this.#options;
+    const { signal, filter = {}, requirements = allRequirements() } = this.#options;
     const inputs = end.introduction?.inputs ?? ['json', 'yaml'];
-    const coverage = coverageOf(requirements, this.#tally.exercised, cases, inputs);
+    const coverage = coverageOf(requirements, this.#tally.exercised, this.#all, inputs);
     const graded = gradeRun({
       tally: this.#tally,
       faults: this.#faultCount,
@@ -107,6 +107,12 @@ export class Recorder {
     return footer;
   }
 
+  /** The saved finds and the corpus. */
+  get #all(): readonly TestCase[] {
+    const { finds = [], cases } = this.#options;
+    return finds.length === 0 ? cases : [...finds, ...cases];
+  }
+
   #addMissing(reason: string): void {
     const done = new Set(this.results.map(({ test }) => test));
     for (const test of this.chosen) {
@@ -121,9 +127,9 @@ export class Recorder {
   }
 
   #baselineReport(): FooterLine['baseline'] {
-    const { baseline, cases } = this.#options;
+    const { baseline } = this.#options;
     if (this.#matcher === undefined || baseline === undefined) return null;
-    const stale = this.#matcher.stale(cases, this.results).map(({ entry, why }) => ({
+    const stale = this.#matcher.stale(this.#all, this.results).map(({ entry, why }) => ({
       line: entry.line,
       entry: `${entry.target.kind} ${entry.target.name}: ${entry.outcome}`,
       why,

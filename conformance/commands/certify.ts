@@ -1,4 +1,5 @@
-import { InvalidArgumentError, Option, type Command } from 'commander';
+import { Option, type Command } from 'commander';
+import { generatedCases, integer, positiveInteger, seconds } from './flag-values.ts';
 
 export interface CertifyFlags {
   readonly plain?: boolean;
@@ -7,6 +8,8 @@ export interface CertifyFlags {
   readonly timeout: number;
   readonly startupTimeout: number;
   readonly maxRestarts?: number;
+  readonly cases?: number;
+  readonly corpus: string;
   readonly topic?: readonly string[];
   readonly level?: 'documented' | 'observed';
   readonly log?: string;
@@ -37,6 +40,8 @@ export function registerCertify(program: Command): void {
       'how often the program may be started again (default: 100, or 1 per 50 cases)',
       integer,
     )
+    .option('--cases <n>', 'how many cases to generate besides the examples (default: 10000)', generatedCases)
+    .option('--corpus <dir>', 'folder of the finds of `fuzz`, asked first', '.dstack-conformance/corpus')
     .option('--topic <topics...>', 'only these topics; the run is then never complete')
     .addOption(new Option('--level <level>', 'only cases of this level').choices(['documented', 'observed']))
     .option('--log <file>', 'write the event log (NDJSON), from which `report` makes reports')
@@ -48,21 +53,4 @@ export function registerCertify(program: Command): void {
       const { runCertify } = await import('../certify/certify-run.ts');
       process.exitCode = await runCertify(command, flags);
     });
-}
-
-export function seconds(text: string): number {
-  const value = Number(text);
-  if (!(value > 0 && value <= 86_400)) throw new InvalidArgumentError('a number of seconds is needed.');
-  return value;
-}
-
-export function integer(text: string): number {
-  if (!/^[0-9]{1,9}$/.test(text)) throw new InvalidArgumentError('a whole number is needed.');
-  return Number(text);
-}
-
-export function positiveInteger(text: string): number {
-  const value = integer(text);
-  if (value === 0) throw new InvalidArgumentError('at least 1 is needed.');
-  return value;
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { seconds } from './certify.ts';
+import { seconds } from './flag-values.ts';
 
 export interface SmokeFlags {
   readonly timeout: number;

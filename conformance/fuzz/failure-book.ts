@@ -1,7 +1,9 @@
-import { explains, isSameFailure, type Failure } from './failure.ts';
-import { symptomKey, symptomsOf, type Symptom } from './symptom.ts';
-import type { CaseResult } from '../judge/outcome.ts';
+import type { RequirementId } from '../../spec/generated/levels.ts';
 import type { TestCase } from '../case/case.ts';
+import type { CaseResult } from '../judge/outcome.ts';
+import { Evidence } from './evidence.ts';
+import type { Failure, Shown } from './failure.ts';
+import { essenceOf, subjectsOf, symptomKey, symptomsOf, type Symptom } from './symptom.ts';
 
 /** A failure that nothing known explains: it waits to be looked into. */
 export interface Suspect {
@@ -11,10 +13,18 @@ export interface Suspect {
 
 /** Failures whose symptoms have the same key. */
 interface Group {
-  readonly settled: Failure[];
+  readonly settled: Entry[];
   readonly waiting: Suspect[];
-  /** Came when enough of their kind were waiting. */
+  /** Came when enough of their kind were waiting or settled. */
   uncounted: number;
+}
+
+interface Entry {
+  readonly shown: Shown;
+  cause: ReadonlySet<RequirementId>;
+  /** How many passes its cause takes into account. */
+  passes: number;
+  count: number;
 }
 
 /** So many of one key wait at a time; when one is settled, it explains most of the others. */
@@ -26,82 +36,88 @@ const MOST = 200;
 /** Tells failures apart, and counts each. */
 export class FailureBook {
   readonly #groups = new Map<string, Group>();
-  readonly #failures: Failure[] = [];
+  readonly #entries: Entry[] = [];
+  readonly #evidence = new Evidence();
   /** Of the suspect that is being looked into. */
   #underWay: { readonly group: Group; readonly suspect: Suspect } | undefined;
+
+  /** Takes in a case that was answered rightly. */
+  pass(test: TestCase): void {
+    this.#evidence.pass(test);
+  }
 
   /** Takes in what is wrong with a result; tells whether there is something to look into. */
   add(result: CaseResult): boolean {
     let isNew = false;
     for (const symptom of symptomsOf(result)) {
       const group = this.#group(symptomKey(symptom));
-      if (!countKnown(group, { symptom, result })) {
-        isNew = true;
-        if (group.waiting.length < MOST_WAITING) group.waiting.push({ symptom, result });
-        else group.uncounted += 1;
-      }
+      if (this.#countKnown(group, { symptom, result })) continue;
+      isNew = true;
+      if (group.waiting.length < MOST_WAITING && group.settled.length < MOST_OF_A_KEY)
+        group.waiting.push({ symptom, result });
+      else group.uncounted += 1;
     }
     return isNew;
   }
 
-  /** Takes in a failure that needs no looking into. Where it is known already, it only counts. */
-  settle(failure: Failure): Failure {
-    const group = this.#group(symptomKey(failure.symptom));
-    const known = group.settled.find((each) => isSameFailure(each, failure));
-    if (known === undefined) {
-      group.settled.push(failure);
-      this.#failures.push(failure);
-    } else known.count += failure.count;
+  /** Takes in a failure that needs no more looking into: it is given back if it is new. */
+  settle(shown: Shown, count = 1): Failure | undefined {
+    const { symptom, result } = shown;
+    const group = this.#group(symptomKey(symptom));
     this.#underWay = undefined;
+    const known = this.#explaining(group, symptom, result.test);
+    if (known !== undefined) {
+      known.count += count;
+      return undefined;
+    }
+    const entry: Entry = { shown, cause: essenceOf(symptom, result.test), passes: 0, count };
+    group.settled.push(entry);
+    this.#entries.push(entry);
     const waiting = group.waiting.splice(0);
-    group.waiting.push(...waiting.filter((suspect) => !countKnown(group, suspect)));
-    return known ?? failure;
+    const open = waiting.filter((suspect) => !this.#countKnown(group, suspect));
+    if (group.settled.length < MOST_OF_A_KEY) group.waiting.push(...open);
+    else group.uncounted += open.length;
+    return this.#failureOf(entry);
   }
 
   /** Whether a failure has been found already that may have the same cause. */
   isKnown(symptom: Symptom, test: TestCase): boolean {
-    return this.#group(symptomKey(symptom)).settled.some((each) => explains(each, symptom, test));
+    return this.#explaining(this.#group(symptomKey(symptom)), symptom, test) !== undefined;
   }
 
-  hasNext(): boolean {
-    return this.#nextGroup() !== undefined;
+  /** Whether all that is wrong with a result has been found already. */
+  isFamiliar(result: CaseResult): boolean {
+    const symptoms = symptomsOf(result);
+    return symptoms.length > 0 && symptoms.every((symptom) => this.isKnown(symptom, result.test));
   }
 
   /** The next suspect to look into; `settle` follows. */
   next(): Suspect | undefined {
-    const group = this.#nextGroup();
-    const suspect = group?.waiting.shift();
-    if (group !== undefined && suspect !== undefined) this.#underWay = { group, suspect };
-    return suspect;
+    if (this.#entries.length >= MOST) return undefined;
+    for (const group of this.#groups.values()) {
+      const suspect = group.waiting.shift();
+      if (suspect === undefined) continue;
+      this.#underWay = { group, suspect };
+      return suspect;
+    }
+    return undefined;
   }
 
   /** All that are told apart, in the order in which they were settled; those that nobody looked into come last. */
   finish(): { readonly failures: readonly Failure[]; readonly uncounted: number } {
-    if (this.#underWay !== undefined) {
-      const { group, suspect } = this.#underWay;
-      group.waiting.unshift(suspect);
-    }
+    if (this.#underWay !== undefined) this.#underWay.group.waiting.unshift(this.#underWay.suspect);
     let uncounted = 0;
     for (const group of this.#groups.values()) {
       const [first] = group.waiting;
-      if (first !== undefined && this.#failures.length < MOST) {
-        const shrinking = { kind: 'cut', tries: 0 } as const;
-        this.settle({ ...first, shrinking, count: 0, path: undefined });
-      }
-      uncounted += group.waiting.splice(0).length;
-      const [failure] = group.settled;
-      if (failure === undefined) uncounted += group.uncounted;
-      else failure.count += group.uncounted;
+      if (first !== undefined && this.#entries.length < MOST)
+        this.settle({ ...first, shrinking: { kind: 'cut', tries: 0 } }, 0);
+      uncounted += group.waiting.length + group.uncounted;
     }
-    return { failures: this.#failures, uncounted };
+    return { failures: this.#entries.map((entry) => this.#failureOf(entry)), uncounted };
   }
 
-  #nextGroup(): Group | undefined {
-    if (this.#failures.length >= MOST) return undefined;
-    for (const group of this.#groups.values()) {
-      if (group.waiting.length > 0 && group.settled.length < MOST_OF_A_KEY) return group;
-    }
-    return undefined;
+  #failureOf(entry: Entry): Failure {
+    return { ...entry.shown, cause: this.#causeOf(entry), count: entry.count };
   }
 
   #group(key: string): Group {
@@ -111,11 +127,29 @@ export class FailureBook {
     this.#groups.set(key, group);
     return group;
   }
-}
 
-/** Counts a failure that a settled one explains. */
-function countKnown({ settled }: Group, { symptom, result }: Suspect): boolean {
-  const known = settled.find((each) => explains(each, symptom, result.test));
-  if (known !== undefined) known.count += 1;
-  return known !== undefined;
+  /** Counts a failure that a settled one explains. */
+  #countKnown(group: Group, { symptom, result }: Suspect): boolean {
+    const known = this.#explaining(group, symptom, result.test);
+    if (known !== undefined) known.count += 1;
+    return known !== undefined;
+  }
+
+  /** A settled failure of the same key that has, as far as anyone can tell, the same cause. */
+  #explaining({ settled }: Group, symptom: Symptom, test: TestCase): Entry | undefined {
+    if (settled.length === 0) return undefined;
+    const subjects = subjectsOf(symptom, test);
+    return settled.find((entry) => [...this.#causeOf(entry)].every((id) => subjects.has(id)));
+  }
+
+  /** Narrowed down anew each time that the passes have doubled. */
+  #causeOf(entry: Entry): ReadonlySet<RequirementId> {
+    const { count } = this.#evidence;
+    if (count >= 2 * entry.passes && count > 0) {
+      const { symptom, result } = entry.shown;
+      entry.cause = this.#evidence.narrow(essenceOf(symptom, result.test));
+      entry.passes = count;
+    }
+    return entry.cause;
+  }
 }

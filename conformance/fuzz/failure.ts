@@ -1,19 +1,24 @@
 import type { RequirementId } from '../../spec/generated/levels.ts';
 import type { Find } from '../corpus/find.ts';
 import type { CaseResult } from '../judge/outcome.ts';
-import { essenceOf, subjectsOf, symptomKey, type Symptom } from './symptom.ts';
-import type { TestCase } from '../case/case.ts';
 import { VERSION } from '../version.ts';
+import { essenceOf, type Symptom } from './symptom.ts';
 
-/** A failure that is told apart from all others, shown by the smallest document that was found for it. */
-export interface Failure {
+/** A failure that was looked into, shown by the smallest document that was found for it. */
+export interface Shown {
   readonly symptom: Symptom;
   readonly result: CaseResult;
   readonly shrinking: Shrinking;
+  /** The file of a find, where it came from one. */
+  readonly path?: string;
+}
+
+/** A failure that is told apart from all others. */
+export interface Failure extends Shown {
+  /** What a document rests on that fails so, as far as passing and failing ones tell. Empty where every one fails. */
+  readonly cause: ReadonlySet<RequirementId>;
   /** How many cases failed so. */
-  count: number;
-  /** The file of a find, once it is saved or where it came from. */
-  path: string | undefined;
+  readonly count: number;
 }
 
 export type Shrinking =
@@ -26,40 +31,27 @@ export type Shrinking =
   /** It is a find from the corpus. */
   | { readonly kind: 'saved' };
 
-/** Whether a failure of the same key has, as far as anyone can tell, the same cause. */
-export function explains({ symptom, result }: Failure, other: Symptom, test: TestCase): boolean {
-  const subjects = subjectsOf(other, test);
-  return [...essenceOf(symptom, result.test)].every((id) => subjects.has(id));
-}
-
-export function isSameFailure(one: Failure, other: Failure): boolean {
-  return (
-    symptomKey(one.symptom) === symptomKey(other.symptom) &&
-    one.result.test.input.text === other.result.test.input.text
-  );
-}
-
 /** What to keep of a failure: nothing that depends on the implementation or on the generators. */
-export function findOf({ symptom, result: { test } }: Failure, seed: number): Find {
+export function findOf(failure: Failure, seed: number): Find {
+  const { symptom, result } = failure;
   const { kind, path } = symptom;
+  const { input, expected, requirements } = result.test;
   return {
-    input: test.input,
-    expected: test.expected,
-    requirements: [...new Set([tellingOf(symptom, test), ...test.requirements])],
+    input,
+    expected,
+    requirements: [...new Set([tellingOf(failure), ...requirements])],
     failure: { kind, path },
     found: { suite: VERSION, seed },
   };
 }
 
-/** The requirement that says most about a failure. */
-export function tellingOf(symptom: Symptom, test: TestCase): RequirementId {
-  const [special] = essenceOf(symptom, test);
-  return (
-    (symptom.kind === 'wrong-value' ? special : undefined) ?? lastOf(symptom, test) ?? 'document/mapping'
-  );
-}
-
-/** The last special one: those of the field itself stand before those of its value. */
-function lastOf(symptom: Symptom, test: TestCase): RequirementId | undefined {
-  return [...essenceOf(symptom, test)].at(-1) ?? symptom.requirements.at(-1);
+/**
+ * The requirement that says most about a failure. Where the passing cases narrowed the cause down, its last one, about
+ * a value; else, of a wrong value, the first one, about the field.
+ */
+export function tellingOf({ symptom, result, cause }: Failure): RequirementId {
+  const ids = [...cause];
+  const isNarrowed = cause.size < essenceOf(symptom, result.test).size;
+  const telling = symptom.kind === 'wrong-value' && !isNarrowed ? ids[0] : ids.at(-1);
+  return telling ?? symptom.requirements.at(-1) ?? 'document/mapping';
 }

@@ -8,7 +8,7 @@ import { FailureBook } from './failure-book.ts';
 import type { Failure } from './failure.ts';
 import { Shrinker } from './shrinker.ts';
 import { symptomsOf } from './symptom.ts';
-import { caseStream, isGenerated, testsOf } from '../case/generated-cases.ts';
+import { caseStream, testsOf } from '../case/generated-cases.ts';
 import { EXIT_CODES, EXIT_INTERRUPTED, gradeRun, type Grade } from '../judge/grade.ts';
 import type { Introduction } from '../protocol/handshake.ts';
 import { isFailure, type CaseResult, type RunFault } from '../judge/outcome.ts';
@@ -28,6 +28,8 @@ export interface FuzzOptions {
   readonly corpus?: readonly SavedFind[];
   readonly topic?: string;
   readonly level?: Level;
+  /** Ends the run at so many distinct failures. */
+  readonly maxFailures?: number;
   readonly jobs?: number;
   readonly timeoutMs?: number;
   readonly startupTimeoutMs?: number;
@@ -47,8 +49,12 @@ export type FuzzLimit =
 
 export interface FuzzProgress {
   readonly asked: number;
+  /** Failing cases, and how many distinct failures they are so far. */
   readonly failed: number;
+  readonly found: number;
   readonly tally: Tally;
+  /** As performance.now() has it. */
+  readonly startedAt: number;
 }
 
 export interface FuzzResult {
@@ -60,6 +66,8 @@ export interface FuzzResult {
   /** Why the run ended before its limit. */
   readonly diagnosis: string | undefined;
   readonly introduction: Introduction | undefined;
+  /** How many generated cases were asked. */
+  readonly asked: number;
   readonly tally: Tally;
   readonly failures: readonly Failure[];
   /** Failing cases of kinds that were not told apart, because there were too many. */
@@ -100,11 +108,15 @@ class FuzzRun {
   #defect: SuiteDefect | undefined;
   #asked = 0;
   #failed = 0;
+  #found = 0;
 
   constructor(options: FuzzOptions) {
     this.#options = options;
     this.#saved = new Map((options.corpus ?? []).map((saved) => [testOfFind(saved.find), saved]));
-    this.#settings = settingsOf(options, this.#end.signal);
+    this.#settings = {
+      ...settingsOf(options, this.#end.signal),
+      isFamiliar: (result) => this.#book.isFamiliar(result),
+    };
   }
 
   async run(): Promise<FuzzResult> {
@@ -174,14 +186,16 @@ class FuzzRun {
   }
 
   #take(result: CaseResult): void {
-    const { test, outcome } = result;
     count(this.#tally, result);
-    if (isGenerated(test) && test.expected.kind === 'accepted' && outcome.kind !== 'unsupported') {
-      for (const id of test.made.defaults) this.#tally.exercised.add(id);
-    }
-    if (isFailure(outcome)) this.#fail(result);
-    const progress = { asked: this.#asked, failed: this.#failed, tally: this.#tally };
-    this.#options.onResult?.(result, progress);
+    if (isFailure(result.outcome)) this.#fail(result);
+    else if (result.outcome.kind === 'pass') this.#book.pass(result.test);
+    this.#options.onResult?.(result, {
+      asked: this.#asked,
+      failed: this.#failed,
+      found: this.#found,
+      tally: this.#tally,
+      startedAt: this.#startedAt,
+    });
   }
 
   #fail(result: CaseResult): void {
@@ -192,7 +206,9 @@ class FuzzRun {
     this.#shrinker ??= new Shrinker({
       settings: { ...this.#settings, run: `${this.#settings.run}.shrinking` },
       book: this.#book,
-      settled: (failure) => this.#options.onFailure?.(failure),
+      settled: (failure) => {
+        this.#tell(failure);
+      },
       defect: (defect) => {
         this.#stopOn(defect);
       },
@@ -203,18 +219,23 @@ class FuzzRun {
   /** A saved find fails as it did when it was saved, or in another way. */
   #settleSaved(result: CaseResult, { path, find }: SavedFind): void {
     const symptoms = symptomsOf(result);
-    const { failure } = find;
-    const symptom =
-      symptoms.find((each) => each.kind === failure.kind && each.path === failure.path) ?? symptoms[0];
+    const { kind, path: place } = find.failure;
+    const symptom = symptoms.find((each) => each.kind === kind && each.path === place) ?? symptoms[0];
     if (symptom === undefined) return;
-    const settled = this.#book.settle({ symptom, result, shrinking: { kind: 'saved' }, count: 1, path });
-    this.#options.onFailure?.(settled);
+    const failure = this.#book.settle({ symptom, result, shrinking: { kind: 'saved' }, path });
+    if (failure !== undefined) this.#tell(failure);
+  }
+
+  #tell(failure: Failure): void {
+    this.#found += 1;
+    this.#options.onFailure?.(failure);
+    if (this.#found === this.#options.maxFailures) this.#end.abort();
   }
 
   #result(end: RunEnd): FuzzResult {
     const { seed, signal } = this.#options;
     const isInterrupted = signal?.aborted === true;
-    // That the time is over is no reason: that was the limit.
+    // That the time is over, or enough was found, is no reason: that was the limit.
     const isOver = this.#end.signal.aborted && !isInterrupted && end.introduction !== undefined;
     const diagnosis = isOver ? undefined : end.stopped;
     const graded = gradeRun({
@@ -231,6 +252,7 @@ class FuzzRun {
       reasons: graded.reasons,
       diagnosis,
       introduction: end.introduction,
+      asked: this.#asked,
       tally: this.#tally,
       ...this.#book.finish(),
       faults: this.#faults,

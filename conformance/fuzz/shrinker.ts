@@ -1,7 +1,7 @@
 import { simplerCases } from '../../generators/generate.ts';
 import type { GeneratedCase } from '../../generators/case.ts';
 import type { FailureBook, Suspect } from './failure-book.ts';
-import type { Failure, Shrinking } from './failure.ts';
+import type { Failure, Shown } from './failure.ts';
 import { symptomKey, symptomsOf, type Symptom } from './symptom.ts';
 import { isGenerated, testOf, type GeneratedTest } from '../case/generated-cases.ts';
 import { Lane } from '../runner/lane.ts';
@@ -66,18 +66,19 @@ export class Shrinker {
       const suspect = book.next();
       if (suspect === undefined) return;
       const failure = await this.#shrink(suspect);
-      if (failure !== undefined) settled(book.settle(failure));
+      const found = failure && book.settle(failure);
+      if (found !== undefined) settled(found);
     }
   }
 
   /** Undefined where the run was stopped before the failure could be repeated. */
-  async #shrink({ symptom, result }: Suspect): Promise<Failure | undefined> {
+  async #shrink({ symptom, result }: Suspect): Promise<Shown | undefined> {
     const { test } = result;
-    if (!isGenerated(test)) return failureOf({ symptom, result }, { kind: 'saved' });
+    if (!isGenerated(test)) return { symptom, result, shrinking: { kind: 'saved' } };
     const key = symptomKey(symptom);
     const repeated = await this.#repeat(test, key);
     if (this.#run.stopped !== undefined) return undefined;
-    if (repeated === undefined) return failureOf({ symptom, result }, { kind: 'not-repeated' });
+    if (repeated === undefined) return { symptom, result, shrinking: { kind: 'not-repeated' } };
     const until = performance.now() + MOST_MS;
     const search = new Search(repeated.proof, (candidate) =>
       this.#proofOf(candidate, key, repeated.settleMs),
@@ -86,7 +87,8 @@ export class Shrinker {
       tries: MOST_TRIES,
       isOver: () => performance.now() >= until || this.#run.stopped !== undefined,
     });
-    return failureOf(shrunk.proof, { kind: shrunk.finished ? 'done' : 'cut', tries: search.asked });
+    const { proof, finished } = shrunk;
+    return { ...proof, shrinking: { kind: finished ? 'done' : 'cut', tries: search.asked } };
   }
 
   async #repeat(
@@ -154,10 +156,6 @@ class Search {
 /** The same answer to the same text, of a case that was made in a simpler way. */
 function moved({ symptom, result }: Proof, test: GeneratedTest): Proof {
   return { symptom, result: { ...result, test } };
-}
-
-function failureOf({ symptom, result }: Proof, shrinking: Shrinking): Failure {
-  return { symptom, result, shrinking, count: 1, path: undefined };
 }
 
 const SILENT = {

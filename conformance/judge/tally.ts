@@ -1,6 +1,7 @@
 import type { RequirementId } from '../../spec/generated/levels.ts';
 import type { InputKind } from '../../spec/generated/protocol.ts';
 import type { TestCase } from '../case/case.ts';
+import { exercisedBy } from '../case/generated-cases.ts';
 import { isFailure, type CaseResult, type Outcome } from './outcome.ts';
 import { levelOfCase } from '../case/topic.ts';
 
@@ -44,7 +45,7 @@ export function count(tally: Tally, { test, outcome, nondeterministic }: CaseRes
     tally.unsupported[levelOfCase(test)] += 1;
     return;
   }
-  for (const id of test.requirements) tally.exercised.add(id);
+  for (const id of exercisedBy(test)) tally.exercised.add(id);
   if (isFailure(outcome)) tally.failures[outcome.kind === 'fail' ? outcome.level : 'documented'] += 1;
   if (outcome.kind !== 'pass') return;
   if (outcome.canonical !== undefined) score(tally.scores.canonical, outcome.canonical);

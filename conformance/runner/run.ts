@@ -13,6 +13,8 @@ export interface RunnerSettings
   readonly run: string;
   /** So many failures are asked again at a time; by default as many as suit a run that is reported at its end. */
   readonly repeatBatch?: number;
+  /** Whether a failure is of a kind that was seen, and confirmed, so often that it needs no second question. */
+  readonly isFamiliar?: (result: CaseResult) => boolean;
 }
 
 /** What the runner tells, as it happens. */

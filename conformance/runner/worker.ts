@@ -95,8 +95,9 @@ export class Worker {
 
   #take(result: CaseResult): void {
     this.#flush();
-    if (isFailure(result.outcome)) this.#repeats.push(result);
-    else this.#held = result;
+    if (!isFailure(result.outcome)) this.#held = result;
+    else if (this.#run.settings.isFamiliar?.(result) === true) this.#run.events.result(result);
+    else this.#repeats.push(result);
   }
 
   #flush(): void {

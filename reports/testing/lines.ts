@@ -10,7 +10,7 @@ export function headerLine(changes: Partial<HeaderLine> = {}): HeaderLine {
     suite: { name: 'dstack-conformance', version: '1.0.0' },
     spec: 'dstack-0.18.42/task',
     seed: null,
-    corpus: { cases: 3, digest: 'sha256:0123456789abcdef' },
+    corpus: { cases: 3, digest: 'sha256:0123456789abcdef', finds: 0 },
     mode: 'protocol',
     command: ['tool'],
     inputs: ['json'],

@@ -60,6 +60,10 @@ export interface LogCorpus {
    * sha256 over all inputs and expectations.
    */
   digest: string
+  /**
+   * How many saved finds are asked besides; they are not in the digest.
+   */
+  finds: number
 }
 export interface LogImplementation {
   name: string

@@ -1,0 +1,52 @@
+import { jsonReport } from '../../reports/json.ts';
+import { Summarizer } from '../../reports/summary.ts';
+import { renderTerminal } from '../../reports/terminal.ts';
+import type { LogLine } from '../../spec/generated/event-log.ts';
+import { describeDefect } from '../case/suite-defect.ts';
+import { interruptSignal } from '../interrupt.ts';
+import { isFailure } from '../judge/outcome.ts';
+import type { LogFile } from '../log/event-log.ts';
+import { progressOn, ratePerSecond } from '../progress.ts';
+import { colorsFor } from '../reading/excerpt.ts';
+import { certifyProgram, type CertifyOptions, type RunResult } from './certify.ts';
+
+export interface Output {
+  readonly json?: boolean;
+  /** Written as the run goes on, and closed at its end. */
+  readonly log?: LogFile | undefined;
+}
+
+/** Runs cases with progress, Ctrl-C and a log, and prints the report, as text or JSON. */
+export async function askAndReport(options: CertifyOptions, { json, log }: Output): Promise<RunResult> {
+  const summarizer = new Summarizer();
+  const interrupt = interruptSignal();
+  const progress = progressOn(process.stderr);
+  const startedAt = performance.now();
+  let failures = 0;
+  const result = await certifyProgram({
+    ...options,
+    signal: interrupt.signal,
+    onLine: (text) => {
+      log?.append(text);
+      // The lines were just written by this very program.
+      summarizer.add(JSON.parse(text) as LogLine);
+    },
+    onResult: ({ outcome }, done, total) => {
+      if (isFailure(outcome)) failures += 1;
+      progress.show(
+        () => `${done} of ${total} cases · ${ratePerSecond(done, startedAt)}/s · ${failures} failures`,
+      );
+    },
+  });
+  progress.clear();
+  interrupt.release();
+  log?.close();
+  const summary = summarizer.summary();
+  process.stdout.write(
+    json === true
+      ? `${JSON.stringify(jsonReport(summary))}\n`
+      : renderTerminal(summary, colorsFor(process.stdout)),
+  );
+  if (result.defect !== undefined) process.stderr.write(describeDefect(result.defect));
+  return result;
+}

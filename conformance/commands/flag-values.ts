@@ -1,0 +1,49 @@
+import { InvalidArgumentError } from 'commander';
+
+/** Readers of option values: each gives the value or tells commander what is wrong with it. */
+
+export function seconds(text: string): number {
+  const value = Number(text);
+  if (!(value > 0 && value <= 86_400)) throw new InvalidArgumentError('a number of seconds is needed.');
+  return value;
+}
+
+const UNIT_SECONDS: Readonly<Record<string, number>> = { '': 1, s: 1, m: 60, h: 3600 };
+const SPAN = /^(?<amount>\d{1,6}(?:\.\d{1,3})?)(?<unit>[smh]?)$/;
+
+/** `90`, `60s`, `5m`, `1h`; in seconds. */
+export function timeSpan(text: string): number {
+  const { amount, unit } = SPAN.exec(text)?.groups ?? {};
+  const value = Number(amount) * (UNIT_SECONDS[unit ?? ''] ?? Number.NaN);
+  if (!(value > 0)) throw new InvalidArgumentError('a time is needed, such as 60s, 5m or 1h.');
+  return value;
+}
+
+export function integer(text: string): number {
+  if (!/^[0-9]{1,9}$/.test(text)) throw new InvalidArgumentError('a whole number is needed.');
+  return Number(text);
+}
+
+export function positiveInteger(text: string): number {
+  const value = integer(text);
+  if (value === 0) throw new InvalidArgumentError('at least 1 is needed.');
+  return value;
+}
+
+/** A seed: 32 bits, so that it is short enough to copy by hand. */
+export function seed(text: string): number {
+  const value = Number(text);
+  if (!/^[0-9]{1,10}$/.test(text) || value > 0xffff_ffff)
+    throw new InvalidArgumentError(`a whole number from 0 to ${0xffff_ffff} is needed.`);
+  return value;
+}
+
+/** All cases of a certificate are kept in memory until its end. */
+const MOST_GENERATED = 200_000;
+
+export function generatedCases(text: string): number {
+  const value = integer(text);
+  if (value > MOST_GENERATED)
+    throw new InvalidArgumentError(`at most ${MOST_GENERATED} are possible; \`fuzz --cases\` takes more.`);
+  return value;
+}
