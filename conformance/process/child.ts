@@ -69,8 +69,8 @@ export class Child {
   }
 
   /** What is not yet taken by the child is held: the caller bounds how much is under way. */
-  write(text: string): void {
-    this.#process.stdin.write(text);
+  write(lines: string | Uint8Array): void {
+    this.#process.stdin.write(lines);
   }
 
   closeInput(): void {

@@ -9,6 +9,8 @@ export interface WireSettings extends ChildSettings {
 }
 
 export interface WireEvents {
+  /** Takes output as it comes, so that there are neither lines nor pauses. */
+  readonly raw?: (chunk: Buffer) => void;
   /** A line without its end, one character per byte. */
   readonly line: (bytes: string) => void;
   /** All lines that came in one piece were reported. */
@@ -69,8 +71,8 @@ export class Wire {
     return this.#isOver;
   }
 
-  send(text: string): void {
-    this.#child.write(text);
+  send(lines: string | Uint8Array): void {
+    this.#child.write(lines);
   }
 
   /** From now on, silence for `ms` stops the child. `progress` starts the time anew. */
@@ -138,6 +140,10 @@ export class Wire {
   #output(chunk: Buffer): void {
     if (this.#cause !== undefined) return;
     this.now = performance.now();
+    if (this.events.raw !== undefined) {
+      this.events.raw(chunk);
+      return;
+    }
     this.#splitter.push(chunk);
     if (this.#splitter.isFull)
       this.stop({ kind: 'too-long', limit: this.#limit, rest: this.rest().slice(0, 1000) });

@@ -32,6 +32,11 @@ const BEFORE_ID = '{"jsonrpc":"2.0","id":';
 const BEFORE_ACCEPTED = ',"result":{"accepted":';
 const ZERO = 48;
 
+/** An answer in the most common spelling; `json` is the text of its result. */
+export function resultAnswer(id: number, json: string): string {
+  return `${BEFORE_ID}${id},"result":${json}}\n`;
+}
+
 /** The id of an answer in the most common spelling, read without parsing; -1 for any other line. */
 export function usualId(bytes: string): number {
   if (!bytes.startsWith(BEFORE_ID)) return -1;

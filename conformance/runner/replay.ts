@@ -1,0 +1,131 @@
+import { describeOutcome } from '../judge/outcome.ts';
+import { outcomeOfEnding, type Ending } from '../process/ending.ts';
+import { startWatchdog } from '../process/process-group.ts';
+import type { Wire } from '../process/wire.ts';
+import { shutdownRequest } from '../protocol/protocol.ts';
+import { openSession } from './open-session.ts';
+import type { RunnerSettings } from './run.ts';
+import type { Tape } from './tape.ts';
+
+/** How a replay went. */
+export interface Replayed {
+  /** So many cases, from the first one on, were answered byte for byte as on the tape. */
+  readonly confirmed: number;
+  /** Why it ended there; absent at the end of the tape. */
+  readonly stopped?: string;
+}
+
+/**
+ * Asks a program again what is on a tape. Its output is compared with the tape's answers piece by piece, without
+ * looking for lines, so this costs little more than moving the bytes. The first byte that is not as expected ends it:
+ * another order or another spelling may be as right, and only `runCases` can tell.
+ */
+export async function replay(settings: RunnerSettings, tape: Tape): Promise<Replayed> {
+  const watchdog = startWatchdog(settings.run);
+  try {
+    const marker = `${settings.run}.replay`;
+    const opened = await openSession({ ...settings, marker, watchdog, sweeps: true });
+    if (opened.kind === 'failed') return { confirmed: 0, stopped: opened.diagnosis };
+    const { wire, introduction } = opened.session;
+    const replayed = await new Promise<Replayed>((done) => {
+      new Player(wire, tape, { ...settings, window: introduction.window }, done).start();
+    });
+    await wire.close(shutdownRequest(tape.cases.length + 1));
+    return replayed;
+  } finally {
+    watchdog.dismiss();
+  }
+}
+
+type Limits = Pick<RunnerSettings, 'timeoutMs' | 'maxWindow' | 'maxCharsInFlight'> & {
+  readonly window: number;
+};
+
+class Player {
+  readonly #wire: Wire;
+  readonly #tape: Tape;
+  readonly #limits: Limits;
+  readonly #done: (replayed: Replayed) => void;
+  readonly #window: number;
+  #asked = 0;
+  #answered = 0;
+  /** So many bytes of the answers came. */
+  #received = 0;
+
+  constructor(wire: Wire, tape: Tape, limits: Limits, done: (replayed: Replayed) => void) {
+    this.#wire = wire;
+    this.#tape = tape;
+    this.#limits = limits;
+    this.#done = done;
+    this.#window = Math.min(limits.window, limits.maxWindow);
+  }
+
+  start(): void {
+    this.#wire.events = {
+      raw: (chunk) => {
+        this.#take(chunk);
+      },
+      line: () => undefined,
+      pause: () => undefined,
+      ended: (ending) => {
+        this.#finish(describeEnding(ending));
+      },
+    };
+    if (this.#wire.rest() !== '') {
+      this.#finish('it wrote something before it was asked');
+      return;
+    }
+    this.#wire.watch(this.#limits.timeoutMs);
+    this.#refill();
+  }
+
+  #take(chunk: Buffer): void {
+    const { bytes, ends } = this.#tape.answers;
+    const end = this.#received + chunk.length;
+    const isAsked = end <= endOf(ends, this.#asked);
+    if (!isAsked || bytes.compare(chunk, 0, chunk.length, this.#received, end) !== 0) {
+      this.#finish(`it answered the case ${this.#tape.cases[this.#answered]?.id ?? ''} otherwise`);
+      return;
+    }
+    this.#received = end;
+    const before = this.#answered;
+    while (this.#answered < this.#asked && endOf(ends, this.#answered + 1) <= end) this.#answered += 1;
+    if (this.#answered > before) this.#wire.progress();
+    this.#refill();
+  }
+
+  /** Sends in batches: only once a quarter of the window is free. */
+  #refill(): void {
+    const { questions, cases } = this.#tape;
+    const from = this.#asked;
+    if (this.#answered === cases.length) this.#finish();
+    const isDue = from === this.#answered || this.#window - (from - this.#answered) >= this.#window >> 2;
+    if (!isDue || from === cases.length) return;
+    const last = Math.min(cases.length, this.#answered + this.#window);
+    // A single question may be larger than the bound.
+    const most = endOf(questions.ends, this.#answered) + this.#limits.maxCharsInFlight;
+    while (
+      this.#asked < last &&
+      (this.#asked === this.#answered || endOf(questions.ends, this.#asked) < most)
+    )
+      this.#asked += 1;
+    if (this.#asked > from)
+      this.#wire.send(
+        questions.bytes.subarray(endOf(questions.ends, from), endOf(questions.ends, this.#asked)),
+      );
+  }
+
+  #finish(stopped?: string): void {
+    this.#wire.unwatch();
+    this.#wire.events = { line: () => undefined, pause: () => undefined, ended: () => undefined };
+    this.#done({ confirmed: this.#answered, ...(stopped === undefined ? {} : { stopped }) });
+  }
+}
+
+function endOf(ends: readonly number[], index: number): number {
+  return ends[index] ?? Infinity;
+}
+
+function describeEnding(ending: Ending): string {
+  return ending.kind === 'aborted' ? 'interrupted' : describeOutcome(outcomeOfEnding(ending));
+}
