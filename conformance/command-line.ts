@@ -1,10 +1,13 @@
 import { Command, CommanderError } from 'commander';
 import { registerAdapter } from './commands/adapter.ts';
 import { registerCertify } from './commands/certify.ts';
+import { registerCorpus } from './commands/corpus.ts';
 import { registerExplain } from './commands/explain.ts';
 import { registerFuzz } from './commands/fuzz.ts';
+import { registerGenerate } from './commands/generate.ts';
 import { registerGolden } from './commands/golden.ts';
 import { registerNormalize } from './commands/normalize.ts';
+import { registerReplay } from './commands/replay.ts';
 import { registerReport } from './commands/report.ts';
 import { registerSmoke } from './commands/smoke.ts';
 import { registerSpec } from './commands/spec.ts';
@@ -16,11 +19,14 @@ export const EXIT = { ok: 0, failed: 1, usage: 2 } as const;
 const COMMANDS = [
   registerCertify,
   registerFuzz,
+  registerReplay,
+  registerCorpus,
   registerSmoke,
   registerReport,
   registerNormalize,
   registerExplain,
   registerGolden,
+  registerGenerate,
   registerSpec,
   registerAdapter,
 ];

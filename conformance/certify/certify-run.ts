@@ -7,7 +7,7 @@ import type { TestCase } from '../case/case.ts';
 import { suiteCases, SUITE_SEED } from '../case/suite-cases.ts';
 import { allTopics, type Filter } from '../case/topic.ts';
 import type { CertifyFlags } from '../commands/certify.ts';
-import { readCorpusIfThere } from '../corpus/corpus.ts';
+import { readCorpusIfThere, refusals } from '../corpus/corpus.ts';
 import { testOfFind } from '../corpus/find.ts';
 import { openLog, type LogFile } from '../log/event-log.ts';
 import { askAndReport } from './ask-and-report.ts';
@@ -56,7 +56,8 @@ async function prepare(flags: CertifyFlags): Promise<Setup> {
   if (flags.updateBaseline === true && flags.baseline === undefined)
     return refused('--update-baseline needs --baseline FILE');
   const corpus = await readCorpusIfThere(flags.corpus);
-  if (corpus.errors.length > 0) return refused(...corpus.errors);
+  const unusable = refusals(corpus);
+  if (unusable.length > 0) return refused(...unusable);
   const reading = flags.baseline === undefined ? undefined : await readBaselineFile(flags.baseline, flags);
   if (reading?.kind === 'refused') return reading;
   try {

@@ -34,7 +34,7 @@ export function positiveInteger(text: string): number {
 export function seed(text: string): number {
   const value = Number(text);
   if (!/^[0-9]{1,10}$/.test(text) || value > 0xffff_ffff)
-    throw new InvalidArgumentError(`a whole number from 0 to ${0xffff_ffff} is needed.`);
+    throw new InvalidArgumentError(`a whole number from 0 to 4294967295 is needed.`);
   return value;
 }
 

@@ -13,8 +13,15 @@ export interface SavedFind {
 export interface CorpusReading {
   /** In the order of their names. */
   readonly finds: readonly SavedFind[];
-  /** One line for each file that can't be used, beginning with its name. */
+  readonly stale: readonly StaleFind[];
+  /** One line for each file that can't be read, beginning with its name. */
   readonly errors: readonly string[];
+}
+
+/** A find that the reference of today contradicts. */
+export interface StaleFind {
+  readonly path: string;
+  readonly why: string;
 }
 
 /** Where `fuzz` keeps its finds, unless told otherwise. */
@@ -22,22 +29,31 @@ export const DEFAULT_CORPUS = '.dstack-conformance/corpus';
 
 const FIND_FILE = /^[^.].*\.(?:ya?ml|json)$/;
 
-/** Reads the finds in files and folders. What is damaged or no longer right is an error, never left out in silence. */
+/** Reads the finds in files and folders. What is damaged or no longer right is told, never left out in silence. */
 export async function readCorpus(paths: readonly string[]): Promise<CorpusReading> {
   const finds: SavedFind[] = [];
+  const stale: StaleFind[] = [];
   const errors: string[] = [];
-  for (const path of paths) {
-    try {
-      for (const file of await filesAt(path)) {
-        const found = await readSaved(file);
-        if (typeof found === 'string') errors.push(found);
-        else finds.push(found);
-      }
-    } catch (error) {
-      errors.push(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+  for (const file of await filesIn(paths, errors)) {
+    const reading = readFind(await readFile(file, 'utf8'));
+    if (reading.kind === 'refused') {
+      errors.push(`${file}: ${reading.reason}`);
+      continue;
     }
+    const { find } = reading;
+    const why = staleness(find);
+    if (why === undefined) finds.push({ path: file, find });
+    else stale.push({ path: file, why });
   }
-  return { finds, errors };
+  return { finds, stale, errors };
+}
+
+/** Why a run can't begin with these finds: one line for each that can't be used, beginning with its name. */
+export function refusals({ errors, stale }: CorpusReading): string[] {
+  return [
+    ...errors,
+    ...stale.map(({ path, why }) => `${path}: ${why}; \`corpus prune\` deletes such a find`),
+  ];
 }
 
 /** The same, of a folder that may not exist yet. */
@@ -46,7 +62,7 @@ export async function readCorpusIfThere(folder: string): Promise<CorpusReading> 
     () => true,
     () => false,
   );
-  return isThere ? readCorpus([folder]) : { finds: [], errors: [] };
+  return isThere ? readCorpus([folder]) : { finds: [], stale: [], errors: [] };
 }
 
 /** Writes a find into a folder, whole or not at all; its path. An equal find has the same path. */
@@ -57,6 +73,18 @@ export async function saveFind(folder: string, find: Find): Promise<string> {
   return path;
 }
 
+async function filesIn(paths: readonly string[], errors: string[]): Promise<string[]> {
+  const files: string[] = [];
+  for (const path of paths) {
+    try {
+      files.push(...(await filesAt(path)));
+    } catch (error) {
+      errors.push(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  return files;
+}
+
 async function filesAt(path: string): Promise<string[]> {
   if (!(await stat(path)).isDirectory()) return [path];
   const names = await readdir(path);
@@ -64,12 +92,4 @@ async function filesAt(path: string): Promise<string[]> {
     .filter((name) => FIND_FILE.test(name))
     .sort()
     .map((name) => join(path, name));
-}
-
-/** A find, or why it can't be used. */
-async function readSaved(path: string): Promise<SavedFind | string> {
-  const reading = readFind(await readFile(path, 'utf8'));
-  if (reading.kind === 'refused') return `${path}: ${reading.reason}`;
-  const stale = staleness(reading.find);
-  return stale === undefined ? { path, find: reading.find } : `${path}: ${stale}`;
 }

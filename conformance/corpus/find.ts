@@ -32,5 +32,5 @@ export function findName({ input, expected, requirements: [subject = 'document/m
 export function staleness(find: Find): string | undefined {
   const defect = defectOf(testOfFind(find));
   if (defect === undefined) return undefined;
-  return `stale: it expects ${defect.expected}, and today the ${defect.source} says ${defect.got}`;
+  return `it expects ${defect.expected}, and today the ${defect.source} says ${defect.got}`;
 }

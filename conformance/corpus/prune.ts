@@ -1,10 +1,10 @@
-import { rm } from 'node:fs/promises';
 import type { SavedFind } from './corpus.ts';
 
-/** A find that may go, and the one that stays in its place. */
+/** A find that may go. */
 export interface Superfluous {
   readonly path: string;
   readonly why: 'the same input' | 'the same failure, smaller';
+  /** The find that stays in its place. */
   readonly kept: string;
 }
 
@@ -31,10 +31,6 @@ export function superfluous(finds: readonly SavedFind[]): Superfluous[] {
     if (twin === undefined) inputs.set(input, smaller ?? path);
   }
   return gone.sort((one, other) => (one.path < other.path ? -1 : 1));
-}
-
-export async function remove(finds: readonly Superfluous[]): Promise<void> {
-  for (const { path } of finds) await rm(path);
 }
 
 function failureOf({ input, failure, requirements }: SavedFind['find']): string {

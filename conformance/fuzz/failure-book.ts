@@ -28,7 +28,7 @@ interface Entry {
 }
 
 /** So many of one key wait at a time; when one is settled, it explains most of the others. */
-const MOST_WAITING = 200;
+const MOST_WAITING = 2000;
 /** So many failures with the same key are told apart, and so many in all. */
 const MOST_OF_A_KEY = 5;
 const MOST = 200;
@@ -41,15 +41,22 @@ export class FailureBook {
   /** Of the suspect that is being looked into. */
   #underWay: { readonly group: Group; readonly suspect: Suspect } | undefined;
 
+  /** Whether enough went right to tell failures apart well. */
+  get isInformed(): boolean {
+    return this.#evidence.isEnough;
+  }
+
   /** Takes in a case that was answered rightly. */
   pass(test: TestCase): void {
-    this.#evidence.pass(test);
+    this.#evidence.accept(test, []);
   }
 
   /** Takes in what is wrong with a result; tells whether there is something to look into. */
   add(result: CaseResult): boolean {
     let isNew = false;
-    for (const symptom of symptomsOf(result)) {
+    const symptoms = symptomsOf(result);
+    if (symptoms.every(({ kind }) => kind === 'wrong-value')) this.#evidence.accept(result.test, symptoms);
+    for (const symptom of symptoms) {
       const group = this.#group(symptomKey(symptom));
       if (this.#countKnown(group, { symptom, result })) continue;
       isNew = true;
@@ -111,9 +118,28 @@ export class FailureBook {
       const [first] = group.waiting;
       if (first !== undefined && this.#entries.length < MOST)
         this.settle({ ...first, shrinking: { kind: 'cut', tries: 0 } }, 0);
-      uncounted += group.waiting.length + group.uncounted;
+      uncounted += group.waiting.length + this.#attribute(group);
     }
-    return { failures: this.#entries.map((entry) => this.#failureOf(entry)), uncounted };
+    const failures = this.#entries.filter((entry) => !this.#isMerged(entry));
+    return { failures: failures.map((entry) => this.#failureOf(entry)), uncounted };
+  }
+
+  /** Whether an earlier failure, its cause narrowed down meanwhile, explains this one; it takes over the count. */
+  #isMerged(entry: Entry): boolean {
+    const { symptom, result } = entry.shown;
+    const group = this.#group(symptomKey(symptom));
+    const earlier = this.#explaining(group, symptom, result.test);
+    if (earlier === undefined || earlier === entry) return false;
+    earlier.count += entry.count;
+    return true;
+  }
+
+  /** Counts what was passed over for the only failure of its key, if there is one; else gives the number back. */
+  #attribute({ settled, uncounted }: Group): number {
+    const [only, ...others] = settled;
+    if (only === undefined || others.length > 0) return uncounted;
+    only.count += uncounted;
+    return 0;
   }
 
   #failureOf(entry: Entry): Failure {
@@ -147,7 +173,7 @@ export class FailureBook {
     const { count } = this.#evidence;
     if (count >= 2 * entry.passes && count > 0) {
       const { symptom, result } = entry.shown;
-      entry.cause = this.#evidence.narrow(essenceOf(symptom, result.test));
+      entry.cause = this.#evidence.narrow(symptom, essenceOf(symptom, result.test));
       entry.passes = count;
     }
     return entry.cause;

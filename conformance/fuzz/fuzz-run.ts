@@ -5,7 +5,7 @@ import { bundledAdapter } from '../adapter/bundled-adapter.ts';
 import { allTopics } from '../case/topic.ts';
 import { describeDefect } from '../case/suite-defect.ts';
 import type { FuzzFlags } from '../commands/fuzz.ts';
-import { readCorpusIfThere, saveFind, type SavedFind } from '../corpus/corpus.ts';
+import { readCorpusIfThere, refusals, saveFind, type SavedFind } from '../corpus/corpus.ts';
 import { interruptSignal } from '../interrupt.ts';
 import { progressOn } from '../progress.ts';
 import { colorsFor } from '../reading/excerpt.ts';
@@ -20,7 +20,7 @@ const DEFAULT_SECONDS = 60;
 /** The command `fuzz`: prints each failure as it is found, saves it, and gives the exit code. */
 export async function runFuzz(command: readonly string[], flags: FuzzFlags): Promise<number> {
   const corpus = await readCorpusIfThere(flags.corpus);
-  const errors = [...corpus.errors, ...topicErrors(flags)];
+  const errors = [...refusals(corpus), ...topicErrors(flags)];
   if (errors.length > 0) {
     process.stderr.write(`${errors.join('\n')}\n`);
     return USAGE;

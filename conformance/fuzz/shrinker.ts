@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { simplerCases } from '../../generators/generate.ts';
 import type { GeneratedCase } from '../../generators/case.ts';
 import type { FailureBook, Suspect } from './failure-book.ts';
@@ -21,6 +22,8 @@ export interface ShrinkerOptions {
 /** So many questions and so much time go into one failure. A hang takes its whole timeout each time. */
 const MOST_TRIES = 3000;
 const MOST_MS = 60_000;
+/** So long the first failure waits until enough cases passed to tell what it is due to. */
+const PATIENCE_MS = 2000;
 /** How long to listen after an answer for what may follow it: the shortest with which the failure happens again. */
 const SETTLE_MS = [0, 10, 300] as const;
 
@@ -31,6 +34,7 @@ export class Shrinker {
   readonly #lane: Lane;
   readonly #watchdog: Watchdog;
   #work: Promise<void> | undefined;
+  #isPatient = true;
 
   constructor(options: ShrinkerOptions) {
     this.#options = options;
@@ -48,16 +52,27 @@ export class Shrinker {
 
   /** There is something new in the book. */
   wake(): void {
-    this.#work ??= this.#shrinkAll().finally(() => {
-      this.#work = undefined;
-    });
+    this.#work ??= this.#whenInformed()
+      .then(() => this.#shrinkAll())
+      .finally(() => {
+        this.#work = undefined;
+      });
   }
 
-  /** Ends when all that is in the book was looked into, or the run is stopped. */
+  /** Nothing more will come. Ends when all that is in the book was looked into, or the run is stopped. */
   async finish(): Promise<void> {
+    this.#isPatient = false;
     while (this.#work !== undefined) await this.#work;
     await this.#lane.leave();
     this.#watchdog.dismiss();
+  }
+
+  async #whenInformed(): Promise<void> {
+    const until = performance.now() + PATIENCE_MS;
+    while (this.#isPatient && !this.#options.book.isInformed && this.#run.stopped === undefined) {
+      this.#isPatient = performance.now() < until;
+      await delay(10);
+    }
   }
 
   async #shrinkAll(): Promise<void> {

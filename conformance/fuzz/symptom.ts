@@ -48,7 +48,12 @@ export function symptomKey({ kind, path, requirements }: Symptom): string {
 }
 
 /** Rest below nearly every document: they tell nothing about what is special in one. */
-const GENERAL: ReadonlySet<RequirementId> = new Set(['type/task', 'commands/list', 'text/given']);
+const GENERAL: ReadonlySet<RequirementId> = new Set([
+  'type/task',
+  'commands/list',
+  'text/given',
+  'resources/mapping',
+]);
 
 /**
  * What a failure is about, once its document is as small as it gets: another failure with the same key that is about
@@ -104,7 +109,7 @@ function reportedPath({ received }: CaseResult): string {
 }
 
 /** Places in a list, names of variables and of unknown fields differ from document to document. */
-function generalized(path: string, requirement?: RequirementId): string {
+export function generalized(path: string, requirement?: RequirementId): string {
   if (requirement?.endsWith('known-fields') === true) return `${generalized(parent(path))}/*`;
   const [field, ...inner] = path.split('/').slice(1);
   if (field === undefined) return '';

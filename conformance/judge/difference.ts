@@ -1,14 +1,11 @@
 import { LEVELS, type Level, type RequirementId } from '../../spec/generated/levels.ts';
 import { Float } from '../../reference/float.ts';
-import type { Origin } from '../../reference/origin.ts';
 import { parent, step, steps } from '../../reference/pointer.ts';
+import type { Origins } from './origins.ts';
 import type { Difference } from './outcome.ts';
 
 /** Longest value in a difference, in characters. */
 const SHOWN = 2000;
-
-/** Where each leaf of the expected normal form comes from, by JSON Pointer. */
-export type Origins = ReadonlyMap<string, Origin>;
 
 /**
  * The places where two JSON values differ, as JSON Pointers, each as deep as the two have the same shape: a missing

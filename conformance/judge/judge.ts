@@ -1,14 +1,14 @@
 import type { ReportedViolation } from '../../spec/generated/protocol.ts';
 import { LEVELS, type RequirementId } from '../../spec/generated/levels.ts';
-import { interpret, trace } from '../../reference/interpret.ts';
+import { interpret } from '../../reference/interpret.ts';
 import { readJson } from '../../reference/json.ts';
 import { stringifyNormal } from '../../reference/normal-text.ts';
 import type { Origin } from '../../reference/origin.ts';
 import { parent } from '../../reference/pointer.ts';
 import type { Violation } from '../../reference/violation.ts';
-import { readYaml } from '../../reference/yaml.ts';
-import type { ExpectedViolation, Input, TestCase } from '../case/case.ts';
-import { difference, differingPaths, levelOf, worstLevel, type Origins } from './difference.ts';
+import type { ExpectedViolation, TestCase } from '../case/case.ts';
+import { difference, differingPaths, levelOf, worstLevel } from './difference.ts';
+import { originsOf, type Origins } from './origins.ts';
 import type { Fail, Pass, PathScore, Unsupported } from './outcome.ts';
 import type { Answer } from '../protocol/protocol.ts';
 
@@ -177,9 +177,4 @@ function usedBy(test: TestCase): RequirementId[] {
 /** A default that the document does not ask for; with `null` it does. */
 function isUnsaid({ kind, from }: Origin): boolean {
   return kind === 'default' && from === '';
-}
-
-function originsOf(input: Input): Origins {
-  const reading = input.kind === 'json' ? readJson(input.text) : readYaml(input.text);
-  return reading.kind === 'read' ? trace(reading.document).origins : new Map();
 }
