@@ -1,7 +1,7 @@
 import { floatValue } from './float.ts';
 import { MAX_DEPTH, MAX_TEXT } from './limits.ts';
-import { parent, step } from './pointer.ts';
-import { positionAt, type Position, type Reading } from './reading.ts';
+import { step } from './pointer.ts';
+import { Lines, locate, type Reading } from './reading.ts';
 import { violation } from './violation.ts';
 
 const BLANK = /[ \t\n\r]*/y;
@@ -18,10 +18,9 @@ const LOSSY = /[0-9]\.[0-9]*0(?![0-9])|[0-9][eE]|[0-9]{16}|-0|__proto__/;
  * such as `__proto__` is a key. The last of two equal keys wins.
  */
 export function readJson(text: string): Reading {
-  if (text.length <= MAX_TEXT && !LOSSY.test(text)) {
+  if (text.length <= MAX_TEXT && !LOSSY.test(text) && !mayBeTooDeep(text)) {
     try {
-      const document: unknown = JSON.parse(text);
-      return { kind: 'read', document, locate: (pointer, part) => locate(text, pointer, part) };
+      return reading(text, JSON.parse(text));
     } catch {
       // Read below, to say where it is wrong.
     }
@@ -29,37 +28,46 @@ export function readJson(text: string): Reading {
   return readCarefully(text);
 }
 
+/** Whether a text has more brackets than may nest. */
+function mayBeTooDeep(text: string): boolean {
+  let left = MAX_DEPTH;
+  for (const bracket of '[{') {
+    for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
+      left -= 1;
+      if (left < 0) return true;
+    }
+  }
+  return false;
+}
+
 function readCarefully(text: string): Reading {
   const cursor = new Cursor(text);
   try {
     // NON-SPEC: bounds the document's size.
     if (text.length > MAX_TEXT) throw cursor.fault(`longer than ${MAX_TEXT} characters`);
-    const document = cursor.whole();
-    return { kind: 'read', document, locate: (pointer, part) => locate(text, pointer, part) };
+    return reading(text, cursor.whole());
   } catch (error) {
     if (!(error instanceof JsonFault)) throw error;
-    return {
-      kind: 'refused',
-      violations: [{ ...violation('yaml/well-formed', error.message), ...positionAt(text, error.offset) }],
-    };
+    const place = new Lines(text).positionAt(error.offset);
+    return { kind: 'refused', violations: [{ ...violation('yaml/well-formed', error.message), ...place }] };
   }
 }
 
-/** Reads the text once more, to find the place of a value or its key, or of the nearest value around it. */
-function locate(text: string, pointer: string, part: 'key' | 'value'): Position | undefined {
+function reading(text: string, document: unknown): Reading {
+  const lines = new Lines(text);
+  let places: Places | undefined;
+  return {
+    kind: 'read',
+    document,
+    locate: (pointer, part) => locate(lines, (places ??= findPlaces(text)), pointer, part),
+  };
+}
+
+/** Reads the text once more, to find the places of all values and keys. */
+function findPlaces(text: string): Places {
   const places: Places = { values: new Map(), keys: new Map() };
-  try {
-    new Cursor(text, places).whole();
-  } catch (error) {
-    // NON-SPEC: what is too deep for the careful reader is only located as far as it came.
-    if (!(error instanceof JsonFault)) throw error;
-  }
-  const ofKey = part === 'key' ? places.keys.get(pointer) : undefined;
-  for (let at = pointer; ; at = parent(at)) {
-    const offset = ofKey ?? places.values.get(at);
-    if (offset !== undefined) return positionAt(text, offset);
-    if (at === '') return undefined;
-  }
+  new Cursor(text, places).whole();
+  return places;
 }
 
 /** Offsets by JSON Pointer. */
@@ -99,15 +107,13 @@ class Cursor {
   }
 
   #value(depth: number, pointer: string): unknown {
-    // NON-SPEC: bounds the document's depth.
-    if (depth > MAX_DEPTH) throw this.fault(`nested deeper than ${MAX_DEPTH}`);
     this.#take(BLANK);
     this.#places?.values.set(pointer, this.#at);
     switch (this.#text[this.#at]) {
       case '{':
-        return this.#mapping(depth, pointer);
+        return this.#mapping(this.#deeper(depth), pointer);
       case '[':
-        return this.#list(depth, pointer);
+        return this.#list(this.#deeper(depth), pointer);
       case '"':
         return this.#string();
       case 't':
@@ -117,6 +123,12 @@ class Cursor {
       default:
         return this.#number();
     }
+  }
+
+  /** NON-SPEC: bounds the document's depth. */
+  #deeper(depth: number): number {
+    if (depth >= MAX_DEPTH) throw this.fault(`nested deeper than ${MAX_DEPTH}`);
+    return depth + 1;
   }
 
   #mapping(depth: number, pointer: string): Record<string, unknown> {
@@ -130,7 +142,7 @@ class Cursor {
       const below = this.#places === undefined ? '' : pointer + step(key);
       this.#places?.keys.set(below, start);
       if (!this.#accepts(':')) throw this.fault('expected a colon after the key');
-      entries.push([key, this.#value(depth + 1, below)]);
+      entries.push([key, this.#value(depth, below)]);
     } while (this.#accepts(','));
     if (!this.#accepts('}')) throw this.fault('expected a comma or the end of the mapping');
     // Makes own keys of all names, of `__proto__` too.
@@ -141,7 +153,7 @@ class Cursor {
     const items: unknown[] = [];
     this.#at += 1;
     if (this.#accepts(']')) return items;
-    do items.push(this.#value(depth + 1, this.#places === undefined ? '' : pointer + step(items.length)));
+    do items.push(this.#value(depth, this.#places === undefined ? '' : pointer + step(items.length)));
     while (this.#accepts(','));
     if (!this.#accepts(']')) throw this.fault('expected a comma or the end of the list');
     return items;

@@ -1,3 +1,4 @@
+import { parent } from './pointer.ts';
 import type { Violation } from './violation.ts';
 
 /** A place in a text; line and column count from 1, the column in UTF-16 units. */
@@ -6,11 +7,39 @@ export interface Position {
   readonly column: number;
 }
 
-/** The place of an offset in a text. */
-export function positionAt(text: string, offset: number): Position {
-  const before = text.slice(0, offset);
-  const lineStart = before.lastIndexOf('\n') + 1;
-  return { line: before.split('\n').length, column: offset - lineStart + 1 };
+/** What ends a line in JSON. */
+const LINE_FEED = /\n/g;
+
+/** The lines of a text, to tell places in it; built when the first is asked for. */
+export class Lines {
+  readonly #text: string;
+  readonly #breaks: RegExp;
+  #starts: readonly number[] | undefined;
+
+  /** `breaks` is a global pattern that matches what ends a line. */
+  constructor(text: string, breaks = LINE_FEED) {
+    this.#text = text;
+    this.#breaks = breaks;
+  }
+
+  /** The place of an offset in the text. */
+  positionAt(offset: number): Position {
+    this.#starts ??= this.#findStarts();
+    let line = 0;
+    let after = this.#starts.length;
+    while (after - line > 1) {
+      const middle = (line + after) >>> 1;
+      if ((this.#starts[middle] ?? 0) <= offset) line = middle;
+      else after = middle;
+    }
+    return { line: line + 1, column: offset - (this.#starts[line] ?? 0) + 1 };
+  }
+
+  #findStarts(): readonly number[] {
+    const starts = [0];
+    for (const found of this.#text.matchAll(this.#breaks)) starts.push(found.index + found[0].length);
+    return starts;
+  }
 }
 
 /** What became of a text: a document, whose values can be located by JSON Pointer, or what is wrong with the text. */
@@ -22,3 +51,25 @@ export type Reading =
       readonly locate: (pointer: string, part: 'key' | 'value') => Position | undefined;
     }
   | { readonly kind: 'refused'; readonly violations: readonly Violation[] };
+
+/** Offsets in a text, by JSON Pointer: of each value, and of the key that it stands under. */
+export interface Offsets {
+  readonly values: ReadonlyMap<string, number>;
+  readonly keys: ReadonlyMap<string, number>;
+}
+
+/** The place of a value or of its key, or of the nearest value around it that has one. */
+export function locate(
+  lines: Lines,
+  { values, keys }: Offsets,
+  pointer: string,
+  part: 'key' | 'value',
+): Position | undefined {
+  const ofKey = part === 'key' ? keys.get(pointer) : undefined;
+  if (ofKey !== undefined) return lines.positionAt(ofKey);
+  for (let at = pointer; ; at = parent(at)) {
+    const offset = values.get(at);
+    if (offset !== undefined) return lines.positionAt(offset);
+    if (at === '') return undefined;
+  }
+}

@@ -1,210 +1,188 @@
-import {
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  type Scalar,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml';
+import { describe } from './describe.ts';
 import { Float } from './float.ts';
 import { Binary, Foreign, YamlSet } from './foreign.ts';
+import { MAX_DEPTH } from './limits.ts';
 import { step } from './pointer.ts';
 import { readText } from './text.ts';
 import { Rejection } from './violation.ts';
-import { resolveAlias, type Anchors } from './yaml-anchors.ts';
-import { startOf, YamlFault } from './yaml-fault.ts';
-import { flattenedPairs, nodeOf } from './yaml-merge.ts';
-import { constructScalar, resolvePlain, type ScalarTag } from './yaml-scalar.ts';
-import { tagOf } from './yaml-tag.ts';
+import { readBinary } from './yaml-binary.ts';
+import { YamlFault } from './yaml-fault.ts';
+import { Merging } from './yaml-merge.ts';
+import {
+  typeOf,
+  type Child,
+  type MappingNode,
+  type Node,
+  type Pair,
+  type SequenceNode,
+} from './yaml-node.ts';
+import { constructScalar, type ScalarTag } from './yaml-scalar.ts';
 
-/** Offsets in the text, by JSON Pointer: of each value, and of the key that it stands under. */
-export interface Offsets {
-  readonly values: Map<string, number>;
-  readonly keys: Map<string, number>;
-}
-
+/** What a node became, how many values it holds and how deep they nest, aliases followed. */
 interface Built {
   readonly value: unknown;
-  /** How many values it holds, aliases followed. */
   readonly size: number;
+  readonly height: number;
 }
 
-/** Builds the value of a node; more than `limit` values, once aliases are followed, are refused. */
+/** A key as the release sees it: keys that are equal there, such as 1 and true, have one identity. */
+interface Key {
+  readonly identity: string;
+  readonly name: string;
+  readonly value: unknown;
+  readonly isText: boolean;
+}
+
+const LIST_OF_PAIRS = 'a list of pairs';
+
+/** Builds the value of a document; more than `limit` values, once aliases are followed, are refused. */
 export class Construction {
-  readonly offsets: Offsets = { values: new Map(), keys: new Map() };
-  readonly #anchors: Anchors;
+  readonly offsets = { values: new Map<string, number>(), keys: new Map<string, number>() };
   readonly #limit: number;
-  readonly #textEnd: number;
+  readonly #merging = new Merging();
   readonly #built = new Map<Node, Built>();
   #count = 0;
+  #depth = 0;
+  #deepest = 0;
 
-  constructor(anchors: Anchors, limit: number, textEnd: number) {
-    this.#anchors = anchors;
+  constructor(limit: number) {
     this.#limit = limit;
-    this.#textEnd = textEnd;
   }
 
   /** `pointer` is undefined for a value that no pointer names: a key, or what stands behind an alias. */
-  value(node: Node, pointer: string | undefined): unknown {
-    if (pointer !== undefined) this.offsets.values.set(pointer, startOf(node));
-    if (isAlias(node)) return this.value(resolveAlias(node, this.#anchors), undefined);
+  value({ node, start, isAlias }: Child, pointer: string | undefined): unknown {
+    if (pointer !== undefined) this.offsets.values.set(pointer, start);
     const built = this.#built.get(node);
-    if (built !== undefined) {
-      this.#grow(built.size, node);
-      return built.value;
-    }
+    if (built === undefined) return this.#build(node, isAlias ? undefined : pointer);
+    this.#grow(built.size, built.height, start);
+    return built.value;
+  }
+
+  #build(node: Node, pointer: string | undefined): unknown {
+    const { start } = node;
     const before = this.#count;
-    this.#grow(1, node);
+    const deepest = this.#deepest;
+    const levels = node.kind === 'scalar' ? 0 : 1;
+    this.#depth += levels;
+    this.#deepest = 0;
+    this.#grow(1, 0, start);
     const value = this.#content(node, pointer);
-    this.#built.set(node, { value, size: this.#count - before });
+    this.#depth -= levels;
+    this.#built.set(node, { value, size: this.#count - before, height: this.#deepest - this.#depth });
+    this.#deepest = Math.max(this.#deepest, deepest);
     return value;
   }
 
   /** NON-SPEC: bounds what aliases and merge keys can grow to. */
-  #grow(by: number, node: Node): void {
+  #grow(by: number, height: number, start: number): void {
     this.#count += by;
-    if (this.#count > this.#limit) {
-      throw new YamlFault('yaml/well-formed', `more than ${this.#limit} values`, startOf(node));
-    }
+    this.#deepest = Math.max(this.#deepest, this.#depth + height);
+    if (this.#count > this.#limit) throw malformed(`more than ${this.#limit} values`, start);
+    if (this.#deepest > MAX_DEPTH) throw malformed(`nested deeper than ${MAX_DEPTH}`, start);
   }
 
   #content(node: Node, pointer: string | undefined): unknown {
-    if (isScalar(node)) return scalarValue(node, this.#textEnd);
-    if (isSeq(node)) return this.#sequence(node, pointer);
-    if (isMap(node)) return this.#mapping(node, pointer);
-    throw new YamlFault('yaml/well-formed', 'no value', startOf(node));
-  }
-
-  #sequence(node: YAMLSeq, pointer: string | undefined): unknown {
-    const tag = tagOf(node);
-    const items = node.items.map((item, index) => this.value(nodeOf(item, node), below(pointer, index)));
-    switch (tag) {
-      case undefined:
+    const type = typeOf(node.tag);
+    switch (type) {
       case 'seq':
-        return items;
+        if (node.kind !== 'sequence') throw wrongTag(node);
+        return node.items.map((item, index) => this.value(item, below(pointer, index)));
       case 'omap':
       case 'pairs':
-        if (items.length === 0) return items;
-        if (node.items.every((item) => isMap(item) && item.items.length === 1)) {
-          return new Foreign('a list of pairs', 'yaml/tags');
-        }
-        throw wrongTag(node, tag);
+        if (node.kind !== 'sequence') throw wrongTag(node);
+        return this.#listOfPairs(node);
+      case 'map':
+      case 'set':
+        if (node.kind !== 'mapping') throw wrongTag(node);
+        return this.#mapping(node, pointer, type);
       default:
-        throw wrongTag(node, tag);
+        return scalarValue(node, type);
     }
   }
 
-  #mapping(node: YAMLMap, pointer: string | undefined): unknown {
-    const tag = tagOf(node);
-    if (tag !== undefined && tag !== 'map' && tag !== 'set') throw wrongTag(node, tag);
+  #listOfPairs(node: SequenceNode): Foreign | [] {
+    for (const { node: item } of node.items) {
+      const pair = item.kind === 'mapping' && item.pairs.length === 1 ? item.pairs[0] : undefined;
+      if (pair === undefined) throw wrongTag(node);
+      this.value(pair.key, undefined);
+      this.value(pair.value, undefined);
+    }
+    return node.items.length === 0 ? [] : new Foreign(LIST_OF_PAIRS, 'yaml/tags');
+  }
+
+  #mapping(node: MappingNode, pointer: string | undefined, type: 'map' | 'set'): unknown {
     const names = new Map<string, string>();
     const keys = new Map<string, unknown>();
     const entries = new Map<string, unknown>();
-    for (const pair of flattenedPairs(node, this.#anchors)) {
-      this.#grow(1, node);
-      const key = this.#key(nodeOf(pair.key, node));
+    for (const pair of this.#merging.pairs(node)) {
+      this.#grow(1, 0, node.start);
+      const key = this.#key(pair.key);
       const name = names.get(key.identity) ?? key.name;
       names.set(key.identity, name);
       keys.set(name, key.value);
-      const value = this.#valueOf(pair, node, below(pointer, name));
+      const value = this.#valueOf(pair, below(pointer, name));
       entries.set(name, key.isText ? value : new Foreign('a value whose key is no text', 'yaml/keys'));
     }
     // yaml/keys: `fromEntries` makes own keys of all names, of `__proto__` too.
-    return tag === 'set' ? new YamlSet([...keys.values()]) : Object.fromEntries(entries);
+    return type === 'set' ? new YamlSet([...keys.values()]) : Object.fromEntries(entries);
   }
 
-  #valueOf(pair: Pair, around: YAMLMap, pointer: string | undefined): unknown {
-    const key = nodeOf(pair.key, around);
-    if (pointer !== undefined) {
-      this.offsets.keys.set(pointer, startOf(key));
-      this.offsets.values.set(pointer, startOf(key));
-    }
-    return pair.value == null ? null : this.value(nodeOf(pair.value, around), pointer);
+  #valueOf({ key, value }: Pair, pointer: string | undefined): unknown {
+    if (pointer !== undefined) this.offsets.keys.set(pointer, key.start);
+    return this.value(value, pointer);
   }
 
-  /** yaml/keys: keys that are equal for the release, such as 1 and true, have one identity. */
-  #key(node: Node): {
-    readonly identity: string;
-    readonly name: string;
-    readonly value: unknown;
-    readonly isText: boolean;
-  } {
-    if (isScalar(node) && isPlain(node) && node.source === '=')
-      return { identity: 's=', name: '=', value: '=', isText: true };
-    const value = this.value(node, undefined);
-    if (
-      typeof value === 'object' &&
-      value !== null &&
-      !(value instanceof Float || value instanceof Foreign)
-    ) {
-      if (!(value instanceof Binary))
-        throw new YamlFault('yaml/keys', 'a key can be no list or mapping', startOf(node));
-    }
+  /** yaml/keys, yaml/value-key: a plain `=` is text here. */
+  #key(child: Child): Key {
+    const { node, start } = child;
+    const value =
+      typeOf(node.tag) === 'value' && node.kind === 'scalar' ? node.text : this.value(child, undefined);
+    if (!isHashable(value)) throw new YamlFault('yaml/keys', 'a key can be no list or mapping', start);
     const text = readText(value);
     const isText = !(text instanceof Rejection);
-    const name = isText ? text : isScalar(node) ? (node.source ?? '') : '';
+    const name = isText ? text : node.kind === 'scalar' ? node.text : '';
     const number = value instanceof Float ? value.value : value;
-    const identity =
-      typeof number === 'number' || typeof number === 'boolean' ? `n${Number(number)}` : `s${name}`;
-    return { identity, name, value, isText };
+    const isNumber = typeof number === 'number' || typeof number === 'boolean';
+    return { identity: isNumber ? `n${Number(number)}` : `s${name}`, name, value, isText };
   }
+}
+
+function isHashable(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (value instanceof Foreign) return value.what !== LIST_OF_PAIRS;
+  return value instanceof Float || value instanceof Binary;
 }
 
 function below(pointer: string | undefined, key: string | number): string | undefined {
   return pointer === undefined ? undefined : pointer + step(key);
 }
 
-function isPlain(node: Scalar): boolean {
-  return node.type === 'PLAIN' && node.tag === undefined;
-}
-
-const TAGS: ReadonlyMap<string, ScalarTag> = new Map(
-  (['null', 'bool', 'int', 'float', 'timestamp', 'str'] as const).map((tag) => [tag, tag]),
+const SCALAR_TYPES: ReadonlyMap<string, ScalarTag> = new Map(
+  (['null', 'bool', 'int', 'float', 'timestamp', 'str'] as const).map((type) => [type, type]),
 );
 
-/** yaml/quoting, yaml/tags: only plain scalars, and those with a bare `!`, are resolved by their look. */
-function scalarValue(node: Scalar, textEnd: number): unknown {
-  const text = textOf(node, textEnd);
-  const tag = tagOf(node);
-  if (tag === 'binary') return binary(node, text);
-  const byLook = tag === '!' || (tag === undefined && node.type === 'PLAIN');
-  const type = byLook ? resolvePlain(text) : TAGS.get(tag ?? 'str');
-  if (type === undefined || type === 'merge' || type === 'value') {
-    if (type === 'value')
-      throw new YamlFault('yaml/value-key', 'a plain = is no value; quote it', startOf(node));
-    throw wrongTag(node, tag ?? text);
-  }
-  const value = constructScalar(type, text);
-  if (value === undefined) throw new YamlFault('yaml/tags', `${text} is no ${type}`, startOf(node));
+function scalarValue(node: Node, type: string | undefined): unknown {
+  if (type === 'value') throw new YamlFault('yaml/value-key', 'a plain = is no value; quote it', node.start);
+  const text = scalarText(node);
+  const scalarType = SCALAR_TYPES.get(type ?? '');
+  if (text === undefined || (scalarType === undefined && type !== 'binary')) throw wrongTag(node);
+  const value = scalarType === undefined ? readBinary(text) : constructScalar(scalarType, text);
+  if (value === undefined) throw new YamlFault('yaml/tags', `${describe(text)} is no ${type}`, node.start);
   return value;
 }
 
-/** yaml/multi-line: a block scalar that the file ends in, without a line break, has none to keep. */
-function textOf(node: Scalar, textEnd: number): string {
-  const text = String(node.value);
-  const isBlock = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED';
-  const endsFile = isBlock && node.range?.[1] === textEnd && node.srcToken !== undefined;
-  const endsInBreak = node.srcToken?.type === 'block-scalar' && node.srcToken.source.endsWith('\n');
-  return endsFile && !endsInBreak && text.endsWith('\n') ? text.slice(0, -1) : text;
+/** The text of a scalar; a mapping stands for what it has under a plain `=`, a leftover of old YAML. */
+function scalarText(node: Node): string | undefined {
+  let at: Node | undefined = node;
+  while (at?.kind === 'mapping')
+    at = at.pairs.find(({ key }) => typeOf(key.node.tag) === 'value')?.value.node;
+  return at?.kind === 'scalar' ? at.text : undefined;
 }
 
-/** Base64 of UTF-8 text, other characters being skipped; other bytes are nothing that a field takes. */
-function binary(node: Scalar, text: string): Binary | Foreign {
-  const digits = text.replaceAll(/[^A-Za-z0-9+/=]/g, '').replace(/^=+/, '');
-  if (!/^[A-Za-z0-9+/]*={0,2}$/.test(digits) || digits.length % 4 !== 0) {
-    throw new YamlFault('yaml/tags', 'no base64', startOf(node));
-  }
-  const bytes = Uint8Array.from(atob(digits), (char) => char.charCodeAt(0));
-  try {
-    return new Binary(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
-  } catch {
-    return new Foreign('binary data', 'yaml/tags');
-  }
+function wrongTag({ tag, start }: Node): YamlFault {
+  return new YamlFault('yaml/tags', `${tag} makes no value here`, start);
 }
 
-function wrongTag(node: Node, tag: string): YamlFault {
-  return new YamlFault('yaml/tags', `${tag} makes no value here`, startOf(node));
+function malformed(message: string, start: number): YamlFault {
+  return new YamlFault('yaml/well-formed', message, start);
 }

@@ -1,9 +1,9 @@
-import type { Node } from 'yaml';
 import type { RequirementId } from '../spec/generated/levels.ts';
 
 /** Ends the reading of a YAML text; `readYaml` turns it into a violation, so it never leaves the YAML reader. */
 export class YamlFault extends Error {
   readonly requirement: RequirementId;
+  /** Where it stands in the text, in UTF-16 units. */
   readonly offset: number;
 
   constructor(requirement: RequirementId, message: string, offset: number) {
@@ -11,9 +11,4 @@ export class YamlFault extends Error {
     this.requirement = requirement;
     this.offset = offset;
   }
-}
-
-/** Where a node starts in the text, as an offset in UTF-16 units. */
-export function startOf(node: Node): number {
-  return node.range?.[0] ?? 0;
 }

@@ -1,63 +1,53 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
-import { MAX_VALUES } from './limits.ts';
-import { resolveAlias, type Anchors } from './yaml-anchors.ts';
-import { startOf, YamlFault } from './yaml-fault.ts';
-import { tagOf } from './yaml-tag.ts';
+import { MAX_DEPTH, MAX_VALUES } from './limits.ts';
+import { YamlFault } from './yaml-fault.ts';
+import { typeOf, type Child, type MappingNode, type Pair } from './yaml-node.ts';
 
-/**
- * yaml/merge-keys: the pairs of a mapping with those that `<<` merges in front, so that where the last of two equal
- * keys wins, the mapping's own do, and of a list of merged mappings the first.
- */
-export function flattenedPairs(mapping: YAMLMap, anchors: Anchors): readonly Pair[] {
-  return flatten(mapping, anchors, { left: MAX_VALUES });
-}
+/** Follows the merge keys of a document; bounded, because merged mappings may merge others. */
+export class Merging {
+  readonly #flattened = new Map<MappingNode, readonly Pair[]>();
+  #left = MAX_VALUES;
 
-/** A node, where the library's types allow for bare values too. */
-export function nodeOf(item: unknown, around: Node): Node {
-  if (isNode(item)) return item;
-  throw new YamlFault('yaml/well-formed', 'a key or an item is missing', startOf(around));
-}
-
-function flatten(mapping: YAMLMap, anchors: Anchors, budget: { left: number }): readonly Pair[] {
-  const own: Pair[] = [];
-  const merged: Pair[] = [];
-  for (const pair of mapping.items) {
-    if (isMergeKey(pair.key)) merged.push(...mergedPairs(pair, mapping, anchors, budget));
-    else own.push(pair);
+  /**
+   * yaml/merge-keys: the pairs of a mapping with those that `<<` merges in front, so that where the last of two equal
+   * keys wins, the mapping's own do, and of a list of merged mappings the first.
+   */
+  pairs(mapping: MappingNode, depth = 0): readonly Pair[] {
+    const known = this.#flattened.get(mapping);
+    if (known !== undefined) return known;
+    // NON-SPEC: bounds how far merge keys lead, and below what they grow to.
+    if (depth > MAX_DEPTH) throw excessive(mapping.start);
+    const own: Pair[] = [];
+    const merged: Pair[] = [];
+    for (const pair of mapping.pairs) {
+      if (typeOf(pair.key.node.tag) !== 'merge') own.push(pair);
+      else for (const each of this.#merged(pair.value, depth + 1)) merged.push(each);
+    }
+    const all = merged.length === 0 ? own : [...merged, ...own];
+    this.#left -= all.length;
+    if (this.#left < 0) throw excessive(mapping.start);
+    this.#flattened.set(mapping, all);
+    return all;
   }
-  budget.left -= own.length + merged.length;
-  // NON-SPEC: bounds what merge keys can grow to.
-  if (budget.left < 0) throw new YamlFault('yaml/merge-keys', 'merges too much', startOf(mapping));
-  return [...merged, ...own];
+
+  #merged({ node, start }: Child, depth: number): readonly Pair[] {
+    if (node.kind === 'mapping') return this.pairs(node, depth);
+    if (node.kind === 'scalar') throw badMerge(start);
+    return node.items
+      .map((item) => this.pairs(mappingOf(item), depth))
+      .reverse()
+      .flat();
+  }
 }
 
-function isMergeKey(key: unknown): boolean {
-  if (!isScalar(key)) return false;
-  const tag = tagOf(key);
-  return (
-    tag === 'merge' || ((tag === undefined || tag === '!') && key.type === 'PLAIN' && key.source === '<<')
-  );
+function mappingOf({ node, start }: Child): MappingNode {
+  if (node.kind === 'mapping') return node;
+  throw badMerge(start);
 }
 
-function mergedPairs(pair: Pair, around: YAMLMap, anchors: Anchors, budget: { left: number }): Pair[] {
-  const value = follow(pair.value, around, anchors);
-  if (isMap(value)) return [...flatten(value, anchors, budget)];
-  if (!isSeq(value)) throw badMerge(value);
-  return value.items
-    .map((item) => {
-      const each = follow(item, value, anchors);
-      if (!isMap(each)) throw badMerge(each);
-      return flatten(each, anchors, budget);
-    })
-    .reverse()
-    .flat();
+function excessive(start: number): YamlFault {
+  return new YamlFault('yaml/merge-keys', 'merges too much', start);
 }
 
-function follow(item: unknown, around: Node, anchors: Anchors): Node {
-  const node = nodeOf(item, around);
-  return isAlias(node) ? resolveAlias(node, anchors) : node;
-}
-
-function badMerge(node: Node): YamlFault {
-  return new YamlFault('yaml/merge-keys', '<< takes a mapping or a list of mappings', startOf(node));
+function badMerge(start: number): YamlFault {
+  return new YamlFault('yaml/merge-keys', '<< takes a mapping or a list of mappings', start);
 }

@@ -1,5 +1,6 @@
 import { floatValue } from './float.ts';
 import { Foreign } from './foreign.ts';
+import { BLANKS } from './numeral.ts';
 
 /**
  * How the release reads a plain scalar: YAML 1.1 with the resolver of PyYAML.
@@ -17,18 +18,25 @@ const TIMESTAMP =
 const TRUE = /^(?:yes|true|on)$/i;
 const FALSE = /^(?:no|false|off)$/i;
 
+/** The most digits that the release reads, or writes as text. */
+const MOST_DIGITS = 4300;
+
+/** The most parts of a base-60 float: 60 to the power of the next one is no binary64 number. */
+const MOST_PARTS = 174;
+
 /** What a plain scalar is, by the tag that it resolves to. */
 export type ScalarTag = 'null' | 'bool' | 'int' | 'float' | 'timestamp' | 'merge' | 'value' | 'str';
 
-/** The tag of a plain scalar. */
+/** The tag of a plain scalar. The line break that may end text with a bare `!` is not looked at. */
 export function resolvePlain(text: string): ScalarTag {
-  if (text === '<<') return 'merge';
-  if (text === '=') return 'value';
-  if (NULL.test(text)) return 'null';
-  if (BOOLEAN.test(text)) return 'bool';
-  if (INTEGER.test(text)) return 'int';
-  if (FLOAT.test(text)) return 'float';
-  return TIMESTAMP.test(text) ? 'timestamp' : 'str';
+  const look = text.length > 1 && text.endsWith('\n') ? text.slice(0, -1) : text;
+  if (look === '<<') return 'merge';
+  if (look === '=') return 'value';
+  if (NULL.test(look)) return 'null';
+  if (BOOLEAN.test(look)) return 'bool';
+  if (INTEGER.test(look)) return 'int';
+  if (FLOAT.test(look)) return 'float';
+  return TIMESTAMP.test(look) ? 'timestamp' : 'str';
 }
 
 /** The value of a scalar of a tag, or `undefined` where the text is none (`!!int abc`). */
@@ -43,7 +51,7 @@ export function constructScalar(tag: ScalarTag, text: string): unknown {
     case 'float':
       return float(text);
     case 'timestamp':
-      return TIMESTAMP.test(text) && isDate(text) ? new Foreign('a date', 'yaml/timestamps') : undefined;
+      return isDate(text) ? new Foreign('a date', 'yaml/timestamps') : undefined;
     case 'merge':
     case 'str':
       return text;
@@ -56,31 +64,56 @@ export function constructScalar(tag: ScalarTag, text: string): unknown {
 
 /** Decimal, octal, hexadecimal, binary or base 60, underscores dropped; a bigint beyond ±(2^53−1). */
 function integer(text: string): number | bigint | undefined {
-  const [, sign = '', digits = ''] = /^([-+]?)(.*)$/.exec(text.trim().replaceAll('_', '')) ?? [];
-  const size = digits.includes(':') ? base60(digits) : magnitude(digits);
+  const { sign, digits } = signed(text);
+  const size = digits.length > MOST_DIGITS ? undefined : magnitude(digits);
   if (size === undefined) return undefined;
   const value = sign === '-' ? -size : size;
   const number = Number(value);
   return Number.isSafeInteger(number) ? number : value;
 }
 
+function signed(text: string): { readonly sign: string; readonly digits: string } {
+  const numeral = text.replaceAll('_', '');
+  const sign = /^[-+]?/.exec(numeral)?.[0] ?? '';
+  return { sign, digits: numeral.slice(sign.length) };
+}
+
 function magnitude(digits: string): bigint | undefined {
-  const octal = /^0([0-7]+)$/.exec(digits)?.[1];
-  if (octal !== undefined) return BigInt(`0o${octal}`);
-  const isNumeral = /^(?:0|[1-9][0-9]*|0x[0-9a-fA-F]+|0b[01]+)$/.test(digits);
-  return isNumeral ? BigInt(digits) : undefined;
+  if (digits.startsWith('0b')) return integerOf(digits.slice(2), 2);
+  if (digits.startsWith('0x')) return integerOf(digits.slice(2), 16);
+  if (digits.startsWith('0')) return integerOf(digits, 8);
+  return digits.includes(':') ? base60(digits) : integerOf(digits, 10);
 }
 
 /** yaml/sexagesimal. */
 function base60(digits: string): bigint | undefined {
-  const parts = digits.split(':');
-  if (!parts.every((part) => /^[0-9]+$/.test(part))) return undefined;
-  return parts.reduce((total, part) => total * 60n + BigInt(part), 0n);
+  let total = 0n;
+  for (const part of digits.split(':')) {
+    const size = integerOf(part, 10);
+    if (size === undefined) return undefined;
+    total = total * 60n + size;
+  }
+  return total;
+}
+
+/** How Python reads an integer of a base, which may have blanks around it, a sign and a prefix. */
+const NUMERALS = {
+  2: { prefix: '0b', pattern: new RegExp(`^${BLANKS}([-+]?)(?:0[bB])?([01]+)${BLANKS}$`) },
+  8: { prefix: '0o', pattern: new RegExp(`^${BLANKS}([-+]?)(?:0[oO])?([0-7]+)${BLANKS}$`) },
+  10: { prefix: '', pattern: new RegExp(`^${BLANKS}([-+]?)([0-9]+)${BLANKS}$`) },
+  16: { prefix: '0x', pattern: new RegExp(`^${BLANKS}([-+]?)(?:0[xX])?([0-9a-fA-F]+)${BLANKS}$`) },
+} as const;
+
+function integerOf(text: string, base: keyof typeof NUMERALS): bigint | undefined {
+  const { prefix, pattern } = NUMERALS[base];
+  const [, sign, digits] = pattern.exec(text) ?? [];
+  if (digits === undefined) return undefined;
+  const size = BigInt(prefix + digits);
+  return sign === '-' ? -size : size;
 }
 
 function float(text: string): unknown {
-  const [, sign = '', digits = ''] =
-    /^([-+]?)(.*)$/.exec(text.trim().replaceAll('_', '').toLowerCase()) ?? [];
+  const { sign, digits } = signed(text.toLowerCase());
   const size = floatSize(digits);
   return size === undefined ? undefined : floatValue(sign === '-' ? -size : size);
 }
@@ -89,17 +122,43 @@ function floatSize(digits: string): number | undefined {
   if (digits === '.inf') return Infinity;
   if (digits === '.nan') return NaN;
   const parts = digits.split(':');
-  if (!parts.every((part) => /^(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:e[-+]?[0-9]+)?$/.test(part))) return undefined;
+  if (parts.length > MOST_PARTS) return undefined;
   // From the last part on, as the release adds: another order may round to another number.
-  return parts.reduceRight(
-    (total, part, index) => total + Number(part) * 60 ** (parts.length - 1 - index),
-    0,
-  );
+  let total = 0;
+  for (const [power, part] of parts.reverse().entries()) {
+    const size = floatOf(part);
+    if (size === undefined) return undefined;
+    total += power === 0 ? size : size * Number(60n ** BigInt(power));
+  }
+  return total;
 }
 
-/** Whether the month has that day; the release fails to read `2024-02-30`. */
+const LEADING_BLANKS = new RegExp(`^${BLANKS}`);
+const TRAILING_BLANKS = new RegExp(`${BLANKS}$`);
+const DECIMAL = /^[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:e[-+]?[0-9]+)?$/;
+const UNBOUNDED = /^([-+]?)(?:(inf|infinity)|nan)$/;
+
+/** How Python reads a float in lower case, which may have blanks around it. */
+function floatOf(text: string): number | undefined {
+  const numeral = text.replace(LEADING_BLANKS, '').replace(TRAILING_BLANKS, '');
+  if (DECIMAL.test(numeral)) return Number(numeral);
+  const [whole, sign, infinity] = UNBOUNDED.exec(numeral) ?? [];
+  if (whole === undefined) return undefined;
+  if (infinity === undefined) return NaN;
+  return sign === '-' ? -Infinity : Infinity;
+}
+
+const DATE =
+  /^([0-9]{4})-([0-9][0-9]?)-([0-9][0-9]?)(?:(?:[Tt]|[ \t]+)([0-9][0-9]?):([0-9]{2}):([0-9]{2})(?:\.[0-9]*)?(?:[ \t]*(?:Z|[-+]([0-9][0-9]?)(?::([0-9]{2}))?))?)?\n?$/;
+
+/** Whether there is that day and time; the release fails to read `2024-02-30`. */
 function isDate(text: string): boolean {
-  const [year = 0, month = 0, day = 0] = text.split(/[-Tt \t]/).map(Number);
+  const found = DATE.exec(text);
+  if (found === null) return false;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, zoneHour = 0, zoneMinute = 0] = found
+    .slice(1)
+    .map((part: string | undefined) => Number(part ?? 0));
   const date = new Date(Date.UTC(2000 + (year % 400), month - 1, day));
-  return year > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  const isDay = year > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return isDay && hour < 24 && minute < 60 && second < 60 && zoneHour * 60 + zoneMinute < 24 * 60;
 }

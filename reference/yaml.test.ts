@@ -162,6 +162,61 @@ describe('a place in a text', () => {
   });
 });
 
+describe('characters that YAML does not print', () => {
+  test.each(['\0', '\u0007', '\u001b', '\u007f', '\u0080', '\u009f', '\ud800', '\udc00', '\ufffe', '\uffff'])(
+    '%j is refused wherever it stands',
+    (character) => {
+      for (const text of [
+        `a: ${character}`,
+        `a: "${character}"`,
+        `a: 1 # ${character}`,
+        `a: |\n  ${character}\n`,
+      ]) {
+        expectRejected(readYaml, text, 'yaml/printable');
+      }
+    },
+  );
+
+  test.each(['\u00a0', 'é', '\ud7ff', '\ue000', '\ufffd', '😀'])('%j is text', (character) => {
+    expectAccepted(readYaml, `a: x${character}`, { a: `x${character}` });
+  });
+
+  test('escaped they are text', () => {
+    expectAccepted(readYaml, 'a: "\\0\\a\\x7f\\uffff"', { a: '\0\u0007\u007f\uffff' });
+  });
+});
+
+describe('what ends a line', () => {
+  test.each<[string, unknown]>([
+    ['a: 1\u2028b: 2', { a: 1, b: 2 }],
+    ['a: 1\u2029b: 2', { a: 1, b: 2 }],
+    ['a: 1 # c\u2028b: 2', { a: 1, b: 2 }],
+    ['# c\x85a: 1', { a: 1 }],
+    ['a: x\x85  y', { a: 'x y' }],
+    ['a: x\u2028  y', { a: 'x\u2028y' }],
+    ['a: "x\u2029  y"', { a: 'x\u2029y' }],
+    ["a: 'x\n\u2028 y'", { a: 'x\u2028y' }],
+    ['a: |\n  x\u2028  y\r\n', { a: 'x\u2028y\n' }],
+    ['a: |\r  x\x85  y\n', { a: 'x\ny\n' }],
+    ['a: >\n  x\u2028  y\n', { a: 'x\u2028y\n' }],
+  ])('in %j gives %o', (text, document) => {
+    expectAccepted(readYaml, text, document);
+  });
+
+  test('is counted as one line', () => {
+    const text = 'a: 1\rb: 2\r\nc: 3\x85d: 4\u2028e: 5\u2029f: 6\n\ng: 7';
+    const lines = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((key) => placeIn(text, `/${key}`, 'key'));
+    expect(lines).toEqual([1, 2, 3, 4, 5, 6, 8].map((line) => ({ line, column: 1 })));
+  });
+
+  test('a byte-order mark is nothing at the start of the file, and text elsewhere', () => {
+    expectAccepted(readYaml, '\ufeff---\na: 1', { a: 1 });
+    expectAccepted(readYaml, '\ufeff\ufeffa: 1', { '\ufeffa': 1 });
+    expectAccepted(readYaml, 'a: \ufeff\n\ufeffb: x\ufeffy', { a: '\ufeff', '\ufeffb': 'x\ufeffy' });
+    expect(placeIn('\ufeffa: 1', '/a', 'value')).toEqual({ line: 1, column: 4 });
+  });
+});
+
 describe('limits', () => {
   test('a text of the greatest length is read, and one more is not', () => {
     expectAccepted(readYaml, `a: 1 #${'x'.repeat(MAX_TEXT - 6)}`, { a: 1 });
@@ -169,8 +224,10 @@ describe('limits', () => {
   });
 
   test('lists may nest, but not for ever', () => {
-    expect(readYaml(nested(MAX_DEPTH - 1)).kind).toBe('read');
-    expectRejected(readYaml, nested(MAX_DEPTH + 1), 'yaml/well-formed');
+    expect(readYaml(nested(MAX_DEPTH)).kind).toBe('read');
+    expect(readYaml(`${'- '.repeat(MAX_DEPTH)}a`).kind).toBe('read');
+    for (const text of [nested(MAX_DEPTH + 1), nested(100_000), '['.repeat(1_000_000), '- '.repeat(500_000)])
+      expectRejected(readYaml, text, 'yaml/well-formed');
   });
 
   test('aliases may repeat, but not for ever', () => {
@@ -178,6 +235,26 @@ describe('limits', () => {
     const list = `a: &x [${'1, '.repeat(items - 10)}]\n`;
     expect(readYaml(`${list}b: [${'*x, '.repeat(98)}]\n`).kind).toBe('read');
     expectRejected(readYaml, `${list}b: [${'*x, '.repeat(102)}]\n`, 'yaml/well-formed');
+  });
+
+  test('nor may aliases nest deeper than what is written out', () => {
+    const chain = Array.from({ length: MAX_DEPTH + 1 }, (_, index) => `- &a${index + 1} [*a${index}]\n`);
+    expect(readYaml(`- &a0 x\n${chain.slice(0, MAX_DEPTH - 1).join('')}`).kind).toBe('read');
+    expectRejected(readYaml, `- &a0 x\n${chain.slice(0, MAX_DEPTH).join('')}`, 'yaml/well-formed');
+  });
+
+  test.each<[string, (before: number, index: number) => string]>([
+    ['aliases', (before, index) => `&a${index} [*a${before}, *a${before}]`],
+    ['merge keys', (before, index) => `&a${index} {<<: [*a${before}, *a${before}]}`],
+  ])('%s that double at each step are read or refused at once', (_, spell) => {
+    const steps = Array.from({ length: 90 }, (_step, index) => `- ${spell(index, index + 1)}\n`);
+    expect(['read', 'refused']).toContain(readYaml(`- &a0 {}\n${steps.join('')}`).kind);
+  });
+
+  test('a chain of merge keys that is followed from its end is refused', () => {
+    const chain = Array.from({ length: 20_000 }, (_, index) => `- &a${index + 1} {<<: *a${index}}\n`);
+    const text = `a:\n- &a0 {}\n${chain.join('')}<<: *a20000\n`;
+    expectRejected(readYaml, text, 'yaml/merge-keys');
   });
 });
 

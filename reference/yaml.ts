@@ -1,140 +1,59 @@
-import { Composer, Parser, type CST, type Document } from 'yaml';
-import { MAX_DEPTH, MAX_TEXT, MAX_VALUES } from './limits.ts';
-import { parent } from './pointer.ts';
-import { positionAt, type Position, type Reading } from './reading.ts';
-import { violation, type Violation } from './violation.ts';
-import { collectAnchors } from './yaml-anchors.ts';
-import { Construction, type Offsets } from './yaml-construct.ts';
+import { MAX_TEXT, MAX_VALUES } from './limits.ts';
+import { Lines, locate, type Offsets, type Reading } from './reading.ts';
+import { violation } from './violation.ts';
+import { compose } from './yaml-compose.ts';
+import { Construction } from './yaml-construct.ts';
 import { YamlFault } from './yaml-fault.ts';
-import { indentContinuations } from './yaml-indent.ts';
-import { findForbidden } from './yaml-strict.ts';
 
-/** An error of the library that is none to the release: `[a]#comment`. */
-const COMMENT_WITHOUT_SPACE = 'Comments must be separated';
+const LINE_BREAKS = /\r\n|[\r\n\x85\u2028\u2029]/g;
+
+/** Characters that YAML 1.1 does not print: they may only stand escaped in double quotes. */
+const UNPRINTABLE = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
 /**
- * Reads YAML as the release does: version 1.1, one document, the last of two equal keys wins.
+ * Reads YAML as the release does, which is with PyYAML: version 1.1, one document, the last of two equal keys wins.
  * Errors are violations with line and column, never exceptions.
  *
- * A library splits the text into nodes; what they mean is decided here (`yaml-construct.ts`, `yaml-scalar.ts`), and
- * what the library lets pass and the release does not is found by `yaml-strict.ts`.
+ * PyYAML splits, nests and resolves text in ways of its own, which no library for JavaScript follows. So this is a
+ * reader of that dialect, in the release's own steps: characters to tokens (`yaml-scanner.ts`), tokens to nodes
+ * (`yaml-compose.ts`), nodes to values (`yaml-construct.ts`, `yaml-scalar.ts`).
  */
 export function readYaml(text: string): Reading {
   // NON-SPEC: bounds the document's size.
-  if (text.length > MAX_TEXT)
-    return refuse(violation('yaml/well-formed', `longer than ${MAX_TEXT} characters`));
-  const source = new Source(text);
-  try {
-    const { value, offsets } = constructText(source);
+  if (text.length > MAX_TEXT) {
     return {
-      kind: 'read',
-      document: value,
-      locate: (pointer, part) => locate(source, offsets, pointer, part),
+      kind: 'refused',
+      violations: [violation('yaml/well-formed', `longer than ${MAX_TEXT} characters`)],
     };
+  }
+  // yaml/line-endings: a byte-order mark at the start is nothing.
+  const content = text.replace(/^\ufeff/, '');
+  const lines = new Lines(content, LINE_BREAKS);
+  try {
+    const { document, offsets } = construct(content);
+    return { kind: 'read', document, locate: (pointer, part) => locate(lines, offsets, pointer, part) };
   } catch (error) {
     if (!(error instanceof YamlFault)) throw error;
-    return refuse({ ...violation(error.requirement, error.message), ...source.position(error.offset) });
+    const { requirement, message, offset } = error;
+    return {
+      kind: 'refused',
+      violations: [{ ...violation(requirement, message), ...lines.positionAt(offset) }],
+    };
   }
 }
 
-function refuse(broken: Violation): Reading {
-  return { kind: 'refused', violations: [broken] };
+function construct(text: string): { readonly document: unknown; readonly offsets: Offsets } {
+  refuseUnprintable(text);
+  const construction = new Construction(MAX_VALUES);
+  const root = compose(text);
+  const document = root === undefined ? null : construction.value(root, '');
+  return { document, offsets: construction.offsets };
 }
 
-/** The text as the library takes it, and the way back from its offsets to lines and columns of the original. */
-class Source {
-  readonly text: string;
-  readonly tokens: readonly CST.Token[];
-  readonly #shifts: ReadonlyMap<number, number>;
-
-  constructor(original: string) {
-    const { text, shifts } = indentContinuations(withLineFeeds(original), tokenize);
-    this.text = text;
-    this.tokens = tokenize(text);
-    this.#shifts = shifts;
-  }
-
-  position(offset: number): Position {
-    const { line, column } = positionAt(this.text, offset);
-    return { line, column: Math.max(1, column - (this.#shifts.get(line) ?? 0)) };
-  }
-}
-
-function constructText({ text, tokens }: Source): { readonly value: unknown; readonly offsets?: Offsets } {
-  const deepest = depthOf(tokens);
-  // NON-SPEC: bounds the document's depth.
-  if (deepest.depth > MAX_DEPTH) {
-    throw new YamlFault('yaml/well-formed', `nested deeper than ${MAX_DEPTH}`, deepest.offset);
-  }
-  findForbidden(text, tokens);
-  const [first, second] = compose(tokens);
-  if (second !== undefined) {
-    throw new YamlFault('yaml/single-document', 'a file holds one document', second.range[0]);
-  }
-  if (first?.contents == null) return { value: null };
-  const construction = new Construction(collectAnchors(first), MAX_VALUES, text.length);
-  return { value: construction.value(first.contents, ''), offsets: construction.offsets };
-}
-
-/** yaml/line-endings: to the release a lone CR and NEL end a line too, and a byte-order mark is nothing. */
-function withLineFeeds(text: string): string {
-  return text.replace(/^\ufeff/, '').replaceAll(/\r(?!\n)|\x85/g, '\n');
-}
-
-function tokenize(text: string): CST.Token[] {
-  return [...new Parser().parse(text)];
-}
-
-/** How deep tokens nest, and where; without recursion, as they may nest too deep for it. */
-function depthOf(tokens: readonly CST.Token[]): { readonly depth: number; readonly offset: number } {
-  const waiting = tokens.map((token) => ({ token, depth: 0 }));
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { token, depth } = next;
-    if (depth > MAX_DEPTH) return { depth, offset: token.offset };
-    for (const inner of partsOf(token)) waiting.push({ token: inner, depth: depth + 1 });
-  }
-  return { depth: 0, offset: 0 };
-}
-
-function partsOf(token: CST.Token): CST.Token[] {
-  if (token.type === 'document') return token.value === undefined ? [] : [token.value];
-  if (!('items' in token)) return [];
-  return token.items.flatMap((item) => [item.key, item.value]).filter((part) => part != null);
-}
-
-/** The documents of the text; the first fault found refuses it. */
-function compose(tokens: readonly CST.Token[]): Document.Parsed[] {
-  const composer = new Composer({
-    version: '1.1',
-    schema: 'failsafe',
-    merge: false,
-    uniqueKeys: false,
-    resolveKnownTags: false,
-    keepSourceTokens: true,
-    prettyErrors: false,
-  });
-  const documents = [...composer.compose(tokens)].filter(
-    (each, index) => index === 0 || each.contents !== null || each.directives.docStart === true,
-  );
-  for (const { errors } of documents) {
-    const error = errors.find((each) => !each.message.startsWith(COMMENT_WITHOUT_SPACE));
-    if (error !== undefined) throw new YamlFault('yaml/well-formed', error.message, error.pos[0]);
-  }
-  return documents;
-}
-
-/** The place of a value or of its key, or of the nearest value around it that has one. */
-function locate(
-  source: Source,
-  offsets: Offsets | undefined,
-  pointer: string,
-  part: 'key' | 'value',
-): Position | undefined {
-  const ofKey = part === 'key' ? offsets?.keys.get(pointer) : undefined;
-  if (ofKey !== undefined) return source.position(ofKey);
-  for (let at = pointer; ; at = parent(at)) {
-    const offset = offsets?.values.get(at);
-    if (offset !== undefined) return source.position(offset);
-    if (at === '') return undefined;
-  }
+/** yaml/printable. */
+function refuseUnprintable(text: string): void {
+  const found = UNPRINTABLE.exec(text);
+  if (found === null) return;
+  const code = (found[0].codePointAt(0) ?? 0).toString(16).padStart(4, '0');
+  throw new YamlFault('yaml/printable', `the character U+${code} must be escaped`, found.index);
 }
