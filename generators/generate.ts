@@ -1,8 +1,13 @@
 import type fc from 'fast-check';
 import { arbitraryOf, simplerValues } from './arbitrary.ts';
+import type { NormalForm } from '../spec/generated/normal-form.ts';
 import { drawCase, type GeneratedCase } from './case.ts';
+import { normalTask } from './meaning/task.ts';
+import { Pen } from './pen.ts';
 import { planOf, type CaseOptions, type CasePlan } from './plan.ts';
 import { RandomSource, seedOf } from './source.ts';
+import { Entries } from './task/entries.ts';
+import { drawTask } from './task/task.ts';
 
 export interface BatchOptions extends CaseOptions {
   /** An integer of 32 bits. */
@@ -39,4 +44,9 @@ export function cases(options: CaseOptions = {}): fc.Arbitrary<GeneratedCase> {
 export function* simplerCases({ origin, plan }: GeneratedCase): Generator<GeneratedCase> {
   const simpler = simplerValues((source, from) => drawCase(source, from, plan), origin);
   for (const { value } of simpler) yield value;
+}
+
+/** Meanings alone, without a spelling: what a program may be asked to write. */
+export function normalForms({ scope = 'all' }: Pick<CaseOptions, 'scope'> = {}): fc.Arbitrary<NormalForm> {
+  return arbitraryOf((source) => normalTask(drawTask(new Entries(), new Pen(source, { scope }))));
 }

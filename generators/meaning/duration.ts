@@ -7,7 +7,7 @@ export type Duration = number | 'off';
 /** Whole minutes, which the documented units can say. */
 const MINUTES = [
   3_600, 7_200, 300, 60, 86_400, 1_800, 5_400, 14_400, 172_800, 604_800, 120, 3_540, 3_660, 86_340, 864_000,
-  0,
+  0, 90_000, 691_200, 86_460, 601_200,
 ] as const;
 
 const SECONDS = [

@@ -81,6 +81,7 @@ export function drawGpu(pen: Pen, image: AmdImage): Gpu {
   const kind = source.below(8);
   if (kind >= 6) return { ...ANY_GPU, count: drawGpuCount(pen) };
   if (kind === 5 && pen.strays(2)) return { ...ANY_GPU, names: [oneOf(source, ['True', 'False'])] };
+  if (kind === 4 && pen.strays(2)) return drawNamedGpu(pen);
   const vendor = pen.part(drawVendor);
   const isRefused = vendor === 'amd' && image === 'no-image';
   return {
@@ -91,6 +92,14 @@ export function drawGpu(pen: Pen, image: AmdImage): Gpu {
     totalMemory: pen.part(drawTotalMemory),
     computeCapability: pen.part(drawComputeCapability),
   };
+}
+
+/** All that a text can say: `nvidia:A100:80GB:2`. */
+function drawNamedGpu(pen: Pen): Gpu {
+  const vendor = oneOf(pen.source, ['nvidia', 'google', 'intel'] as const);
+  const names = [oneOf(pen.source, NAMES)];
+  const memory = pen.part((inner) => drawRange(inner, drawMemory));
+  return { ...ANY_GPU, vendor, names, count: pen.part(drawGpuCount), memory };
 }
 
 export function normalGpu(gpu: Gpu): NormalGpu {

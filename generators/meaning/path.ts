@@ -17,6 +17,10 @@ const CONTAINER_PATHS = [
   '/..a/.b',
   '/a=1',
   '/Workflow',
+  '/a/..b/c..',
+  '/volume_data',
+  '/a/b/c',
+  '/data\u0001',
 ] as const;
 
 const HOST_PATHS = [
@@ -54,6 +58,7 @@ const WORKING_DIRS = [
   'a\nb',
   '~',
   'off',
+  'a/b/c',
 ] as const;
 
 export function drawContainerPath(pen: Pen): string {

@@ -21,12 +21,18 @@ export const DEFAULT_RESOURCES: Readonly<Resources> = {
   disk: { min: 100, max: null },
 };
 
+export type Disk = Resources['disk'];
+
 export function normalResources({ cpu, memory, shm_size, gpu, disk }: Readonly<Resources>): NormalResources {
   return {
     cpu: normalRange(cpu, normalCount),
     memory: normalRange(memory, normalMemory),
     shm_size: shm_size === null ? null : normalMemory(shm_size),
     gpu: gpu === null ? null : normalGpu(gpu),
-    disk: disk === 'none' ? null : { size: normalRange(disk, normalMemory) },
+    disk: normalDisk(disk),
   };
+}
+
+export function normalDisk(disk: Disk): NormalResources['disk'] {
+  return disk === 'none' ? null : { size: normalRange(disk, normalMemory) };
 }

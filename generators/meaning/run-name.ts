@@ -17,6 +17,7 @@ const NAMES = [
   'a--b',
   'y-',
   'task',
+  'abcdefghijklmnopqrstuvwxyz-0123456789-abc',
 ] as const;
 
 const REST = 'abcdefghijklmnopqrstuvwxyz0123456789-';

@@ -1,23 +1,10 @@
-import { oneOf } from '../choose.ts';
+import { oneOf, type Pool } from '../choose.ts';
 import { boolean, float, integer, knownText, text, type Node } from '../node.ts';
 import type { Pen } from '../pen.ts';
 
-const TRUE_WORDS = ['true', 'yes', 'on', 't', 'y', '1', 'True', 'YES', 'On', 'TRUE', 'Y', 'tRuE'] as const;
+const TRUE_WORDS = inAnyCase('true yes on t y 1');
 
-const FALSE_WORDS = [
-  'false',
-  'no',
-  'off',
-  'f',
-  'n',
-  '0',
-  'False',
-  'NO',
-  'Off',
-  'FALSE',
-  'N',
-  'fAlSe',
-] as const;
+const FALSE_WORDS = inAnyCase('false no off f n 0');
 
 for (const word of [...TRUE_WORDS, ...FALSE_WORDS]) knownText(word);
 
@@ -34,4 +21,20 @@ export function spellBoolean(value: boolean, pen: Pen): Node {
       pen.note('boolean/true-false');
       return boolean(value);
   }
+}
+
+/** The words as they stand, then each in title, upper and mixed case; a digit has one case only. */
+function inAnyCase(words: string): Pool<string> {
+  const [first = '', ...rest] = words.split(' ');
+  const others = [first, ...rest].flatMap((word) => [titled(word), word.toUpperCase(), mixed(word)]);
+  return [first, ...new Set([...rest, ...others].filter((word) => word !== first))];
+}
+
+function titled(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** Every second letter, as nobody would write it. */
+function mixed(word: string): string {
+  return Array.from(word, (letter, index) => (index % 2 === 1 ? letter.toUpperCase() : letter)).join('');
 }

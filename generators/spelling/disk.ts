@@ -1,4 +1,4 @@
-import type { Range } from '../meaning/range.ts';
+import type { Disk } from '../meaning/resources.ts';
 import { knownText, mapping, NULL, type Node } from '../node.ts';
 import type { Pen } from '../pen.ts';
 import { spellMemoryRange, spellMemoryScalar } from './range.ts';
@@ -6,7 +6,7 @@ import { spellMemoryRange, spellMemoryScalar } from './range.ts';
 const SIZE = knownText('size');
 
 /** disk/size, disk/short, disk/null. */
-export function spellDisk(size: Range | 'none', pen: Pen): Node {
+export function spellDisk(size: Disk, pen: Pen): Node {
   if (size === 'none') {
     pen.note('disk/null');
     return NULL;

@@ -31,9 +31,35 @@ export function spellGpuText(gpu: Gpu, pen: Pen): Node {
   const isShuffled = parts.length > 1 && pen.strays(3);
   if (isShuffled) pen.note('gpu/text-order');
   const inOrder = isShuffled ? shuffled(pen.source, parts) : parts;
-  if (!pen.strays(7)) return text(inOrder.join(':'));
+  if (!pen.strays(6)) return text(inOrder.join(':'));
   pen.note('gpu/text-spaces');
-  return text(pen.source.below(2) === 0 ? inOrder.join(' : ') : ` ${inOrder.join(':')} `);
+  const way = spaced(inOrder, pen);
+  return text(way.includes(' ') ? way : ` ${way}`);
+}
+
+/** gpu/text-spaces: around the parts, around what separates names and ends, between letters and digits. */
+function spaced(parts: readonly string[], pen: Pen): string {
+  switch (pen.source.below(6)) {
+    case 1:
+      return ` ${parts.join(':')} `;
+    case 2:
+    case 5:
+      return parts.join(':').replaceAll(',', ', ');
+    case 3:
+      return parts.map(apart).join(':');
+    case 4:
+      return ` ${parts.map(apart).join(' : ')} `;
+    default:
+      return parts.join(' : ');
+  }
+}
+
+function apart(part: string): string {
+  return part
+    .replace(/(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/gu, ' ')
+    .replaceAll('..', ' .. ')
+    .replaceAll(',', ' , ')
+    .trim();
 }
 
 function partsOf(gpu: Gpu, pen: Pen): string[] {

@@ -136,15 +136,18 @@ function spellName(name: string, pen: Pen): Node {
   return text(`tpu-${name}`);
 }
 
-/** gpu/compute_capability, gpu/compute_capability-pair; a number where no zero at the end gets lost. */
+/** gpu/compute_capability, gpu/compute_capability-pair, gpu/compute_capability-format; a number where no zero at the end gets lost. */
 function spellComputeCapability([major, minor]: ComputeCapability, pen: Pen): Node {
-  switch (pen.way(3, 4)) {
+  switch (pen.way(3, 5)) {
     case 1:
     case 2:
       return minor % 10 === 0 && minor !== 0 ? text(`${major}.${minor}`) : float(Number(`${major}.${minor}`));
     case 3:
       pen.note('gpu/compute_capability-pair');
       return list([integer(major), integer(minor)]);
+    case 4:
+      pen.note('gpu/compute_capability-format');
+      return text(` ${major}.${minor} `);
     default:
       return text(`${major}.${minor}`);
   }

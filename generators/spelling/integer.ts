@@ -25,7 +25,7 @@ export function spellInteger(value: number, pen: Pen): Node {
 
 /** integer/from-text: a sign, zeros and blanks mean nothing. */
 export function integerText(value: number, pen: Pen): string {
-  switch (pen.source.below(6)) {
+  switch (pen.source.below(8)) {
     case 2:
       return ` ${value}`;
     case 3:
@@ -33,7 +33,11 @@ export function integerText(value: number, pen: Pen): string {
     case 4:
       return value < 0 ? `${value}` : `+${value}`;
     case 5:
-      return value < 0 ? `${value}` : `0${value}`;
+      return value < 0 ? `-0${-value}` : `0${value}`;
+    case 6:
+      return ` ${value} `;
+    case 7:
+      return value < 0 ? ` ${value}  ` : ` +${value} `;
     default:
       return `${value}`;
   }

@@ -1,17 +1,34 @@
 import { decimal } from '../meaning/memory.ts';
-import { float, integer, text, type Node } from '../node.ts';
+import { boolean, float, integer, text, type Node } from '../node.ts';
 import type { Pen } from '../pen.ts';
 
 /** A size as a value of its own: text with a unit, or a bare number of gigabytes. */
 export function spellMemory(gigabytes: number, pen: Pen): Node {
-  if (pen.way(1, 6) !== 5) return text(pen.strays(24) ? dotText(gigabytes, pen) : memoryText(gigabytes, pen));
+  if (pen.way(1, 6) !== 5) return text(ownText(gigabytes, pen));
   pen.note('memory/bare-number');
   if (gigabytes < 0) pen.note('memory/negative');
+  if ((gigabytes === 0 || gigabytes === 1) && pen.strays(4)) {
+    pen.note('integer/from-boolean');
+    return boolean(gigabytes === 1);
+  }
   if (!Number.isInteger(gigabytes)) {
     pen.note('memory/fraction');
     return float(gigabytes);
   }
   return pen.source.below(3) === 2 ? float(gigabytes) : integer(gigabytes);
+}
+
+/** A size as a text of its own, which may look stranger than one inside another text. */
+function ownText(gigabytes: number, pen: Pen): string {
+  switch (pen.way(1, 24)) {
+    case 22:
+      pen.note('memory/spaces');
+      return ` ${Array.from(memoryText(gigabytes, pen)).join(' ')} `;
+    case 23:
+      return dotText(gigabytes, pen);
+    default:
+      return memoryText(gigabytes, pen);
+  }
 }
 
 /** A size as text, with or without a unit. */
@@ -38,9 +55,9 @@ export function memoryTextWithUnit(gigabytes: number, pen: Pen): string {
   return numberText(gigabytes, pen) + unitText('GB', pen);
 }
 
-/** memory/fraction: `8.0` and `0.50` are as good as `8` and `0.5`. */
+/** memory/fraction: `8.0` and `0.50` are as good as `8` and `0.5`; so is `008`. */
 function numberText(value: number, pen: Pen): string {
-  const shortest = decimal(value);
+  const shortest = pen.strays(24) && value >= 0 ? `00${decimal(value)}` : decimal(value);
   const isPadded = pen.strays(8);
   if (isPadded || !Number.isInteger(value)) pen.note('memory/fraction');
   if (!isPadded) return shortest;

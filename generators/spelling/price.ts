@@ -21,11 +21,17 @@ export function spellPrice(price: number, pen: Pen): Node {
 
 function priceText(price: number, pen: Pen): string {
   const shortest = decimal(price);
-  switch (pen.source.below(4)) {
+  switch (pen.source.below(6)) {
     case 2:
       return ` ${shortest} `;
     case 3:
       return Number.isInteger(price) ? `${shortest}.0` : `${shortest}0`;
+    case 4:
+      return `+${shortest}`;
+    case 5:
+      return shortest.startsWith('0.')
+        ? shortest.slice(1)
+        : `${shortest}${Number.isInteger(price) ? '.' : ''}`;
     default:
       return shortest;
   }

@@ -1,9 +1,9 @@
-import type { NormalForm } from '../../spec/generated/normal-form.ts';
+import type { PythonVersion } from '../meaning/python-version.ts';
 import { float, text, type Node } from '../node.ts';
 import type { Pen } from '../pen.ts';
 
 /** python/float: 3.10 is the number 3.1. */
-export function spellPythonVersion(version: NonNullable<NormalForm['python']>, pen: Pen): Node {
+export function spellPythonVersion(version: PythonVersion, pen: Pen): Node {
   if (pen.way(1, 3) === 2) {
     pen.note('python/float');
     return float(Number(version));

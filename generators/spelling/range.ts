@@ -80,7 +80,21 @@ function rangeText({ min, max }: Range, endText: Ends['text'], pen: Pen): string
   const to = max === null ? '' : endText(max, pen);
   if (!pen.strays(10)) return `${from}..${to}`;
   pen.note('range/spaces');
-  return pen.source.below(2) === 0 ? `${from} .. ${to}` : ` ${from}..${to} `;
+  switch (pen.source.below(4)) {
+    case 1:
+      return ` ${from}..${to} `;
+    case 2:
+      return ` ${from} .. ${to} `;
+    case 3:
+      return ` ${apart(from)} .. ${apart(to)} `;
+    default:
+      return `${from} .. ${to}`;
+  }
+}
+
+/** `8 GB`. */
+function apart(end: string): string {
+  return end.replace(/(?<=\d)(?=[a-z])/i, ' ');
 }
 
 function countText(count: number): string {

@@ -5,12 +5,17 @@ import { spellItems, spellList, spellText } from './text.ts';
 
 /** A list or a mapping of variables, in the order given. */
 export function spellVariables(variables: readonly Variable[], pen: Pen): Node {
-  const isList = pen.source.below(2) === 1;
+  const isList = pen.source.below(2) === 1 && (!pen.documented || variables.every(isPlainItem));
   for (const { name } of variables) if (!isPlainName(name)) pen.note('env/any-name');
   pen.note(isList ? 'env/list' : 'env/mapping');
   if (isList) return spellList(variables, pen, spellListed);
   const names = variables.map(({ name }) => text(name));
   return mapping(names, spellItems(variables, pen, spellMapped));
+}
+
+/** Whether its text in a list has one `=`: the page is silent about more of them. */
+function isPlainItem({ value }: Variable): boolean {
+  return value !== null && !value.includes('=');
 }
 
 /** env/list, env/name-only, env/first-equals-sign. */

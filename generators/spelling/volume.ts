@@ -3,7 +3,7 @@ import { knownText, mapping, text, type Node, type TextNode } from '../node.ts';
 import type { Pen } from '../pen.ts';
 import { shuffled } from '../choose.ts';
 import { spellBoolean } from './boolean.ts';
-import { detour } from './path.ts';
+import { spellPath } from './path.ts';
 import { spellText, spellTexts } from './text.ts';
 
 const NAME = knownText('name');
@@ -64,13 +64,6 @@ function spellInstance({ instancePath, path, optional }: InstanceVolume, pen: Pe
     pen.byDefault('volumes/optional-default');
   }
   return inAnyOrder(pen, entries);
-}
-
-/** volumes/path-normalized. */
-function spellPath(path: string, pen: Pen): string {
-  const way = detour(path, pen);
-  if (way !== null || path.startsWith('//')) pen.note('volumes/path-normalized');
-  return way ?? path;
 }
 
 function inAnyOrder(pen: Pen, entries: readonly (readonly [TextNode, Node])[]): Node {

@@ -4,6 +4,7 @@ import { drawWorkingDir } from '../meaning/path.ts';
 import * as pools from '../meaning/pools.ts';
 import { drawPort } from '../meaning/port.ts';
 import { drawPrice } from '../meaning/price.ts';
+import { drawPythonVersion } from '../meaning/python-version.ts';
 import { drawRegistryAuth } from '../meaning/registry-auth.ts';
 import { drawRetry } from '../meaning/retry.ts';
 import { drawRunName } from '../meaning/run-name.ts';
@@ -32,8 +33,6 @@ import { IDLE_FIELD } from './idle-field.ts';
 import { RESOURCES_FIELD } from './resources-field.ts';
 
 const field = fieldsWith<TaskMeaning>(DEFAULT_TASK);
-
-const VERSIONS = ['3.11', '3.10', '3.12', '3.13', '3.9', '3.8'] as const;
 
 /**
  * The fields of a task but `type`, as the page lists them, with `image` first: others depend on it.
@@ -106,7 +105,7 @@ export const FIELDS: readonly Field<TaskMeaning>[] = [
     popularity: 80,
     given: 'python/given',
     byDefault: 'python/default',
-    draw: (pen) => oneOf(pen.source, VERSIONS),
+    draw: drawPythonVersion,
     spell: spellPythonVersion,
     spellAbsent: spellNull,
     isFree: hasNoImage,

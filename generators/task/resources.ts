@@ -3,7 +3,7 @@ import { drawSignedCount } from '../meaning/count.ts';
 import { drawGpu } from '../meaning/gpu.ts';
 import { drawMemory } from '../meaning/memory.ts';
 import { drawRange, type Range } from '../meaning/range.ts';
-import { DEFAULT_RESOURCES, type Resources } from '../meaning/resources.ts';
+import { DEFAULT_RESOURCES, type Disk, type Resources } from '../meaning/resources.ts';
 import type { Pen } from '../pen.ts';
 import { spellDisk } from '../spelling/disk.ts';
 import { spellGpu } from '../spelling/gpu.ts';
@@ -83,10 +83,11 @@ export function drawResources(entries: Entries, pen: Pen, frame: ResourcesFrame)
   return resources;
 }
 
-function drawMemoryRange(pen: Pen): Range {
+export function drawMemoryRange(pen: Pen): Range {
   return drawRange(pen, drawMemory);
 }
 
-function drawDisk(pen: Pen): Range | 'none' {
+/** disk/null: no disk at all, which is not the default. */
+export function drawDisk(pen: Pen): Disk {
   return pen.strays(6) ? 'none' : drawMemoryRange(pen);
 }

@@ -1,4 +1,4 @@
-import type { Node } from '../node.ts';
+import type { Node, TextNode } from '../node.ts';
 import type { Pen } from '../pen.ts';
 import { AnchorNames } from './anchors.ts';
 import { blockDocument } from './block.ts';
@@ -23,8 +23,17 @@ function yamlIn(style: Style, node: Node, pen: Pen): string {
   const anchors = style.aliases ? new AnchorNames(node) : null;
   const writer: Writer = { pen, style, anchors };
   if (style.root === 'flow') pen.note('yaml/flow-and-block');
-  const body = style.root === 'flow' ? `${flowNode(node, writer)}\n` : blockDocument(node, writer);
+  const body = isMarker(node)
+    ? `'${node.value}'\n`
+    : style.root === 'flow'
+      ? `${flowNode(node, writer)}\n`
+      : blockDocument(node, writer);
   return finished(body, style, pen);
+}
+
+/** A text that ends or begins a document where it stands alone and plain. */
+function isMarker(node: Node): node is TextNode {
+  return node.kind === 'text' && /^(?:---|\.\.\.)/.test(node.value);
 }
 
 /** yaml/document-markers, yaml/comments, yaml/line-endings. */

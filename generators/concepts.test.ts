@@ -1,0 +1,83 @@
+import { interpret } from '../reference/interpret.ts';
+import { readJson } from '../reference/json.ts';
+import { isMapping } from '../reference/mapping.ts';
+import type { Reading } from '../reference/reading.ts';
+import { readYaml } from '../reference/yaml.ts';
+import { minimalNormal } from '../spec/catalogue.ts';
+import { LEVELS } from '../spec/generated/levels.ts';
+import { schemaErrors } from '../spec/schema-check.ts';
+import type { Spelling } from './concept.ts';
+import { CONCEPTS } from './concepts.ts';
+import { CONCEPT_ROWS, type ConceptRow } from './testing/concept-rows.ts';
+import { outlineOf } from './testing/outline.ts';
+import { obeysTheLaws, type Subject } from './testing/laws.ts';
+
+type Place = ConceptRow['place'];
+
+for (const [name, row] of Object.entries(CONCEPT_ROWS)) {
+  const { meanings, spellings, documentedSpellings } = CONCEPTS[name as keyof typeof CONCEPTS];
+  obeysTheLaws(`meanings of ${name}`, {
+    arbitrary: meanings,
+    faults: (normal) => schemaErrors('normal-form', placed(minimalNormal, row.place, normal)),
+    shows: (normal) => [JSON.stringify(normal)],
+    ways: row.meanings.map((normal) => JSON.stringify(normal)),
+    draws: 20_000,
+  });
+  obeysTheLaws(`spellings of ${name}`, {
+    arbitrary: spellings,
+    ...spelled(row.place),
+    ways: row.spellings,
+    draws: 60_000,
+  });
+  obeysTheLaws(`spellings of ${name} that the page shows`, {
+    arbitrary: documentedSpellings,
+    ...spelled(row.place),
+    faults: (spelling) => [
+      ...misread(spelling, row.place),
+      ...spelling.requirements.filter((id) => LEVELS[id] === 'observed'),
+    ],
+    ways: [],
+  });
+}
+
+function spelled(place: Place): Pick<Subject<Spelling>, 'faults' | 'shows'> {
+  return {
+    faults: (spelling) => misread(spelling, place),
+    shows: ({ json = '', requirements, yamlRequirements }) => [
+      json,
+      outlineOf(json),
+      ...requirements,
+      ...yamlRequirements,
+    ],
+  };
+}
+
+/** Both texts of a spelling, where a reader that is no part of this layer makes something else of them. */
+function misread({ json, yaml, normal }: Spelling, place: Place): string[] {
+  const readings = [readYaml(yaml), ...(json === undefined ? [] : [readJson(json)])];
+  const expected = JSON.stringify(normal);
+  return readings
+    .map((reading) => meaning(reading, place))
+    .flatMap((got) => (got === expected ? [] : [`${yaml} is ${got}, not ${expected}`]));
+}
+
+function meaning(reading: Reading, place: Place): string {
+  if (reading.kind !== 'read') return JSON.stringify(reading.violations);
+  const verdict = interpret(placed({ type: 'task', commands: ['a'] }, place, reading.document));
+  return JSON.stringify(verdict.kind === 'accepted' ? at(verdict.normal, place) : verdict.violations);
+}
+
+/** A copy of `whole` with `value` at this place; the neighbours that a volume's path needs come along. */
+function placed(whole: unknown, [key, ...rest]: Place, value: unknown): unknown {
+  if (key === undefined) return value;
+  if (key === 0) return [placed(undefined, rest, value)];
+  if (key === 'path') return { name: ['a'], path: value };
+  const mapping = isMapping(whole) ? whole : {};
+  return { ...mapping, [key]: placed(mapping[key], rest, value) };
+}
+
+function at(value: unknown, [key, ...rest]: Place): unknown {
+  if (key === undefined) return value;
+  if (key === 0) return Array.isArray(value) ? at(value[0], rest) : undefined;
+  return isMapping(value) ? at(value[key], rest) : undefined;
+}

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { Float } from '../reference/float.ts';
+import { isMapping } from '../reference/mapping.ts';
+import { readYaml } from '../reference/yaml.ts';
+import { examplesOf, requirements, topics, type Example } from '../spec/catalogue.ts';
+import { caseAt } from './generate.ts';
+import { planOf } from './plan.ts';
+import { outlineOf } from './testing/outline.ts';
+
+/** Enough for the rarest: a GPU with four parts, in just the order of the example, with blanks in all places. */
+const CASES: Readonly<Record<string, number>> = { gpu: 400_000, volumes: 400_000, memory: 100_000 };
+const CASES_OF_OTHERS = 60_000;
+
+/** Free text is free: only what has a grammar has a kind. */
+const FREE =
+  /^\/(?:image|commands|entrypoint|reservation|regions|instance_types|availability_zones|env|registry_auth|name)\b/;
+
+const SEED = 7;
+
+describe('the generators reach', () => {
+  test.each(topics().map(({ topic }) => topic))(
+    'every kind of spelling that the examples of %s accept',
+    (topic) => {
+      const wanted = kindsInExamples(topic, 'accepted');
+      for (const [kind] of wanted) if (kind.includes('${{')) wanted.delete(kind);
+      expect(leftOf(wanted, topic, 'valid')).toEqual([]);
+    },
+  );
+});
+
+function kindsInExamples(topic: string, kind: Example['kind']): Map<string, string> {
+  const all = requirements()
+    .filter((each) => each.topic === topic)
+    .flatMap(examplesOf);
+  const wanted = new Map<string, string>();
+  for (const { kind: verdict, yaml, yamlOnly, id } of all) {
+    const reading = readYaml(yaml);
+    if (verdict !== kind || yamlOnly || reading.kind !== 'read') continue;
+    for (const each of kindsIn(reading.document)) if (!FREE.test(each)) wanted.set(each, id);
+  }
+  return wanted;
+}
+
+function leftOf(wanted: Map<string, string>, topic: string, kind: 'valid' | 'invalid'): string[] {
+  const plans = [planOf({ kind, topic, inputs: 'json' }), planOf({ kind, inputs: 'json' })] as const;
+  const count = CASES[topic] ?? CASES_OF_OTHERS;
+  for (let index = 0; index < count && wanted.size > 0; index += 1) {
+    const made = caseAt(plans[index % 4 === 0 ? 1 : 0], SEED, index);
+    for (const each of kindsIn(made.document)) wanted.delete(each);
+  }
+  return [...wanted].map(([each, id]) => `${each} of ${id}`);
+}
+
+/** Each value of a document with the names that lead to it, and what kind of value it is. */
+function kindsIn(value: unknown, path = ''): string[] {
+  if (value instanceof Float || !isObject(value)) return [`${path} ${kindOf(value)}`];
+  if (Array.isArray(value))
+    return value.length === 0 ? [`${path} []`] : value.flatMap((item) => kindsIn(item, `${path}/*`));
+  const keys = isMapping(value) ? Object.keys(value) : [];
+  const inner = isMapping(value) ? keys.flatMap((key) => kindsIn(value[key], `${path}/${key}`)) : [];
+  return path === '' ? inner : [`${path} {${keys.join(', ')}}`, ...inner];
+}
+
+function kindOf(value: unknown): string {
+  if (value instanceof Float) return 'a float';
+  if (typeof value === 'string') return `"${outlineOf(value)}"`;
+  if (typeof value !== 'number') return String(value);
+  return `${value < 0 ? 'a negative' : 'an'} ${Number.isInteger(value) ? 'integer' : 'fraction'}`;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
