@@ -1,161 +1,132 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { TestCase } from '../conformance/case/case.ts';
-import { certifyProgram, DEFAULTS, SPEC, SUITE } from '../conformance/certify/certify.ts';
-import { runCases } from '../conformance/runner/runner.ts';
-import { stringifyNormal } from '../reference/normal-text.ts';
-import { documentJson } from '../reference/document-json.ts';
-import { interpret } from '../reference/interpret.ts';
-import { readYaml } from '../reference/yaml.ts';
-import { floor } from './floor.ts';
+import { replay } from '../conformance/runner/replay.ts';
+import { tapeOf, type Tape } from '../conformance/runner/tape.ts';
+import { ask, certify, generatedCorpus, settingsOf } from './corpus.ts';
+import { echoOf } from './echo.ts';
+import { floor, median } from './floor.ts';
 import type { BenchRow } from './row.ts';
 
-/** The bench runs in the project's folder. */
-const TASKS = 'examples/tasks';
-const CASES = 50_000;
-const LOCK_STEP_CASES = 10_000;
-const ROUNDS = 3;
+const LIVE_CASES = 40_000;
+const REPLAY_CASES = 100_000;
+const LOCK_STEP_CASES = 5_000;
+const WINDOW = 1024;
+const ROUNDS = 7;
 
 /**
- * How fast the harness asks, against a child in C that costs next to nothing, and how its CPU time compares with that
- * of an implementation in Node. The rows for C are missing where there is no compiler.
+ * How fast the harness asks a child in C that costs next to nothing (echo.c). Missing where there is no compiler.
+ *
+ * - live: what `certify` does, from the generator to the log. The child's start counts.
+ * - asking alone: cases that are ready are asked and judged, and nothing is written down.
+ * - replay: what passed is asked again, and answers are only compared. The child's start does not count.
+ *
+ * Each is divided by the floor's rate over the same documents, measured right before it.
  */
 export async function benchHarness(): Promise<readonly BenchRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'dstack-conformance-bench-'));
   try {
-    const corpus = exampleTasks();
-    return [...(await benchEcho(folder, corpus)), ...(await benchNode(folder, corpus))];
+    const cases = generatedCorpus(REPLAY_CASES);
+    const echo = echoOf(cases, folder);
+    if (echo === undefined) return [];
+    return [
+      ...(await benchLive(echo(WINDOW), cases.slice(0, LIVE_CASES), join(folder, 'log'))),
+      ...(await benchAsking(echo, cases.slice(0, LIVE_CASES))),
+      ...(await benchReplay(echo(WINDOW), cases, join(folder, 'log'))),
+    ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function benchEcho(folder: string, corpus: readonly Task[]): Promise<BenchRow[]> {
-  const program = join(folder, 'echo');
-  if (!compiles('bench/echo.c', program)) return [];
-  const [first] = corpus;
-  if (first === undefined) throw new Error('there are no example tasks');
-  const cases = repeat(corpus, CASES, first.normal);
-  const base = await best(() => Promise.resolve(rateOfFloor(cases)));
-  const pipelined = await best(() => rateOfRun([program, first.normal, '256'], cases));
-  const lockStep = await best(() => rateOfRun([program, first.normal, '1'], cases.slice(0, LOCK_STEP_CASES)));
+async function benchLive(
+  command: readonly string[],
+  cases: readonly TestCase[],
+  log: string,
+): Promise<BenchRow[]> {
+  const { rate, ratio } = await againstFloor(cases, async () => {
+    await certify(command, generatedCorpus(cases.length), log);
+    return 0;
+  });
   return [
     {
-      name: 'live, pipelined, against an echoing C child',
-      value: pipelined / base,
+      name: 'live certify (generate, ask, judge, log), echoing C child',
+      value: ratio,
       unit: '× floor rate',
       budget: { min: 0.15 },
     },
-    { name: 'the same, in cases per second', value: pipelined, unit: 'cases/s' },
-    { name: 'the same, lock-step', value: lockStep, unit: 'cases/s' },
-    { name: 'pipelined against lock-step', value: pipelined / lockStep, unit: '×' },
+    { name: '  in cases per second', value: rate, unit: 'cases/s' },
   ];
 }
 
-async function benchNode(folder: string, corpus: readonly Task[]): Promise<BenchRow[]> {
-  const cpu = join(folder, 'cpu');
-  const report = `import{writeFileSync}from'node:fs';process.on('exit',()=>{const{user,system}=process.cpuUsage();writeFileSync(${JSON.stringify(cpu)},String(user+system))})`;
-  const hook = join(folder, 'hook.mjs');
-  writeFileSync(hook, report);
-  const node = [process.execPath, ...process.execArgv, '--import', pathToFileURL(hook).href];
-  const command = [...node, 'conformance/main.ts', 'adapter'];
-  const cases = repeat(corpus, CASES);
-  // Starting the adapter costs the child CPU time that has nothing to do with the cases.
-  await certify(command, cases.slice(0, 1));
-  const starting = Number(readFileSync(cpu, 'utf8'));
-  const before = process.cpuUsage();
-  await certify(command, cases);
-  const { user, system } = process.cpuUsage(before);
-  const child = Number(readFileSync(cpu, 'utf8')) - starting;
+async function benchAsking(
+  echo: (window: number) => readonly string[],
+  cases: readonly TestCase[],
+): Promise<BenchRow[]> {
+  const few = cases.slice(0, LOCK_STEP_CASES);
+  const pipelined = await againstFloor(cases, () => ask(echo(WINDOW), cases));
+  const lockStep = await againstFloor(few, () => ask(echo(1), few));
+  return [
+    { name: `asking alone, pipelined (window ${WINDOW})`, value: pipelined.rate, unit: 'cases/s' },
+    { name: 'asking alone, lock-step (window 1)', value: lockStep.rate, unit: 'cases/s' },
+    { name: '  pipelined against lock-step', value: pipelined.rate / lockStep.rate, unit: '×' },
+  ];
+}
+
+async function benchReplay(
+  command: readonly string[],
+  cases: readonly TestCase[],
+  log: string,
+): Promise<BenchRow[]> {
+  const tape = tapeOf(await certify(command, cases, log));
+  const [first] = cases;
+  if (first === undefined) throw new Error('there are no cases');
+  const short = tapeOf(await certify(command, [first], log));
+  const { rate, ratio } = await againstFloor(cases, async () => {
+    const before = performance.now();
+    await play(command, short);
+    const starting = performance.now() - before;
+    await play(command, tape);
+    // Once for the short tape, once for the long one.
+    return 2 * starting;
+  });
+  const bytes = tape.questions.bytes.length + tape.answers.bytes.length;
   return [
     {
-      name: 'harness CPU / child CPU, live certify of the reference',
-      value: (user + system) / child,
-      unit: '×',
+      name: 'replay of the fixed corpus, echoing C child',
+      value: ratio,
+      unit: '× floor rate',
+      budget: { min: 2 },
     },
-    { name: 'harness CPU, live certify of the reference', value: (user + system) / CASES, unit: 'µs/case' },
+    { name: '  in cases per second', value: rate, unit: 'cases/s' },
+    { name: '  through the pipes, both ways', value: (rate * bytes) / cases.length / 1e6, unit: 'MB/s' },
   ];
 }
 
-interface Task {
-  readonly json: string;
-  readonly normal: string;
+export async function play(command: readonly string[], tape: Tape): Promise<void> {
+  const { confirmed, stopped } = await replay(settingsOf(command), tape);
+  if (confirmed !== tape.cases.length) throw new Error(`${confirmed} cases were confirmed: ${stopped ?? ''}`);
 }
 
-function exampleTasks(): Task[] {
-  const names = readdirSync(TASKS).filter((name) => name.endsWith('.dstack.yml'));
-  return names.map((name) => {
-    const reading = readYaml(readFileSync(join(TASKS, name), 'utf8'));
-    const document = reading.kind === 'read' ? reading.document : undefined;
-    const json = documentJson(document);
-    const verdict = interpret(document);
-    if (json === undefined || verdict.kind === 'rejected') throw new Error(`${name} is no task`);
-    return { json, normal: stringifyNormal(verdict.normal) };
-  });
-}
-
-/** So many cases; what is expected of each is its meaning, or the same for all. */
-function repeat(corpus: readonly Task[], count: number, expected?: string): TestCase[] {
-  return Array.from({ length: Math.ceil(count / corpus.length) }, () => corpus)
-    .flat()
-    .slice(0, count)
-    .map(({ json, normal }, index) => ({
-      id: `bench/${index}`,
-      input: { kind: 'json', text: json },
-      expected: { kind: 'accepted', normal: expected ?? normal },
-      requirements: ['type/task'],
-    }));
-}
-
-function rateOfFloor(cases: readonly TestCase[]): number {
+/** Cases per second, and that as a multiple of the floor's rate: the median round of each. `run` tells how many milliseconds don't count. */
+async function againstFloor(
+  cases: readonly TestCase[],
+  run: () => Promise<number>,
+): Promise<{ rate: number; ratio: number }> {
   const texts = cases.map(({ input }) => input.text);
-  const start = performance.now();
-  if (floor(texts) === 0) throw new Error('nothing was measured');
-  return (cases.length * 1000) / (performance.now() - start);
-}
-
-/** Cases per second, starting the child included. */
-async function rateOfRun(command: readonly string[], cases: readonly TestCase[]): Promise<number> {
-  const { signal } = new AbortController();
-  let passed = 0;
-  const start = performance.now();
-  await runCases(
-    { ...DEFAULTS, command, run: `bench-${process.pid}`, suite: SUITE, spec: SPEC, signal },
-    {
-      started: () => ({ cases, maxRestarts: 0 }),
-      result: ({ outcome }) => {
-        if (outcome.kind === 'pass') passed += 1;
-      },
-      fault: ({ message }) => {
-        throw new Error(message);
-      },
-      note: () => undefined,
-    },
-  );
-  if (passed !== cases.length) throw new Error(`${passed} of ${cases.length} cases passed`);
-  return (cases.length * 1000) / (performance.now() - start);
-}
-
-async function certify(command: readonly string[], cases: readonly TestCase[]): Promise<void> {
-  const { footer } = await certifyProgram({ command, cases, requirements: [] });
-  if (footer.counts.pass !== cases.length)
-    throw new Error(`the reference is ${footer.grade}: ${footer.reasons.join(', ')}`);
-}
-
-async function best(measure: () => Promise<number>): Promise<number> {
-  let highest = 0;
-  for (let round = 0; round < ROUNDS; round += 1) highest = Math.max(highest, await measure());
-  return highest;
-}
-
-function compiles(source: string, program: string): boolean {
-  try {
-    execFileSync('cc', ['-O2', '-o', program, source], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
+  const rates: number[] = [];
+  const ratios: number[] = [];
+  // The first round is for the compiler.
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const before = performance.now();
+    if (floor(texts) === 0) throw new Error('nothing was measured');
+    const between = performance.now();
+    const uncounted = await run();
+    const taken = performance.now() - between - uncounted;
+    if (round === 0) continue;
+    rates.push((cases.length * 1000) / taken);
+    ratios.push((between - before) / taken);
   }
+  return { rate: median(rates), ratio: median(ratios) };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseLine, LogDifference } from '../spec/generated/event-log.ts';
-import { summarize, total } from './summary.ts';
+import { summarize, Summarizer, total } from './summary.ts';
 import { caseLine, footerLine, headerLine } from './testing/lines.ts';
 
 describe('summarize', () => {
@@ -16,6 +16,15 @@ describe('summarize', () => {
       ['ports', 1, 0],
     ]);
     expect(total(counts)).toBe(3);
+  });
+
+  it('adds the same for a case that passed, with its line or without', () => {
+    const [withLine, without] = [new Summarizer(), new Summarizer()];
+    for (const summarizer of [withLine, without]) summarizer.add(headerLine());
+    withLine.add(caseLine({ topic: 'ports' }));
+    without.addPass('ports');
+    expect(without.summary()).toEqual(withLine.summary());
+    expect(total(without.summary().counts)).toBe(1);
   });
 
   it('puts failures that look alike together, documented ones first, and keeps the first few', () => {

@@ -65,6 +65,12 @@ export class Summarizer {
     }
   }
 
+  /** As `add` of the line of a case that passed, of which nothing else is kept. */
+  addPass(topic: string): void {
+    this.#counts.pass += 1;
+    this.#topic(topic).pass += 1;
+  }
+
   summary(): Summary {
     return {
       header: this.#header,

@@ -2,6 +2,7 @@ import { interpret, type Verdict } from '../../reference/interpret.ts';
 import { readJson } from '../../reference/json.ts';
 import { stringifyNormal } from '../../reference/normal-text.ts';
 import { readYaml } from '../../reference/yaml.ts';
+import { isFailure, type CaseResult } from '../judge/outcome.ts';
 import type { Expected, TestCase } from './case.ts';
 import { isGenerated } from './generated-cases.ts';
 import { measuredMeaning } from './measured.ts';
@@ -40,18 +41,29 @@ export function defectOf(test: TestCase): SuiteDefect | undefined {
   return undefined;
 }
 
-/** Watches the generated cases of a run, whose right answers rest on nothing but their construction. */
+/**
+ * Watches over a run with generated cases, whose right answers rest on nothing but their construction. A test holds
+ * those of a certificate against the other sources of truth, so only what a program would be blamed for is looked at
+ * again: checking all of them costs more than asking them.
+ */
 export class Soundness {
   /** The first one; it ends the run. */
   defect: SuiteDefect | undefined;
 
-  /** The cases up to the first one about which the sources of truth disagree. */
+  /** The cases until a defect was found. */
   *whileSound(cases: Iterable<TestCase>): Generator<TestCase> {
     for (const test of cases) {
-      if (isGenerated(test)) this.defect ??= defectOf(test);
       if (this.defect !== undefined) return;
       yield test;
     }
+  }
+
+  /** Whether a result may count: a failure only where the sources of truth agree about the case. */
+  bears({ test, outcome }: CaseResult): boolean {
+    if (!isFailure(outcome) || !isGenerated(test)) return true;
+    const defect = defectOf(test);
+    this.defect ??= defect;
+    return defect === undefined;
   }
 }
 

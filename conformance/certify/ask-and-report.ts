@@ -3,6 +3,7 @@ import { Summarizer } from '../../reports/summary.ts';
 import { renderTerminal } from '../../reports/terminal.ts';
 import type { LogLine } from '../../spec/generated/event-log.ts';
 import { describeDefect } from '../case/suite-defect.ts';
+import { topicOf } from '../case/topic.ts';
 import { interruptSignal } from '../interrupt.ts';
 import { isFailure } from '../judge/outcome.ts';
 import type { LogFile } from '../log/event-log.ts';
@@ -26,11 +27,7 @@ export async function askAndReport(options: CertifyOptions, { json, log }: Outpu
   const result = await certifyProgram({
     ...options,
     signal: interrupt.signal,
-    onLine: (text) => {
-      log?.append(text);
-      // The lines were just written by this very program.
-      summarizer.add(JSON.parse(text) as LogLine);
-    },
+    onLine: keepingLines(summarizer, log),
     onResult: ({ outcome }, done, total) => {
       if (isFailure(outcome)) failures += 1;
       progress.show(
@@ -49,4 +46,17 @@ export async function askAndReport(options: CertifyOptions, { json, log }: Outpu
   );
   if (result.defect !== undefined) process.stderr.write(describeDefect(result.defect));
   return result;
+}
+
+/** Where the lines of a run go: into the log, and into the summary. */
+export function keepingLines(
+  summarizer: Summarizer,
+  log: LogFile | undefined,
+): NonNullable<CertifyOptions['onLine']> {
+  return (text, result) => {
+    log?.append(text);
+    if (result?.outcome.kind === 'pass') summarizer.addPass(topicOf(result.test));
+    // The lines were just written by this very program. Of what passes, reading the line would cost more than asking.
+    else summarizer.add(JSON.parse(text) as LogLine);
+  };
 }

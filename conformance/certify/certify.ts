@@ -41,8 +41,8 @@ export interface CertifyOptions {
   readonly requirements?: readonly RequirementId[];
   /** Ends the run early, with what it has. */
   readonly signal?: AbortSignal;
-  /** Hears each line of the event log, as text without a newline, as soon as it is known. */
-  readonly onLine?: (text: string) => void;
+  /** Hears each line of the event log, as text without a newline, as soon as it is known; of a case with its result. */
+  readonly onLine?: (text: string, result?: CaseResult) => void;
   readonly onResult?: (result: CaseResult, done: number, total: number) => void;
 }
 
@@ -94,7 +94,7 @@ export async function certifyProgram(options: CertifyOptions): Promise<RunResult
       return { cases: soundness.whileSound(recorder.chosen), maxRestarts };
     },
     result: (result) => {
-      recorder.result(result);
+      if (soundness.bears(result)) recorder.result(result);
     },
     fault: (fault) => {
       recorder.fault(fault);

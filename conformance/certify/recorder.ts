@@ -50,7 +50,7 @@ export class Recorder {
     if (listed !== undefined) this.#listed += 1;
     else if (isFailure(result.outcome)) this.#unlisted += 1;
     const mark = listed && { reason: listed.reason, link: listed.link };
-    this.#options.onLine?.(caseText(result, topicOf(result.test), mark));
+    this.#options.onLine?.(caseText(result, topicOf(result.test), mark), result);
     this.#options.onResult?.(result, this.results.length, this.chosen.length);
   }
 

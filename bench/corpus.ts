@@ -1,0 +1,58 @@
+import { caseStream, testsOf } from '../conformance/case/generated-cases.ts';
+import { SUITE_SEED } from '../conformance/case/suite-cases.ts';
+import type { TestCase } from '../conformance/case/case.ts';
+import { certifyProgram, DEFAULTS, SPEC, SUITE } from '../conformance/certify/certify.ts';
+import { keepingLines } from '../conformance/certify/ask-and-report.ts';
+import type { CaseResult } from '../conformance/judge/outcome.ts';
+import { openLog } from '../conformance/log/event-log.ts';
+import type { RunnerSettings } from '../conformance/runner/run.ts';
+import { runCases } from '../conformance/runner/runner.ts';
+import { Summarizer } from '../reports/summary.ts';
+
+/** The first generated cases of a certificate, valid and invalid ones, as JSON. */
+export function generatedCorpus(count: number): TestCase[] {
+  const cases: TestCase[] = [];
+  const stream = caseStream({ seed: SUITE_SEED, inputs: ['json'] });
+  while (cases.length < count) {
+    const { value } = stream.next();
+    if (value !== undefined) cases.push(...testsOf(value, ['json']));
+  }
+  return cases;
+}
+
+/** As the command `certify` does it: asked, judged, logged into a file, added up. All cases must pass. */
+export async function certify(
+  command: readonly string[],
+  cases: readonly TestCase[],
+  logFile: string,
+): Promise<readonly CaseResult[]> {
+  const log = openLog(logFile);
+  const onLine = keepingLines(new Summarizer(), log);
+  const { footer, results } = await certifyProgram({ command, cases, requirements: [], onLine });
+  log.close();
+  if (footer.counts.pass !== cases.length)
+    throw new Error(`not all cases passed: ${footer.reasons.join(', ')}`);
+  return results;
+}
+
+/** Cases that are ready, asked and judged, and nothing written down. All must pass. Gives the milliseconds that don't count: none. */
+export async function ask(command: readonly string[], cases: readonly TestCase[]): Promise<number> {
+  let passed = 0;
+  await runCases(settingsOf(command), {
+    started: () => ({ cases, maxRestarts: 0 }),
+    result: ({ outcome }) => {
+      if (outcome.kind === 'pass') passed += 1;
+    },
+    fault: ({ message }) => {
+      throw new Error(message);
+    },
+    note: () => undefined,
+  });
+  if (passed !== cases.length) throw new Error(`${passed} of ${cases.length} cases passed`);
+  return 0;
+}
+
+export function settingsOf(command: readonly string[]): RunnerSettings {
+  const { signal } = new AbortController();
+  return { ...DEFAULTS, command, run: `bench-${process.pid}`, suite: SUITE, spec: SPEC, signal };
+}

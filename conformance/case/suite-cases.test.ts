@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { isGenerated } from './generated-cases.ts';
+import { suiteCases } from './suite-cases.ts';
+import { defectOf, describeDefect, Soundness } from './suite-defect.ts';
+import type { Outcome } from '../judge/outcome.ts';
+
+const PASS: Outcome = { kind: 'pass' };
+const CRASH: Outcome = { kind: 'crash', exit: { code: 1, signal: null }, message: 'm' };
+
+function resultOf(test: ReturnType<typeof suiteCases>[number], outcome: Outcome) {
+  return { test, outcome, received: { kind: 'nothing' }, durationMs: 1 } as const;
+}
+
+describe('the cases of a certificate', () => {
+  it('mean the same to their construction, the reference and the measurements', { timeout: 120_000 }, () => {
+    const defects = suiteCases()
+      .map(defectOf)
+      .filter((each) => each !== undefined);
+    expect(defects.slice(0, 3).map(describeDefect)).toEqual([]);
+  });
+});
+
+describe('Soundness', () => {
+  const [generated] = suiteCases(1).filter(isGenerated);
+  if (generated === undefined) throw new Error('nothing was generated');
+  const right = generated;
+  const wrong = { ...right, expected: { kind: 'accepted', normal: '{}' } } as const;
+
+  it('lets a failure of a sound case count, and the run go on', () => {
+    const soundness = new Soundness();
+    expect(soundness.bears(resultOf(right, CRASH))).toBe(true);
+    expect([...soundness.whileSound([right])]).toEqual([right]);
+  });
+
+  it('ends the run when a program fails a case that the suite has wrong', () => {
+    const soundness = new Soundness();
+    const asked = soundness.whileSound([wrong, right]);
+    expect(asked.next().value).toBe(wrong);
+    expect(soundness.bears(resultOf(wrong, CRASH))).toBe(false);
+    expect(asked.next().done).toBe(true);
+    expect(soundness.defect).toMatchObject({ source: 'reference', test: wrong });
+  });
+
+  it('does not look at what passed', () => {
+    const soundness = new Soundness();
+    expect(soundness.bears(resultOf(wrong, PASS))).toBe(true);
+    expect(soundness.defect).toBeUndefined();
+  });
+});
