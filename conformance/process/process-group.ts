@@ -1,5 +1,6 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Stands in the environment of every process of a run, so that one that left its group is found again. */
 export const MARKER = 'DSTACK_CONFORMANCE_RUN';
@@ -14,9 +15,22 @@ export function signalGroup(group: number, signal: 'SIGTERM' | 'SIGKILL'): void 
   sendSignal(-group, signal);
 }
 
-/** Kills every process that carries the marker; only Linux can tell, elsewhere the process group has to do. */
-export function killMarked(marker: string): void {
-  for (const pid of findMarked(marker)) sendSignal(pid, 'SIGKILL');
+/** How long killed processes may take to be gone: longer than any but one that hangs inside the system. */
+const GONE_MS = 2000;
+
+/**
+ * Kills every process that carries the marker, and looks again until none is left: one that was killed is still there
+ * until the system gets to it, and may have started another one while the others were looked at. Only Linux can tell
+ * who carries it, elsewhere the process group has to do.
+ */
+export async function endMarked(marker: string): Promise<void> {
+  const until = performance.now() + GONE_MS;
+  for (let pause = 1; performance.now() < until; pause = Math.min(2 * pause, 50)) {
+    const found = findMarked(marker);
+    if (found.length === 0) return;
+    for (const pid of found) sendSignal(pid, 'SIGKILL');
+    await sleep(pause);
+  }
 }
 
 /**
@@ -29,7 +43,8 @@ export function findMarked(marker: string): number[] {
 
 /**
  * Kills what is left when the harness itself dies, be it by SIGKILL: a shell that reads from a pipe and wakes up when
- * the pipe's other end, the harness, is gone. It kills the groups that are still watched, then sweeps for the marker.
+ * the pipe's other end, the harness, is gone. It kills the groups that are still watched, then sweeps for the marker until nothing
+ * carries it.
  */
 export interface Watchdog {
   watch(group: number): void;
@@ -41,19 +56,19 @@ export interface Watchdog {
 export function startWatchdog(run: string): Watchdog {
   const [shell, ...args] = ['/bin/sh', '-c', WATCHDOG, 'dstack-conformance-watchdog', run];
   const env = { PATH: process.env['PATH'] ?? '/usr/bin:/bin' };
-  const child = spawn(shell, args, { detached: true, stdio: ['pipe', 'ignore', 'ignore'], env });
-  // NON-SPEC: without a shell there is no watchdog; a child still sees its stdin close.
+  const child: ChildProcess = spawn(shell, args, {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+    env,
+  });
+  // NON-SPEC: without a shell, or a file descriptor for it, there is no watchdog; a child still sees its stdin close.
   child.on('error', () => undefined);
-  child.stdin.on('error', () => undefined);
+  child.stdin?.on('error', () => undefined);
   child.unref();
   return {
-    watch: (group) =>
-      void child.stdin.write(`watch ${group}
-`),
-    forget: (group) =>
-      void child.stdin.write(`forget ${group}
-`),
-    dismiss: () => child.stdin.end('dismiss\n'),
+    watch: (group) => void child.stdin?.write(`watch ${group}\n`),
+    forget: (group) => void child.stdin?.write(`forget ${group}\n`),
+    dismiss: () => void child.stdin?.end('dismiss\n'),
   };
 }
 
@@ -68,9 +83,14 @@ while read -r verb group; do
   esac
 done
 for group in $groups; do kill -KILL -- "-$group" 2>/dev/null; done
-for file in $(grep -lsa "${MARKER}=$1" /proc/[0-9]*/environ 2>/dev/null); do
-  pid=\${file#/proc/}
-  kill -KILL "\${pid%/environ}" 2>/dev/null
+for round in 1 2 3 4 5 6 7 8 9 10; do
+  files=$(grep -lsa "${MARKER}=$1" /proc/[0-9]*/environ 2>/dev/null)
+  [ -z "$files" ] && exit 0
+  for file in $files; do
+    pid=\${file#/proc/}
+    kill -KILL "\${pid%/environ}" 2>/dev/null
+  done
+  sleep 0.1 || sleep 1
 done
 `;
 

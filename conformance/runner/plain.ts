@@ -14,7 +14,7 @@ import { isFailure, type CaseResult } from '../judge/outcome.ts';
 import { parseJson } from '../protocol/parsed-json.ts';
 import { runPlainProcess, type PlainRun } from '../process/plain-process.ts';
 import type { Answer } from '../protocol/protocol.ts';
-import { killMarked, startWatchdog, type Watchdog } from '../process/process-group.ts';
+import { endMarked, startWatchdog, type Watchdog } from '../process/process-group.ts';
 import type { RunnerEvents, RunnerSettings } from './run.ts';
 import type { RunEnd } from './runner.ts';
 
@@ -35,7 +35,7 @@ export async function runPlainCases(
   try {
     await Promise.all(Array.from({ length: settings.jobs }, () => runner.work()));
   } finally {
-    killMarked(settings.run);
+    await endMarked(settings.run);
     watchdog.dismiss();
   }
   return { introduction, restarts: 0, ...(runner.stopped === undefined ? {} : { stopped: runner.stopped }) };

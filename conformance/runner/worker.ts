@@ -9,6 +9,7 @@ import {
   type CaseResult,
   type Crash,
   type Hang,
+  type Outcome,
   type ProtocolError,
   type RunFault,
 } from '../judge/outcome.ts';
@@ -39,8 +40,10 @@ export class Worker {
   readonly #again: TestCase[] = [];
   readonly #repeats: CaseResult[] = [];
   readonly #repeatBatch: number;
-  /** The last good result, not yet reported: the next line may spoil it. */
+  /** The last result, not yet reported: what comes next may spoil it. */
   #held: CaseResult | undefined;
+  /** The last case that was asked, where its failure is reported already: it may have spoilt the process. */
+  #blamed: TestCase | undefined;
 
   constructor(run: Run, session?: Session) {
     this.#run = run;
@@ -95,14 +98,17 @@ export class Worker {
 
   #take(result: CaseResult): void {
     this.#flush();
-    if (!isFailure(result.outcome)) this.#held = result;
-    else if (this.#run.settings.isFamiliar?.(result) === true) this.#run.events.result(result);
-    else this.#repeats.push(result);
+    this.#held = result;
+    this.#blamed = undefined;
   }
 
   #flush(): void {
-    if (this.#held !== undefined) this.#run.events.result(this.#held);
+    const held = this.#held;
     this.#held = undefined;
+    if (held === undefined) return;
+    if (isFailure(held.outcome) && this.#run.settings.isFamiliar?.(held) === true)
+      this.#run.events.result(held);
+    else this.#admit(held);
   }
 
   /** A second answer. Where the first one is reported already, the fault counts against the run. */
@@ -126,9 +132,10 @@ export class Worker {
   async #repeatAll(): Promise<void> {
     for (let first = this.#repeats[0]; first !== undefined; first = this.#repeats[0]) {
       const settleMs = first.outcome.kind === 'protocol-error' ? SETTLE_MS : 0;
-      const second = await this.#lane.ask(first.test, settleMs);
+      const second = await this.#askFresh(first.test, settleMs);
       if (second === undefined) return;
       this.#repeats.shift();
+      this.#blamed = first.test;
       this.#run.events.result(confirmed(first, second.result));
     }
   }
@@ -136,10 +143,10 @@ export class Worker {
   /** A line came that answers nothing: who makes it come? */
   async #isolateFault(faults: readonly Fault[], inFlight: readonly TestCase[]): Promise<void> {
     const suspects = this.#held === undefined ? inFlight : [this.#held.test, ...inFlight];
-    this.#held = undefined;
-    const isTired = this.#run.investigations >= MAX_INVESTIGATIONS;
-    if (isTired) this.#again.unshift(...suspects);
-    if (!isTired && (await this.#askForFaults(suspects))) return;
+    if (this.#run.investigations >= MAX_INVESTIGATIONS) {
+      this.#flush();
+      this.#again.unshift(...inFlight);
+    } else if (await this.#askForFaults(suspects)) return;
     this.#run.investigations += 1;
     for (const { kind, message } of faults.slice(0, 1))
       this.#run.events.fault({ kind, message, cases: idsOf(suspects) });
@@ -149,15 +156,20 @@ export class Worker {
   async #askForFaults(suspects: readonly TestCase[]): Promise<boolean> {
     let isExplained = false;
     for (const [index, test] of suspects.entries()) {
-      const single = await this.#lane.ask(test, SETTLE_MS);
+      const single = await this.#askFresh(test, SETTLE_MS);
+      const held = this.#held?.test === test ? this.#held : undefined;
       if (single === undefined) {
-        this.#again.unshift(...suspects.slice(index));
+        this.#again.unshift(...suspects.slice(held === undefined ? index : index + 1));
         break;
       }
+      this.#held = undefined;
       const isCulprit = single.result.outcome.kind === 'protocol-error';
       isExplained ||= isCulprit || single.died;
-      // A fault in company and alone is two observations; any other failure is new.
+      // A fault in company and alone is two observations, and so is a failure before the fault; any other one is new.
+      this.#blamed = isCulprit ? test : undefined;
       if (isCulprit) this.#run.events.result(single.result);
+      else if (held !== undefined && isFailure(held.outcome))
+        this.#run.events.result(confirmed(held, single.result));
       else this.#admit(single.result);
     }
     return isExplained;
@@ -169,7 +181,7 @@ export class Worker {
     const first = outcomeOfEnding(ending);
     this.#lane.lose(describeOutcome(first));
     const { culprit, innocent } = await this.#askForDeath(suspects);
-    const heldDied = culprit === undefined && (await this.#heldDies());
+    const heldDied = culprit === undefined && (await this.#heldKills(suspects[0]));
     this.#flush();
     const [alone] = innocent;
     if (culprit === undefined && !heldDied && alone !== undefined && suspects.length === 1) {
@@ -189,7 +201,7 @@ export class Worker {
   ): Promise<{ culprit: CaseResult | undefined; innocent: CaseResult[] }> {
     const innocent: CaseResult[] = [];
     for (const [index, test] of suspects.entries()) {
-      const single = await this.#askFresh(test);
+      const single = await this.#askFresh(test, 0);
       if (single === undefined || single.died) {
         this.#again.unshift(...suspects.slice(single === undefined ? index : index + 1));
         return { culprit: single?.result, innocent };
@@ -200,22 +212,31 @@ export class Worker {
   }
 
   /** A death counts only where nothing was asked before: it may be a late effect of an earlier case. */
-  async #askFresh(test: TestCase): Promise<Single | undefined> {
-    const single = await this.#lane.ask(test, 0);
-    return single?.died === true && !single.fresh ? this.#lane.ask(test, 0) : single;
+  async #askFresh(test: TestCase, settleMs: number): Promise<Single | undefined> {
+    const single = await this.#lane.ask(test, settleMs);
+    return single?.died === true && !single.fresh ? this.#lane.ask(test, settleMs) : single;
   }
 
-  /** The last case was answered: does the process die afterwards? */
-  async #heldDies(): Promise<boolean> {
-    const held = this.#held;
-    if (held === undefined) return false;
-    const first = await this.#lane.ask(held.test, EXIT_SETTLE_MS);
-    const isLate = first?.died === true && !first.fresh;
-    const single = isLate ? await this.#lane.ask(held.test, EXIT_SETTLE_MS) : first;
-    if (single?.died !== true) return false;
+  /** The last case was answered: does the process die of it afterwards, or fall silent when it is asked `next`? */
+  async #heldKills(next: TestCase | undefined): Promise<boolean> {
+    const test = this.#held?.test ?? this.#blamed;
+    if (test === undefined) return false;
+    const first = await this.#deathAfter(test, next);
+    const death = first?.fresh === false ? await this.#deathAfter(test, next) : first;
+    if (death?.fresh !== true) return false;
+    if (this.#held !== undefined) this.#run.events.result(death.result);
     this.#held = undefined;
-    this.#run.events.result(single.result);
     return true;
+  }
+
+  /** Asks two cases; a death over the second one, which does not die alone, is put down to the first. */
+  async #deathAfter(test: TestCase, next: TestCase | undefined): Promise<Single | undefined> {
+    const single = await this.#lane.ask(test, EXIT_SETTLE_MS);
+    if (single === undefined || single.died) return single;
+    const following = next === undefined ? undefined : await this.#lane.ask(next, 0);
+    if (following?.died !== true || following.fresh) return undefined;
+    const { outcome } = following.result;
+    return { ...single, died: true, result: { ...single.result, outcome: afterItsAnswer(outcome) } };
   }
 
   /** A result that was seen for the first time. */
@@ -229,6 +250,12 @@ function unexplained(first: Crash | Hang | ProtocolError, suspects: readonly Tes
   const kind = first.kind === 'protocol-error' ? first.fault.kind : first.kind;
   const message = `${describeOutcome(first)}; ${suspects.length} cases were in flight, and none of them does it alone`;
   return { kind, message, cases: idsOf(suspects) };
+}
+
+function afterItsAnswer(outcome: Outcome): Outcome {
+  return outcome.kind === 'crash' || outcome.kind === 'hang'
+    ? { ...outcome, message: `after its answer: ${outcome.message}` }
+    : outcome;
 }
 
 function idsOf(tests: readonly TestCase[]): string[] {
