@@ -21,13 +21,13 @@ for (const [name, row] of Object.entries(CONCEPT_ROWS)) {
     faults: (normal) => schemaErrors('normal-form', placed(minimalNormal, row.place, normal)),
     shows: (normal) => [JSON.stringify(normal)],
     ways: row.meanings.map((normal) => JSON.stringify(normal)),
-    draws: 20_000,
+    draws: 100_000,
   });
   obeysTheLaws(`spellings of ${name}`, {
     arbitrary: spellings,
     ...spelled(row.place),
     ways: row.spellings,
-    draws: 60_000,
+    draws: 100_000,
   });
   obeysTheLaws(`spellings of ${name} that the page shows`, {
     arbitrary: documentedSpellings,

@@ -84,8 +84,8 @@ function agrees(expected: Expected, verdict: Verdict): boolean {
     return verdict.kind === 'accepted' && stringifyNormal(verdict.normal) === expected.normal;
   }
   if (verdict.kind === 'accepted') return false;
-  return expected.violations.every(({ requirement }) =>
-    verdict.violations.some((each) => each.requirement === requirement),
+  return expected.violations.every(({ requirement, path }) =>
+    verdict.violations.some((each) => each.requirement === requirement && each.path === path),
   );
 }
 

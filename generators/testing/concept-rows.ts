@@ -111,13 +111,13 @@ export const CONCEPT_ROWS: Readonly<Record<keyof typeof CONCEPTS, ConceptRow>> =
   disk: {
     place: ['resources', 'disk'],
     meanings: [null, { size: '100GB..' }, { size: '8GB..16GB' }],
-    spellings: split(['null | 100 | "100GB.." | {"size":"100GB"} | {"size":{"min":"100GB"}} | "8..16GB"']),
+    spellings: split(['null | 100 | "100GB.." | {"size":"100GB"} | {"size":{"min":"100GB"}} | "0..0a"']),
   },
   gpu: {
     place: ['resources', 'gpu'],
     meanings: [],
     spellings: split([
-      '1 | 0 | -1 | "1" | "A100" | "A100:2" | "2:A100" | "a0:0a" | "nvidia" | "tpu" | "TPU"',
+      '1 | 0 | -1 | "1" | "A100" | "a0:0" | "0:a0" | "a0:0a" | "nvidia" | "tpu" | "TPU"',
       '"Nvidia" | "tpu-A100" | "A100:1" | " A100 " | "a0 : 0" | "a 0" | "a0,a0" | "a0, a0" | true',
       'false | {} | {"name":"A100"} | {"name":["A100"]} | {"name":"tpu-A100"} | {"count":2}',
       '{"count":1} | {"compute_capability":7.5} | {"compute_capability":[7,5]}',
@@ -133,7 +133,7 @@ export const CONCEPT_ROWS: Readonly<Record<keyof typeof CONCEPTS, ConceptRow>> =
       { instance_path: '/', path: '/data', optional: true },
     ],
     spellings: split([
-      '"data:/data" | "/a:/data" | {"name":"data","path":"/data"} | {"path":"/data","name":"data"}',
+      '"data:/data" | "/a:/data" | {"name":"data","path":"/data"} | {"a":"/a","a":"a"}',
       '{"name":["data"],"path":"/data"} | {"instance_path":"/a","path":"/data"}',
       '{"instance_path":"/a","path":"/data","optional":false}',
       '{"instance_path":"/a","path":"/data","optional":1} | {"name":1,"path":"/data"}',

@@ -1,0 +1,34 @@
+import { checkAgreement } from '../conformance/case/agreement.ts';
+import { describeDefect } from '../conformance/case/suite-defect.ts';
+import { independentAnswers } from '../conformance/certify/independent.ts';
+
+/** A second implementation, in the folder of the project. */
+const PYTHON = [process.env['PYTHON'] ?? 'python3', '-B', 'examples/python/dstack_task.py'];
+
+/**
+ * How far generators, reference and a second implementation agree: arguments are the number of cases for the reference,
+ * the number for the other, and the seed. Exits 1 where one case is read otherwise than it was meant.
+ */
+async function main([cases = '1000000', asked = '100000', seed = '1']: readonly string[]): Promise<void> {
+  const agreement = checkAgreement({ seed: Number(seed), cases: Number(cases), yamlEvery: 1 });
+  const { json, yaml, defects, disagreements } = agreement;
+  console.log(`seed ${seed}: the reference read ${count(json)} JSON texts and ${count(yaml)} YAML texts`);
+  console.log(
+    `of ${count(Number(cases))} cases; it disagrees with the construction of ${count(disagreements)}`,
+  );
+  for (const defect of defects) console.log(describeDefect(defect));
+
+  const answers = await independentAnswers(PYTHON, { seed: Number(seed), cases: Number(asked) });
+  const { failures } = answers;
+  console.log(
+    `${PYTHON.join(' ')} answered ${count(answers.asked)}; it disagrees about ${count(failures.length)}`,
+  );
+  for (const failure of failures.slice(0, 5)) console.log(failure);
+  if (disagreements + failures.length > 0) process.exitCode = 1;
+}
+
+function count(value: number): string {
+  return value.toLocaleString('en-US');
+}
+
+await main(process.argv.slice(2));

@@ -1,0 +1,40 @@
+import { caseStream, testsOf, type GeneratedTest } from '../case/generated-cases.ts';
+import { certifyProgram } from './certify.ts';
+
+export interface IndependentOptions {
+  /** An integer of 32 bits. */
+  readonly seed: number;
+  readonly cases: number;
+}
+
+export interface IndependentAnswers {
+  /** Cases that JSON can say. */
+  readonly asked: number;
+  /** One per case that was not answered as it was meant: what happened, and the document. */
+  readonly failures: readonly string[];
+}
+
+/** Asks a program the JSON texts of generated cases: another hand's reading of the page, held against construction. */
+export async function independentAnswers(
+  command: readonly string[],
+  { seed, cases }: IndependentOptions,
+): Promise<IndependentAnswers> {
+  const tests = testsFor(seed, cases);
+  const { results, diagnosis } = await certifyProgram({ command, cases: tests, requirements: [] });
+  if (diagnosis !== undefined) throw new Error(diagnosis);
+  const failures = results
+    .filter(({ outcome }) => outcome.kind !== 'pass')
+    .map(({ outcome, test }) => `${JSON.stringify(outcome)} ${test.input.text}`);
+  return { asked: tests.length, failures };
+}
+
+function testsFor(seed: number, cases: number): GeneratedTest[] {
+  const tests: GeneratedTest[] = [];
+  let left = cases;
+  for (const made of caseStream({ seed, inputs: ['json'] })) {
+    if (left === 0) break;
+    left -= 1;
+    tests.push(...testsOf(made, ['json']));
+  }
+  return tests;
+}
