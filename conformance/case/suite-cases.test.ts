@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isGenerated } from './generated-cases.ts';
+import { isGenerated, testOf } from './generated-cases.ts';
 import { suiteCases } from './suite-cases.ts';
 import { defectOf, describeDefect, Soundness } from './suite-defect.ts';
 import type { Outcome } from '../judge/outcome.ts';
@@ -24,7 +24,8 @@ describe('Soundness', () => {
   const [generated] = suiteCases(1).filter(isGenerated);
   if (generated === undefined) throw new Error('nothing was generated');
   const right = generated;
-  const wrong = { ...right, expected: { kind: 'accepted', normal: '{}' } } as const;
+  const wrong = testOf(right.made, 'json', { kind: 'accepted', normal: '{}' });
+  if (wrong === undefined) throw new Error('it has no JSON text');
 
   it('lets a failure of a sound case count, and the run go on', () => {
     const soundness = new Soundness();
