@@ -1,5 +1,5 @@
 import { oneOf } from '../choose.ts';
-import { integer, knownText, list, mapping, text } from '../node.ts';
+import { knownText, list, mapping, text } from '../node.ts';
 import { badField, nodesOf } from './field.ts';
 import type { Mutation } from './mutation.ts';
 
@@ -14,12 +14,19 @@ const UNKNOWN_FIELDS = [
   'instance_type',
   'foo',
   'ide',
+  'type ',
+  'commands_',
+  'gpus',
+  'resource',
   'replicas',
   'priority',
   'Type',
   'working_directory',
   '',
 ] as const;
+
+/** What an unknown field holds makes no difference. */
+const ANYTHING = nodesOf([1, null, true, 'a', [], {}]);
 
 const NOT_A_TASK = nodesOf(['task', null, 3, true, '', 2.5, []]);
 
@@ -36,7 +43,7 @@ export const DOCUMENT_MUTATIONS: readonly Mutation[] = [
     image: 'any',
     write: (entries, pen) => {
       const field = oneOf(pen.source, UNKNOWN_FIELDS);
-      entries.add(text(field), integer(1));
+      entries.add(text(field), oneOf(pen.source, ANYTHING));
       return `/${field}`;
     },
   },
@@ -72,6 +79,9 @@ export const DOCUMENT_MUTATIONS: readonly Mutation[] = [
     true,
     1,
     'dev-environment',
+    ' task',
+    'task\n',
+    'fleet',
     ['task'],
   ]),
   {

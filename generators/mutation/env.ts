@@ -5,7 +5,19 @@ import type { Mutation } from './mutation.ts';
 
 const ENV = knownText('env');
 
-const NO_VALUES: Pool<Node> = nodesOf([null, [1], [], {}, { b: 'c' }, ['a', 'b']]);
+const NO_VALUES: Pool<Node> = nodesOf([
+  null,
+  [1],
+  [],
+  {},
+  { b: 'c' },
+  ['a', 'b'],
+  { key: null },
+  { key: ['A'] },
+  { Key: 'A' },
+  { key: 'A', value: '1' },
+  [null],
+]);
 
 /** What may stand twice under one name, in either order. */
 const TWICE: Pool<readonly [string, string]> = [
@@ -14,6 +26,8 @@ const TWICE: Pool<readonly [string, string]> = [
   ['', ''],
   ['=1', ''],
   ['', '='],
+  ['=', '=='],
+  ['=1', '=1 '],
 ];
 
 export const ENV_MUTATIONS: readonly Mutation[] = [
@@ -43,5 +57,5 @@ export const ENV_MUTATIONS: readonly Mutation[] = [
       return '/env';
     },
   },
-  badField('env/mapping-or-list', 'env', ['abc', 'A=1', 5, true, 1.5, 'A']),
+  badField('env/mapping-or-list', 'env', ['abc', 'A=1', 5, true, 1.5, 'A', false, 0, 'A=1\nB=2', 'A: 1']),
 ];

@@ -1,3 +1,4 @@
+import { Float } from '../../reference/float.ts';
 import type { RequirementId } from '../../spec/generated/levels.ts';
 import type { Pool } from '../choose.ts';
 import type { Literal } from '../literal.ts';
@@ -12,7 +13,10 @@ export const PORT_MUTATIONS: readonly Mutation[] = [
   badPort('ports/object-known-fields', [{ container_port: 80, foo: 1 }], '/foo'),
   badPort(
     'ports/object-known-fields',
-    [{ container_port: 80, local_port: 80, protocol: 'tcp' }],
+    [
+      { container_port: 80, local_port: 80, protocol: 'tcp' },
+      { container_port: 80, protocol: null },
+    ],
     '/protocol',
   ),
   badPort('ports/range', [
@@ -28,6 +32,20 @@ export const PORT_MUTATIONS: readonly Mutation[] = [
     '*:0',
     100_000,
     false,
+    '65537',
+    '065537',
+    '65537:65537',
+    new Float(65_537),
+    new Float(0),
+    0.9,
+    '-0',
+    // Modulo 2^16 and 2^32 these are ports.
+    65_616,
+    131_152,
+    4_294_967_376,
+    '80:4294967376',
+    Number.MAX_SAFE_INTEGER,
+    -65_535,
   ]),
   badPort(
     'ports/range',
@@ -59,6 +77,18 @@ export const PORT_MUTATIONS: readonly Mutation[] = [
     '80:http',
     '127.0.0.1:80:80',
     '80,81',
+    '80.0',
+    '1e3',
+    '0x50',
+    ' 80:80',
+    '80:80 ',
+    '+80:80',
+    '80:+80',
+    '**:80',
+    '80;80',
+    '80 81',
+    '8080-8081:8080',
+    [80],
   ]),
 ];
 

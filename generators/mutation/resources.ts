@@ -2,7 +2,19 @@ import { badLeaf } from './leaf.ts';
 import { badField } from './field.ts';
 import type { Mutation } from './mutation.ts';
 
-const COUNTS_OUT_OF_ORDER = ['8..2', { min: 4, max: 2 }, '1..0', '2 .. 1', { min: '3', max: 2 }] as const;
+const COUNTS_OUT_OF_ORDER = [
+  '8..2',
+  { min: 4, max: 2 },
+  '1..0',
+  '2 .. 1',
+  { min: '3', max: 2 },
+  '10..9',
+  '0..-1',
+  '-1..-2',
+  { min: 0, max: -1 },
+  { min: true, max: 0 },
+  { min: 3.9, max: 2.9 },
+] as const;
 
 const SIZES_OUT_OF_ORDER = [
   '16GB..8GB',
@@ -11,9 +23,17 @@ const SIZES_OUT_OF_ORDER = [
   '2048MB..1GB',
   '1.5GB..1GB',
   { max: '1MB', min: '1GB' },
+  '1TB..1023GB',
+  '1025MB..1GB',
+  '8GB..8191MB',
+  '10GB..9GB',
+  '0.3GB..0.29GB',
+  '0..-1',
+  { min: 16, max: '8GB' },
+  { min: 1.5, max: 1 },
 ] as const;
 
-const UNBOUNDED = ['..', {}, { min: null, max: null }, ' .. ', { min: null }] as const;
+const UNBOUNDED = ['..', {}, { min: null, max: null }, ' .. ', { min: null }, { max: null }] as const;
 
 const NO_SIZES = [
   '8G',
@@ -28,11 +48,32 @@ const NO_SIZES = [
   '8 G',
   '8 gigabytes',
   '8,5GB',
+  '8GBs',
+  '8 gib',
+  '8TiB',
+  '8T',
+  '8g',
+  '8kb',
+  'GB8',
+  '8GB8',
+  '8GB GB',
+  '0x8GB',
+  '8.5.1GB',
+  '--8GB',
+  '- -8GB',
+  '.GB',
+  '.',
+  '80%',
+  'all',
+  'true',
+  '8\tGiB',
 ] as const;
 
 export const RESOURCE_MUTATIONS: readonly Mutation[] = [
   badField('resources/mapping', 'resources', ['abc', 5, true, ['a'], '8GB', 1.5, [{ cpu: 2 }]]),
-  ...['foo', 'cpus', 'GPU', 'ram', 'min'].map((leaf) => badLeaf('resources/known-fields', leaf, [1])),
+  ...['foo', 'cpus', 'GPU', 'ram', 'min', 'Memory', 'shm', 'gpus'].map((leaf) =>
+    badLeaf('resources/known-fields', leaf, [1, null, '16GB', {}]),
+  ),
   badLeaf('range/order', 'cpu', COUNTS_OUT_OF_ORDER),
   badLeaf('range/order', 'memory', SIZES_OUT_OF_ORDER),
   badLeaf('range/order', 'disk', ['16GB..8GB', '1TB..1GB']),
@@ -45,10 +86,42 @@ export const RESOURCE_MUTATIONS: readonly Mutation[] = [
   badLeaf('range/bounded', 'memory', UNBOUNDED),
   badLeaf('range/bounded', 'disk', [{ size: '..' }, { size: {} }], '/size'),
   badLeaf('range/bounded', 'gpu', [{ count: '..' }, { count: {} }], '/count'),
-  badLeaf('range/two-ends', 'cpu', ['2...8', '2..8..9', 'a..b', '2..b', '2.5..3', '2..8 cores', '2 to..8']),
-  badLeaf('range/two-ends', 'memory', ['1GB..2GB..3GB', 'a..b', '8GB..b', '1..2..', '8GB....16GB']),
+  badLeaf('range/two-ends', 'cpu', [
+    '2...8',
+    '2..8..9',
+    'a..b',
+    '2..b',
+    '2.5..3',
+    '2..8 cores',
+    '2 to..8',
+    '2....8',
+
+    '2..8..',
+    '..2..8',
+    '..2..',
+    '2..8.0',
+    '2..,8',
+    '0x2..8',
+  ]),
+  badLeaf('range/two-ends', 'memory', [
+    '1GB..2GB..3GB',
+    'a..b',
+    '8GB..b',
+    '1..2..',
+    '8GB....16GB',
+    '8GB...',
+
+    '8G..16GB',
+    '8GB..16G',
+    '8GB..-',
+    '1GB-..2GB',
+    '8GiB..16GiB',
+  ]),
   badLeaf('range/two-ends', 'gpu', [{ count: '1...2' }, { count: '1..x' }], '/count'),
   badLeaf('range/known-fields', 'cpu', [{ min: 2, foo: 1 }], '/foo'),
+  badLeaf('range/known-fields', 'cpu', [{ min: 2, step: 2 }], '/step'),
+  badLeaf('range/known-fields', 'gpu', [{ memory: { min: '8GB', maximum: '16GB' } }], '/memory/maximum'),
+  badLeaf('range/known-fields', 'gpu', [{ count: { max: 2, from: 1 } }], '/count/from'),
   badLeaf('range/known-fields', 'cpu', [{ min: 2, Max: 4 }], '/Max'),
   badLeaf('range/known-fields', 'memory', [{ min: '8GB', size: '8GB' }], '/size'),
   badLeaf('range/kind', 'cpu', [[1, 2], [], [2]]),
@@ -61,9 +134,21 @@ export const RESOURCE_MUTATIONS: readonly Mutation[] = [
   badLeaf('memory/unit', 'memory', [{ min: '8G' }, { min: 'a', max: '8GB' }], '/min'),
   badLeaf('memory/unit', 'gpu', [{ memory: '80G' }, { memory: '' }], '/memory'),
   badLeaf('memory/unit', 'gpu', ['A100:8G', '80GiB:2', '8xA100']),
-  badLeaf('shm_size/single', 'shm_size', ['8GB..', '..8GB', '4GB..8GB', '8..8', '..']),
+  badLeaf('shm_size/single', 'shm_size', [
+    '8GB..',
+    '..8GB',
+    '4GB..8GB',
+    '8..8',
+    '..',
+    '8GB..8GB',
+    ' 8GB .. ',
+    '8GB...',
+    '1..2..3',
+  ]),
   badLeaf('disk/size-required', 'disk', [{}]),
   badLeaf('disk/known-fields', 'disk', [{ size: '1GB', foo: 1 }], '/foo'),
+  badLeaf('disk/known-fields', 'disk', [{ size: '100GB', type: 'ssd' }], '/type'),
+  badLeaf('disk/known-fields', 'disk', [{ size: 1, Size: 1 }], '/Size'),
   badLeaf('disk/known-fields', 'disk', [{ size: '1GB', min: '1GB' }], '/min'),
   badLeaf('disk/kind', 'disk', [['100GB'], [{ size: '100GB' }], [100, 200]]),
 ];

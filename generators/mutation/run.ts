@@ -1,13 +1,39 @@
+import { Float } from '../../reference/float.ts';
 import { badField } from './field.ts';
 import type { Mutation } from './mutation.ts';
 
 /** nodes, name, working_dir. */
 export const RUN_MUTATIONS: readonly Mutation[] = [
-  badField('nodes/positive', 'nodes', [0, -1, '0', false, 0.5, '-2', -1.5]),
+  badField('nodes/positive', 'nodes', [
+    0,
+    -1,
+    '0',
+    false,
+    0.5,
+    '-2',
+    -1.5,
+    0.9,
+    '-0',
+    '00',
+    ' 0 ',
+    new Float(0),
+    -0.5,
+  ]),
   badField('name/format', 'name', [
     'My-run',
     'a',
     'a'.repeat(42),
+    'abcdefghijklmnopqrstuvwxyz-0123456789-abcd',
+    'a'.repeat(300),
+    ' ab',
+    'ab ',
+    'a/b',
+    'ab\u0000',
+    '\u0430b',
+    'a\u00df',
+    '😀a',
+    '-',
+    '0a',
     '1abc',
     '-ab',
     'a_b',
@@ -26,6 +52,8 @@ export const RUN_MUTATIONS: readonly Mutation[] = [
     '//x',
     '/workflow/src',
     '/../x',
+    '/.',
+    '///',
   ]),
   badField('working_dir/inside', 'working_dir', [
     '..',
@@ -35,5 +63,9 @@ export const RUN_MUTATIONS: readonly Mutation[] = [
     'a/..//..',
     'a/../..',
     '../',
+    './../x',
+    'a/b/../../..',
+    '..//',
+    'a/../../a',
   ]),
 ];

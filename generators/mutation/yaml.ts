@@ -53,6 +53,16 @@ export const YAML_MUTATIONS: readonly Mutation[] = [
   badItem('yaml/timestamps', 'regions', DATES, goodText),
   badField('yaml/timestamps', 'env', [{ A: new Yaml('2024-01-01') }], { within: '/A' }),
   faulty('yaml/keys', 'env', ['{[a]: b}', '{{a: b}: c}', '\n  ? [a]\n  : b', '\n  ? {a: b}\n  : c']),
+  faulty('yaml/merge-keys', 'env', [
+    '{<<: a}',
+    '{<<: [a]}',
+    '{<<: 1, A: 1}',
+    '{<<: [{A: 1}, b]}',
+    '{<<: null}',
+    '{<<: [[a]]}',
+    '{<<: off}',
+    '\n  <<: a\n  A: 1',
+  ]),
   faulty('yaml/anchors', 'reservation', ['*nope', '*a']),
   faulty('yaml/anchors', 'regions', ['[&a x, &a y]', '[*a, &a x]']),
   faulty('yaml/tags', 'reservation', [

@@ -29,7 +29,7 @@ export function spellGpu(gpu: Gpu, pen: Pen): Node {
     return integer(number);
   }
   const [name] = gpu.names ?? [];
-  if ((name === 'True' || name === 'False') && isNameOnly(gpu) && pen.strays(2)) {
+  if ((name === 'True' || name === 'False') && isNameOnly(gpu) && pen.way(1, 4) > 0) {
     pen.note('gpu/from-boolean');
     return boolean(name === 'True');
   }
@@ -138,11 +138,13 @@ function spellName(name: string, pen: Pen): Node {
 
 /** gpu/compute_capability, gpu/compute_capability-pair, gpu/compute_capability-format; a number where no zero at the end gets lost. */
 function spellComputeCapability([major, minor]: ComputeCapability, pen: Pen): Node {
-  switch (pen.way(3, 5)) {
+  switch (pen.way(3, 7)) {
     case 1:
     case 2:
       return minor % 10 === 0 && minor !== 0 ? text(`${major}.${minor}`) : float(Number(`${major}.${minor}`));
     case 3:
+    case 5:
+    case 6:
       pen.note('gpu/compute_capability-pair');
       return list([integer(major), integer(minor)]);
     case 4:

@@ -17,8 +17,8 @@ const NEGATIVE = [-1, -5, -300, -86_400] as const;
 
 /** One meaning, three fields: two of them are deprecated, and say it where `idle_duration` doesn't. */
 export function spellIdleDuration(idle: Duration, entries: Entries, pen: Pen): void {
-  const way = pen.way(4, 10);
-  if (way >= 8 && idle === 'off') {
+  const way = pen.way(4, 12);
+  if (way >= 9 && idle === 'off') {
     spellDontDestroy(entries, pen);
     return;
   }
@@ -55,7 +55,7 @@ function spellIdleField(idle: Duration, pen: Pen): Node {
 /** termination_idle_time/boolean: `off` is no time at all here, and a negative time never ends. */
 function spellTerminationIdleTime(idle: Duration, pen: Pen): Node {
   if (idle === 'off') return spellSeconds(oneOf(pen.source, NEGATIVE), pen);
-  if ((idle !== 0 && idle !== 1) || !pen.strays(2)) return spellSeconds(idle, pen);
+  if ((idle !== 0 && idle !== 1) || pen.way(1, 3) === 0) return spellSeconds(idle, pen);
   pen.note('termination_idle_time/boolean');
   return boolean(idle === 1);
 }

@@ -13,6 +13,7 @@ export function spellInteger(value: number, pen: Pen): Node {
     case 6:
       pen.note('integer/from-float');
       return float(value + (value < 0 ? -1 : 1) * oneOf(pen.source, FRACTIONS));
+    case 4:
     case 7:
       if (value !== 0 && value !== 1) break;
       pen.note('integer/from-boolean');

@@ -49,7 +49,7 @@ function spellEvents(events: readonly Event[], pen: Pen): Node {
 
 /** retry/duration-boolean: here `off` is no time at all. */
 function spellRetryDuration(seconds: number, pen: Pen): Node {
-  if ((seconds !== 0 && seconds !== 1) || !pen.strays(2)) return spellSeconds(seconds, pen);
+  if ((seconds !== 0 && seconds !== 1) || pen.way(1, 3) === 0) return spellSeconds(seconds, pen);
   pen.note('retry/duration-boolean');
   return boolean(seconds === 1);
 }
