@@ -79,6 +79,12 @@ describe('laws of the reference', () => {
     );
   });
 
+  test('more violations than a call takes arguments are all found', () => {
+    const ports = Array<number>(200_000).fill(0);
+    const verdict = interpret({ type: 'task', commands: ['a'], ports });
+    expect(verdict.kind === 'rejected' && verdict.violations.length).toBe(200_000);
+  });
+
   test('any text gives a reading, and the reading a verdict', () => {
     const fragment = fc.constantFrom(
       'type: task\n',

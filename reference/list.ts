@@ -38,7 +38,8 @@ function readItems<Value>(
     trace?.enter(index);
     const value = readItem(each, item, trace);
     trace?.leave();
-    if (value instanceof Rejection) violations.push(...under(value, index));
+    // One by one: there may be more than a call takes arguments.
+    if (value instanceof Rejection) for (const each of under(value, index)) violations.push(each);
     else values.push(value);
   });
   return violations.length === 0 ? values : new Rejection(violations);

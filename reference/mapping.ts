@@ -156,7 +156,8 @@ function readGiven(
       continue;
     }
     const given = readField(known, key, mapping[key], trace);
-    if (given instanceof Rejection) violations.push(...under(given, key));
+    // One by one: there may be more than a call takes arguments.
+    if (given instanceof Rejection) for (const each of under(given, key)) violations.push(each);
     else if (given !== ABSENT) into[key] = given;
   }
   return violations;

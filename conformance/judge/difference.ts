@@ -2,10 +2,16 @@ import { LEVELS, type Level, type RequirementId } from '../../spec/generated/lev
 import { Float } from '../../reference/float.ts';
 import { parent, step, steps } from '../../reference/pointer.ts';
 import type { Origins } from './origins.ts';
+import { cut } from '../protocol/cut.ts';
 import type { Difference } from './outcome.ts';
 
 /** Longest value in a difference, in characters. */
 const SHOWN = 2000;
+/** Longest path of a difference, in characters. */
+const SHOWN_PATH = 500;
+/** Of what is too much in one place so many differences are kept, in so many places. */
+const KEPT_IN_A_PLACE = 20;
+const KEPT_PLACES = 50;
 
 /**
  * The places where two JSON values differ, as JSON Pointers, each as deep as the two have the same shape: a missing
@@ -27,11 +33,24 @@ export function differingPaths(expected: unknown, received: unknown, path = ''):
   return Object.is(expected, received) ? [] : [path];
 }
 
+/** The places that the expected value has, however many, and of what is too much the first few around each place. */
+export function notablePaths(paths: readonly string[], expected: unknown): string[] {
+  const counts = new Map<string, number>();
+  return paths.filter((path) => {
+    if (valueAt(expected, path) !== undefined) return true;
+    const place = parent(path);
+    const count = (counts.get(place) ?? 0) + 1;
+    if (count === 1 && counts.size === KEPT_PLACES) return false;
+    counts.set(place, count);
+    return count <= KEPT_IN_A_PLACE;
+  });
+}
+
 /** A difference with the level and the requirements of what decided the expected value. */
 export function difference(path: string, expected: unknown, received: unknown, origins: Origins): Difference {
   const requirements = requirementsAt(path, origins);
   return {
-    path,
+    path: cut(path, SHOWN_PATH),
     expected: toText(valueAt(expected, path)),
     received: toText(valueAt(received, path)),
     level: levelOf(requirements),
@@ -73,7 +92,7 @@ function toText(value: unknown): string | undefined {
   if (value === undefined) return undefined;
   try {
     const text = JSON.stringify(value, (_, part: unknown) => plain(part));
-    return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+    return cut(text, SHOWN);
   } catch (error) {
     if (error instanceof RangeError) return '(nested too deep to show)';
     throw error;

@@ -111,6 +111,26 @@ describe('an accepted answer that was expected', () => {
     const outcome = judge(TASK, changed(TASK, '"commands":["a","b"]', `"commands":${deep}`));
     expect(outcome).toMatchObject({ kind: 'fail' });
   });
+
+  it('says the first few of endless differences, and of all that is expected', () => {
+    const [items, ports] = ['b', '99999'].map((text) => Array<string>(200_000).fill(text));
+    const answer = { type: 'task', commands: ['a', ...(items ?? [])], ports, nodes: 2 };
+    const outcome = judge(TASK, accepted(JSON.stringify(answer)));
+    if (outcome.kind !== 'fail') throw new Error('passed');
+    const paths = outcome.differences.map(({ path }) => path);
+    expect(paths).toEqual(
+      expect.arrayContaining(['/nodes', '/commands/2', '/ports/0', '/resources', '/env']),
+    );
+    expect(paths.filter((path) => path.startsWith('/commands/'))).toHaveLength(20);
+    expect(JSON.stringify(outcome).length).toBeLessThan(100_000);
+  });
+
+  it('reads no number of a million digits', () => {
+    const startedAt = performance.now();
+    const outcome = judge(TASK, changed(TASK, '"nodes":1', `"nodes":${'9'.repeat(1_000_000)}`));
+    expect(outcome).toMatchObject({ kind: 'fail', differences: [{ path: '/nodes' }] });
+    expect(performance.now() - startedAt).toBeLessThan(500);
+  });
 });
 
 describe('a rejection that was expected', () => {
@@ -158,6 +178,16 @@ describe('a wrong rejection', () => {
     const test = caseOf('{"type":"task","commands":["a"]}', ['yaml/anchors']);
     expect(judge(test, rejected())).toMatchObject({ level: 'observed' });
   });
+});
+
+it('what it says is repeated in brief', () => {
+  const path = `/${'p'.repeat(1_000_000)}`;
+  const answers: Answer[] = [
+    { kind: 'unsupported', reason: path, json: '' },
+    { kind: 'rejected', violations: [{ path, message: path }], json: '' },
+    accepted(`{"${path}":1}`),
+  ];
+  for (const answer of answers) expect(JSON.stringify(judge(TASK, answer)).length).toBeLessThan(20_000);
 });
 
 it('unsupported is neither', () => {

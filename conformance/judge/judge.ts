@@ -7,15 +7,19 @@ import type { Origin } from '../../reference/origin.ts';
 import { parent } from '../../reference/pointer.ts';
 import type { Violation } from '../../reference/violation.ts';
 import type { ExpectedViolation, TestCase } from '../case/case.ts';
-import { difference, differingPaths, levelOf, worstLevel } from './difference.ts';
+import { cut } from '../protocol/cut.ts';
+import { difference, differingPaths, levelOf, notablePaths, worstLevel } from './difference.ts';
 import { originsOf, type Origins } from './origins.ts';
 import type { Fail, Pass, PathScore, Unsupported } from './outcome.ts';
 import type { Answer } from '../protocol/protocol.ts';
+import { isOutsized } from './outsized.ts';
 
 export type Judgement = Pass | Fail | Unsupported;
 
 const CANONICAL: Pass = { kind: 'pass', canonical: true };
 const SPELLED: Pass = { kind: 'pass', canonical: false };
+/** Longest text of an implementation that an outcome repeats, in characters. */
+const REPEATED = 300;
 
 /**
  * Compares an answer with what is expected. Meaning counts, not text: an accepted answer is itself read as a
@@ -26,7 +30,7 @@ export function judge(test: TestCase, answer: Answer): Judgement {
     case 'same':
       return CANONICAL;
     case 'unsupported':
-      return { kind: 'unsupported', reason: answer.reason };
+      return { kind: 'unsupported', reason: cut(answer.reason, REPEATED) };
     case 'rejected':
       return judgeRejection(test, answer.violations);
     case 'accepted':
@@ -40,8 +44,8 @@ function judgeRejection(test: TestCase, violations: readonly ReportedViolation[]
     return { kind: 'pass', path: scorePaths(expected.violations, violations) };
   const requirements = usedBy(test);
   const [first] = violations;
-  const said = first?.message === undefined ? '' : `: ${first.message}`;
-  const where = first?.path === undefined ? '' : ` at ${JSON.stringify(first.path)}`;
+  const said = first?.message === undefined ? '' : `: ${cut(first.message, REPEATED)}`;
+  const where = first?.path === undefined ? '' : ` at ${JSON.stringify(cut(first.path, REPEATED))}`;
   return {
     kind: 'fail',
     level: levelOf(requirements),
@@ -55,7 +59,9 @@ function judgeAcceptance(test: TestCase, value: unknown, json: string): Judgemen
   const { expected } = test;
   if (expected.kind === 'rejected') return wronglyAccepted(expected.violations);
   const wanted: unknown = JSON.parse(expected.normal);
-  if (differingPaths(wanted, value).length === 0) return CANONICAL;
+  const plainly = differingPaths(wanted, value);
+  if (plainly.length === 0) return CANONICAL;
+  if (isOutsized(value, wanted)) return wrongValue(test, plainly, wanted, value);
   const received = readAccepted(value, json);
   const verdict = interpret(received);
   switch (verdict.kind) {
@@ -91,7 +97,8 @@ function meaningless(
   violations: readonly Violation[],
 ): Fail {
   const [first] = violations;
-  const said = first === undefined ? '' : ` (${first.path === '' ? '' : `${first.path}: `}${first.message})`;
+  const where = first === undefined || first.path === '' ? '' : `${first.path}: `;
+  const said = first === undefined ? '' : ` (${cut(`${where}${first.message}`, REPEATED)})`;
   const paths = [...new Set(violations.map(({ path }) => path))];
   return failAt(
     test,
@@ -110,7 +117,7 @@ function failAt(
   message: string,
 ): Fail {
   const origins = withSubject(test, originsOf(test.input));
-  const differences = paths.map((path) => difference(path, wanted, received, origins));
+  const differences = notablePaths(paths, wanted).map((path) => difference(path, wanted, received, origins));
   return {
     kind: 'fail',
     level: worstLevel(differences.map(({ level }) => level)),
@@ -137,8 +144,12 @@ function withSubject({ requirements }: TestCase, origins: Origins): Origins {
   );
 }
 
+/** A number that takes seconds to be read without loss; what it stands for is wrong anyway. */
+const ENDLESS_NUMBER = /[0-9]{1000}/;
+
 /** The accepted value without what JSON.parse loses. What is too large to be read so is taken as JSON.parse read it. */
 function readAccepted(value: unknown, json: string): unknown {
+  if (ENDLESS_NUMBER.test(json)) return value;
   const reading = readJson(json);
   if (reading.kind === 'refused') return value;
   const { document } = reading;

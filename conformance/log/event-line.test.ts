@@ -93,6 +93,11 @@ describe('caseText', () => {
     expect(text).not.toMatch(/[\r\n]/);
   });
 
+  it('keeps an answer as text that is nested deeper than readers of JSON go', () => {
+    const json = `{"rejected":[${'['.repeat(1000)}${']'.repeat(1000)}]}`;
+    expect(line({ kind: 'pass' }, { kind: 'result', json }).received).toEqual({ text: json });
+  });
+
   it('shortens an answer of megabytes', () => {
     const result: Received = { kind: 'result', json: `{"rejected":["${'x'.repeat(10_000_000)}"]}` };
     expect(JSON.stringify(line({ kind: 'pass' }, result)).length).toBeLessThan(100_000);

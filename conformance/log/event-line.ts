@@ -1,6 +1,7 @@
 import type { CaseLine, FaultLine, LogDifference } from '../../spec/generated/event-log.ts';
 import type { RequirementId } from '../../spec/generated/levels.ts';
 import type { Expected } from '../case/case.ts';
+import { cut } from '../protocol/cut.ts';
 import {
   isFailure,
   type CaseResult,
@@ -18,6 +19,8 @@ export interface Listed {
 
 /** Longest answer that the log keeps, in characters. */
 const KEPT = 65_536;
+/** Deepest nesting that the log keeps as JSON: many readers of JSON give up at a few hundred. */
+const KEPT_DEPTH = 100;
 
 /**
  * The line of a case, as text without a newline. The normal form and the answer go in as they came: nothing that JSON
@@ -63,13 +66,24 @@ function receivedText(received: Received, expected: string): string {
     case 'nothing':
       return 'null';
     case 'text':
-      return JSON.stringify({ text: received.text.slice(0, KEPT) });
+      return JSON.stringify({ text: received.text });
     case 'result':
       // A carriage return is a blank in JSON, but some readers of lines stop there.
-      return received.json.length <= KEPT
+      return received.json.length <= KEPT && !isDeep(received.json)
         ? received.json.replaceAll('\r', ' ')
-        : JSON.stringify({ text: `${received.json.slice(0, KEPT)}…` });
+        : JSON.stringify({ text: cut(received.json, KEPT) });
   }
+}
+
+/** Brackets in a text count too, which does no harm: such an answer is kept as text. */
+function isDeep(json: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < json.length && depth <= KEPT_DEPTH; at += 1) {
+    const char = json[at];
+    if (char === '[' || char === '{') depth += 1;
+    else if (char === ']' || char === '}') depth -= 1;
+  }
+  return depth > KEPT_DEPTH;
 }
 
 function levelText(outcome: Outcome): string {

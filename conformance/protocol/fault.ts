@@ -1,3 +1,5 @@
+import { cut } from './cut.ts';
+
 /** The rules of the protocol, each with the ways to break it told apart. */
 export type FaultKind =
   | 'bad-json'
@@ -27,9 +29,11 @@ export interface Fault {
 /** Longest text that a fault keeps of what was received, in characters. */
 const KEPT = 4096;
 const QUOTED = 120;
+const SAID = 1000;
 
 export function fault(kind: FaultKind, message: string, text: string, pointer?: string): Fault {
-  return { kind, message, text: text.slice(0, KEPT), ...(pointer === undefined ? {} : { pointer }) };
+  const where = pointer === undefined ? {} : { pointer: cut(pointer, SAID) };
+  return { kind, message: cut(message, SAID), text: cut(text, KEPT), ...where };
 }
 
 /** Text in quotes, shortened: what a message says of a line. */

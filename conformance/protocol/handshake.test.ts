@@ -38,6 +38,18 @@ describe('readIntroduction', () => {
     });
   });
 
+  it('cuts a name that nobody would read to its end', () => {
+    const implementation = { name: 'n'.repeat(1_000_000), version: '1'.repeat(1_000_000) };
+    expect(JSON.stringify(greet({ ...RIGHT, implementation })).length).toBeLessThan(1000);
+  });
+
+  it('refuses a protocol that is nested deeper than JSON can be written', () => {
+    const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+    expect(readIntroduction(`{"jsonrpc":"2.0","id":0,"result":{"protocol":${deep}}}`)).toMatchObject({
+      kind: 'refused',
+    });
+  });
+
   it('refuses a line that is no answer to it', () => {
     expect(greet(RIGHT, 1)).toMatchObject({ kind: 'refused' });
     expect(readIntroduction('Listening…')).toMatchObject({ kind: 'refused' });

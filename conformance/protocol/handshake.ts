@@ -1,9 +1,15 @@
 import type { InputKind } from '../../spec/generated/protocol.ts';
 import { describeExit, noNewline, type Ending } from '../process/ending.ts';
+import { cut } from './cut.ts';
 import { quote } from './fault.ts';
 import { checkShape } from './message-shape.ts';
 import { readMessages } from './message.ts';
+import { writeJson } from './parsed-json.ts';
 import { PROTOCOL_VERSION } from './protocol.ts';
+
+/** Longest name or version, in characters. */
+const NAME = 200;
+const DIAGNOSIS = 1000;
 
 /** What an implementation says of itself. */
 export interface Introduction {
@@ -28,7 +34,7 @@ export function readIntroduction(bytes: string): Greeting {
   const version = protocolOf(message.result);
   if (version !== undefined && version !== PROTOCOL_VERSION) {
     return refused(
-      `it speaks protocol ${quote(JSON.stringify(version))}, and this suite protocol ${PROTOCOL_VERSION}`,
+      `it speaks protocol ${quote(writeJson(version))}, and this suite protocol ${PROTOCOL_VERSION}`,
     );
   }
   const checked = checkShape('Introduction', message.result);
@@ -38,8 +44,13 @@ export function readIntroduction(bytes: string): Greeting {
     );
   }
   const { implementation, inputs, window } = checked.value;
-  const { name, version: its = null, language = null } = implementation;
-  const introduction = { name, version: its, language, inputs: [...new Set(inputs)], window: window ?? 1 };
+  const introduction = {
+    name: cut(implementation.name, NAME),
+    version: cutOrNull(implementation.version),
+    language: cutOrNull(implementation.language),
+    inputs: [...new Set(inputs)],
+    window: window ?? 1,
+  };
   return { kind: 'introduced', introduction };
 }
 
@@ -64,7 +75,11 @@ export function diagnoseEnding(ending: Ending): string {
 }
 
 function refused(diagnosis: string): Greeting {
-  return { kind: 'refused', diagnosis };
+  return { kind: 'refused', diagnosis: cut(diagnosis, DIAGNOSIS) };
+}
+
+function cutOrNull(text: string | undefined): string | null {
+  return text === undefined ? null : cut(text, NAME);
 }
 
 function protocolOf(result: unknown): unknown {

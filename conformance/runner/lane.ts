@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { TestCase } from '../case/case.ts';
+import { cut } from '../protocol/cut.ts';
 import { outcomeOfEnding } from '../process/ending.ts';
 import type { Fault } from '../protocol/fault.ts';
 import { judge } from '../judge/judge.ts';
@@ -121,6 +122,11 @@ function resultOfReply(test: TestCase, reply: Reply): CaseResult | undefined {
   }
 }
 
+/** Longest answer that is kept, in characters; of a longer one its beginning. */
+const KEPT = 65_536;
+
 function receivedOf(answer: Answer): Received {
-  return answer.kind === 'same' ? SAME : { kind: 'result', json: answer.json };
+  if (answer.kind === 'same') return SAME;
+  const json = cut(answer.json, KEPT);
+  return answer.json.length > KEPT ? { kind: 'text', text: json } : { kind: 'result', json };
 }
