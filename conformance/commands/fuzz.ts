@@ -49,7 +49,7 @@ export function registerFuzz(program: Command): void {
     .option('--jobs <n>', 'processes side by side', positiveInteger, 1)
     .option('--timeout <seconds>', 'how long a case may take', seconds, 5)
     .option('--startup-timeout <seconds>', 'how long the first answer may take', seconds, 10)
-    .option('--max-restarts <n>', 'how often the program may be started again', integer)
+    .option('--max-restarts <n>', 'how often the program may be started again (default: always)', integer)
     .option('--json', 'print the report as JSON')
     .addHelpText('after', NOTES)
     .action(async (command: string[], flags: FuzzFlags) => {

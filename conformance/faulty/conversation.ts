@@ -1,6 +1,6 @@
 import { readYaml } from '../../reference/yaml.ts';
 import { honest, type Answers } from './answer.ts';
-import { find } from './change.ts';
+import { find, findAll } from './change.ts';
 import { lineOf, readQuestion, type Question, type YamlReader } from './message.ts';
 
 /** What goes out in place of the right line; nothing where it is empty. */
@@ -57,6 +57,11 @@ export function onChosen(wrong: Reply): Behaviour {
   return { reply: (question) => (isChosen(question) ? wrong(question) : right(question)) };
 }
 
+/** Wrong about the documents that leave the local end of a port open, as `*:80` does. */
+export function onOpenPort(wrong: Reply): Behaviour {
+  return { reply: (question) => (hasOpenPort(question) ? wrong(question) : right(question)) };
+}
+
 /** Wrong about the nth document of each process, whichever it is. */
 export function onNth(nth: number, wrong: Reply): Behaviour {
   return { reply: (question) => (question.nth === nth ? wrong(question) : right(question)) };
@@ -74,6 +79,10 @@ export function right(question: Question): string {
 
 export function isChosen(question: Question): boolean {
   return find(question.document, '/image') === 'chosen';
+}
+
+function hasOpenPort({ document }: Question): boolean {
+  return findAll(document, '/ports/*').some((port) => typeof port === 'string' && port.startsWith('*:'));
 }
 
 export function isRejected(question: Question): boolean {

@@ -1,6 +1,15 @@
 import type { SpawnOptions } from 'node:child_process';
 import { closeSync } from 'node:fs';
-import { always, isRejected, onChosen, onNth, right, type Behaviour, type Output } from './conversation.ts';
+import {
+  always,
+  isRejected,
+  onChosen,
+  onNth,
+  onOpenPort,
+  right,
+  type Behaviour,
+  type Output,
+} from './conversation.ts';
 import type { Question } from './message.ts';
 import { leave, leaveAnHeir } from './leave.ts';
 import { spin, stay } from './stay.ts';
@@ -15,6 +24,7 @@ export const LIFECYCLE = {
   'killed-on-chosen': onChosen(() => signal('SIGKILL')),
   'aborts-on-chosen': onChosen(() => process.abort()),
   'throws-on-chosen': onChosen(fail),
+  'exits-on-open-port': onOpenPort(() => process.exit(1)),
   'exits-on-fifth': onNth(5, () => process.exit(1)),
   'exits-after-chosen': onChosen((question) => exitAfter(right(question), 0)),
   'exits-on-every-invalid': always((question) => (isRejected(question) ? process.exit(1) : right(question))),
@@ -23,6 +33,7 @@ export const LIFECYCLE = {
   'hangs-at-start': { start: () => spin() },
   'hangs-after-the-handshake': { hello: stopReadingAfter },
   'hangs-on-chosen': onChosen(() => ''),
+  'hangs-on-open-port': onOpenPort(() => ''),
   'hangs-busily-on-chosen': onChosen(() => spin()),
   'hangs-on-everything': always(() => ''),
   'stops-itself-on-chosen': onChosen(() => signal('SIGSTOP')),

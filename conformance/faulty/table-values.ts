@@ -141,6 +141,12 @@ export const VALUE_ROWS: readonly Row[] = [
   observed('accepts-parent-in-mount', '`/a/../b` will do.', ['volumes/no-parent']),
   documented('accepts-mount-mode', '`data:/data:ro` will do.', ['volumes/short-format']),
   observed('accepts-port-65537', 'One port too many.', ['ports/range']),
+  documented(
+    'accepts-port-65537-and-stops-late',
+    'Two faults: one port too many, and stopping takes ten minutes.',
+    ['ports/range', 'stop_duration/default'],
+    'anything',
+  ),
   observed('accepts-port-0', 'One port too few.', ['ports/range']),
   observed('accepts-port-protocol', '`80/tcp` will do.', ['ports/format']),
   observed('accepts-any-backend', 'Any backend will do.', ['backends/known']),

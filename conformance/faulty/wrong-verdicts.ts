@@ -1,6 +1,6 @@
 import { honest, overlook, type Answer, type Answers } from './answer.ts';
 import { change, changeTexts, isList, isMapping } from './change.ts';
-import { allows, refuses, tolerates } from './wrong.ts';
+import { allows, both, refuses, says, tolerates } from './wrong.ts';
 
 /** Implementations that accept what is to be refused. */
 export const WRONG_ACCEPTANCES = {
@@ -42,6 +42,10 @@ export const WRONG_ACCEPTANCES = {
   'accepts-parent-in-mount': allows('volumes/no-parent'),
   'accepts-mount-mode': allows('volumes/short-format'),
   'accepts-port-65537': tolerates('/ports/*', (port) => changePort(port, 65537, 65536)),
+  'accepts-port-65537-and-stops-late': both(
+    tolerates('/ports/*', (port) => changePort(port, 65537, 65536)),
+    says('/stop_duration', (stop) => (stop === '5m' ? '10m' : stop)),
+  ),
   'accepts-port-0': tolerates('/ports/*', (port) => changePort(port, 0, 1)),
   'accepts-port-protocol': tolerates('/ports/*', (port) =>
     typeof port === 'string' ? port.replace(/\/tcp$/, '') : port,

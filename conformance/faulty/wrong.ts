@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { interpret } from '../../reference/interpret.ts';
 import type { RequirementId } from '../../spec/generated/levels.ts';
 import { honest, overlook, type Answers } from './answer.ts';
@@ -51,6 +52,14 @@ export function allows(...overlooked: readonly RequirementId[]): Answers {
     return verdict.violations.every((violation) => overlooked.includes(violation.requirement))
       ? overlook(document, verdict.violations)
       : { kind: 'rejected', violations: verdict.violations };
+  };
+}
+
+/** Has two faults: what the one answers wrongly stays so, and the rest is left to the other. */
+export function both(one: Answers, other: Answers): Answers {
+  return (document) => {
+    const answer = one(document);
+    return isDeepStrictEqual(answer, honest(document)) ? other(document) : answer;
   };
 }
 

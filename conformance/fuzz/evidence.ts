@@ -6,7 +6,7 @@ import { originsOf } from '../judge/origins.ts';
 import { generalized, symptomKey, type Symptom } from './symptom.ts';
 
 /** With fewer cases, that something never went right says nothing. */
-const ENOUGH = 1000;
+const ENOUGH = 300;
 /** So many cases are remembered, the latest ones. */
 const KEPT = 5000;
 /** In so many documents at most is looked up what a single value rests on. */

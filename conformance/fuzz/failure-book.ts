@@ -110,13 +110,16 @@ export class FailureBook {
     return undefined;
   }
 
-  /** All that are told apart, in the order in which they were settled; those that nobody looked into come last. */
-  finish(): { readonly failures: readonly Failure[]; readonly uncounted: number } {
+  /**
+   * All that are told apart, in the order in which they were settled; those that nobody looked into come last, or, if
+   * the run ended before its time, are not told apart.
+   */
+  finish(isWhole: boolean): { readonly failures: readonly Failure[]; readonly uncounted: number } {
     if (this.#underWay !== undefined) this.#underWay.group.waiting.unshift(this.#underWay.suspect);
     let uncounted = 0;
     for (const group of this.#groups.values()) {
       const [first] = group.waiting;
-      if (first !== undefined && this.#entries.length < MOST)
+      if (isWhole && first !== undefined && this.#entries.length < MOST)
         this.settle({ ...first, shrinking: { kind: 'cut', tries: 0 } }, 0);
       uncounted += group.waiting.length + this.#attribute(group);
     }
@@ -127,8 +130,7 @@ export class FailureBook {
   /** Whether an earlier failure, its cause narrowed down meanwhile, explains this one; it takes over the count. */
   #isMerged(entry: Entry): boolean {
     const { symptom, result } = entry.shown;
-    const group = this.#group(symptomKey(symptom));
-    const earlier = this.#explaining(group, symptom, result.test);
+    const earlier = this.#explaining(this.#group(symptomKey(symptom)), symptom, result.test);
     if (earlier === undefined || earlier === entry) return false;
     earlier.count += entry.count;
     return true;
@@ -161,11 +163,20 @@ export class FailureBook {
     return known !== undefined;
   }
 
-  /** A settled failure of the same key that has, as far as anyone can tell, the same cause. */
+  /** A settled failure that has, as far as anyone can tell, the same cause. */
   #explaining({ settled }: Group, symptom: Symptom, test: TestCase): Entry | undefined {
-    if (settled.length === 0) return undefined;
+    if (this.#entries.length === 0) return undefined;
     const subjects = subjectsOf(symptom, test);
-    return settled.find((entry) => [...this.#causeOf(entry)].every((id) => subjects.has(id)));
+    return (
+      settled.find((entry) => isWithin(this.#causeOf(entry), subjects)) ??
+      this.#entries.find((entry) => this.#isMisreading(entry) && isWithin(this.#causeOf(entry), subjects))
+    );
+  }
+
+  /** Whoever misreads a way of writing YAML does so wherever it stands, and whatever comes of it. */
+  #isMisreading(entry: Entry): boolean {
+    const cause = [...this.#causeOf(entry)];
+    return cause.length > 0 && cause.every((id) => id.startsWith('yaml/'));
   }
 
   /** Narrowed down anew each time that the passes have doubled. */
@@ -178,4 +189,8 @@ export class FailureBook {
     }
     return entry.cause;
   }
+}
+
+function isWithin(cause: ReadonlySet<RequirementId>, subjects: ReadonlySet<RequirementId>): boolean {
+  return [...cause].every((id) => subjects.has(id));
 }

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Level } from '../../spec/generated/levels.ts';
 import type { TestCase } from '../case/case.ts';
-import { DEFAULTS, defaultRestarts, SPEC, SUITE } from '../certify/certify.ts';
+import { DEFAULTS, SPEC, SUITE } from '../certify/certify.ts';
 import type { SavedFind } from '../corpus/corpus.ts';
 import { testOfFind } from '../corpus/find.ts';
 import { FailureBook } from './failure-book.ts';
@@ -85,7 +85,6 @@ export interface FuzzResult {
 const SHRINKING_SHARE = 0.2;
 /** Time to let the last answers come in. */
 const LAST_ANSWERS_MS = 300;
-const MANY = 1_000_000;
 
 /** Asks a program generated cases until time or cases run out. Prints nothing and writes no file. */
 export function fuzzProgram(options: FuzzOptions): Promise<FuzzResult> {
@@ -130,7 +129,7 @@ class FuzzRun {
     const end = await runCases(this.#settings, {
       started: (introduction) => {
         this.#options.onStart?.(introduction);
-        return { cases: this.#cases(introduction), maxRestarts: maxRestarts(this.#options) };
+        return { cases: this.#cases(introduction), maxRestarts: this.#options.maxRestarts ?? Infinity };
       },
       result: (result) => {
         this.#take(result);
@@ -254,7 +253,7 @@ class FuzzRun {
       introduction: end.introduction,
       asked: this.#asked,
       tally: this.#tally,
-      ...this.#book.finish(),
+      ...this.#book.finish(this.#found !== this.#options.maxFailures),
       faults: this.#faults,
       notes: [...this.#notes],
       digest: `sha256:${this.#digest.digest('hex')}`,
@@ -280,9 +279,4 @@ function settingsOf(options: FuzzOptions, end: AbortSignal): RunnerSettings {
     // A failure is looked into at once, while there is time.
     repeatBatch: 1,
   };
-}
-
-function maxRestarts({ maxRestarts: most, limit }: FuzzOptions): number {
-  if (most !== undefined) return most;
-  return limit.kind === 'cases' ? defaultRestarts(limit.count) : MANY;
 }

@@ -1,0 +1,178 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { caseStream, testsOf } from '../case/generated-cases.ts';
+import { readCorpus, saveFind } from '../corpus/corpus.ts';
+import { buildProgram, type BuiltProgram } from '../faulty/build-program.ts';
+import { findOf } from './failure.ts';
+import { fuzzProgram, type FuzzOptions, type FuzzResult } from './fuzz.ts';
+
+let built: BuiltProgram;
+const folder = mkdtempSync(join(tmpdir(), 'fuzz-'));
+
+beforeAll(async () => {
+  built = await buildProgram();
+});
+
+afterAll(() => {
+  built.remove();
+  rmSync(folder, { recursive: true });
+});
+
+/** Asks the faulty program of that name a thousand cases; `honest` is a right one. */
+function fuzz(fault: string, options: Partial<FuzzOptions> = {}): Promise<FuzzResult> {
+  const command = [...built.program, '--fault', fault];
+  return fuzzProgram({ command, seed: 1, limit: { kind: 'cases', count: 1000 }, ...options });
+}
+
+function symptomsIn({ failures }: FuzzResult): string[] {
+  return failures.map(({ symptom }) => `${symptom.kind} ${symptom.path}`).sort();
+}
+
+function textsIn({ failures }: FuzzResult): string[] {
+  return failures.map(({ result }) => result.test.input.text);
+}
+
+describe('the cases', () => {
+  it('are the same for the same seed, whatever else is different', async () => {
+    const one = await fuzz('honest', { seed: 7 });
+    const other = await fuzz('honest', { seed: 7, jobs: 2 });
+    expect(one).toMatchObject({ grade: 'drop-in', exitCode: 0, asked: 1000, failures: [] });
+    expect(other.digest).toBe(one.digest);
+  });
+
+  it('are others for another seed', async () => {
+    const [one, other] = [await fuzz('honest', { seed: 1 }), await fuzz('honest', { seed: 2 })];
+    expect(other.digest).not.toBe(one.digest);
+  });
+
+  it('of a topic are about that topic', async () => {
+    const { tally } = await fuzz('honest', { topic: 'ports' });
+    for (const id of ['ports/range', 'ports/format', 'ports/mapping', 'ports/object'] as const)
+      expect(tally.exercised).toContain(id);
+    expect(tally.exercised).not.toContain('gpu/text-once');
+  });
+
+  it('of the documented level rest on the page alone', async () => {
+    const { tally } = await fuzz('honest', { level: 'documented' });
+    expect(tally.exercised).toContain('ports/mapping');
+    expect(tally.exercised).not.toContain('ports/object');
+  });
+});
+
+describe('a failure', () => {
+  it('is told once, with the number of cases that fail so', async () => {
+    const { failures, tally, uncounted, exitCode } = await fuzz('default-stop-duration');
+    expect(failures).toHaveLength(1);
+    const [failure] = failures;
+    expect(failure?.cause).toEqual(new Set(['stop_duration/default']));
+    expect([failure?.count, uncounted, exitCode]).toEqual([tally.counts.fail, 0, 1]);
+  });
+
+  it('is told apart from another one of the same program', async () => {
+    const result = await fuzz('accepts-port-65537-and-stops-late');
+    expect(symptomsIn(result)).toContain('wrong-value /stop_duration');
+    expect(symptomsIn(result)).toContain('accepted-invalid /ports/*');
+  });
+
+  it('of an observed value leaves the run conformant', async () => {
+    const { grade, exitCode, failures } = await fuzz('terabyte-thousand');
+    expect(failures.length).toBeGreaterThan(0);
+    expect({ grade, exitCode }).toEqual({ grade: 'conformant', exitCode: 0 });
+  });
+
+  it('ends the run where enough were found', async () => {
+    const limit = { kind: 'cases', count: 1_000_000 } as const;
+    const { failures, asked, exitCode } = await fuzz('default-nodes', { limit, maxFailures: 1 });
+    expect([failures.length, exitCode]).toEqual([1, 1]);
+    expect(asked).toBeLessThan(limit.count);
+  });
+
+  it('that comes and goes is told, though it can not be made smaller', async () => {
+    const limit = { kind: 'cases', count: 6 } as const;
+    const { failures, exitCode } = await fuzz('answers-swapped', { limit, timeoutMs: 200 });
+    expect(failures.length).toBeGreaterThan(0);
+    expect(exitCode).toBe(1);
+  });
+});
+
+describe('a crash on one exotic input, a port mapping with `*`', () => {
+  it('inside a document of ten fields is shrunk to that one port', async () => {
+    const { seed, fields } = seedOfLargeDocument(10);
+    expect(fields).toBeGreaterThanOrEqual(10);
+    const result = await fuzz('exits-on-open-port', { seed, maxFailures: 1 });
+    expect(symptomsIn(result)).toEqual(['crash ']);
+    expect(textsIn(result).map((text) => JSON.parse(text) as unknown)).toEqual([
+      { type: 'task', ports: ['*:8000'], commands: ['python train.py'] },
+    ]);
+  });
+
+  it('is shrunk as well where it hangs', async () => {
+    const options = { timeoutMs: 200, topic: 'ports', maxFailures: 1 } as const;
+    const result = await fuzz('hangs-on-open-port', options);
+    expect(symptomsIn(result)).toEqual(['hang ']);
+    expect(textsIn(result).map((text) => JSON.parse(text) as unknown)).toEqual([
+      { type: 'task', ports: ['*:8000'], commands: ['python train.py'] },
+    ]);
+  });
+});
+
+describe('a saved find', () => {
+  it('is asked first, and fails again, whatever the seed', async () => {
+    const { failures } = await fuzz('accepts-port-65537', { topic: 'ports', maxFailures: 1 });
+    const [failure] = failures;
+    if (failure === undefined) throw new Error('nothing was found');
+    await saveFind(folder, findOf(failure, 1));
+    const { finds: corpus } = await readCorpus([folder]);
+    const options = { corpus, seed: 99, limit: { kind: 'cases', count: 1 } } as const;
+    const again = await fuzz('accepts-port-65537', options);
+    expect(again.failures[0]).toMatchObject({ path: corpus[0]?.path, shrinking: { kind: 'saved' } });
+    expect((await fuzz('honest', options)).failures).toEqual([]);
+  });
+});
+
+describe('the time', () => {
+  it('is kept to the second, also where failures wait to be made smaller', async () => {
+    const limit = { kind: 'time', ms: 2000 } as const;
+    const { ms, asked } = await fuzz('accepts-everything', { limit });
+    expect(asked).toBeGreaterThan(0);
+    expect(ms).toBeGreaterThan(1000);
+    expect(ms).toBeLessThan(3000);
+  });
+});
+
+describe('a program that', () => {
+  it('is not there gives an incomplete run', async () => {
+    const { grade, exitCode, diagnosis } = await fuzz('honest', { command: ['/no/such/program'] });
+    expect({ grade, exitCode }).toEqual({ grade: 'incomplete', exitCode: 3 });
+    expect(diagnosis).toContain('could not be started');
+  });
+
+  it('is interrupted keeps what was found', async () => {
+    const controller = new AbortController();
+    const { failures, exitCode } = await fuzz('default-nodes', {
+      limit: { kind: 'time', ms: 60_000 },
+      signal: controller.signal,
+      onFailure: () => {
+        controller.abort();
+      },
+    });
+    expect([failures.length, exitCode]).toEqual([1, 130]);
+  });
+});
+
+/** A seed whose first document with such a port has so many fields. */
+function seedOfLargeDocument(least: number): { readonly seed: number; readonly fields: number } {
+  for (let seed = 1; ; seed += 1) {
+    const stream = caseStream({ seed, inputs: ['json'] });
+    for (let count = 0; count < 1000; count += 1) {
+      const { value: made } = stream.next();
+      const json = made === undefined ? undefined : testsOf(made, ['json'])[0]?.input.text;
+      if (json === undefined || !json.includes('"*:')) continue;
+      const fields = Object.keys(JSON.parse(json) as object).length;
+      if (fields >= least) return { seed, fields };
+      break;
+    }
+  }
+}
