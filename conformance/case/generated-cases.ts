@@ -5,7 +5,7 @@ import { planOf, type CaseOptions, type CasePlan } from '../../generators/plan.t
 import { stringifyNormal } from '../../reference/normal-text.ts';
 import type { Level, RequirementId } from '../../spec/generated/levels.ts';
 import type { InputKind } from '../../spec/generated/protocol.ts';
-import { caseDigest, type Expected, type Input, type TestCase } from './case.ts';
+import { contentDigest, NAMING, type Expected, type Input, type TestCase } from './case.ts';
 
 /** A generated case as a question, which remembers how it was made and so can be made again, and simpler. */
 export class GeneratedTest implements TestCase {
@@ -13,17 +13,18 @@ export class GeneratedTest implements TestCase {
   readonly input: Input;
   readonly expected: Expected;
   readonly requirements: readonly RequirementId[];
+  readonly digest: string;
   /** What gives a value to all that a valid document leaves out. */
   readonly defaults: readonly RequirementId[];
   readonly #origin: Origin;
   readonly #plan: CasePlan;
 
   constructor(made: GeneratedCase, input: Input, expected: Expected) {
-    const digest = caseDigest({ input, expected });
-    this.id = `g/${digest}`;
+    this.digest = contentDigest({ input, expected });
+    this.id = `g/${this.digest.slice(0, NAMING)}`;
     this.input = input;
     this.expected = expected;
-    this.requirements = exercised(made, input.kind, digest);
+    this.requirements = exercised(made, input.kind, this.digest);
     this.defaults = expected.kind === 'accepted' ? made.defaults : [];
     this.#origin = made.origin;
     this.#plan = made.plan;

@@ -114,6 +114,7 @@ export class Recorder {
   }
 
   #addMissing(reason: string): void {
+    if (this.results.length === this.chosen.length) return;
     const done = new Set(this.results.map(({ test }) => test));
     for (const test of this.chosen) {
       if (done.has(test)) continue;

@@ -64,15 +64,18 @@ export function coverageOf(
   corpus: readonly TestCase[],
   inputs: readonly InputKind[],
 ): Coverage {
+  const open = wanted.filter((id) => !exercised.has(id));
   const asked = new Set<RequirementId>();
   const known = new Set<RequirementId>();
-  for (const { input, requirements } of corpus) {
-    for (const id of requirements) {
-      known.add(id);
-      if (inputs.includes(input.kind)) asked.add(id);
+  if (open.length > 0) {
+    for (const { input, requirements } of corpus) {
+      const isAsked = inputs.includes(input.kind);
+      for (const id of requirements) {
+        known.add(id);
+        if (isAsked) asked.add(id);
+      }
     }
   }
-  const open = wanted.filter((id) => !exercised.has(id));
   return {
     missing: open.filter((id) => asked.has(id) || !known.has(id)),
     notApplicable: open.filter((id) => known.has(id) && !asked.has(id)),
