@@ -39,7 +39,7 @@ export function spellNoIdleDuration(entries: Entries, pen: Pen): void {
     addDestroyAfterIdle(entries, pen);
     return;
   }
-  const key = pen.documented ? IDLE_DURATION : oneOf(pen.source, ANY_KEY);
+  const key = oneOf(pen.source, ANY_KEY);
   const isTrue = key === IDLE_DURATION && pen.strays(2);
   pen.note(isTrue ? 'duration/true' : 'null/absent');
   entries.add(key, isTrue ? boolean(true) : NULL);

@@ -25,7 +25,7 @@ interface Grammar<Owner, Value> {
   readonly byDefault: RequirementId;
   readonly draw: (pen: Pen, owner: Readonly<Owner>) => NonNullable<Value>;
   readonly spell: (value: NonNullable<Value>, pen: Pen) => Node;
-  /** How it is written that the field is absent, where that can be said. */
+  /** How it is written that the field is absent, where that can be said; the page never says it. */
   readonly spellAbsent?: (pen: Pen) => Node;
   readonly isFree?: (owner: Readonly<Owner>) => boolean;
 }
@@ -47,7 +47,7 @@ export function fieldsWith<Owner>(defaults: Readonly<Owner>) {
       const value = defaults[name];
       const says = value != null && (presence === 'default' || grammar.spellAbsent === undefined);
       if (says) writeValue(grammar, key, value, entries, pen);
-      else if (grammar.spellAbsent !== undefined)
+      else if (grammar.spellAbsent !== undefined && !pen.documented)
         writeAbsent(grammar.spellAbsent, grammar, key, entries, pen);
     }
     const { popularity, given, byDefault, isFree = always } = grammar;
