@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readBaseline, type Baseline } from './baseline-file.ts';
 import { BaselineMatcher, updateBaseline } from './baseline.ts';
-import type { CaseResult, Outcome } from '../judge/outcome.ts';
+import { isGenerated } from '../case/generated-cases.ts';
+import { suiteCases } from '../case/suite-cases.ts';
+import type { CaseResult, Fail, Outcome } from '../judge/outcome.ts';
+import type { RequirementId } from '../../spec/generated/levels.ts';
 import { scriptedCase } from '../testing/scripted.ts';
 
-const FAIL: Outcome = {
+const FAIL: Fail = {
   kind: 'fail',
   level: 'documented',
   message: '',
@@ -83,6 +86,30 @@ describe('updateBaseline', () => {
     const text = updateBaseline(baselineOf(''), corpus(results), results);
     expect(text).toContain('# Known failures');
     expect(check(text, results)).toEqual({ listed: ['a'], stale: [] });
+  });
+
+  it('lists the generated cases that fail by as few requirements as will do, and all others by name', () => {
+    const made = suiteCases(4).filter(isGenerated);
+    function failing(index: number, ...requirements: readonly RequirementId[]): CaseResult {
+      const test = made[index];
+      if (test === undefined) throw new Error('nothing was generated');
+      return { ...result('a', { ...FAIL, requirements }), test };
+    }
+    const results = [
+      failing(0, 'memory/given', 'memory/terabytes'),
+      failing(1, 'memory/terabytes', 'disk/size'),
+      failing(2, 'nodes/default'),
+      { ...failing(3), outcome: CRASH },
+      result('b', FAIL),
+    ];
+    const text = updateBaseline(baselineOf(''), corpus(results), results);
+    expect(baselineOf(text).entries.map(({ target, outcome }) => [target.name, outcome])).toEqual([
+      ['memory/terabytes', 'fail'],
+      ['nodes/default', 'fail'],
+      [made[3]?.id, 'crash'],
+      ['b', 'fail'],
+    ]);
+    expect(updateBaseline(baselineOf(text), corpus(results), results)).toBe(text);
   });
 
   it('changes nothing the second time', () => {

@@ -1,6 +1,7 @@
 import { isSeq, YAMLSeq } from 'yaml';
 import type { Baseline, BaselineEntry, FailureKind } from './baseline-file.ts';
 import type { TestCase } from '../case/case.ts';
+import { exercisedBy, isGenerated } from '../case/generated-cases.ts';
 import { isFailure, type CaseResult } from '../judge/outcome.ts';
 
 /** An entry that should be deleted. */
@@ -59,7 +60,7 @@ export class BaselineMatcher {
 
 /**
  * The text of the baseline that lists exactly the failures of a run. Entries that still list one stay as they are,
- * with their comments; stale ones go. A requirement that failed in every case of it gets one entry, else each case.
+ * with their comments; stale ones go.
  */
 export function updateBaseline(
   baseline: Baseline,
@@ -75,14 +76,65 @@ export function updateBaseline(
   const contents = isSeq(document.contents) ? document.contents : new YAMLSeq<unknown>();
   document.contents = contents;
   contents.items = contents.items.filter((_, index) => !stale.has(baseline.entries[index]));
-  for (const result of unlisted) contents.items.push(document.createNode(newEntry(result)));
+  for (const entry of newEntries(unlisted, passesOf(results)))
+    contents.items.push(document.createNode(entry));
   document.commentBefore ??= HEADING;
   return document.toString({ lineWidth: 0 });
 }
 
-/** One entry per case, because only that is exact; whoever wants fewer writes a requirement or a `*` by hand. */
-function newEntry({ test, outcome }: CaseResult): Record<string, string> {
-  return { case: test.id, outcome: outcome.kind, reason: NO_REASON };
+/**
+ * Requirements that list all generated cases that fail, of which there may be thousands; then each other failure as a
+ * case of its own, because only that is exact.
+ */
+function newEntries(
+  unlisted: readonly CaseResult[],
+  passes: ReadonlyMap<string, number>,
+): Record<string, string>[] {
+  const entries: Record<string, string>[] = [];
+  let open = unlisted;
+  for (let next = mostBroken(open, passes); next !== undefined; next = mostBroken(open, passes)) {
+    const requirement = next;
+    entries.push({ requirement, outcome: 'fail', reason: NO_REASON });
+    open = open.filter((result) => !brokenBy(result).includes(requirement));
+  }
+  return [
+    ...entries,
+    ...open.map(({ test, outcome }) => ({ case: test.id, outcome: outcome.kind, reason: NO_REASON })),
+  ];
+}
+
+/**
+ * Of what the generated cases break, the requirement that passes least beside failing, so that its entry hides as
+ * little as can be; undefined where they break nothing.
+ */
+function mostBroken(results: readonly CaseResult[], passes: ReadonlyMap<string, number>): string | undefined {
+  const counts = new Map<string, number>();
+  for (const result of results) {
+    if (!isGenerated(result.test)) continue;
+    for (const id of brokenBy(result)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  const shares = [...counts].map(([id, count]) => ({
+    id,
+    count,
+    share: count / (count + (passes.get(id) ?? 0)),
+  }));
+  const [most] = shares.sort((one, other) => other.share - one.share || other.count - one.count);
+  return most?.id;
+}
+
+/** How many cases passed that exercise a requirement. */
+function passesOf(results: readonly CaseResult[]): ReadonlyMap<string, number> {
+  const passes = new Map<string, number>();
+  for (const { test, outcome } of results) {
+    if (outcome.kind !== 'pass') continue;
+    for (const id of exercisedBy(test)) passes.set(id, (passes.get(id) ?? 0) + 1);
+  }
+  return passes;
+}
+
+/** What a wrong answer breaks; nothing for any other failure. */
+function brokenBy({ outcome }: CaseResult): readonly string[] {
+  return outcome.kind === 'fail' ? outcome.requirements : [];
 }
 
 function matcherOf(entry: BaselineEntry): (result: CaseResult) => boolean {
