@@ -53,7 +53,7 @@ export class Evidence {
 
   /**
    * The requirements without those that are not needed to tell what fails from what goes right, never none; the last
-   * ones, about values, go before the first ones, about fields. All of them while there are too few cases.
+   * ones go before the first ones. All of them while there are too few cases.
    */
   narrow(symptom: Symptom, requirements: ReadonlySet<RequirementId>): ReadonlySet<RequirementId> {
     if (!this.isEnough) return requirements;

@@ -21,6 +21,8 @@ interface Group {
 
 interface Entry {
   readonly shown: Shown;
+  /** All that it may be due to, the likeliest first. */
+  readonly essence: ReadonlySet<RequirementId>;
   cause: ReadonlySet<RequirementId>;
   /** How many passes its cause takes into account. */
   passes: number;
@@ -29,6 +31,9 @@ interface Entry {
 
 /** So many of one key wait at a time; when one is settled, it explains most of the others. */
 const MOST_WAITING = 2000;
+/** At least so many of them tell by what they have in common, and so many are looked at. */
+const TELLING = 5;
+const COUNTED = 50;
 /** So many failures with the same key are told apart, and so many in all. */
 const MOST_OF_A_KEY = 5;
 const MOST = 200;
@@ -77,7 +82,8 @@ export class FailureBook {
       known.count += count;
       return undefined;
     }
-    const entry: Entry = { shown, cause: essenceOf(symptom, result.test), passes: 0, count };
+    const essence = likeliestFirst(essenceOf(symptom, result.test), group.waiting);
+    const entry: Entry = { shown, essence, cause: essence, passes: 0, count };
     group.settled.push(entry);
     this.#entries.push(entry);
     const waiting = group.waiting.splice(0);
@@ -183,12 +189,25 @@ export class FailureBook {
   #causeOf(entry: Entry): ReadonlySet<RequirementId> {
     const { count } = this.#evidence;
     if (count >= 2 * entry.passes && count > 0) {
-      const { symptom, result } = entry.shown;
-      entry.cause = this.#evidence.narrow(symptom, essenceOf(symptom, result.test));
+      entry.cause = this.#evidence.narrow(entry.shown.symptom, entry.essence);
       entry.passes = count;
     }
     return entry.cause;
   }
+}
+
+/** In the order of how many of the suspects rest on each; few suspects tell nothing, and it stays as it is. */
+function likeliestFirst(
+  essence: ReadonlySet<RequirementId>,
+  suspects: readonly Suspect[],
+): ReadonlySet<RequirementId> {
+  if (suspects.length < TELLING) return essence;
+  const counts = new Map([...essence].map((id) => [id, 0]));
+  for (const { symptom, result } of suspects.slice(0, COUNTED)) {
+    const subjects = subjectsOf(symptom, result.test);
+    for (const [id, count] of counts) if (subjects.has(id)) counts.set(id, count + 1);
+  }
+  return new Set([...essence].sort((one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0)));
 }
 
 function isWithin(cause: ReadonlySet<RequirementId>, subjects: ReadonlySet<RequirementId>): boolean {
