@@ -9,17 +9,30 @@ test.each([
   [' 7 ', 7],
   ['\t7\n', 7],
   ['\u00a07\u3000', 7],
+  ['\x857\u2028', 7],
   ['9007199254740991', 9007199254740991],
 ])('the text %j is the integer %d', (text, integer) => {
   expect(integerFromText(text)).toBe(integer);
 });
 
-test.each(['', ' ', '1.0', '1e3', '0x10', '1_000', '1 000', '+', '--1', '1-', '١', '\u200b1', 'nan'])(
-  'the text %j is no integer',
-  (text) => {
-    expect(integerFromText(text)).toBeUndefined();
-  },
-);
+test.each([
+  '',
+  ' ',
+  '1.0',
+  '1e3',
+  '0x10',
+  '1_000',
+  '1 000',
+  '+',
+  '--1',
+  '1-',
+  '١',
+  '\u200b1',
+  '\x1c1',
+  'nan',
+])('the text %j is no integer', (text) => {
+  expect(integerFromText(text)).toBeUndefined();
+});
 
 test.each([
   ['1', 1],
@@ -34,7 +47,7 @@ test.each([
   expect(decimalFromText(text)).toBe(decimal);
 });
 
-test.each(['', '.', '1..2', '1e', '1_0', 'nan', 'inf', '-Infinity', '1e999', '0x1', '1,5', '٣'])(
+test.each(['', '.', '1..2', '1e', '1_0', 'nan', 'inf', '-Infinity', '1e999', '0x1', '1,5', '٣', '\x1f1'])(
   'the text %j is no decimal',
   (text) => {
     expect(decimalFromText(text)).toBeUndefined();

@@ -1,9 +1,10 @@
 import { YamlFault } from './yaml-fault.ts';
 import { standardTag } from './yaml-node.ts';
-import type { Token, Tokens } from './yaml-token.ts';
+import type { Kind, Token, Tokens } from './yaml-token.ts';
 
-const DIRECTIVES = ['version', 'handle', 'other directive'] as const;
-const DOCUMENT_ENDS = [...DIRECTIVES, '---', '...', 'end'] as const;
+const DIRECTIVES: readonly Kind[] = ['version', 'handle', 'other directive'];
+const MARKERS: readonly Kind[] = [...DIRECTIVES, '---', 'end'];
+const DOCUMENT_ENDS: readonly Kind[] = [...MARKERS, '...'];
 
 /** What tag handles stand for. */
 export type Handles = ReadonlyMap<string, string>;
@@ -16,11 +17,11 @@ export interface Opening {
 
 /** yaml/document-markers: reads up to where the content of the text's document starts. */
 export function openDocument(tokens: Tokens): Opening {
-  const isMarked = tokens.sees(...DIRECTIVES, '---', 'end');
+  const isMarked = tokens.seesOneOf(MARKERS);
   const declared = isMarked ? startDocument(tokens) : new Map<string, string>();
   if (declared === undefined) return { kind: 'none', handles: new Map() };
   return {
-    kind: isMarked && tokens.sees(...DOCUMENT_ENDS) ? 'empty' : 'content',
+    kind: isMarked && tokens.seesOneOf(DOCUMENT_ENDS) ? 'empty' : 'content',
     handles: new Map([['!', '!'], ['!!', standardTag('')], ...declared]),
   };
 }
@@ -47,7 +48,7 @@ function readDirectives(tokens: Tokens): { readonly handles: Handles; readonly l
   const handles = new Map<string, string>();
   let hasVersion = false;
   let last: Token | undefined;
-  for (; tokens.sees(...DIRECTIVES); last = tokens.next()) {
+  for (; tokens.seesOneOf(DIRECTIVES); last = tokens.next()) {
     const token = tokens.current;
     if (token.kind === 'version') {
       if (hasVersion || Number(token.major) !== 1)

@@ -48,6 +48,8 @@ export type Kind = Token['kind'];
 
 export type TokenOf<K extends Kind> = Extract<Token, { readonly kind: K }>;
 
+const END: Token = { kind: 'end', start: 0 };
+
 /** A place among the tokens of a text; what can't be read on is found when it is come to. */
 export class Tokens {
   readonly #tokens: readonly Token[];
@@ -58,12 +60,16 @@ export class Tokens {
   }
 
   get current(): Token {
-    const token = this.#tokens[this.#at] ?? { kind: 'end', start: 0 };
+    const token = this.#tokens[this.#at] ?? END;
     if (token.kind === 'fault') throw token.fault;
     return token;
   }
 
-  sees(...kinds: readonly Kind[]): boolean {
+  sees(kind: Kind): boolean {
+    return this.current.kind === kind;
+  }
+
+  seesOneOf(kinds: readonly Kind[]): boolean {
     return kinds.includes(this.current.kind);
   }
 
