@@ -18,13 +18,18 @@ interface Variable {
 export function readEnv(value: unknown, trace?: Tracer): string[] | Rejection {
   const variables = readVariables(value);
   if (variables instanceof Rejection) return variables;
-  variables.sort((left, right) => compareCodePoints(left.name, right.name));
-  const twice = variables.filter(({ name }, index) => index > 0 && name === variables[index - 1]?.name);
-  if (twice.length > 0) {
-    return new Rejection(twice.map(({ name }) => violation('env/unique', `${describe(name)} stands twice`)));
+  if (variables.length > 1) variables.sort((left, right) => compareCodePoints(left.name, right.name));
+  const texts: string[] = [];
+  const twice: Violation[] = [];
+  let before: string | undefined;
+  for (const { name, text } of variables) {
+    if (name === before) twice.push(violation('env/unique', `${describe(name)} stands twice`));
+    texts.push(text);
+    before = name;
   }
+  if (twice.length > 0) return new Rejection(twice);
   if (trace !== undefined) traceVariables(variables, Array.isArray(value), trace);
-  return variables.map((variable) => variable.text);
+  return texts;
 }
 
 function readVariables(value: unknown): Variable[] | Rejection {

@@ -21,7 +21,7 @@ const HAS_LETTER = /\p{L}/u;
 
 /** `A100:80GB:2`: parts in any order (gpu/text-order), each kind once, spaces meaning nothing. */
 export function readGpuText(text: string, trace?: Tracer): NormalGpu | Rejection {
-  const compact = text.replaceAll(' ', '');
+  const compact = text.includes(' ') ? text.replaceAll(' ', '') : text;
   const parts: Parts = {};
   for (const part of compact.split(':')) {
     const refused = addPart(parts, part, text);

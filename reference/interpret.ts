@@ -20,6 +20,9 @@ const OTHER_TYPES: ReadonlySet<unknown> = new Set([
   'volume',
 ]);
 
+/** No field is broken. */
+const NONE: ReadonlySet<string> = new Set();
+
 /** A verdict, and for an accepted document the origin of each leaf of its normal form, by JSON Pointer. */
 export interface Traced {
   readonly verdict: Verdict;
@@ -48,7 +51,9 @@ function read(document: unknown, tracer: Tracer | undefined): Verdict {
   const task = readFields(TASK, document, tracer);
   if (task instanceof Rejection) return refuse(document, task.violations);
   const { fields, violations } = task;
-  const together = checkTogether(fields, new Set(violations.map((each) => steps(each.path)[0] ?? '')));
+  const broken =
+    violations.length === 0 ? NONE : new Set(violations.map((each) => steps(each.path)[0] ?? ''));
+  const together = checkTogether(fields, broken);
   if (violations.length > 0 || together.length > 0) return refuse(document, [...violations, ...together]);
   return { kind: 'accepted', normal: toNormal(fields, tracer) };
 }

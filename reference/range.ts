@@ -77,8 +77,8 @@ function readEndsOfText(text: string, end: Reader<number>, trace: Tracer | undef
   if (text.includes(' ')) trace?.rule('range/spaces');
   const min = from === '' ? null : end(digitsAsNumber(from), trace);
   const max = to === '' ? null : end(digitsAsNumber(to), trace);
-  const broken = [min, max].flatMap((each) => (each instanceof Rejection ? each.violations : []));
   if (min instanceof Rejection || max instanceof Rejection) {
+    const broken = [min, max].flatMap((each) => (each instanceof Rejection ? each.violations : []));
     const whole = violation(
       'range/two-ends',
       `what stands around the .. in ${describe(text)} is no valid end`,
