@@ -12,7 +12,7 @@ export function registerGolden(program: Command): void {
   golden
     .command('write')
     .description('write *.golden.json beside every *.dstack.yml and *.dstack.yaml below the folders')
-    .argument('<dirs...>', 'folders to search')
+    .argument('<dirs...>', 'folders to search, or single files')
     .option('--json', 'one JSON object per file and line, for machines')
     .action(async (folders: string[], options: GoldenOptions) => {
       await runGolden('write', folders, options);
@@ -20,7 +20,7 @@ export function registerGolden(program: Command): void {
   golden
     .command('check')
     .description('compare the golden files with what the reference says today')
-    .argument('<dirs...>', 'folders to search')
+    .argument('<dirs...>', 'folders to search, or single files')
     .option('--update', 'accept what the reference says today')
     .option('--json', 'one JSON object per file and line, for machines')
     .addHelpText(

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Verdict } from '../../reference/interpret.ts';
 import { isMapping } from '../../reference/mapping.ts';
@@ -18,9 +18,14 @@ export function goldenPath(source: string): string {
   return source.replace(SOURCE, '.golden.json');
 }
 
-/** All `*.dstack.yml` and `*.dstack.yaml` below a folder, in the order of their names, or why it can't be read. */
+/**
+ * All `*.dstack.yml` and `*.dstack.yaml` below a folder, in the order of their names, or why it can't be read; of a
+ * file, the file.
+ */
 export async function findSources(folder: string): Promise<readonly string[] | string> {
   try {
+    if ((await stat(folder)).isFile())
+      return SOURCE.test(folder) ? [folder] : 'its name does not end in .dstack.yml';
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
     return entries
       .filter((entry) => entry.isFile() && SOURCE.test(entry.name))

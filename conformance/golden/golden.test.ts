@@ -70,6 +70,21 @@ describe('golden files', () => {
     expect(await readdir(folder)).toEqual(['a.dstack.yml']);
   });
 
+  test('two sources that would share a golden file are told', async () => {
+    await write('a.dstack.yaml', 'type: task\ncommands: [a]\n');
+    await write('a.dstack.yml', 'type: task\ncommands: [b]\n');
+    const results = await writeGolden([folder]);
+    expect(results.map(({ kind }) => kind)).toEqual(['written', 'unreadable']);
+    expect(goldenExitCode(results)).toBe(2);
+  });
+
+  test('a single file will do in place of a folder', async () => {
+    await write('a.dstack.yml', 'type: task\ncommands: [a]\n');
+    await write('b.dstack.yml', 'type: task\ncommands: [b]\n');
+    expect(await kinds(writeGolden([join(folder, 'a.dstack.yml')]))).toEqual(['written']);
+    expect(goldenExitCode(await checkGolden([join(folder, 'a.golden.json')]))).toBe(2);
+  });
+
   test('a folder without sources is no success', async () => {
     expect(goldenExitCode(await checkGolden([folder]))).toBe(2);
     expect(goldenExitCode(await checkGolden([join(folder, 'nowhere')]))).toBe(2);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createTwoFilesPatch } from 'diff';
 import { writeAtomically } from '../atomic-write.ts';
 import { differingPaths } from '../judge/difference.ts';
-import { findSources, goldenOf, type Golden } from './golden-file.ts';
+import { findSources, goldenOf, goldenPath, type Golden } from './golden-file.ts';
 
 /** What became of one source; `paths` are JSON Pointers into the golden file. */
 export type GoldenResult =
@@ -46,12 +46,26 @@ async function eachSource(
   work: (golden: Golden) => Promise<GoldenResult>,
 ): Promise<readonly GoldenResult[]> {
   const results: GoldenResult[] = [];
+  const owners = new Map<string, string>();
   for (const folder of folders) {
     const sources = await findSources(folder);
     if (typeof sources === 'string') results.push({ kind: 'unreadable', source: folder, reason: sources });
-    else for (const source of sources) results.push(await work(await goldenOf(source)));
+    else for (const source of sources) results.push(await eachOnce(source, owners, work));
   }
   return results;
+}
+
+/** `a.dstack.yml` and `a.dstack.yaml` would have one golden file: the second one is refused. */
+async function eachOnce(
+  source: string,
+  owners: Map<string, string>,
+  work: (golden: Golden) => Promise<GoldenResult>,
+): Promise<GoldenResult> {
+  const path = goldenPath(source);
+  const owner = owners.get(path) ?? source;
+  owners.set(path, owner);
+  if (owner === source) return work(await goldenOf(source));
+  return { kind: 'unreadable', source, reason: `${path} is that of ${owner} already: rename one of the two` };
 }
 
 async function readIfThere(path: string): Promise<string | undefined> {
