@@ -5,6 +5,7 @@ import type { LogLine } from '../../spec/generated/event-log.ts';
 import { describeDefect } from '../case/suite-defect.ts';
 import { topicOf } from '../case/topic.ts';
 import { interruptSignal } from '../interrupt.ts';
+import { EXIT_CODES } from '../judge/grade.ts';
 import { isFailure } from '../judge/outcome.ts';
 import type { LogFile } from '../log/event-log.ts';
 import { progressOn, ratePerSecond } from '../progress.ts';
@@ -37,7 +38,7 @@ export async function askAndReport(options: CertifyOptions, { json, log }: Outpu
   });
   progress.clear();
   interrupt.release();
-  log?.close();
+  const unwritten = log?.close();
   const summary = summarizer.summary();
   process.stdout.write(
     json === true
@@ -45,7 +46,10 @@ export async function askAndReport(options: CertifyOptions, { json, log }: Outpu
       : renderTerminal(summary, colorsFor(process.stdout)),
   );
   if (result.defect !== undefined) process.stderr.write(describeDefect(result.defect));
-  return result;
+  if (unwritten === undefined) return result;
+  process.stderr.write(`the log is not complete: ${unwritten}\n`);
+  // Whoever asked for a log gets no success without it.
+  return result.exitCode === 0 ? { ...result, exitCode: EXIT_CODES.incomplete } : result;
 }
 
 /** Where the lines of a run go: into the log, and into the summary. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
@@ -64,6 +64,17 @@ describe('openLog', () => {
       log.close();
     }
   });
+
+  it.runIf(existsSync('/dev/full'))(
+    'tells at its end that the disk was full, and does not throw',
+    async () => {
+      const log = openLog('/dev/full');
+      log.append('{}');
+      await nextTurn();
+      for (let count = 0; count < 100; count += 1) log.append(JSON.stringify('x'.repeat(1000)));
+      expect(log.close()).toContain('ENOSPC');
+    },
+  );
 
   it('does not hold back more than a batch within a turn, and nothing at the end', () => {
     const path = join(folder, 'batch.ndjson');

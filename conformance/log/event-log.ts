@@ -10,20 +10,30 @@ import { isMapping, parseJson } from '../protocol/parsed-json.ts';
  */
 export interface LogFile {
   readonly append: (line: string) => void;
-  readonly close: () => void;
+  /** Tells why not all lines are in the file, such as a full disk; undefined where they are. */
+  readonly close: () => string | undefined;
 }
 
 /** So many characters wait at most: a call to the system for each line costs more than the line. */
 const BATCH = 65_536;
 
-/** Starts a new log, replacing an older one. Throws where the file can't be written. */
+/**
+ * Starts a new log, replacing an older one. Throws where the file can't be opened. A write that fails later ends the
+ * log, and not the run.
+ */
 export function openLog(path: string): LogFile {
   const file = openSync(path, 'w');
   let waiting = '';
+  let failure: string | undefined;
   function flush(): void {
-    if (waiting === '') return;
-    writeFileSync(file, waiting);
+    const lines = waiting;
     waiting = '';
+    if (lines === '' || failure !== undefined) return;
+    try {
+      writeFileSync(file, lines);
+    } catch (error) {
+      failure = error instanceof Error ? error.message : String(error);
+    }
   }
   return {
     append: (line) => {
@@ -34,6 +44,7 @@ export function openLog(path: string): LogFile {
     close: () => {
       flush();
       closeSync(file);
+      return failure;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { jsonReport } from '../../reports/json.ts';
-import { summarize } from '../../reports/summary.ts';
+import { summarize, total, type Summary } from '../../reports/summary.ts';
 import { renderTerminal } from '../../reports/terminal.ts';
 import type { ReportFlags } from '../commands/report.ts';
 import { readEventLog } from './event-log.ts';
@@ -28,10 +28,22 @@ export async function runReport(path: string, flags: ReportFlags): Promise<numbe
     if (lines.length === 0) return USAGE;
   }
   const summary = summarize(lines);
+  const flaw = flawOf(summary, damaged);
+  if (flaw !== undefined) process.stderr.write(`${path}: ${flaw}: this is not the whole of a run\n`);
   const report =
     flags.json === true
       ? `${JSON.stringify(jsonReport(summary))}\n`
       : renderTerminal(summary, colorsFor(process.stdout));
   process.stdout.write(report);
-  return summary.footer?.exitCode ?? EXIT_CODES.incomplete;
+  const exitCode = summary.footer?.exitCode ?? EXIT_CODES.incomplete;
+  return flaw !== undefined && exitCode === 0 ? EXIT_CODES.incomplete : exitCode;
+}
+
+/** Why a log that has an end is not the log of one run, whole. */
+function flawOf({ header, footer, counts }: Summary, damaged: readonly number[]): string | undefined {
+  if (footer === undefined) return undefined;
+  if (header === undefined) return 'it has no header';
+  if (damaged.length > 0) return 'some lines are no events';
+  const [found, told] = [total(counts), total(footer.counts)];
+  return found === told ? undefined : `it holds ${found} cases, and its end speaks of ${told}`;
 }
