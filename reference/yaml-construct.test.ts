@@ -17,6 +17,8 @@ describe('a tag chooses the type', () => {
     ['!!map {a: b}', { a: 'b' }],
     ['!!set {a, b}', new YamlSet(['a', 'b'])],
     ['!!set {a, a}', new YamlSet(['a'])],
+    ['!!set {1, "1", 1.0, true}', new YamlSet([1, '1'])],
+    ['!!set {~, "~", !!binary fg==}', new YamlSet([null, '~', new Binary('~')])],
     ['!!binary aGVsbG8=', new Binary('hello')],
     ['!!binary "aGVs bG8="', new Binary('hello')],
     ['!!binary /w==', new Foreign('binary data', 'yaml/tags')],
@@ -78,6 +80,8 @@ describe('a key', () => {
     ['1: a\n"1": b', { 1: 'b' }],
     ['~: a', { '~': anotherKey }],
     ['2024-01-01: a', { '2024-01-01': anotherKey }],
+    ['~: a\n"~": b', { '~': anotherKey }],
+    ['"~": a\n~: b', { '~': anotherKey }],
   ])('%j means %o', (text, document) => {
     expectAccepted(readYaml, text, document);
   });

@@ -111,20 +111,22 @@ export class Construction {
   }
 
   #mapping(node: MappingNode, pointer: string | undefined, type: 'map' | 'set'): unknown {
-    const names = new Map<string, string>();
-    const keys = new Map<string, unknown>();
+    const keys = new Map<string, Key>();
     const entries = new Map<string, unknown>();
     for (const pair of this.#merging.pairs(node)) {
       this.#grow(1, 0, node.start);
       const key = this.#key(pair.key);
-      const name = names.get(key.identity) ?? key.name;
-      names.set(key.identity, name);
-      keys.set(name, key.value);
-      const value = this.#valueOf(pair, below(pointer, name));
-      entries.set(name, key.isText ? value : new Foreign('a value whose key is no text', 'yaml/keys'));
+      const first = keys.get(key.identity) ?? key;
+      keys.set(key.identity, first);
+      const value = this.#valueOf(pair, below(pointer, first.name));
+      if (key.isText) entries.set(first.name, value);
+    }
+    if (type === 'set') return new YamlSet([...keys.values()].map((key) => key.value));
+    for (const { name, isText } of keys.values()) {
+      if (!isText) entries.set(name, new Foreign('a value whose key is no text', 'yaml/keys'));
     }
     // yaml/keys: `fromEntries` makes own keys of all names, of `__proto__` too.
-    return type === 'set' ? new YamlSet([...keys.values()]) : Object.fromEntries(entries);
+    return Object.fromEntries(entries);
   }
 
   #valueOf({ key, value }: Pair, pointer: string | undefined): unknown {
@@ -141,10 +143,16 @@ export class Construction {
     const text = readText(value);
     const isText = !(text instanceof Rejection);
     const name = isText ? text : node.kind === 'scalar' ? node.text : '';
-    const number = value instanceof Float ? value.value : value;
-    const isNumber = typeof number === 'number' || typeof number === 'boolean';
-    return { identity: isNumber ? `n${Number(number)}` : `s${name}`, name, value, isText };
+    return { identity: identityOf(value, name, isText), name, value, isText };
   }
+}
+
+/** yaml/keys: 1, 1.0 and true are one key; text and what only reads as that text are two. */
+function identityOf(value: unknown, name: string, isText: boolean): string {
+  const number = value instanceof Float ? value.value : value;
+  if (typeof number === 'number' || typeof number === 'boolean') return `number ${Number(number)}`;
+  if (value instanceof Binary) return `binary ${name}`;
+  return `${isText ? 'text' : 'other'} ${name}`;
 }
 
 function isHashable(value: unknown): boolean {
