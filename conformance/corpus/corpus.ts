@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeAtomically } from '../atomic-write.ts';
 import { findName, staleness, type Find } from './find.ts';
-import { findText, readFind } from './find-file.ts';
+import { findText, readFind, type FindReading } from './find-file.ts';
 
 /** A find and the file that holds it. */
 export interface SavedFind {
@@ -35,7 +35,7 @@ export async function readCorpus(paths: readonly string[]): Promise<CorpusReadin
   const stale: StaleFind[] = [];
   const errors: string[] = [];
   for (const file of await filesIn(paths, errors)) {
-    const reading = readFind(await readFile(file, 'utf8'));
+    const reading = await readFindFile(file);
     if (reading.kind === 'refused') {
       errors.push(`${file}: ${reading.reason}`);
       continue;
@@ -46,6 +46,14 @@ export async function readCorpus(paths: readonly string[]): Promise<CorpusReadin
     else stale.push({ path: file, why });
   }
   return { finds, stale, errors };
+}
+
+async function readFindFile(path: string): Promise<FindReading> {
+  try {
+    return readFind(await readFile(path, 'utf8'));
+  } catch (error) {
+    return { kind: 'refused', reason: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 /** Why a run can't begin with these finds: one line for each that can't be used, beginning with its name. */

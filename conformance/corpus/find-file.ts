@@ -1,5 +1,5 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import { Document, isMap, isScalar, parse, parseDocument, Scalar } from 'yaml';
+import { Document, isMap, isScalar, parse, parseDocument, Scalar, visit } from 'yaml';
 import { stringifyNormal } from '../../reference/normal-text.ts';
 import type { FindFile } from '../../spec/generated/find-file.ts';
 import { LEVELS, type RequirementId } from '../../spec/generated/levels.ts';
@@ -32,10 +32,8 @@ export function findText(find: Find): string {
 
 /** Reads the text of a find. Does not ask whether it is still right. */
 export function readFind(text: string): FindReading {
-  const document = parseDocument(text);
-  const [error] = document.errors;
-  if (error !== undefined) return refused(error.message.split('\n')[0] ?? 'it is no YAML');
-  const value: unknown = document.toJS();
+  const value = valueOf(text);
+  if (value instanceof Error) return refused(value.message.split('\n')[0] ?? 'it is no YAML');
   const isFile = validators().find;
   if (!isFile(value)) {
     const [wrong] = isFile.errors ?? [];
@@ -50,6 +48,18 @@ export function readFind(text: string): FindReading {
   const { input: kind, text: literal, failure, found } = value;
   const requirements = value.requirements.filter(isRequirement);
   return { kind: 'read', find: { input: { kind, text: literal }, expected, requirements, failure, found } };
+}
+
+/** What YAML says, or why it can't be read: that an alias names nothing shows only when values are made. */
+function valueOf(text: string): unknown {
+  const document = parseDocument(text, { logLevel: 'error' });
+  const [error] = document.errors;
+  if (error !== undefined) return error;
+  try {
+    return document.toJS();
+  } catch (thrown) {
+    return thrown instanceof Error ? thrown : new Error(String(thrown));
+  }
 }
 
 function expectedInFile(expected: Expected): FindFile['expected'] {
@@ -76,9 +86,22 @@ function readExpected(expected: FindFile['expected']): Expected | string {
 function render(file: FindFile, style: Scalar.Type): string {
   const document = new Document(file);
   document.commentBefore = HEAD;
+  // The blocks that YAML would choose for some texts lose blanks at the ends of lines.
+  visit(document, {
+    Scalar(_key, node) {
+      if (typeof node.value === 'string' && !isPlainLine(node.value)) node.type = Scalar.QUOTE_DOUBLE;
+    },
+  });
   const literal = isMap(document.contents) ? document.contents.get('text', true) : undefined;
   if (isScalar(literal)) literal.type = style;
-  return document.toString({ lineWidth: 0, doubleQuotedAsJSON: true });
+  return document.toString({ lineWidth: 0, doubleQuotedAsJSON: true }).replace(UNSEEN, escaped);
+}
+
+/** Characters that JSON may show as they are, though nobody sees them or they reorder text; they are always in quotes. */
+const UNSEEN = /[\u007f-\u00a0\u00ad\u2000-\u206f\ufeff]/g;
+
+function escaped(char: string): string {
+  return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 /** What reading a rendered find gives back; undefined where it can't be read. */
@@ -94,6 +117,11 @@ function textIn(rendered: string): unknown {
 /** Whether every character can stand in a block of YAML and is seen there. */
 function isPlainText(text: string): boolean {
   return /^[\n\u0020-\u007e\u00a1-\u00ac\u00ae-\u1fff\u2070-\ud7ff]*$/.test(text) && !/ (?:\n|$)/.test(text);
+}
+
+/** Whether a text is one such line, with no blank at its ends. */
+function isPlainLine(text: string): boolean {
+  return isPlainText(text) && !text.includes('\n') && text.trim() === text;
 }
 
 function isRequirement(id: string): id is RequirementId {

@@ -27,8 +27,10 @@ export function superfluous(finds: readonly SavedFind[]): Superfluous[] {
     const smaller = failures.get(failure);
     if (twin !== undefined) gone.push({ path, why: 'the same input', kept: twin });
     else if (smaller !== undefined) gone.push({ path, why: 'the same failure, smaller', kept: smaller });
-    else failures.set(failure, path);
-    if (twin === undefined) inputs.set(input, smaller ?? path);
+    else {
+      inputs.set(input, path);
+      failures.set(failure, path);
+    }
   }
   return gone.sort((one, other) => (one.path < other.path ? -1 : 1));
 }

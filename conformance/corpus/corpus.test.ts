@@ -1,0 +1,130 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { acceptedFind, someFind } from '../testing/some-find.ts';
+import { readCorpus, readCorpusIfThere, refusals, saveFind } from './corpus.ts';
+import { findText } from './find-file.ts';
+import { findName, testOfFind } from './find.ts';
+
+let folder = '';
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'corpus-'));
+});
+
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+const RIGHT = someFind();
+/** The reference accepts this port. */
+const STALE = someFind({ input: { kind: 'yaml', text: 'type: task\nports: [80]\ncommands: [a]\n' } });
+
+describe('saving a find', () => {
+  it('leaves one file that holds it, and nothing else', async () => {
+    const path = await saveFind(folder, RIGHT);
+    expect(await readdir(folder)).toEqual([findName(RIGHT)]);
+    expect(await readFile(path, 'utf8')).toBe(findText(RIGHT));
+  });
+
+  it('makes the folders that are not there', async () => {
+    const path = await saveFind(join(folder, 'a', 'b'), RIGHT);
+    expect((await readCorpus([path])).finds).toEqual([{ path, find: RIGHT }]);
+  });
+
+  it('twice leaves one file with the same bytes', async () => {
+    const first = await readFile(await saveFind(folder, RIGHT), 'utf8');
+    const again = await readFile(await saveFind(folder, structuredClone(RIGHT)), 'utf8');
+    expect(again).toBe(first);
+    expect(await readdir(folder)).toHaveLength(1);
+  });
+
+  it('that can not be written leaves nothing behind', async () => {
+    await mkdir(join(folder, findName(RIGHT)));
+    await expect(saveFind(folder, RIGHT)).rejects.toThrow();
+    expect(await readdir(folder)).toEqual([findName(RIGHT)]);
+  });
+});
+
+describe('the name of a find', () => {
+  it('says what it is about, and holds nothing but letters that every file system has', () => {
+    expect(findName(RIGHT)).toMatch(/^ports-range-[0-9a-f]{12}\.yaml$/);
+  });
+
+  it.each([
+    ['another document', { input: { kind: 'yaml', text: 'type: task\n' } }],
+    ['the same text as JSON', { input: { ...RIGHT.input, kind: 'json' } }],
+    ['another answer', { expected: acceptedFind('').expected }],
+  ] as const)('is another one for %s', (_, change) => {
+    expect(findName(someFind(change))).not.toBe(findName(RIGHT));
+    expect(testOfFind(someFind(change)).id).not.toBe(testOfFind(RIGHT).id);
+  });
+
+  it('does not depend on who found it and how', () => {
+    const other = someFind({ found: { suite: '9.9.9', seed: 1 }, failure: { kind: 'crash', path: '' } });
+    expect(findName(other)).toBe(findName(RIGHT));
+  });
+});
+
+describe('reading a corpus', () => {
+  it('gives the finds by name, and passes over what is none', async () => {
+    const other = acceptedFind('type: task\ncommands: [python train.py]\n');
+    await saveFind(folder, RIGHT);
+    await saveFind(folder, other);
+    await writeFile(join(folder, 'README.md'), 'Our finds.');
+    await writeFile(join(folder, '.hidden.yaml'), '{');
+    await mkdir(join(folder, 'archive'));
+    const { finds, stale, errors } = await readCorpus([folder]);
+    expect(finds.map(({ find }) => find)).toEqual([other, RIGHT]);
+    expect([stale, errors]).toEqual([[], []]);
+  });
+
+  it('tells what is damaged, and does not use it', async () => {
+    await writeFile(join(folder, 'cut.yaml'), findText(RIGHT).slice(0, 150));
+    await writeFile(join(folder, 'alias.yml'), 'a: *b');
+    await mkdir(join(folder, 'folder.json'));
+    const corpus = await readCorpus([folder]);
+    expect(corpus.finds).toEqual([]);
+    expect(corpus.errors.map((line) => line.slice(folder.length + 1).split(':')[0])).toEqual([
+      'alias.yml',
+      'cut.yaml',
+      'folder.json',
+    ]);
+    expect(refusals(corpus)).toEqual(corpus.errors);
+  });
+
+  it('tells what the reference contradicts, and does not use it', async () => {
+    const path = await saveFind(folder, STALE);
+    const corpus = await readCorpus([folder]);
+    expect(corpus.finds).toEqual([]);
+    expect(corpus.stale.map((each) => each.path)).toEqual([path]);
+    expect(refusals(corpus)).toEqual([expect.stringContaining('corpus prune') as string]);
+  });
+
+  it('that is not there is an error where it was asked for, and else an empty one', async () => {
+    const nowhere = join(folder, 'nowhere');
+    expect((await readCorpus([nowhere])).errors).toEqual([expect.stringContaining(nowhere) as string]);
+    expect(await readCorpusIfThere(nowhere)).toEqual({ finds: [], stale: [], errors: [] });
+  });
+});
+
+/** These files were written once, and never again: nothing that becomes of the generators may change what they say. */
+describe('a find that was saved long ago', () => {
+  it('is still read, and still right', async () => {
+    const { finds, stale, errors } = await readCorpus([join(import.meta.dirname, 'testing')]);
+    expect([stale, errors]).toEqual([[], []]);
+    expect(finds.map(({ find }) => [find.requirements[0], find.input, find.expected])).toMatchObject([
+      [
+        'memory/megabytes',
+        { kind: 'yaml', text: expect.stringContaining('memory: 512MB # half') as string },
+        { kind: 'accepted', normal: expect.stringContaining('"memory":"0.5GB"') as string },
+      ],
+      [
+        'ports/range',
+        { kind: 'json', text: '{"type":"task","ports":["65537:80"],"commands":["python train.py"]}' },
+        { kind: 'rejected', violations: [{ requirement: 'ports/range', path: '/ports/0' }] },
+      ],
+    ]);
+  });
+});

@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { acceptedFind, someFind } from '../testing/some-find.ts';
+import { findText, readFind } from './find-file.ts';
+import type { Find } from './find.ts';
+
+/** What a file of YAML, or a disk, could lose or take for something else. */
+const TREACHEROUS = [
+  '\r',
+  '\r\n',
+  '\n',
+  '\0',
+  '\t',
+  ' ',
+  '  \n',
+  '\u0085',
+  '\u00a0',
+  '\u2028',
+  '\ufeff',
+  '\uffff',
+  '\ud800',
+  '\udc00',
+  '\u{1f600}',
+  '\u001b[2J',
+  '\n---\n',
+  '\n...\n',
+  '%YAML 1.2\n',
+  '# no comment',
+  'a: b',
+  '"',
+  "'",
+  '\\',
+  '|',
+  '*a',
+  '&a',
+  '!!int',
+  'null',
+  '1.0',
+  'yes',
+  'x'.repeat(300),
+];
+
+const text = fc
+  .array(fc.oneof(fc.constantFrom(...TREACHEROUS), fc.string({ unit: 'binary' })), { maxLength: 6 })
+  .map((parts) => parts.join(''));
+
+const expected = fc.oneof(
+  text.map((path): Find['expected'] => ({
+    kind: 'rejected',
+    violations: [{ requirement: 'ports/range', path }],
+  })),
+  fc
+    .tuple(text, text)
+    .map(([one, other]) => acceptedFind('', { commands: [one, other], env: [`A=${other}`] }).expected),
+);
+
+const finds: fc.Arbitrary<Find> = fc.record({
+  input: fc.record({ kind: fc.constantFrom('json', 'yaml'), text }),
+  expected,
+  requirements: fc.constantFrom(['ports/range'], ['ports/range', 'yaml/single-document']),
+  failure: fc.record({ kind: text, path: text }),
+  found: fc.record({ suite: text, seed: fc.nat() }),
+});
+
+/** As a disk gives it back. */
+function fromDisk(written: string): string {
+  return Buffer.from(written, 'utf8').toString('utf8');
+}
+
+describe('a find that was written', () => {
+  it('reads as the same find, whatever its texts hold', () => {
+    fc.assert(
+      fc.property(finds, (find) => {
+        expect(readFind(fromDisk(findText(find)))).toEqual({ kind: 'read', find });
+      }),
+    );
+  });
+
+  it.each(TREACHEROUS)('keeps a document that ends in %j', (end) => {
+    const find = acceptedFind(`type: task\ncommands: [a] #${end}`);
+    expect(readFind(fromDisk(findText(find)))).toEqual({ kind: 'read', find });
+  });
+
+  it('keeps a very long document', () => {
+    const find = acceptedFind(`type: task\ncommands:\n${'- echo a\n'.repeat(20_000)}`);
+    expect(readFind(findText(find))).toEqual({ kind: 'read', find });
+  });
+
+  it('has the same bytes as an equal find', () => {
+    fc.assert(
+      fc.property(finds, (find) => {
+        expect(findText(structuredClone(find))).toBe(findText(find));
+      }),
+    );
+  });
+
+  it('shows a document of plain lines as they are', () => {
+    expect(findText(someFind())).toContain(
+      '\ntext: |\n  type: task\n  ports: [0]\n  commands: [a]\nfailure:\n',
+    );
+  });
+
+  it('shows what a terminal acts on as an escape', () => {
+    expect(findText(acceptedFind('a: "\u001b[2J\u202e"'))).toContain(
+      String.raw`text: "a: \"\u001b[2J\u202e\""`,
+    );
+  });
+});
+
+describe('a damaged file', () => {
+  const whole = findText(someFind());
+  const wholeAccepted = findText(acceptedFind('type: task\ncommands: [python train.py]\n'));
+
+  it.each([
+    ['empty', ''],
+    ['no YAML', '{'],
+    ['an alias of nothing', 'a: *b'],
+    ['a bomb of aliases', `a: &a [1]\nb: [${'*a,'.repeat(300)}]`],
+    ['nested without end', '['.repeat(3000)],
+    ['two documents', `${whole}---\n${whole}`],
+    ['of a later format', whole.replace('format: 1', 'format: 2')],
+    ['with a field that nobody knows', `${whole}extra: 1\n`],
+    ['with a text that is none', whole.replace(/text: \|\n(?: {2}.*\n)+/, 'text: 5\n')],
+    ['with a kind of input that nobody knows', whole.replace('input: yaml', 'input: toml')],
+    ['without requirements', whole.replace('\n  - ports/range\n', ' []\n')],
+    ['with a requirement that nobody knows', whole.replace('\n  - ports/range\n', '\n  - ports/rage\n')],
+    ['breaking what nobody knows', whole.replace('requirement: ports/range', 'requirement: constructor')],
+    ['with no normal form', wholeAccepted.replace('    nodes: 1\n', '')],
+    ['with another normal form', wholeAccepted.replace('nodes: 1', 'nodes: one')],
+  ])('%s is refused with a reason', (_, damaged) => {
+    expect(damaged).not.toBe(whole);
+    expect(damaged).not.toBe(wholeAccepted);
+    expect(readFind(damaged)).toEqual({
+      kind: 'refused',
+      reason: expect.stringMatching(/^[^\n]+$/) as string,
+    });
+  });
+
+  it('is read or refused, and never an exception, wherever it is cut or changed', () => {
+    const position = fc.nat({ max: whole.length });
+    fc.assert(
+      fc.property(position, position, text, (from, length, middle) => {
+        const damaged = whole.slice(0, from) + middle + whole.slice(from + length);
+        expect(['read', 'refused']).toContain(readFind(damaged).kind);
+      }),
+    );
+  });
+
+  it('of nothing but noise is refused', () => {
+    fc.assert(
+      fc.property(text, (noise) => {
+        expect(readFind(noise).kind).toBe('refused');
+      }),
+    );
+  });
+});

@@ -1,0 +1,26 @@
+import { stringifyNormal } from '../../reference/normal-text.ts';
+import { minimalNormal } from '../../spec/catalogue.ts';
+import type { NormalForm } from '../../spec/generated/normal-form.ts';
+import type { Find } from '../corpus/find.ts';
+
+/** A find that is right: a port that no machine has must be refused. What does not matter to a test is left to it. */
+export function someFind(changes: Partial<Find> = {}): Find {
+  return {
+    input: { kind: 'yaml', text: 'type: task\nports: [0]\ncommands: [a]\n' },
+    expected: { kind: 'rejected', violations: [{ requirement: 'ports/range', path: '/ports/0' }] },
+    requirements: ['ports/range'],
+    failure: { kind: 'accepted-invalid', path: '/ports/*' },
+    found: { suite: '1.2.3', seed: 7 },
+    ...changes,
+  };
+}
+
+/** A find whose document is right and means the minimal task with these changes. */
+export function acceptedFind(text: string, changes: Partial<NormalForm> = {}): Find {
+  return someFind({
+    input: { kind: 'yaml', text },
+    expected: { kind: 'accepted', normal: stringifyNormal({ ...minimalNormal, ...changes }) },
+    requirements: ['commands/list'],
+    failure: { kind: 'rejected-valid', path: '' },
+  });
+}
