@@ -1,4 +1,4 @@
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readEnv } from './env.ts';
 import { Float } from './float.ts';
 import { Foreign, YamlSet } from './foreign.ts';
@@ -90,4 +90,19 @@ test.each<[unknown]>([
 
 test('null is neither', () => {
   expectRejected(readEnv, null, 'null/refused');
+});
+
+/** By code point, `\ue000` stands before the surrogates of `\u{1f600}`; by UTF-16 unit, behind them. */
+const IN_ORDER = ['A', 'B', 'Z', '_', 'a', 'é', '\ue000', '\u{1f600}'];
+
+test.each([1, 2, 3])('variables come in the order of their code points, few or %i times as many', (times) => {
+  const names = IN_ORDER.flatMap((name) =>
+    Array.from({ length: times }, (_, index) => name + '0'.repeat(index)),
+  );
+  const ordered = names.map((name) => `${name}=1`);
+  for (let turn = 0; turn < ordered.length; turn += 1) {
+    const turned = [...ordered.slice(turn), ...ordered.slice(0, turn)];
+    expect(readEnv(turned)).toEqual(ordered);
+    expect(readEnv(turned.reverse())).toEqual(ordered);
+  }
 });

@@ -18,7 +18,7 @@ interface Variable {
 export function readEnv(value: unknown, trace?: Tracer): string[] | Rejection {
   const variables = readVariables(value);
   if (variables instanceof Rejection) return variables;
-  if (variables.length > 1) variables.sort((left, right) => compareCodePoints(left.name, right.name));
+  sortByName(variables);
   const texts: string[] = [];
   const twice: Violation[] = [];
   let before: string | undefined;
@@ -103,6 +103,25 @@ function traceVariables(variables: readonly Variable[], isList: boolean, trace: 
     if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) trace.rule('env/any-name');
     trace.leave();
   });
+}
+
+/** So many are put into their places one by one: for as few, `sort` measures three times slower. */
+const FEW = 16;
+
+function sortByName(variables: Variable[]): void {
+  if (variables.length > FEW) variables.sort((left, right) => compareCodePoints(left.name, right.name));
+  else for (const [index, variable] of variables.entries()) moveDown(variables, index, variable);
+}
+
+/** Moves a variable to its place among those before it, which are in order. */
+function moveDown(variables: Variable[], from: number, variable: Variable): void {
+  let at = from;
+  for (let before = variables[at - 1]; before !== undefined; before = variables[at - 1]) {
+    if (compareCodePoints(before.name, variable.name) <= 0) break;
+    variables[at] = before;
+    at -= 1;
+  }
+  variables[at] = variable;
 }
 
 /** UTF-16 order differs from code point order where surrogates meet U+E000 to U+FFFF. */
