@@ -107,7 +107,7 @@ function invalidContent(mutation: Mutation, pen: Pen): Content {
   }
   drawTask(entries, pen, mutation);
   const path = writeMutation(mutation, entries, pen);
-  return contentOf(arrange(entries, pen), { kind: 'rejected', requirement, path }, pen, mutation.tail);
+  return contentOf(arrange(entries, pen), { kind: 'rejected', requirement, path }, pen, mutation);
 }
 
 function writeMutation(mutation: FieldMutation, entries: Entries, pen: Pen): string {
@@ -118,9 +118,14 @@ function writeMutation(mutation: FieldMutation, entries: Entries, pen: Pen): str
 }
 
 /** A text that only YAML can say is plain where it is faulty, so that nothing hides the fault. */
-function contentOf(node: Node, expected: Expectation, pen: Pen, tail?: string): Content {
+function contentOf(
+  node: Node,
+  expected: Expectation,
+  pen: Pen,
+  { head = '', tail = '' }: Pick<FieldMutation, 'head' | 'tail'> = {},
+): Content {
   const { source, notes, defaults } = pen;
-  const json = tail === undefined ? jsonOf(node) : undefined;
+  const json = head + tail === '' ? jsonOf(node) : undefined;
   const isPlain = json === undefined && expected.kind === 'rejected';
   const yamlPen = new Pen(source, { scope: pen.documented ? 'documented' : 'all' });
   source.enter('part');
@@ -129,7 +134,7 @@ function contentOf(node: Node, expected: Expectation, pen: Pen, tail?: string): 
   return {
     node,
     json,
-    yaml: tail === undefined ? yaml : yaml + tail,
+    yaml: head + yaml + tail,
     expected,
     notes,
     // Of plain YAML nothing is noted: what the page documents, it shows in YAML.

@@ -1,5 +1,5 @@
 import type { RequirementId } from '../../spec/generated/levels.ts';
-import { oneOf, type Pool } from '../choose.ts';
+import { oneOfTheFirst, type Pool } from '../choose.ts';
 import { nodeOf, type Literal } from '../literal.ts';
 import { knownText, list, type Node } from '../node.ts';
 import type { Pen } from '../pen.ts';
@@ -8,7 +8,7 @@ import type { FieldMutation } from './mutation.ts';
 
 type Image = TaskFrame['image'];
 
-/** A field of the task with one of these values; `within` leads from the field to the broken place. */
+/** A field of the task with one of these values, near-misses first; `within` leads from the field to the broken place. */
 export function badField(
   requirement: RequirementId,
   field: string,
@@ -23,7 +23,7 @@ export function badField(
     claims: [owner(field)],
     image,
     write: (entries, pen) => {
-      entries.add(key, oneOf(pen.source, nodes));
+      entries.add(key, oneOfTheFirst(pen.source, nodes));
       return `/${field}${within}`;
     },
   };
@@ -45,7 +45,7 @@ export function badItem(
     claims: [field],
     image: 'any',
     write: (entries, pen) => {
-      const { node, index } = listAround(oneOf(pen.source, nodes), good, pen);
+      const { node, index } = listAround(oneOfTheFirst(pen.source, nodes), good, pen);
       entries.add(key, node);
       return `/${field}/${index}${within}`;
     },

@@ -1,5 +1,5 @@
 import type { RequirementId } from '../../spec/generated/levels.ts';
-import { oneOf, type Pool } from '../choose.ts';
+import { oneOfTheFirst, type Pool } from '../choose.ts';
 import type { Literal } from '../literal.ts';
 import { knownText } from '../node.ts';
 import { Entries } from '../task/entries.ts';
@@ -24,7 +24,7 @@ export function badLeaf(
     claims: ['resources'],
     image: 'any',
     write: (entries, pen) => {
-      const bad = oneOf(pen.source, nodes);
+      const bad = oneOfTheFirst(pen.source, nodes);
       const resources = new Entries();
       drawResources(resources, pen, { hasImage: false, claimed: leaf });
       resources.add(key, bad);

@@ -13,7 +13,8 @@ export interface FieldMutation extends TaskFrame {
   readonly requirement: RequirementId;
   /** Writes the claimed fields, as far as they are there, and says where the broken place is (a JSON Pointer). */
   readonly write: (entries: Entries, pen: Pen) => string;
-  /** What stands behind the document in its YAML text; with it, only YAML can say what is broken. */
+  /** What stands before and behind the document in its YAML text; with one of them, only YAML can say it. */
+  readonly head?: string;
   readonly tail?: string;
 }
 

@@ -85,6 +85,7 @@ export const PROVISIONING_MUTATIONS: readonly Mutation[] = [
 
 const NO_DURATIONS = [
   '5M',
+  '5 M',
   '1.5h',
   '1h30m',
   ' 5m',
@@ -102,7 +103,6 @@ const NO_DURATIONS = [
   '1e3',
   '5H',
   '5D',
-  '5 M',
   '5S',
   '5W',
   '5ms',

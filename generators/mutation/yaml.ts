@@ -32,8 +32,14 @@ export const YAML_MUTATIONS: readonly Mutation[] = [
     '\n  a: b\n  - c',
     '[a]]',
     '[a] b',
+    '[ready?]',
+    '[a?, b]',
   ]),
   ...["'a", '"a', '[a', '{a: b', '[a, b: c'].map((text) => unclosed(`reservation: ${text}\n`)),
+  ...['reservation:\ta\n', '"reser\n vation": a\n', 'reservation:a\n', ' reservation: a\n'].map(unclosed),
+  ...['%YAML 2.0\n---\n', '%YAML 1.1\n', '%YAML 1.1\n%YAML 1.1\n---\n', '# A task\n%YAML 1.1\n'].map(
+    preceding,
+  ),
   following('yaml/single-document', '---\ntype: task\n'),
   following('yaml/single-document', '...\n---\na\n'),
   faulty('yaml/printable', 'reservation', [
@@ -84,6 +90,18 @@ function faulty(requirement: RequirementId, field: string, texts: Pool<string>):
       mutation.write(entries, pen);
       return '';
     },
+  };
+}
+
+/** Directives that no document may have. */
+function preceding(head: string): FieldMutation {
+  return {
+    kind: 'fields',
+    requirement: 'yaml/document-markers',
+    claims: [],
+    image: 'any',
+    write: () => '',
+    head,
   };
 }
 

@@ -7,6 +7,9 @@ import { doubleQuoted, fullyEscaped, singleQuoted } from './quoted.ts';
 /** Where a scalar stands decides what it may look like. */
 export type Place = 'block' | 'flow';
 
+/** Deeper than any key stands. */
+const BREAK = `\n${' '.repeat(24)}`;
+
 const TRUE_WORDS: Pool<string> = ['true', 'yes', 'on', 'True', 'Yes', 'On', 'TRUE', 'YES', 'ON'];
 const FALSE_WORDS: Pool<string> = ['false', 'no', 'off', 'False', 'No', 'Off', 'FALSE', 'NO', 'OFF'];
 
@@ -33,7 +36,7 @@ export function plainText(node: TextNode, place: Place, pen: Pen): string {
 export function anyScalar(node: Scalar, place: Place, pen: Pen): string {
   switch (node.kind) {
     case 'text':
-      return anyText(node, place, pen);
+      return brokenText(node, pen) ?? anyText(node, place, pen);
     case 'integer':
       return integerText(node.value, pen);
     case 'float':
@@ -43,6 +46,15 @@ export function anyScalar(node: Scalar, place: Place, pen: Pen): string {
     case 'null':
       return nullText(node, place, pen);
   }
+}
+
+/** yaml/multi-line: a line may end where a quoted text has a blank; no text of a key, which stays on its line. */
+function brokenText({ value, json }: TextNode, pen: Pen): string | null {
+  if (!/[!-~] [!-~]/.test(value) || pen.source.below(16) !== 15) return null;
+  pen.note('yaml/multi-line');
+  return doubleQuoted(value, json, pen).replaceAll(/(?<=[!-~]) (?=[!-~])/g, () =>
+    pen.source.below(2) === 1 ? BREAK : ' ',
+  );
 }
 
 /** Quoted or not, escaped or not, tagged or not: yaml/quoting, yaml/printable, yaml/tags. */

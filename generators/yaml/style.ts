@@ -7,7 +7,10 @@ export interface Style {
   readonly markers: 'none' | 'start' | 'start-and-end' | 'directive';
   readonly root: 'block' | 'flow';
   readonly comments: boolean;
-  readonly lineEnds: '\n' | '\r\n';
+  /** The last two end a line in YAML 1.1 only. */
+  readonly lineEnds: '\n' | '\r\n' | '\r' | '\u0085';
+  /** Whether the last line lacks its end. */
+  readonly endsOpen: boolean;
   readonly byteOrderMark: boolean;
   /** Repeated values are written once, and then by their name. */
   readonly aliases: boolean;
@@ -21,6 +24,7 @@ export const PLAIN: Style = {
   root: 'block',
   comments: false,
   lineEnds: '\n',
+  endsOpen: false,
   byteOrderMark: false,
   aliases: false,
   merges: false,
@@ -28,6 +32,8 @@ export const PLAIN: Style = {
 };
 
 const MARKERS = ['start', 'start-and-end', 'directive'] as const;
+
+const LINE_ENDS = ['\r\n', '\r\n', '\r', '\u0085'] as const;
 
 /** Half of all texts are as plain as they can be. */
 export function drawStyle(pen: Pen): Style {
@@ -38,7 +44,8 @@ export function drawStyle(pen: Pen): Style {
     markers: MARKERS[source.below(12) - 9] ?? 'none',
     root: source.below(4) === 3 ? 'flow' : 'block',
     comments: source.below(4) === 3,
-    lineEnds: source.below(12) === 11 ? '\r\n' : '\n',
+    lineEnds: LINE_ENDS[source.below(16) - 12] ?? '\n',
+    endsOpen: source.below(12) === 11,
     byteOrderMark: source.below(16) === 15,
     aliases: source.below(4) === 3,
     merges: source.below(6) === 5,

@@ -37,7 +37,11 @@ function isMarker(node: Node): node is TextNode {
 }
 
 /** yaml/document-markers, yaml/comments, yaml/line-endings. */
-function finished(body: string, { markers, comments, lineEnds, byteOrderMark }: Style, pen: Pen): string {
+function finished(
+  body: string,
+  { markers, comments, lineEnds, endsOpen, byteOrderMark }: Style,
+  pen: Pen,
+): string {
   let text = body;
   if (markers !== 'none') {
     pen.note('yaml/document-markers');
@@ -47,6 +51,8 @@ function finished(body: string, { markers, comments, lineEnds, byteOrderMark }: 
     pen.note('yaml/comments');
     text = `# A task\n${text}# The end\n`;
   }
+  // To a block scalar, the end of the last line belongs.
+  if (endsOpen && !pen.notes.includes('yaml/multi-line')) text = text.replace(/\n$/, '');
   if (lineEnds === '\n' && !byteOrderMark) return text;
   pen.note('yaml/line-endings');
   const withEnds = lineEnds === '\n' ? text : text.replaceAll('\n', lineEnds);

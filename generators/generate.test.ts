@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { GeneratedCase } from './case.ts';
+import { caseAt, cases, generateCases, simplerCases } from './generate.ts';
+import { planOf } from './plan.ts';
+
+/** All that a case is, in one text. */
+function textOf({ json, yaml, expected, requirements, yamlRequirements, defaults }: GeneratedCase): string {
+  return JSON.stringify({ json, yaml, expected, requirements, yamlRequirements, defaults });
+}
+
+function digestOf(made: Iterable<GeneratedCase>): string {
+  const hash = createHash('sha256');
+  for (const each of made) hash.update(`${textOf(each)}\n`);
+  return hash.digest('hex').slice(0, 16);
+}
+
+describe('a batch', () => {
+  test('is the same as ever; new digests belong into the changelog, because seeds then mean other cases', () => {
+    expect({
+      mix: digestOf(generateCases({ seed: 1, count: 1_000 })),
+      json: digestOf(generateCases({ seed: 1, count: 1_000, inputs: 'json' })),
+      documented: digestOf(generateCases({ seed: 1, count: 1_000, scope: 'documented' })),
+      ports: digestOf(generateCases({ seed: 1, count: 1_000, topic: 'ports' })),
+    }).toMatchInlineSnapshot(`
+      {
+        "documented": "f2ae66509c3ec6f5",
+        "json": "60426e39715f7a97",
+        "mix": "1e9827353733a46f",
+        "ports": "b36951ce9aafe2a9",
+      }
+    `);
+  });
+
+  test('gives the case with a number without those before it', () => {
+    const plan = planOf({ kind: 'mix' });
+    const batch = [...generateCases({ seed: -7, count: 20 })].map(textOf);
+    expect([...generateCases({ seed: -7, from: 15, count: 5 })].map(textOf)).toEqual(batch.slice(15));
+    expect(textOf(caseAt(plan, -7, 12))).toBe(batch[12]);
+  });
+
+  test('has cases that differ, and seeds have batches that differ', () => {
+    const texts = [1, 2].flatMap((seed) => [...generateCases({ seed, count: 500 })].map(({ yaml }) => yaml));
+    // The smallest tasks come more than once.
+    expect(new Set(texts).size).toBeGreaterThan(900);
+  });
+
+  test('of one kind holds no other', () => {
+    for (const { expected } of generateCases({ seed: 3, count: 300, kind: 'valid' }))
+      expect(expected.kind).toBe('accepted');
+    for (const { expected } of generateCases({ seed: 3, count: 300, kind: 'invalid' }))
+      expect(expected.kind).toBe('rejected');
+  });
+
+  test('for JSON has a JSON text for each', () => {
+    for (const { json, document } of generateCases({ seed: 4, count: 1_000, inputs: 'json' })) {
+      expect(json).not.toContain('\n');
+      expect(document).not.toBe(undefined);
+    }
+  });
+});
+
+/** The smallest case of which this holds. */
+function smallestWhere(holds: (made: GeneratedCase) => boolean): string | undefined {
+  const details = fc.check(
+    fc.property(cases(), (made) => !holds(made)),
+    { seed: 9, numRuns: 5_000 },
+  );
+  return details.counterexample?.[0].yaml;
+}
+
+describe('shrinking', () => {
+  test('leaves of a document what matters', () => {
+    expect(
+      smallestWhere(
+        ({ expected }) => expected.kind === 'accepted' && expected.normal.ports.includes('65536:65536'),
+      ),
+    ).toMatchInlineSnapshot(`
+      "type: task
+      ports:
+        - 65536
+      commands:
+        - python train.py
+      "
+    `);
+    expect(
+      smallestWhere(
+        ({ expected }) => expected.kind === 'accepted' && expected.normal.resources.gpu?.vendor === 'google',
+      ),
+    ).toMatchInlineSnapshot(`
+      "type: task
+      resources:
+        gpu: google:A100
+      commands:
+        - python train.py
+      "
+    `);
+    expect(
+      smallestWhere(({ expected }) => expected.kind === 'rejected' && expected.requirement === 'env/unique'),
+    ).toMatchInlineSnapshot(`
+      "type: task
+      commands:
+        - python train.py
+      env:
+        - A=1
+        - A=2
+      "
+    `);
+    expect(smallestWhere(({ yaml }) => yaml.includes('<<: '))).toMatchInlineSnapshot(`
+      "{type: task, commands: [python train.py], volumes: [{<<: {path: 0}, name: a, path: b}]}
+      "
+    `);
+  });
+
+  test('goes by cases that are lighter each time', () => {
+    const [first] = generateCases({ seed: 5, count: 1, topic: 'gpu' });
+    if (first === undefined) throw new Error('an empty batch');
+    let at = first;
+    let steps = 0;
+    for (let next = simplerCases(at).next(); next.done !== true; next = simplerCases(at).next()) {
+      at = next.value;
+      steps += 1;
+    }
+    expect(steps).toBeGreaterThan(0);
+    expect(steps).toBeLessThan(200);
+    expect(at.yaml.length).toBeLessThanOrEqual(first.yaml.length);
+  });
+
+  test('works without fast-check, from the case alone', () => {
+    const [first] = generateCases({ seed: 6, from: 3, count: 1 });
+    if (first === undefined) throw new Error('an empty batch');
+    for (const simpler of simplerCases(first)) {
+      const [again] = simplerCases(first);
+      expect(again && textOf(again)).toBe(textOf(simpler));
+      break;
+    }
+  });
+});
