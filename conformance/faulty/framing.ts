@@ -46,6 +46,10 @@ export const FRAMING = {
   notification: onChosen(
     (question) => lineOf({ jsonrpc: '2.0', method: 'log', params: {} }) + right(question),
   ),
+  'request-under-the-id': onChosen(
+    (question) =>
+      lineOf({ jsonrpc: '2.0', id: question.id, method: 'normalize', params: {} }) + right(question),
+  ),
   batch: onChosen(({ right: message }) => lineOf([message])),
   'not-an-object': onChosen(() => 'true\n'),
   'id-as-text': always(({ id, right: message }) => lineOf({ ...message, id: String(id) })),
@@ -64,9 +68,16 @@ export const FRAMING = {
   'accepted-null': onChosen(({ id }) => lineOf(result(id, { accepted: null }))),
   'rejected-text': onChosen(({ id }) => lineOf(result(id, { rejected: 'no' }))),
   'rejected-list-of-texts': onChosen(({ id }) => lineOf(result(id, { rejected: ['no'] }))),
+  'endless-lists': onChosen(({ id }) => lineOf(result(id, { accepted: ENDLESS }))),
+  'endless-texts': always(({ id }) =>
+    lineOf(result(id, { rejected: [{ path: `/${LONG}`, message: LONG }] })),
+  ),
   'unsupported-true': onChosen(({ id }) => lineOf(result(id, { unsupported: true }))),
 } satisfies Readonly<Record<string, Behaviour>>;
 
+const LONG = 'x'.repeat(100_000);
+const ITEMS = Array<number>(150_000).fill(0);
+const ENDLESS = { type: 'task', commands: ITEMS, ports: ITEMS };
 const MEGABYTE = 'x'.repeat(1_000_000);
 
 /** Clears the screen, sets the window's title, rings, and writes backwards; with ESC and with its C1 twin. */

@@ -1,10 +1,13 @@
 import { always, onChosen, right, type Behaviour } from './conversation.ts';
 import { error, hello, lineOf, result, type Message, type Question } from './message.ts';
 
+const DEEP = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+
 /** Programs that introduce themselves wrongly, or promise what they don't keep. */
 export const HANDSHAKE = {
   'wrong-protocol-version': introduces({ protocol: 2 }),
   'protocol-as-text': introduces({ protocol: '1' }),
+  'protocol-too-deep': { hello: ({ id }) => lineOf(hello(id)).replace('"protocol":1', `"protocol":${DEEP}`) },
   'protocol-missing': introduces({ protocol: undefined }),
   'implementation-without-name': introduces({ implementation: {} }),
   'inputs-none': introduces({ inputs: [] }),

@@ -2,6 +2,7 @@ import type { SpawnOptions } from 'node:child_process';
 import { closeSync } from 'node:fs';
 import {
   always,
+  fallSilent,
   isRejected,
   onChosen,
   onNth,
@@ -10,7 +11,7 @@ import {
   type Behaviour,
   type Output,
 } from './conversation.ts';
-import type { Question } from './message.ts';
+import { hello, lineOf, result, type Question } from './message.ts';
 import { leave, leaveAnHeir } from './leave.ts';
 import { spin, stay } from './stay.ts';
 
@@ -40,6 +41,15 @@ export const LIFECYCLE = {
   'never-reads': { start: neverRead },
   'stops-reading-on-chosen': onChosen(stopReading),
   'closes-stdout-on-chosen': onChosen(closeStdout),
+  'hangs-after-chosen': onChosen(hangAfter),
+  'hangs-after-chosen-in-lock-step': inLockStep(onChosen(hangAfter)),
+  'hangs-after-rejecting-chosen-in-lock-step': inLockStep(onChosen(hangAfterRefusal)),
+  'exits-after-rejecting-chosen': onChosen((question) => exitAfter(refusal(question), 3)),
+  'exits-after-rejecting-chosen-in-lock-step': inLockStep(
+    onChosen((question) => exitAfter(refusal(question), 3)),
+  ),
+  'prints-and-hangs-on-chosen': onChosen(printAndHang),
+  'prints-and-hangs-on-chosen-in-lock-step': inLockStep(onChosen(printAndHang)),
   'ignores-goodbye': { goodbye: () => '', end: stay },
   'ignores-sigterm': { start: ignoreSignals, goodbye: () => '', end: stay },
   'ignores-sigterm-and-hangs': { ...onChosen(() => ''), start: ignoreSignals, end: stay },
@@ -50,6 +60,32 @@ export const LIFECYCLE = {
   'leaves-a-detached-child-and-dies': onChosen(leaveAndDie),
   'forks-away': { start: leaveAnHeir },
 } satisfies Readonly<Record<string, Behaviour>>;
+
+function inLockStep(behaviour: Behaviour): Behaviour {
+  return { ...behaviour, hello: ({ id }) => lineOf(hello(id, { window: 1 })) };
+}
+
+/** Hears of nothing any more once `output` has left the process. */
+function hangOnceOut(output: Output): Output {
+  process.stdout.write(output, spin);
+  return fallSilent();
+}
+
+function hangAfter(question: Question): Output {
+  return hangOnceOut(right(question));
+}
+
+function hangAfterRefusal(question: Question): Output {
+  return hangOnceOut(refusal(question));
+}
+
+function printAndHang(): Output {
+  return hangOnceOut('DEBUG: parsing the document\n');
+}
+
+function refusal({ id }: Question): string {
+  return lineOf(result(id, { rejected: [{ path: '', message: 'invalid' }] }));
+}
 
 /** Ends once `output` has left the process. */
 function exitAfter(output: Output, code: number): Output {

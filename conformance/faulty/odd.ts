@@ -39,6 +39,7 @@ export const ODD = {
   'introduction-with-escape-sequences': introduces({
     implementation: { name: '\u001b[2J\u001b]0;owned\u0007' },
   }),
+  'introduction-of-a-megabyte': introduces({ implementation: { name: 'x'.repeat(1_000_000 - 1000) } }),
   'lock-step': introduces({ window: 1 }),
   'window-missing': introduces({ window: undefined }),
   'window-huge': introduces({ window: 1_000_000_000 }),

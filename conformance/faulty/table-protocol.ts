@@ -41,6 +41,7 @@ export const PROTOCOL_ROWS: readonly Row[] = [
     'rpc-error',
   ),
   chosen('notification', 'It sends a notification.', 'wrong-shape'),
+  chosen('request-under-the-id', 'It asks us something under the id of our question.', 'wrong-shape'),
   chosen('batch', 'One answer is a list of answers.', 'wrong-shape'),
   chosen('not-an-object', 'One answer is true.', 'stray-output'),
   all('id-as-text', 'Ids come back as text.', 'wrong-shape'),
@@ -58,6 +59,13 @@ export const PROTOCOL_ROWS: readonly Row[] = [
   chosen('rejected-text', 'One result rejects with a text.', 'wrong-shape'),
   chosen('rejected-list-of-texts', 'One result rejects with a list of texts.', 'wrong-shape'),
   chosen('unsupported-true', 'One result does not say what is unsupported.', 'wrong-shape'),
+
+  // Sizes
+  blaming(
+    ['chosen'],
+    row('endless-lists', 'One answer has 150,000 items in each list.', { pass: 19, fail: 1 }),
+  ),
+  row('endless-texts', 'It rejects everything, with 200 KB of reasons.', { pass: 6, fail: 14 }),
 
   // Sequence
   unsteadily(
@@ -102,6 +110,13 @@ export const PROTOCOL_ROWS: readonly Row[] = [
   blaming(['ports'], row('exits-on-open-port', 'It exits on `*:443`.', { pass: 19, crash: 1 }, 'crash')),
   stray('exits-on-fifth', 'Each process exits on its fifth input.', 'crash'),
   chosen('exits-after-chosen', 'It answers one input and exits.', 'crash'),
+  chosen('hangs-after-chosen', 'It answers one input and reads no more.', 'hang'),
+  chosen('hangs-after-chosen-in-lock-step', 'So that the next one seems to hang.', 'hang'),
+  chosen('hangs-after-rejecting-chosen-in-lock-step', 'The answer is wrong besides.', 'hang'),
+  chosen('exits-after-rejecting-chosen', 'It answers one input wrongly and exits.', 'crash'),
+  chosen('exits-after-rejecting-chosen-in-lock-step', 'So that the next one seems to crash.', 'crash'),
+  chosen('prints-and-hangs-on-chosen', 'It prints a line instead of an answer, and hangs.', 'stray-output'),
+  chosen('prints-and-hangs-on-chosen-in-lock-step', 'So that the next one seems to hang.', 'stray-output'),
   row('exits-on-every-invalid', 'It exits on every invalid input.', { pass: 14, crash: 6 }, 'crash'),
   two('exits-on-everything', 'It exits on every input.', 'crash', 'crash'),
   passing('exits-with-1-at-goodbye', 'It exits with 1 when all is done.'),
@@ -119,6 +134,7 @@ export const PROTOCOL_ROWS: readonly Row[] = [
   // Handshake
   unusable('wrong-protocol-version', 'It speaks protocol 2.'),
   unusable('protocol-as-text', "It speaks protocol '1'."),
+  unusable('protocol-too-deep', 'Its version is a list of lists of lists, 20,000 deep.'),
   unusable('protocol-missing', 'It does not say what it speaks.'),
   unusable('implementation-without-name', 'It has no name.'),
   unusable('inputs-none', 'It takes nothing.'),
@@ -172,6 +188,7 @@ export const PROTOCOL_ROWS: readonly Row[] = [
   passing('first-violation-only', 'It stops at the first violation.'),
   passing('introduction-with-more-members', 'It says more than is asked for.'),
   passing('introduction-with-escape-sequences', 'Its name clears the screen.'),
+  passing('introduction-of-a-megabyte', 'Its name does not end.'),
   passing('lock-step', 'It takes one question at a time.'),
   passing('window-missing', 'It takes one question at a time.'),
   passing('window-huge', 'It takes a billion questions at a time.'),

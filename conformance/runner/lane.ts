@@ -93,7 +93,11 @@ export class Lane {
 
   #reportLoose(): void {
     for (const { kind, message } of this.#session?.takeLoose() ?? []) {
-      this.#run.events.fault({ kind, message: `${message}, while nothing was asked`, cases: [] });
+      this.#run.events.fault({
+        kind,
+        message: `${message}, which answers nothing that was asked`,
+        cases: [],
+      });
     }
   }
 }

@@ -42,6 +42,7 @@ class Question implements Activity {
   readonly #session: Session;
   readonly #settleMs: number;
   readonly #done: (reply: Reply) => void;
+  #test: TestCase | undefined;
   #startedAt = 0;
   #answer: { readonly answer: Answer; readonly ms: number } | undefined;
   #fault: { readonly fault: Fault; readonly ms: number } | undefined;
@@ -56,6 +57,7 @@ class Question implements Activity {
   }
 
   start(test: TestCase, timeoutMs: number): void {
+    this.#test = test;
     this.#startedAt = performance.now();
     this.#session.begin(this);
     this.#session.wire.watch(timeoutMs);
@@ -72,8 +74,10 @@ class Question implements Activity {
     this.#isDecided = true;
   }
 
-  repeated(_test: TestCase, fault: Fault): void {
-    this.stray(fault);
+  /** A second answer to an earlier case is no fault of this one. */
+  repeated(test: TestCase, fault: Fault): void {
+    if (test === this.#test) this.stray(fault);
+    else this.#session.keepLoose(fault);
   }
 
   stray(fault: Fault): void {

@@ -46,7 +46,7 @@ export class Session {
   readonly #abandoned = new Set<number>();
   #chars = 0;
   #activity: Activity | undefined;
-  /** Faults that came while nothing was asked. */
+  /** Faults that are due to nothing that was being asked. */
   readonly #loose: Fault[] = [];
   #goodbye: number | undefined;
 
@@ -107,7 +107,12 @@ export class Session {
     return tests;
   }
 
-  /** Takes the faults that came while nothing was asked. */
+  /** Keeps a fault that is due to nothing that is being asked; the first few. */
+  keepLoose(what: Fault): void {
+    if (this.#loose.length < 20) this.#loose.push(what);
+  }
+
+  /** Takes the faults that are due to nothing that was being asked. */
   takeLoose(): Fault[] {
     return this.#loose.splice(0);
   }
@@ -169,6 +174,6 @@ export class Session {
 
   #stray(what: Fault): void {
     if (this.#activity !== undefined) this.#activity.stray(what);
-    else if (this.#loose.length < 20) this.#loose.push(what);
+    else this.keepLoose(what);
   }
 }

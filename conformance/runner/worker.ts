@@ -113,19 +113,18 @@ export class Worker {
 
   /** A second answer. Where the first one is reported already, the fault counts against the run. */
   #spoil(test: TestCase, fault: Fault): void {
-    const failed = this.#repeats.findIndex((each) => each.test === test);
-    if (this.#held?.test === test) {
-      this.#repeats.push(resultOfFault(test, fault, this.#held.durationMs));
-      this.#held = undefined;
-    } else if (failed >= 0) {
-      this.#repeats[failed] = resultOfFault(test, fault, this.#repeats[failed]?.durationMs ?? 0);
-    } else {
-      this.#run.events.fault({
-        kind: fault.kind,
-        message: `${fault.message}, the case ${test.id}`,
-        cases: [test.id],
-      });
+    const at = this.#repeats.findIndex((each) => each.test === test);
+    const first = this.#held?.test === test ? this.#held : this.#repeats[at];
+    if (first === undefined) {
+      const message = `${fault.message}, the case ${test.id}`;
+      this.#run.events.fault({ kind: fault.kind, message, cases: [test.id] });
+      return;
     }
+    // The first fault of a case stands.
+    if (first.outcome.kind === 'protocol-error') return;
+    const spoilt = resultOfFault(test, fault, first.durationMs);
+    if (first === this.#held) this.#held = spoilt;
+    else this.#repeats[at] = spoilt;
   }
 
   /** Asks failed cases once more, alone. */
@@ -181,7 +180,7 @@ export class Worker {
     const first = outcomeOfEnding(ending);
     this.#lane.lose(describeOutcome(first));
     const { culprit, innocent } = await this.#askForDeath(suspects);
-    const heldDied = culprit === undefined && (await this.#heldKills(suspects[0]));
+    const heldDied = culprit === undefined && (await this.#heldKills(innocent));
     this.#flush();
     const [alone] = innocent;
     if (culprit === undefined && !heldDied && alone !== undefined && suspects.length === 1) {
@@ -217,10 +216,11 @@ export class Worker {
     return single?.died === true && !single.fresh ? this.#lane.ask(test, settleMs) : single;
   }
 
-  /** The last case was answered: does the process die of it afterwards, or fall silent when it is asked `next`? */
-  async #heldKills(next: TestCase | undefined): Promise<boolean> {
+  /** The last case was answered: does the process die of it afterwards, or fall silent when it is asked the next one? */
+  async #heldKills(innocent: readonly CaseResult[]): Promise<boolean> {
     const test = this.#held?.test ?? this.#blamed;
     if (test === undefined) return false;
+    const next = innocent.find(({ outcome }) => !isFailure(outcome))?.test;
     const first = await this.#deathAfter(test, next);
     const death = first?.fresh === false ? await this.#deathAfter(test, next) : first;
     if (death?.fresh !== true) return false;
