@@ -3,12 +3,14 @@ import { InvalidArgumentError } from 'commander';
 /** Readers of option values: each gives the value or tells commander what is wrong with it. */
 
 export function seconds(text: string): number {
-  const value = Number(text);
+  const value = /^\d{1,5}(?:\.\d{1,3})?$/.test(text) ? Number(text) : Number.NaN;
   if (!(value > 0 && value <= 86_400)) throw new InvalidArgumentError('a number of seconds is needed.');
   return value;
 }
 
 const UNIT_SECONDS: Readonly<Record<string, number>> = { '': 1, s: 1, m: 60, h: 3600 };
+/** A timer waits no longer. */
+const LONGEST_SECONDS = 24 * 24 * 3600;
 const SPAN = /^(?<amount>\d{1,6}(?:\.\d{1,3})?)(?<unit>[smh]?)$/;
 
 /** `90`, `60s`, `5m`, `1h`; in seconds. */
@@ -16,6 +18,7 @@ export function timeSpan(text: string): number {
   const { amount, unit } = SPAN.exec(text)?.groups ?? {};
   const value = Number(amount) * (UNIT_SECONDS[unit ?? ''] ?? Number.NaN);
   if (!(value > 0)) throw new InvalidArgumentError('a time is needed, such as 60s, 5m or 1h.');
+  if (value > LONGEST_SECONDS) throw new InvalidArgumentError('at most 576h are possible.');
   return value;
 }
 

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { planOf } from '../../generators/plan.ts';
 import { writeAtomically } from '../atomic-write.ts';
 import { caseStream, type StreamOptions } from '../case/generated-cases.ts';
 import { allTopics } from '../case/topic.ts';
@@ -28,10 +29,14 @@ export async function runGenerate(flags: GenerateFlags): Promise<number> {
   return 0;
 }
 
-function usageError({ format, out, topic }: GenerateFlags): string | undefined {
+function usageError({ format, out, topic, level, invalid, mix }: GenerateFlags): string | undefined {
   if (format === 'files' && out === undefined) return '--format files needs --out DIR';
-  if (topic === undefined || allTopics().includes(topic)) return undefined;
-  return `there is no topic ${topic}; the topics are ${allTopics().join(', ')}`;
+  if (topic === undefined) return undefined;
+  if (!allTopics().includes(topic))
+    return `there is no topic ${topic}; the topics are ${allTopics().join(', ')}`;
+  if (level === undefined || (invalid !== true && mix !== true)) return undefined;
+  const { kind } = planOf({ kind: 'invalid', scope: level, topic });
+  return kind === 'invalid' ? undefined : `about ${topic}, the page says nothing that can be broken`;
 }
 
 /** As fast as the reader takes them; one that has enough, as `head` does, ends it. */

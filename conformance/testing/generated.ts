@@ -1,0 +1,11 @@
+import { caseStream, testsOf, type GeneratedTest, type StreamOptions } from '../case/generated-cases.ts';
+
+/** The first so many generated cases, with their JSON texts. */
+export function generated(count: number, options: Partial<StreamOptions> = {}): GeneratedTest[] {
+  const tests: GeneratedTest[] = [];
+  for (const made of caseStream({ seed: 1, inputs: ['json'], ...options })) {
+    if (tests.length >= count) break;
+    tests.push(...testsOf(made, ['json']));
+  }
+  return tests;
+}
