@@ -3,6 +3,7 @@ import type { Source } from './source.ts';
 /** The decisions that made a value, as a tree: the numbers drawn in a span, and the spans within it. */
 export interface Span {
   readonly kind: 'part' | 'item';
+  readonly name?: string;
   readonly numbers: readonly number[];
   readonly spans: readonly Span[];
 }
@@ -11,10 +12,10 @@ export const NO_CHOICES: Span = { kind: 'part', numbers: [], spans: [] };
 
 /** Takes the decisions of a tree, and 0 where it has none. */
 export class ReplaySource implements Source {
-  readonly #open: { readonly span: Span; nextNumber: number; nextSpan: number }[];
+  readonly #open: OpenSpan[];
 
   constructor(root: Span) {
-    this.#open = [{ span: root, nextNumber: 0, nextSpan: 0 }];
+    this.#open = [new OpenSpan(root)];
   }
 
   below(bound: number): number {
@@ -24,10 +25,8 @@ export class ReplaySource implements Source {
     return Math.min(number, bound - 1);
   }
 
-  enter(): void {
-    const at = topOf(this.#open);
-    this.#open.push({ span: at.span.spans[at.nextSpan] ?? NO_CHOICES, nextNumber: 0, nextSpan: 0 });
-    at.nextSpan += 1;
+  enter(_kind: Span['kind'], name?: string): void {
+    this.#open.push(new OpenSpan(topOf(this.#open).next(name) ?? NO_CHOICES));
   }
 
   leave(): void {
@@ -35,12 +34,29 @@ export class ReplaySource implements Source {
   }
 }
 
+/** A span that is being replayed. */
+class OpenSpan {
+  readonly span: Span;
+  nextNumber = 0;
+  /** How many spans of each name were entered; those without one share the name undefined. */
+  readonly #entered = new Map<string | undefined, number>();
+
+  constructor(span: Span) {
+    this.span = span;
+  }
+
+  /** The next span within it that has this name, or none; undefined where there is no such one. */
+  next(name: string | undefined): Span | undefined {
+    let before = this.#entered.get(name) ?? 0;
+    this.#entered.set(name, before + 1);
+    return this.span.spans.find((inner) => inner.name === name && before-- === 0);
+  }
+}
+
 /** Passes on the decisions of another source and records them. */
 export class RecordingSource implements Source {
   readonly #source: Source;
-  readonly #open: { readonly kind: Span['kind']; readonly numbers: number[]; readonly spans: Span[] }[] = [
-    { kind: 'part', numbers: [], spans: [] },
-  ];
+  readonly #open: RecordedSpan[] = [{ kind: 'part', numbers: [], spans: [] }];
 
   constructor(source: Source) {
     this.#source = source;
@@ -52,9 +68,9 @@ export class RecordingSource implements Source {
     return number;
   }
 
-  enter(kind: Span['kind']): void {
-    this.#source.enter(kind);
-    this.#open.push({ kind, numbers: [], spans: [] });
+  enter(kind: Span['kind'], name?: string): void {
+    this.#source.enter(kind, name);
+    this.#open.push({ kind, ...(name === undefined ? {} : { name }), numbers: [], spans: [] });
   }
 
   leave(): void {
@@ -67,6 +83,11 @@ export class RecordingSource implements Source {
   choices(): Span {
     return topOf(this.#open);
   }
+}
+
+interface RecordedSpan extends Span {
+  readonly numbers: number[];
+  readonly spans: Span[];
 }
 
 function topOf<Open>(open: readonly Open[]): Open {

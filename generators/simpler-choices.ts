@@ -44,12 +44,12 @@ export function* simplerChoices(root: Span): Generator<Span> {
 }
 
 /** An item is drawn in one list of spans and spelled in the next: both lose the one at this place. */
-function* withoutItems({ kind, numbers, spans }: Span): Generator<Span> {
+function* withoutItems(root: Span): Generator<Span> {
+  const { spans } = root;
   const most = Math.max(0, ...spans.map(countItems));
   for (let place = 0; place < most; place += 1) {
     yield {
-      kind,
-      numbers,
+      ...root,
       spans: spans.map((span) => (countItems(span) > place ? withoutItem(span, place) : span)),
     };
   }
@@ -59,8 +59,8 @@ function countItems({ spans }: Span): number {
   return spans.filter((span) => span.kind === 'item').length;
 }
 
-function withoutItem({ kind, numbers, spans }: Span, place: number): Span {
-  return { kind, numbers, spans: spans.toSpliced(place, 1) };
+function withoutItem(span: Span, place: number): Span {
+  return { ...span, spans: span.spans.toSpliced(place, 1) };
 }
 
 /** The positions of spans that weigh anything, the heaviest first. */
@@ -100,5 +100,5 @@ function onlySpan(root: Span, index: number): Span {
 }
 
 function emptied(span: Span): Span {
-  return { kind: span.kind, numbers: [], spans: [] };
+  return { ...span, numbers: [], spans: [] };
 }

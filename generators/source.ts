@@ -7,8 +7,11 @@
 export interface Source {
   /** An integer from 0 to `bound` − 1; `bound` is at most 2^21. */
   below(bound: number): number;
-  /** Begins a span; an `item` can be removed from its list as a whole. */
-  enter(kind: 'part' | 'item'): void;
+  /**
+   * Begins a span; an `item` can be removed from its list as a whole. A span with a name is found again by its name,
+   * so that what stands before it may go; any other one is found by its place.
+   */
+  enter(kind: 'part' | 'item', name?: string): void;
   leave(): void;
 }
 

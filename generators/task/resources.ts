@@ -69,7 +69,7 @@ export function drawResources(entries: Entries, pen: Pen, frame: ResourcesFrame)
   for (const each of FIELDS) {
     const name = each.key.value;
     if (name === claimed) continue;
-    pen.source.enter('part');
+    pen.source.enter('part', name);
     const presence = drawPresence(pen, each.popularity, 'usual');
     const before = entries.keys.length;
     if (name === pen.focus[1]) each.write('given', resources, entries, pen);

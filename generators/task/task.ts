@@ -33,12 +33,10 @@ export function drawTask(entries: Entries, pen: Pen, frame: TaskFrame = NO_FRAME
   const density = drawDensity(pen);
   for (const field of FIELDS) {
     const name = field.key.value;
-    // Also of a field that others write, so that without them every other field is drawn as before.
-    pen.source.enter('part');
-    const isClaimed = claims.length > 0 && claims.includes(name);
-    if (!isClaimed && field.key === IMAGE && frame.image !== 'any')
-      writeImage(frame.image, task, entries, pen);
-    else if (!isClaimed) writeField(field, density, task, entries, pen);
+    if (claims.length > 0 && claims.includes(name)) continue;
+    pen.source.enter('part', name);
+    if (field.key === IMAGE && frame.image !== 'any') writeImage(frame.image, task, entries, pen);
+    else writeField(field, density, task, entries, pen);
     pen.source.leave();
   }
   return task;

@@ -4,7 +4,7 @@ import { flowNode } from './flow.ts';
 import { keyText } from './key.ts';
 import { rearranged } from './rearrange.ts';
 import { anyScalar, plainScalar } from './scalar.ts';
-import type { Writer } from './writer.ts';
+import { nameOfItem, type Writer } from './writer.ts';
 
 /** Whether a value is an item of a list or belongs to a key. */
 type Within = 'mapping' | 'list';
@@ -24,8 +24,10 @@ function blockMapping(node: MappingNode, indent: number, writer: Writer): string
     const key = keys[index];
     const value = values[index];
     if (key === undefined || value === undefined) break;
+    writer.pen.source.enter('part', key.value);
     text +=
       commentLine(pad, writer) + entryKey(key, pad, writer) + entryValue(value, indent, 'mapping', writer);
+    writer.pen.source.leave();
   }
   return text;
 }
@@ -71,7 +73,11 @@ function blockContents(node: ListNode | MappingNode, indent: number, within: Wit
 function blockList({ items }: ListNode, indent: number, writer: Writer): string {
   const pad = ' '.repeat(indent);
   let text = '';
-  for (const item of items) text += `${commentLine(pad, writer)}${pad}-${itemValue(item, indent, writer)}`;
+  for (const item of items) {
+    writer.pen.source.enter('part', nameOfItem(item));
+    text += `${commentLine(pad, writer)}${pad}-${itemValue(item, indent, writer)}`;
+    writer.pen.source.leave();
+  }
   return text;
 }
 

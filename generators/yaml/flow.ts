@@ -2,7 +2,7 @@ import type { ListNode, MappingNode, Node } from '../node.ts';
 import { keyText } from './key.ts';
 import { rearranged } from './rearrange.ts';
 import { anyScalar, plainScalar } from './scalar.ts';
-import type { Writer } from './writer.ts';
+import { nameOfItem, type Writer } from './writer.ts';
 
 /** A node in flow style: `[a, b]`, `{a: b}`, on as many lines as it likes. */
 export function flowNode(node: Node, writer: Writer): string {
@@ -28,19 +28,24 @@ function bareFlow(node: Node, writer: Writer): string {
 }
 
 function flowList({ items }: ListNode, writer: Writer): string {
-  return joined(
-    '[',
-    items.map((item) => flowNode(item, writer)),
-    ']',
-    writer,
-  );
+  const { source } = writer.pen;
+  const parts = items.map((item) => {
+    source.enter('part', nameOfItem(item));
+    const text = flowNode(item, writer);
+    source.leave();
+    return text;
+  });
+  return joined('[', parts, ']', writer);
 }
 
 function flowMapping({ keys, values }: MappingNode, writer: Writer): string {
   const entries: string[] = [];
   for (const [index, key] of keys.entries()) {
     const value = values[index];
-    if (value !== undefined) entries.push(`${keyText(key, 'flow', writer)}: ${flowNode(value, writer)}`);
+    if (value === undefined) break;
+    writer.pen.source.enter('part', key.value);
+    entries.push(`${keyText(key, 'flow', writer)}: ${flowNode(value, writer)}`);
+    writer.pen.source.leave();
   }
   return joined('{', entries, '}', writer);
 }

@@ -19,11 +19,13 @@ function merged(node: MappingNode, { pen: { source }, pen }: Writer): MappingNod
   const below = new Entries();
   const [first, second] = [new Entries(), new Entries()];
   for (const [key, value] of entriesOf(node)) {
+    source.enter('part', `merge ${key.value}`);
     const way = source.below(4);
     if (way <= 1) beside.add(key, value);
     else if (way === 2) first.add(key, value);
     else second.add(key, value);
     if (way <= 2 && source.below(4) === 3) second.add(key, OVERRULED);
+    source.leave();
   }
   if (first.keys.length + second.keys.length === 0) return node;
   pen.note('yaml/merge-keys');
@@ -41,11 +43,13 @@ function mergedValue(first: Entries, second: Entries): Node {
 function repeated(node: MappingNode, { pen }: Writer): MappingNode {
   const entries = new Entries();
   for (const [key, value] of entriesOf(node)) {
+    pen.source.enter('part', `repeat ${key.value}`);
     if (key !== MERGE && pen.source.below(4) === 3) {
       pen.note('yaml/last-key-wins');
       entries.add(key, OVERRULED);
     }
     entries.add(key, value);
+    pen.source.leave();
   }
   return entries.toNode();
 }
