@@ -25,10 +25,10 @@ describe('a batch', () => {
       ports: digestOf(generateCases({ seed: 1, count: 1_000, topic: 'ports' })),
     }).toMatchInlineSnapshot(`
       {
-        "documented": "f2ae66509c3ec6f5",
-        "json": "60426e39715f7a97",
-        "mix": "1e9827353733a46f",
-        "ports": "b36951ce9aafe2a9",
+        "documented": "e41226977907a025",
+        "json": "34fdafd25b84a948",
+        "mix": "bc60a183a0843bc5",
+        "ports": "bb8fa0229b955950",
       }
     `);
   });
@@ -108,7 +108,7 @@ describe('shrinking', () => {
       "
     `);
     expect(smallestWhere(({ yaml }) => yaml.includes('<<: '))).toMatchInlineSnapshot(`
-      "{type: task, commands: [python train.py], volumes: [{<<: {path: 0}, name: a, path: b}]}
+      "{type: task, commands: [python train.py], volumes: [{<<: {path: b}, name: a}]}
       "
     `);
   });

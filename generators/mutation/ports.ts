@@ -19,9 +19,11 @@ export const PORT_MUTATIONS: readonly Mutation[] = [
     ],
     '/protocol',
   ),
+  // One above and one below.
+  badPort('ports/range', [65_537, 0, '65537', '80:65537']),
   badPort('ports/range', [
-    65_537,
     0,
+    65_537,
     '0',
     -1,
     '0:80',

@@ -2,6 +2,7 @@ import { oneOf, type Pool } from '../choose.ts';
 import type { NullNode, Scalar, TextNode } from '../node.ts';
 import type { Pen } from '../pen.ts';
 import { floatText, integerText, plainFloat } from './number.ts';
+import { NO_OCTAL } from './shape.ts';
 import { doubleQuoted, fullyEscaped, singleQuoted } from './quoted.ts';
 
 /** Where a scalar stands decides what it may look like. */
@@ -90,6 +91,7 @@ function noteMisleading({ value, shape }: TextNode, place: Place, pen: Pen): voi
   if (shape.plain === 'never' || (shape.plain === 'in-block' && place === 'flow')) return;
   if (value.length === 1 && /^[ynYN]$/.test(value)) pen.note('yaml/booleans');
   else if (/^\d+e\d+$/.test(value)) pen.note('yaml/floats');
+  else if (NO_OCTAL.test(value) || value.startsWith('0o')) pen.note('yaml/integers');
 }
 
 function booleanText(value: boolean, pen: Pen): string {

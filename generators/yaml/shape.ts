@@ -34,6 +34,9 @@ const NOT_IN_FLOW = /[,[\]{}?]|^[?:]|:[,[\]{}]/;
 const NUMBER_OR_DATE =
   /^(?:[-+]?(?:0b[01_]+|0x[0-9a-fA-F_]+|[0-9][0-9_]*(?::[0-5]?[0-9])*(?:\.[0-9_]*)?(?:[eE][-+][0-9]+)?|\.[0-9_]+(?:[eE][-+][0-9]+)?|\.(?:inf|Inf|INF))|\.(?:nan|NaN|NAN)|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*)$/;
 
+/** yaml/integers: with a zero in front and a digit above 7, neither octal nor decimal. */
+export const NO_OCTAL = /^[-+]?0[0-9]*[89][0-9]*$/;
+
 const WORDS = new Set(
   ['yes', 'no', 'on', 'off', 'true', 'false', 'null']
     .flatMap((word) => [word, word.slice(0, 1).toUpperCase() + word.slice(1), word.toUpperCase()])
@@ -52,7 +55,7 @@ export function shapeOf(value: string): Shape {
 
 /** Whether the reader makes a number, a boolean, null, a date or a fault of this text when it stands plain. */
 export function readsAsOtherThanText(value: string): boolean {
-  return WORDS.has(value) || NUMBER_OR_DATE.test(value);
+  return WORDS.has(value) || (NUMBER_OR_DATE.test(value) && !NO_OCTAL.test(value));
 }
 
 function hasPrintableLines(value: string): boolean {
