@@ -36,6 +36,10 @@ describe('readBaseline', () => {
     ['- {case: a, outcome: pass, reason: x}', 'outcome must be one of fail, crash, hang, protocol-error'],
     ['- {case: a, outcome: fail}', 'needs a reason'],
     ['- {case: a, outcome: fail, reason: " "}', 'needs a reason'],
+    [
+      '- {case: a, outcome: fail, reason: x}\n- {case: a, outcome: fail, reason: y}',
+      'b.yaml:2: lists the same as line 1',
+    ],
     ['- {case: 5, outcome: fail, reason: x}', 'case must be text'],
     ['- {case: a, outcome: fail, reason: x, flaky: "yes"}', 'an entry has no "flaky"'],
   ])('refuses %j', (text, error) => {

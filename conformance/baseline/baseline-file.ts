@@ -29,7 +29,7 @@ export type BaselineReading =
 /** Reads the text of a baseline file: a YAML list of entries, or nothing. */
 export function readBaseline(file: string, text: string): BaselineReading {
   const lines = new LineCounter();
-  const document: Document = parseDocument(text, { lineCounter: lines });
+  const document: Document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const errors = document.errors.map(
     ({ pos, message }) => `${file}:${lines.linePos(pos[0]).line}: ${message}`,
   );
@@ -41,10 +41,15 @@ export function readBaseline(file: string, text: string): BaselineReading {
   if (!isSeq<Node>(contents))
     return { kind: 'refused', errors: [`${file}:1: a baseline is a list of entries`] };
   const entries: BaselineEntry[] = [];
+  const lineOf = new Map<string, number>();
   for (const item of contents.items) {
     const line = lines.linePos(item.range?.[0] ?? 0).line;
     const entry = readEntry(item, line);
+    const what = typeof entry === 'string' ? '' : JSON.stringify([entry.target, entry.outcome]);
+    const twin = lineOf.get(what);
+    lineOf.set(what, line);
     if (typeof entry === 'string') errors.push(`${file}:${line}: ${entry}`);
+    else if (twin !== undefined) errors.push(`${file}:${line}: lists the same as line ${twin}`);
     else entries.push(entry);
   }
   return errors.length > 0

@@ -41,6 +41,14 @@ describe('BaselineMatcher', () => {
     ['- {case: "a/*", outcome: fail, reason: x}', { listed: ['a/1', 'a/2'], stale: [] }],
     ['- {requirement: ports/range, outcome: fail, reason: x}', { listed: ['a/1', 'a/2'], stale: [] }],
     ['- {requirement: commands/list, outcome: crash, reason: x}', { listed: ['b'], stale: [] }],
+    [
+      '- {case: a/1, outcome: fail, reason: x}\n- {case: "a/*", outcome: fail, reason: x}',
+      { listed: ['a/1', 'a/2'], stale: [] },
+    ],
+    [
+      '- {case: "a/1*", outcome: fail, reason: x}\n- {requirement: ports/range, outcome: fail, reason: x}',
+      { listed: ['a/1', 'a/2'], stale: [] },
+    ],
     ['- {case: c, outcome: fail, reason: x}', { listed: [], stale: ['1 no longer fails'] }],
     ['- {case: b, outcome: fail, reason: x}', { listed: [], stale: ['1 no longer fails'] }],
     ['- {case: zzz, outcome: fail, reason: x}', { listed: [], stale: ['1 matches nothing'] }],

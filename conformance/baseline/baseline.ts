@@ -39,9 +39,11 @@ export class BaselineMatcher {
   match(result: CaseResult): BaselineEntry | undefined {
     if (!isFailure(result.outcome)) return undefined;
     const exact = this.#byCase.get(key(result.test.id, result.outcome.kind));
-    const found = exact ?? this.#others.find(({ matches }) => matches(result))?.entry;
-    if (found !== undefined) this.#used.add(found);
-    return found;
+    const others = this.#others.filter(({ matches }) => matches(result)).map(({ entry }) => entry);
+    // All of them are of use, though one is enough: none has stopped failing.
+    const found = exact === undefined ? others : [exact, ...others];
+    for (const entry of found) this.#used.add(entry);
+    return found[0];
   }
 
   /** The entries that listed nothing. One whose cases could not be settled in this run is left alone. */

@@ -13,6 +13,9 @@ export type Heard =
   | { readonly kind: 'silence' }
   | { readonly kind: 'ended'; readonly ending: Ending };
 
+/** So many lines wait to be heard; of a flood the others are not missed. */
+const MOST_WAITING = 1000;
+
 /** A slow talk with a program, line by line, that writes down what is said. */
 export class Conversation {
   readonly said: Said[] = [];
@@ -67,6 +70,7 @@ export class Conversation {
   }
 
   #hear(heard: Heard): void {
+    if (heard.kind === 'line' && this.#waiting.length >= MOST_WAITING) return;
     this.#waiting.push(heard);
     this.#listener?.();
   }
