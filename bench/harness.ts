@@ -10,10 +10,10 @@ import { floor, median } from './floor.ts';
 import type { BenchRow } from './row.ts';
 
 const LIVE_CASES = 40_000;
-const REPLAY_CASES = 100_000;
+const REPLAY_CASES = 80_000;
 const LOCK_STEP_CASES = 5_000;
 const WINDOW = 1024;
-const ROUNDS = 7;
+const ROUNDS = 5;
 
 /**
  * How fast the harness asks a child in C that costs next to nothing (echo.c). Missing where there is no compiler.
@@ -24,23 +24,35 @@ const ROUNDS = 7;
  *
  * Each is divided by the floor's rate over the same documents, measured right before it.
  */
-export async function benchHarness(): Promise<readonly BenchRow[]> {
+export function benchLive(): Promise<readonly BenchRow[]> {
+  return withEcho(LIVE_CASES, (echo, cases, log) => live(echo(WINDOW), cases, log));
+}
+
+export function benchAsking(): Promise<readonly BenchRow[]> {
+  return withEcho(LIVE_CASES, asking);
+}
+
+export function benchReplay(): Promise<readonly BenchRow[]> {
+  return withEcho(REPLAY_CASES, (echo, cases, log) => replaying(echo(WINDOW), cases, log));
+}
+
+type Echo = (window: number) => readonly string[];
+
+async function withEcho(
+  count: number,
+  bench: (echo: Echo, cases: readonly TestCase[], log: string) => Promise<readonly BenchRow[]>,
+): Promise<readonly BenchRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'dstack-conformance-bench-'));
   try {
-    const cases = generatedCorpus(REPLAY_CASES);
+    const cases = generatedCorpus(count);
     const echo = echoOf(cases, folder);
-    if (echo === undefined) return [];
-    return [
-      ...(await benchLive(echo(WINDOW), cases.slice(0, LIVE_CASES), join(folder, 'log'))),
-      ...(await benchAsking(echo, cases.slice(0, LIVE_CASES))),
-      ...(await benchReplay(echo(WINDOW), cases, join(folder, 'log'))),
-    ];
+    return echo === undefined ? [] : await bench(echo, cases, join(folder, 'log'));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function benchLive(
+async function live(
   command: readonly string[],
   cases: readonly TestCase[],
   log: string,
@@ -60,10 +72,7 @@ async function benchLive(
   ];
 }
 
-async function benchAsking(
-  echo: (window: number) => readonly string[],
-  cases: readonly TestCase[],
-): Promise<BenchRow[]> {
+async function asking(echo: Echo, cases: readonly TestCase[]): Promise<BenchRow[]> {
   const few = cases.slice(0, LOCK_STEP_CASES);
   const pipelined = await againstFloor(cases, () => ask(echo(WINDOW), cases));
   const lockStep = await againstFloor(few, () => ask(echo(1), few));
@@ -74,7 +83,7 @@ async function benchAsking(
   ];
 }
 
-async function benchReplay(
+async function replaying(
   command: readonly string[],
   cases: readonly TestCase[],
   log: string,

@@ -8,8 +8,8 @@ import { cpuMicrosSince, median } from './floor.ts';
 import { play } from './harness.ts';
 import type { BenchRow } from './row.ts';
 
-const CASES = 20_000;
-const ROUNDS = 5;
+const CASES = 10_000;
+const ROUNDS = 3;
 
 /**
  * The harness's CPU time beside that of an implementation in Node: the reference as `npm run build` made it. Starting

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { median } from './floor.ts';
 import type { BenchRow } from './row.ts';
 
-const ROUNDS = 31;
+const ROUNDS = 21;
 
 /** The command line as `npm run build` made it, beside a Node that runs an empty file: by the clock, in turn. */
 export function benchStart(): readonly BenchRow[] {
