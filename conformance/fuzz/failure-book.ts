@@ -72,11 +72,20 @@ export class FailureBook {
     return isNew;
   }
 
-  /** Takes in a failure that needs no more looking into: it is given back if it is new. */
-  settle(shown: Shown, count = 1): Failure | undefined {
+  /** Takes in what became of the suspect that was looked into: it is given back if it is new. */
+  settle(shown: Shown): Failure | undefined {
+    this.#underWay = undefined;
+    return this.#settle(shown, 1);
+  }
+
+  /** Takes in a saved find that fails, which nobody needs to look into: it is given back if it is new. */
+  settleFind(shown: Shown): Failure | undefined {
+    return this.#settle(shown, 1);
+  }
+
+  #settle(shown: Shown, count: number): Failure | undefined {
     const { symptom, result } = shown;
     const group = this.#group(symptomKey(symptom));
-    this.#underWay = undefined;
     const known = this.#explaining(group, symptom, result.test);
     if (known !== undefined) {
       known.count += count;
@@ -122,32 +131,29 @@ export class FailureBook {
    */
   finish(isWhole: boolean): { readonly failures: readonly Failure[]; readonly uncounted: number } {
     if (this.#underWay !== undefined) this.#underWay.group.waiting.unshift(this.#underWay.suspect);
-    let uncounted = 0;
-    for (const group of this.#groups.values()) {
-      const [first] = group.waiting;
+    for (const { waiting } of this.#groups.values()) {
+      const [first] = waiting;
       if (isWhole && first !== undefined && this.#entries.length < MOST)
-        this.settle({ ...first, shrinking: { kind: 'cut', tries: 0 } }, 0);
-      uncounted += group.waiting.length + this.#attribute(group);
+        this.#settle({ ...first, shrinking: { kind: 'cut', tries: 0 } }, 0);
     }
-    const failures = this.#entries.filter((entry) => !this.#isMerged(entry));
-    return { failures: failures.map((entry) => this.#failureOf(entry)), uncounted };
+    const kept = this.#merge();
+    let uncounted = 0;
+    for (const group of this.#groups.values()) uncounted += group.waiting.length + attribute(group, kept);
+    return { failures: [...kept].map((entry) => this.#failureOf(entry)), uncounted };
   }
 
-  /** Whether an earlier failure, its cause narrowed down meanwhile, explains this one; it takes over the count. */
-  #isMerged(entry: Entry): boolean {
-    const { symptom, result } = entry.shown;
-    const earlier = this.#explaining(this.#group(symptomKey(symptom)), symptom, result.test);
-    if (earlier === undefined || earlier === entry) return false;
-    earlier.count += entry.count;
-    return true;
-  }
-
-  /** Counts what was passed over for the only failure of its key, if there is one; else gives the number back. */
-  #attribute({ settled, uncounted }: Group): number {
-    const [only, ...others] = settled;
-    if (only === undefined || others.length > 0) return uncounted;
-    only.count += uncounted;
-    return 0;
+  /** Those that none before explains, the causes narrowed down meanwhile; one that explains another has its count too. */
+  #merge(): ReadonlySet<Entry> {
+    const kept = new Set<Entry>();
+    for (const entry of this.#entries) {
+      const { symptom, result } = entry.shown;
+      const { settled } = this.#group(symptomKey(symptom));
+      const subjects = subjectsOf(symptom, result.test);
+      const earlier = settled.find((each) => kept.has(each) && isWithin(this.#causeOf(each), subjects));
+      if (earlier === undefined) kept.add(entry);
+      else earlier.count += entry.count;
+    }
+    return kept;
   }
 
   #failureOf(entry: Entry): Failure {
@@ -208,6 +214,14 @@ function likeliestFirst(
     for (const [id, count] of counts) if (subjects.has(id)) counts.set(id, count + 1);
   }
   return new Set([...essence].sort((one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0)));
+}
+
+/** Counts what was passed over for the only failure of its key, if there is one; else gives the number back. */
+function attribute({ settled, uncounted }: Group, kept: ReadonlySet<Entry>): number {
+  const [only, ...others] = settled.filter((entry) => kept.has(entry));
+  if (only === undefined || others.length > 0) return uncounted;
+  only.count += uncounted;
+  return 0;
 }
 
 function isWithin(cause: ReadonlySet<RequirementId>, subjects: ReadonlySet<RequirementId>): boolean {

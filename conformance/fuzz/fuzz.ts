@@ -221,7 +221,7 @@ class FuzzRun {
     const { kind, path: place } = find.failure;
     const symptom = symptoms.find((each) => each.kind === kind && each.path === place) ?? symptoms[0];
     if (symptom === undefined) return;
-    const failure = this.#book.settle({ symptom, result, shrinking: { kind: 'saved' }, path });
+    const failure = this.#book.settleFind({ symptom, result, shrinking: { kind: 'saved' }, path });
     if (failure !== undefined) this.#tell(failure);
   }
 

@@ -97,6 +97,9 @@ function symptomsOfFail(result: CaseResult, outcome: Fail): Symptom[] {
   }));
 }
 
+/** No place in a document is as deep, in characters. */
+const LONGEST_PLACE = 500;
+
 /** The place that a rejection names. Anything but a JSON Pointer is no place. */
 function reportedPath({ received }: CaseResult): string {
   if (received.kind !== 'result') return '';
@@ -105,7 +108,7 @@ function reportedPath({ received }: CaseResult): string {
     return '';
   const [first] = parsed.value.rejected as unknown[];
   const path = isMapping(first) ? first.path : undefined;
-  return typeof path === 'string' && path.startsWith('/') ? path : '';
+  return typeof path === 'string' && path.startsWith('/') && path.length <= LONGEST_PLACE ? path : '';
 }
 
 /** Places in a list, names of variables and of unknown fields differ from document to document. */

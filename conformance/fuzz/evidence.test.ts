@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import type { RequirementId } from '../../spec/generated/levels.ts';
+import { caseAbout, crashOf, invalidCase, wrongValues } from '../testing/some-failure.ts';
+import { Evidence } from './evidence.ts';
+import { symptomsOf, type Symptom } from './symptom.ts';
+
+const SUSPECTED: readonly RequirementId[] = ['ports/range', 'nodes/number', 'ports/mapping'];
+
+function symptomOf(result: ReturnType<typeof crashOf>): Symptom {
+  const [symptom] = symptomsOf(result);
+  if (symptom === undefined) throw new Error('it is no failure');
+  return symptom;
+}
+
+const CRASH = symptomOf(crashOf(caseAbout(SUSPECTED)));
+const WRONG_PORT = symptomOf(wrongValues(caseAbout(SUSPECTED), ['/ports/0']));
+const PORTS = '{"type":"task","ports":[80],"commands":["a"]}';
+
+/** Accepted cases that rest on these, with what was wrong in them. */
+function evidence(
+  accepted: readonly (readonly RequirementId[])[],
+  { wrong = [], text = PORTS }: { readonly wrong?: readonly Symptom[]; readonly text?: string } = {},
+): Evidence {
+  const all = new Evidence();
+  for (let count = 0; count < 300; count += 1) {
+    const requirements = accepted[count % accepted.length] ?? [];
+    all.accept(caseAbout(requirements, text), wrong);
+  }
+  return all;
+}
+
+function narrowed(all: Evidence, symptom: Symptom, requirements = SUSPECTED): RequirementId[] {
+  return [...all.narrow(symptom, new Set(requirements))];
+}
+
+describe('a cause', () => {
+  it('is not narrowed down while there are too few cases', () => {
+    const few = new Evidence();
+    for (let count = 0; count < 299; count += 1) few.accept(caseAbout(['nodes/number']), []);
+    expect([few.isEnough, few.count, narrowed(few, CRASH)]).toEqual([false, 299, SUSPECTED]);
+    few.accept(caseAbout(['nodes/number']), []);
+    expect([few.isEnough, narrowed(few, CRASH)]).toEqual([true, ['ports/range']]);
+  });
+
+  it('is what is left without all that went right by itself', () => {
+    expect(narrowed(evidence([['ports/range', 'nodes/number']]), CRASH)).toEqual(['ports/mapping']);
+    expect(narrowed(evidence([['ports/range'], ['nodes/number']]), CRASH)).toEqual([
+      'ports/range',
+      'nodes/number',
+    ]);
+  });
+
+  it('is a pair where each of the two goes right without the other', () => {
+    const all = evidence([
+      ['ports/range', 'nodes/number'],
+      ['ports/mapping', 'nodes/number'],
+    ]);
+    expect(narrowed(all, CRASH)).toEqual(['ports/range', 'ports/mapping']);
+  });
+
+  it('is never nothing, though everything went right once', () => {
+    expect(narrowed(evidence([SUSPECTED]), CRASH)).toEqual(SUSPECTED);
+    expect(narrowed(evidence([['ports/list']]), CRASH)).toHaveLength(1);
+  });
+
+  it('knows no requirements where there were none', () => {
+    expect(narrowed(evidence([['ports/list']]), CRASH, [])).toEqual([]);
+  });
+});
+
+describe('a case', () => {
+  it('that must be refused tells nothing, whatever it rests on', () => {
+    const all = new Evidence();
+    for (let count = 0; count < 400; count += 1) all.accept(invalidCase(['ports/range', 'nodes/number']), []);
+    expect(all.count).toBe(0);
+  });
+
+  it('in which the same was wrong does not count as one that went right', () => {
+    const all = evidence([['ports/range', 'nodes/number']], { wrong: [WRONG_PORT] });
+    expect(narrowed(all, WRONG_PORT)).toHaveLength(1);
+    expect(narrowed(all, WRONG_PORT)).not.toContain('ports/mapping');
+    expect(narrowed(all, CRASH)).toEqual(['ports/mapping']);
+  });
+
+  it('tells about a value only where a single value at that place rests on all of it', () => {
+    const ids: readonly RequirementId[] = ['ports/number', 'ports/list'];
+    const elsewhere = evidence([ids], { text: '{"type":"task","nodes":2,"commands":["a"]}' });
+    const wrong = symptomOf(wrongValues(caseAbout([...ids, 'ports/range']), ['/ports/0']));
+    expect(narrowed(elsewhere, wrong, [...ids, 'ports/range'])).toHaveLength(1);
+    const there = evidence([ids]);
+    expect(narrowed(there, wrong, ['ports/number', 'ports/range'])).toEqual(['ports/range']);
+  });
+
+  it('is forgotten when thousands came after it', () => {
+    const all = evidence([['ports/range', 'nodes/number']]);
+    for (let count = 0; count < 5000; count += 1) all.accept(caseAbout(['ports/list']), []);
+    expect(narrowed(all, CRASH)).toEqual(['ports/range']);
+    expect(all.count).toBe(5300);
+  });
+});

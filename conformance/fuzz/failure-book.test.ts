@@ -1,0 +1,288 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { RequirementId } from '../../spec/generated/levels.ts';
+import { REQUIREMENTS } from '../../spec/generated/requirements.ts';
+import type { CaseResult } from '../judge/outcome.ts';
+import { caseAbout, crashOf, invalidCase, wrongValues, wrongVerdict } from '../testing/some-failure.ts';
+import { FailureBook, type Suspect } from './failure-book.ts';
+import type { Failure } from './failure.ts';
+import { symptomsOf } from './symptom.ts';
+
+const DONE = { kind: 'done', tries: 1 } as const;
+
+function settled(book: FailureBook, suspect: Suspect): Failure | undefined {
+  return book.settle({ ...suspect, shrinking: DONE });
+}
+
+/** Looks into all that waits. */
+function settleAll(book: FailureBook): void {
+  for (let suspect = book.next(); suspect !== undefined; suspect = book.next()) settled(book, suspect);
+}
+
+function countsOf({ failures }: { readonly failures: readonly Failure[] }): number[] {
+  return failures.map(({ count }) => count);
+}
+
+function suspectOf(result: CaseResult): Suspect {
+  const [symptom] = symptomsOf(result);
+  if (symptom === undefined) throw new Error('it is no failure');
+  return { symptom, result };
+}
+
+/** Enough cases that went right, resting on these. */
+function passes(book: FailureBook, ...requirements: RequirementId[]): void {
+  for (let count = 0; count < 400; count += 1) book.pass(caseAbout(requirements));
+}
+
+describe('a failure', () => {
+  it('that is new waits to be looked into, once', () => {
+    const book = new FailureBook();
+    const result = crashOf(caseAbout(['ports/range']));
+    expect(book.add(result)).toBe(true);
+    expect(book.next()?.result).toBe(result);
+    expect(book.next()).toBeUndefined();
+  });
+
+  it('is known by what its smallest document rests on, whatever else a later one holds', () => {
+    const book = new FailureBook();
+    book.add(crashOf(caseAbout(['ports/range', 'nodes/number'])));
+    book.next();
+    book.settle({ ...suspectOf(crashOf(caseAbout(['ports/range']))), shrinking: DONE });
+    expect(book.add(crashOf(caseAbout(['ports/range', 'image/given'])))).toBe(false);
+    expect(book.add(crashOf(caseAbout(['nodes/number'])))).toBe(true);
+    expect(countsOf(book.finish(true))).toEqual([2, 1]);
+  });
+
+  it('of another kind or at another place is another one', () => {
+    const book = new FailureBook();
+    const test = caseAbout(['ports/range']);
+    for (const result of [crashOf(test), wrongVerdict(test), wrongValues(test, ['/ports/0', '/nodes'])])
+      book.add(result);
+    settleAll(book);
+    const { failures } = book.finish(true);
+    expect(failures.map(({ symptom }) => `${symptom.kind} ${symptom.path}`)).toEqual([
+      'crash ',
+      'rejected-valid ',
+      'wrong-value /ports/*',
+      'wrong-value /nodes',
+    ]);
+  });
+
+  it('at another item of the same list is the same one', () => {
+    const book = new FailureBook();
+    const test = caseAbout(['ports/range']);
+    book.add(wrongValues(test, ['/ports/0', '/ports/1', '/ports/12']));
+    settleAll(book);
+    expect(countsOf(book.finish(true))).toEqual([3]);
+  });
+
+  it('that explains those that wait takes them over', () => {
+    const book = new FailureBook();
+    for (let count = 0; count < 10; count += 1) book.add(crashOf(caseAbout(['ports/range'])));
+    const [suspect] = [book.next()];
+    expect(suspect && settled(book, suspect)).toMatchObject({ count: 10 });
+    expect(book.next()).toBeUndefined();
+  });
+
+  it('is familiar once all that is wrong with it is known', () => {
+    const book = new FailureBook();
+    const test = caseAbout(['ports/range']);
+    book.add(wrongValues(test, ['/ports/0']));
+    settleAll(book);
+    expect(book.isFamiliar(wrongValues(test, ['/ports/7']))).toBe(true);
+    expect(book.isFamiliar(wrongValues(test, ['/ports/7', '/nodes']))).toBe(false);
+  });
+});
+
+/** Each rests on something that the one before it rests on too; only the first two have it before anything else. */
+const CHAIN: readonly (readonly RequirementId[])[] = [
+  ['name/given', 'nodes/number'],
+  ['image/given', 'name/given', 'user/given'],
+  ['image/given', 'python/given'],
+];
+
+describe('a cause', () => {
+  it('is narrowed down by what went right', () => {
+    const book = new FailureBook();
+    passes(book, 'nodes/number', 'commands/list');
+    book.add(crashOf(caseAbout(['nodes/number', 'ports/range', 'commands/list'])));
+    settleAll(book);
+    expect(book.finish(true).failures.map(({ cause }) => [...cause])).toEqual([['ports/range']]);
+  });
+
+  it('that turns out to be the same is merged at the end, with all that was counted', () => {
+    const book = new FailureBook();
+    book.add(crashOf(caseAbout(['nodes/number', 'ports/range'])));
+    settleAll(book);
+    book.add(crashOf(caseAbout(['image/given', 'ports/range'])));
+    settleAll(book);
+    passes(book, 'nodes/number', 'image/given');
+    expect(book.finish(true)).toMatchObject({ failures: [{ count: 2 }], uncounted: 0 });
+  });
+
+  it('that is merged into one that is itself merged loses no count', () => {
+    const book = new FailureBook();
+    for (const cause of CHAIN) {
+      book.add(crashOf(caseAbout(cause)));
+      settleAll(book);
+    }
+    passes(book, 'regions/list');
+    expect(book.finish(true)).toMatchObject({ failures: [{ count: 2 }, { count: 1 }], uncounted: 0 });
+  });
+
+  it('in the way that YAML is written is one failure, whatever comes of it', () => {
+    const book = new FailureBook();
+    book.add(wrongVerdict(caseAbout(['yaml/single-document'])));
+    settleAll(book);
+    expect(book.add(wrongValues(caseAbout(['yaml/single-document']), ['/nodes']))).toBe(false);
+    expect(countsOf(book.finish(true))).toEqual([2]);
+  });
+});
+
+describe('at the end', () => {
+  it('what was passed over counts for the only failure that is left of its key', () => {
+    const book = new FailureBook();
+    for (const id of ['user/given', 'name/given', 'image/given', 'nodes/number', 'python/given'] as const) {
+      book.add(crashOf(caseAbout([id, 'ports/range'])));
+      settleAll(book);
+    }
+    for (let count = 0; count < 7; count += 1) book.add(crashOf(caseAbout(['ports/list'])));
+    passes(book, 'user/given', 'name/given', 'image/given', 'nodes/number', 'python/given');
+    expect(book.finish(true)).toMatchObject({ failures: [{ count: 12 }], uncounted: 0 });
+  });
+
+  it('a failure that nobody looked into comes last, as one that was cut short', () => {
+    const book = new FailureBook();
+    book.add(crashOf(caseAbout(['ports/range'])));
+    settleAll(book);
+    book.add(wrongVerdict(caseAbout(['nodes/number'])));
+    book.add(wrongVerdict(caseAbout(['nodes/number'])));
+    const { failures } = book.finish(true);
+    expect(failures.map(({ count, shrinking }) => [count, shrinking.kind])).toEqual([
+      [1, 'done'],
+      [2, 'cut'],
+    ]);
+  });
+
+  it('it is only counted where the run ended before its time', () => {
+    const book = new FailureBook();
+    book.add(crashOf(caseAbout(['ports/range'])));
+    expect(book.finish(false)).toEqual({ failures: [], uncounted: 1 });
+  });
+
+  it('a failure that was being looked into is not forgotten', () => {
+    const book = new FailureBook();
+    book.add(crashOf(caseAbout(['ports/range'])));
+    book.next();
+    expect(countsOf(book.finish(true))).toEqual([1]);
+  });
+
+  it('it is not forgotten either where a saved find failed meanwhile', () => {
+    const book = new FailureBook();
+    book.add(crashOf(caseAbout(['ports/range'])));
+    book.next();
+    book.settleFind({
+      ...suspectOf(wrongVerdict(caseAbout(['nodes/number']))),
+      shrinking: { kind: 'saved' },
+    });
+    expect(countsOf(book.finish(true)).reduce((one, other) => one + other)).toBe(2);
+  });
+});
+
+describe('however many failures there are', () => {
+  const SOME: readonly RequirementId[] = [
+    'ports/range',
+    'nodes/number',
+    'image/given',
+    'yaml/single-document',
+  ];
+  const requirements = fc.subarray([...SOME], { minLength: 1 });
+  const result = fc
+    .tuple(requirements, fc.constantFrom('crash', 'verdict', 'value', 'two values', 'accepted'))
+    .map(([ids, kind]) => resultLike(ids, kind));
+  const step = fc.oneof(
+    { weight: 8, arbitrary: result.map((each) => (book: FailureBook) => add(book, each)) },
+    { weight: 4, arbitrary: requirements.map((ids) => (book: FailureBook) => lookInto(book, ids)) },
+    { weight: 1, arbitrary: requirements.map((ids) => (book: FailureBook) => (passes(book, ...ids), 0)) },
+    { weight: 1, arbitrary: result.map((each) => (book: FailureBook) => addFind(book, each)) },
+  );
+
+  it('each of them is counted, in one failure or as one that was not told apart', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), fc.boolean(), fc.boolean(), (steps, isBusy, isWhole) => {
+        const book = new FailureBook();
+        let total = 0;
+        for (const take of steps) total += take(book);
+        if (isBusy) book.next();
+        const { failures, uncounted } = book.finish(isWhole);
+        expect(failures.reduce((sum, { count }) => sum + count, uncounted)).toBe(total);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('no more than a few of one key are told apart, and the rest is counted', () => {
+    const book = new FailureBook();
+    for (const { id } of REQUIREMENTS.slice(-20)) {
+      book.add(crashOf(caseAbout([id])));
+      settleAll(book);
+    }
+    const { failures, uncounted } = book.finish(true);
+    expect([failures.length, uncounted]).toEqual([5, 15]);
+  });
+
+  it('no more wait than can be kept, and the rest is counted', () => {
+    const book = new FailureBook();
+    for (let count = 0; count < 2500; count += 1) book.add(crashOf(caseAbout(['ports/range'])));
+    expect(book.finish(true)).toMatchObject({ failures: [{ count: 2500 }], uncounted: 0 });
+  });
+
+  it('no more than two hundred are looked into', () => {
+    const book = new FailureBook();
+    const test = caseAbout(['ports/range']);
+    for (let field = 0; field < 250; field += 1) book.add(wrongValues(test, [`/field${field}`]));
+    settleAll(book);
+    const { failures, uncounted } = book.finish(true);
+    expect([failures.length, uncounted]).toEqual([200, 50]);
+  });
+});
+
+function resultLike(ids: readonly RequirementId[], kind: string): CaseResult {
+  const [first = 'ports/range', ...others] = ids;
+  switch (kind) {
+    case 'crash':
+      return crashOf(caseAbout(ids));
+    case 'verdict':
+      return wrongVerdict(caseAbout(ids));
+    case 'value':
+      return wrongValues(caseAbout(ids), ['/ports/0']);
+    case 'two values':
+      return wrongValues(caseAbout(ids), ['/ports/1', '/nodes']);
+    default:
+      return wrongVerdict(invalidCase([first, ...others], '/ports/0'));
+  }
+}
+
+/** Each step gives how many failures it takes in. */
+function add(book: FailureBook, result: CaseResult): number {
+  book.add(result);
+  return symptomsOf(result).length;
+}
+
+function addFind(book: FailureBook, result: CaseResult): number {
+  book.settleFind({ ...suspectOf(result), shrinking: { kind: 'saved' } });
+  return 1;
+}
+
+/** Settles what waits, with a document that rests on less, as shrinking leaves one. */
+function lookInto(book: FailureBook, kept: readonly RequirementId[]): number {
+  const suspect = book.next();
+  if (suspect === undefined) return 0;
+  const { symptom, result } = suspect;
+  const { test } = result;
+  const requirements = test.requirements.filter((id) => kept.includes(id));
+  const smaller = { ...result, test: { ...test, requirements } };
+  const isSmaller = symptom.kind !== 'accepted-invalid' && requirements.length > 0;
+  settled(book, { symptom, result: isSmaller ? smaller : result });
+  return 0;
+}

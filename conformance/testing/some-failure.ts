@@ -1,0 +1,70 @@
+import type { RequirementId } from '../../spec/generated/levels.ts';
+import type { TestCase } from '../case/case.ts';
+import type { Failure } from '../fuzz/failure.ts';
+import { symptomsOf } from '../fuzz/symptom.ts';
+import type { CaseResult, Outcome } from '../judge/outcome.ts';
+import { NORMAL } from './scripted.ts';
+
+/** A valid case that rests on these requirements; the text matters only to who reads it. */
+export function caseAbout(
+  requirements: readonly RequirementId[],
+  text = '{"type":"task","commands":["echo"]}',
+): TestCase {
+  return {
+    id: `test/${requirements.join('+')}`,
+    input: { kind: 'json', text },
+    expected: { kind: 'accepted', normal: NORMAL },
+    requirements,
+  };
+}
+
+/** The same as an invalid case, which breaks the first of them at this place. */
+export function invalidCase(requirements: readonly [RequirementId, ...RequirementId[]], path = ''): TestCase {
+  const [requirement] = requirements;
+  return {
+    ...caseAbout(requirements),
+    expected: { kind: 'rejected', violations: [{ requirement, path }] },
+  };
+}
+
+export function resultOf(
+  test: TestCase,
+  outcome: Outcome,
+  received: CaseResult['received'] = { kind: 'nothing' },
+): CaseResult {
+  return { test, outcome, received, durationMs: 1 };
+}
+
+export function crashOf(test: TestCase): CaseResult {
+  return resultOf(test, { kind: 'crash', exit: { code: 7, signal: null }, message: 'it exited with code 7' });
+}
+
+/** A wrong verdict: all that the case rests on may be why. */
+export function wrongVerdict(test: TestCase, received?: CaseResult['received']): CaseResult {
+  const { requirements } = test;
+  const outcome = { kind: 'fail', level: 'documented', message: 'm', requirements, differences: [] } as const;
+  return resultOf(test, outcome, received);
+}
+
+/** A wrong value at each of these places, each resting on all of the case or on what is given. */
+export function wrongValues(
+  test: TestCase,
+  paths: readonly string[],
+  requirements: readonly RequirementId[] = test.requirements,
+): CaseResult {
+  const differences = paths.map((path) => ({
+    path,
+    expected: '"right"',
+    received: '"wrong"',
+    level: 'documented' as const,
+    requirements,
+  }));
+  return resultOf(test, { kind: 'fail', level: 'documented', message: 'm', requirements, differences });
+}
+
+/** The first symptom of a result as a failure that was told apart. */
+export function failureOf(result: CaseResult, changes: Partial<Failure> = {}): Failure {
+  const [symptom] = symptomsOf(result);
+  if (symptom === undefined) throw new Error('it is no failure');
+  return { symptom, result, shrinking: { kind: 'done', tries: 12 }, cause: new Set(), count: 1, ...changes };
+}
