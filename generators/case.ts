@@ -22,32 +22,46 @@ export type Expectation =
 interface Content {
   readonly node: Node;
   readonly json: string | undefined;
-  readonly yaml: string;
+  readonly writeYaml: () => YamlText;
   readonly expected: Expectation;
-  /** Of the document, whichever text it is read from; then of its YAML text alone. */
+  /** Of the document, whichever text it is read from. */
   readonly notes: readonly RequirementId[];
-  readonly yamlNotes: readonly RequirementId[];
   readonly defaults: readonly RequirementId[];
+}
+
+interface YamlText {
+  readonly text: string;
+  /** Of the text alone. */
+  readonly notes: readonly RequirementId[];
 }
 
 /** A document as JSON and as YAML, what it is expected to mean, and the requirements that this rests on. */
 export class GeneratedCase {
   /** One line of JSON; `undefined` where only YAML can say it. */
   readonly json: string | undefined;
-  readonly yaml: string;
   readonly expected: Expectation;
   /** How to make the case again, and simpler. */
   readonly origin: Origin;
   readonly plan: CasePlan;
   readonly #content: Content;
+  #yaml: YamlText | undefined;
 
   constructor(content: Content, origin: Origin, plan: CasePlan) {
     this.json = content.json;
-    this.yaml = content.yaml;
     this.expected = content.expected;
     this.origin = origin;
     this.plan = plan;
     this.#content = content;
+  }
+
+  /** Its decisions are the last ones that are drawn, so it is written only for those who look at it. */
+  get yaml(): string {
+    return this.#writtenYaml().text;
+  }
+
+  /** Takes the decisions that are left. */
+  complete(): void {
+    this.#writtenYaml();
   }
 
   /** The value that readers make of either text; `undefined` where only YAML can say it. */
@@ -63,7 +77,12 @@ export class GeneratedCase {
 
   /** What reading the YAML text takes besides. */
   get yamlRequirements(): RequirementId[] {
-    return [...new Set(this.#content.yamlNotes)];
+    return [...new Set(this.#writtenYaml().notes)];
+  }
+
+  #writtenYaml(): YamlText {
+    this.#yaml ??= this.#content.writeYaml();
+    return this.#yaml;
   }
 
   /** What gives a value to all that the document leaves out. */
@@ -72,7 +91,14 @@ export class GeneratedCase {
   }
 }
 
-/** Draws a case: a meaning, one spelling of it, one text of either kind, and perhaps a mutation. */
+/** The same with all its texts: every decision is drawn when it returns. */
+export function drawWholeCase(source: Source, origin: Origin, plan: CasePlan): GeneratedCase {
+  const made = drawCase(source, origin, plan);
+  made.complete();
+  return made;
+}
+
+/** Draws a case: a meaning, one spelling of it, its JSON, and perhaps a mutation; its YAML when that is looked at. */
 export function drawCase(source: Source, origin: Origin, plan: CasePlan): GeneratedCase {
   source.enter('part');
   const mutation = drawMutation(source, plan);
@@ -127,18 +153,13 @@ function contentOf(
   const { source, notes, defaults } = pen;
   const json = head + tail === '' ? jsonOf(node) : undefined;
   const isPlain = json === undefined && expected.kind === 'rejected';
-  const yamlPen = new Pen(source, { scope: pen.documented ? 'documented' : 'all' });
-  source.enter('part');
-  const yaml = isPlain ? plainYamlOf(node, yamlPen) : yamlOf(node, yamlPen);
-  source.leave();
-  return {
-    node,
-    json,
-    yaml: head + yaml + tail,
-    expected,
-    notes,
+  function writeYaml(): YamlText {
+    const yamlPen = new Pen(source, { scope: pen.documented ? 'documented' : 'all' });
+    source.enter('part');
+    const yaml = isPlain ? plainYamlOf(node, yamlPen) : yamlOf(node, yamlPen);
+    source.leave();
     // Of plain YAML nothing is noted: what the page documents, it shows in YAML.
-    yamlNotes: pen.documented ? [] : yamlPen.notes,
-    defaults,
-  };
+    return { text: head + yaml + tail, notes: pen.documented ? [] : yamlPen.notes };
+  }
+  return { node, json, writeYaml, expected, notes, defaults };
 }

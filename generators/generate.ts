@@ -1,7 +1,7 @@
 import type fc from 'fast-check';
 import { arbitraryOf, simplerValues } from './arbitrary.ts';
 import type { NormalForm } from '../spec/generated/normal-form.ts';
-import { drawCase, type GeneratedCase } from './case.ts';
+import { drawCase, drawWholeCase, type GeneratedCase } from './case.ts';
 import { normalTask } from './meaning/task.ts';
 import { Pen } from './pen.ts';
 import { planOf, type CaseOptions, type CasePlan } from './plan.ts';
@@ -34,7 +34,7 @@ export function caseAt(plan: CasePlan, seed: number, index: number): GeneratedCa
 /** The same cases as a fast-check arbitrary, which shrinks. */
 export function cases(options: CaseOptions = {}): fc.Arbitrary<GeneratedCase> {
   const plan = planOf(options);
-  return arbitraryOf((source, origin) => drawCase(source, origin, plan));
+  return arbitraryOf((source, origin) => drawWholeCase(source, origin, plan));
 }
 
 /**
@@ -42,7 +42,7 @@ export function cases(options: CaseOptions = {}): fc.Arbitrary<GeneratedCase> {
  * that fails in the same way, and begin again with that one; it ends, as each is simpler by the same measure.
  */
 export function* simplerCases({ origin, plan }: GeneratedCase): Generator<GeneratedCase> {
-  const simpler = simplerValues((source, from) => drawCase(source, from, plan), origin);
+  const simpler = simplerValues((source, from) => drawWholeCase(source, from, plan), origin);
   for (const { value } of simpler) yield value;
 }
 

@@ -28,13 +28,13 @@ describe('Soundness', () => {
   if (wrong === undefined) throw new Error('it has no JSON text');
 
   it('lets a failure of a sound case count, and the run go on', () => {
-    const soundness = new Soundness();
+    const soundness = new Soundness('known');
     expect(soundness.bears(resultOf(right, CRASH))).toBe(true);
     expect([...soundness.whileSound([right])]).toEqual([right]);
   });
 
   it('ends the run when a program fails a case that the suite has wrong', () => {
-    const soundness = new Soundness();
+    const soundness = new Soundness('known');
     const asked = soundness.whileSound([wrong, right]);
     expect(asked.next().value).toBe(wrong);
     expect(soundness.bears(resultOf(wrong, CRASH))).toBe(false);
@@ -42,8 +42,14 @@ describe('Soundness', () => {
     expect(soundness.defect).toMatchObject({ source: 'reference', test: wrong });
   });
 
-  it('does not look at what passed', () => {
-    const soundness = new Soundness();
+  it('asks nothing that the suite has wrong, where no test has looked at the cases', () => {
+    const soundness = new Soundness('new');
+    expect([...soundness.whileSound([right, wrong, right])]).toEqual([right]);
+    expect(soundness.defect).toMatchObject({ source: 'reference', test: wrong });
+  });
+
+  it('does not look again at known cases that pass', () => {
+    const soundness = new Soundness('known');
     expect(soundness.bears(resultOf(wrong, PASS))).toBe(true);
     expect(soundness.defect).toBeUndefined();
   });

@@ -4,7 +4,7 @@ import { writeAtomically } from '../atomic-write.ts';
 import { readBaseline, type Baseline } from '../baseline/baseline-file.ts';
 import { updateBaseline } from '../baseline/baseline.ts';
 import type { TestCase } from '../case/case.ts';
-import { suiteCases, SUITE_SEED } from '../case/suite-cases.ts';
+import { GENERATED_CASES, suiteCases, SUITE_SEED } from '../case/suite-cases.ts';
 import { allTopics, type Filter } from '../case/topic.ts';
 import type { CertifyFlags } from '../commands/certify.ts';
 import { readCorpusIfThere, refusals } from '../corpus/corpus.ts';
@@ -30,6 +30,7 @@ export async function runCertify(command: readonly string[], flags: CertifyFlags
       command: command.length === 0 ? bundledAdapter() : command,
       cases,
       finds,
+      generated: (flags.cases ?? 0) > GENERATED_CASES ? 'new' : 'known',
       ...(flags.cases === 0 ? {} : { seed: String(SUITE_SEED) }),
       ...(baseline === undefined ? {} : { baseline }),
     },
