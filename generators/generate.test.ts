@@ -26,8 +26,8 @@ describe('a batch', () => {
     }).toMatchInlineSnapshot(`
       {
         "documented": "e41226977907a025",
-        "json": "34fdafd25b84a948",
-        "mix": "bc60a183a0843bc5",
+        "json": "df036dc4708fc3c0",
+        "mix": "dbcf2425d3e1ca32",
         "ports": "bb8fa0229b955950",
       }
     `);

@@ -133,16 +133,14 @@ function floatSize(digits: string): number | undefined {
   return total;
 }
 
-const LEADING_BLANKS = new RegExp(`^${BLANKS}`);
-const TRAILING_BLANKS = new RegExp(`${BLANKS}$`);
-const DECIMAL = /^[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:e[-+]?[0-9]+)?$/;
-const UNBOUNDED = /^([-+]?)(?:(inf|infinity)|nan)$/;
+const DECIMAL = new RegExp(`^${BLANKS}([-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:e[-+]?[0-9]+)?)${BLANKS}$`);
+const UNBOUNDED = new RegExp(`^${BLANKS}([-+]?)(?:(inf|infinity)|nan)${BLANKS}$`);
 
 /** How Python reads a float in lower case, which may have blanks around it. */
 function floatOf(text: string): number | undefined {
-  const numeral = text.replace(LEADING_BLANKS, '').replace(TRAILING_BLANKS, '');
-  if (DECIMAL.test(numeral)) return Number(numeral);
-  const [whole, sign, infinity] = UNBOUNDED.exec(numeral) ?? [];
+  const digits = DECIMAL.exec(text)?.[1];
+  if (digits !== undefined) return Number(digits);
+  const [whole, sign, infinity] = UNBOUNDED.exec(text) ?? [];
   if (whole === undefined) return undefined;
   if (infinity === undefined) return NaN;
   return sign === '-' ? -Infinity : Infinity;

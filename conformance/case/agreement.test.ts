@@ -4,10 +4,10 @@ import { describeDefect } from './suite-defect.ts';
 
 const CASES = 100_000;
 
-test('the reference reads 100,000 cases as they were meant: each JSON text, and the YAML text of every fifth case and of all that only YAML can say', () => {
-  const { json, yaml, defects, disagreements } = checkAgreement({ seed: 1, cases: CASES, yamlEvery: 5 });
+test('the reference reads 100,000 cases as they were meant: each JSON text, and the YAML text of every second case and of all that only YAML can say', () => {
+  const { json, yaml, defects, disagreements } = checkAgreement({ seed: 1, cases: CASES, yamlEvery: 2 });
   expect(defects.map(describeDefect)).toEqual([]);
   expect(disagreements).toBe(0);
   expect(json).toBeGreaterThan(0.9 * CASES);
-  expect(yaml).toBeGreaterThan(0.2 * CASES);
+  expect(yaml).toBeGreaterThan(0.5 * CASES);
 }, 300_000);

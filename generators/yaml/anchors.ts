@@ -1,4 +1,3 @@
-import { jsonOf } from '../json.ts';
 import type { Node } from '../node.ts';
 import type { Pen } from '../pen.ts';
 
@@ -12,19 +11,20 @@ const NONE: Reference = { kind: 'none' };
 
 /** yaml/anchors: names for the values that a document repeats, the first to be anchored, the others aliases. */
 export class AnchorNames {
+  /** What each node says, as JSON; nodes that say the same are the same value. */
+  readonly #texts = new Map<Node, string>();
   readonly #names = new Map<string, string>();
   readonly #anchored = new Set<string>();
 
   constructor(root: Node) {
-    const seen = new Set<string>();
-    this.#collect(root, seen);
+    this.#collect(root, new Set());
   }
 
   reference(node: Node, pen: Pen): Reference {
     if (this.#names.size === 0) return NONE;
-    const json = jsonOf(node);
-    const name = json === undefined ? undefined : this.#names.get(json);
-    if (json === undefined || name === undefined) return NONE;
+    const json = this.#texts.get(node) ?? '';
+    const name = this.#names.get(json);
+    if (name === undefined) return NONE;
     if (this.#anchored.has(json)) {
       pen.note('yaml/anchors');
       return { kind: 'alias', text: `*${name}` };
@@ -33,13 +33,39 @@ export class AnchorNames {
     return { kind: 'anchor', prefix: `&${name}` };
   }
 
-  #collect(node: Node, seen: Set<string>): void {
-    const json = jsonOf(node);
-    if (json !== undefined && node.kind !== 'null') {
-      if (seen.has(json)) this.#names.set(json, this.#names.get(json) ?? `a${this.#names.size}`);
-      seen.add(json);
-    }
-    if (node.kind === 'list') for (const item of node.items) this.#collect(item, seen);
-    if (node.kind === 'mapping') for (const value of node.values) this.#collect(value, seen);
+  /** What a node says; `undefined` where only YAML can say it. */
+  #collect(node: Node, seen: Set<string>): string | undefined {
+    const json = this.#textOf(node, seen);
+    if (json === undefined || node.kind === 'null') return json;
+    if (seen.has(json)) this.#names.set(json, this.#names.get(json) ?? `a${this.#names.size}`);
+    seen.add(json);
+    this.#texts.set(node, json);
+    return json;
   }
+
+  #textOf(node: Node, seen: Set<string>): string | undefined {
+    switch (node.kind) {
+      case 'list':
+        return joined(
+          node.items.map((item) => this.#collect(item, seen)),
+          '[]',
+        );
+      case 'mapping':
+        return joined(
+          node.values.map((value, index) => {
+            const json = this.#collect(value, seen);
+            return json === undefined ? undefined : `${node.keys[index]?.json ?? ''}:${json}`;
+          }),
+          '{}',
+        );
+      case 'raw':
+        return undefined;
+      default:
+        return node.json;
+    }
+  }
+}
+
+function joined(parts: readonly (string | undefined)[], around: '[]' | '{}'): string | undefined {
+  return parts.includes(undefined) ? undefined : around.charAt(0) + parts.join() + around.charAt(1);
 }
