@@ -25,7 +25,7 @@ const sentences = new Map<string, string>(requirements().map(({ id, sentence }) 
 export function renderFailure(failure: Failure, find: SavedAs | undefined, colors: Colors): string {
   const { symptom, result } = failure;
   const { kind, path, level } = symptom;
-  const head = `${colors.red('✗')} ${colors.bold(kind)}${path === '' ? '' : ` at ${visible(path)}`} · ${level}`;
+  const head = `${colors.red('✗')} ${colors.bold(kind)}${path === '' ? '' : ` at ${shown(path)}`} · ${level}`;
   const telling = tellingOf(failure);
   const why = `${colors.cyan(telling)}  ${visible(sentences.get(telling) ?? '')}`;
   const fields: readonly (readonly [string, readonly string[]])[] = [
@@ -92,7 +92,7 @@ function answerFields({ symptom, result }: Failure): (readonly [string, readonly
   if (difference !== undefined) {
     const { path, expected = 'nothing', received = 'nothing' } = difference;
     return [
-      ['at', [visible(path === '' ? '(the whole)' : path)]],
+      ['at', [shown(path === '' ? '(the whole)' : path)]],
       ['expected', [shown(expected)]],
       ['received', [shown(received)]],
     ];
@@ -105,7 +105,7 @@ function answerFields({ symptom, result }: Failure): (readonly [string, readonly
 
 function describeExpected(expected: Expected): string {
   if (expected.kind === 'accepted') return 'accepted';
-  const places = expected.violations.map(({ path }) => (path === '' ? 'as a whole' : `at ${visible(path)}`));
+  const places = expected.violations.map(({ path }) => (path === '' ? 'as a whole' : `at ${shown(path)}`));
   return `rejected, ${places.join(', ')}`;
 }
 

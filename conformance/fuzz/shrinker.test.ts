@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { testOf } from '../case/generated-cases.ts';
+import type { SuiteDefect } from '../case/suite-defect.ts';
+import type { CaseResult } from '../judge/outcome.ts';
+import { settingsFor } from '../testing/run-scripted.ts';
+import { generated } from '../testing/generated.ts';
+import { scriptedChild } from '../testing/scripted.ts';
+import { crashOf } from '../testing/some-failure.ts';
+import { FailureBook } from './failure-book.ts';
+import type { Failure } from './failure.ts';
+import { Shrinker } from './shrinker.ts';
+
+/** Dies of every document with a `max_price`, and refuses all others. */
+const CHILD = scriptedChild(
+  '{}',
+  'act = (id, config) => "max_price" in config ? process.exit(7) : result(id, { rejected: [] });',
+);
+const SETTLED_CHILD = scriptedChild('{}', 'act = (id) => { result(id, { rejected: [] }); };');
+
+/** A large valid document with a price. */
+const [PRICED] = generated(3000, { kind: 'valid' }).filter(
+  ({ input }) => input.text.includes('"max_price"') && input.text.length > 400,
+);
+
+async function shrink(command: readonly string[], result: CaseResult, signal = new AbortController().signal) {
+  const book = new FailureBook();
+  const failures: Failure[] = [];
+  const defects: SuiteDefect[] = [];
+  const shrinker = new Shrinker({
+    settings: settingsFor(command, { signal }),
+    book,
+    settled: (failure) => failures.push(failure),
+    defect: (defect) => defects.push(defect),
+  });
+  book.add(result);
+  shrinker.wake();
+  expect(shrinker.isBusy).toBe(true);
+  await shrinker.finish();
+  expect(shrinker.isBusy).toBe(false);
+  return { failures, defects, book };
+}
+
+describe('a failure', () => {
+  if (PRICED === undefined) throw new Error('there is no such document');
+  const priced = PRICED;
+
+  it('is made as small as it gets by asking the program itself', async () => {
+    const { failures } = await shrink(CHILD, crashOf(priced));
+    expect(failures).toHaveLength(1);
+    const [failure] = failures;
+    expect(failure?.shrinking.kind).toBe('done');
+    expect(failure?.result.outcome.kind).toBe('crash');
+    expect(Object.keys(JSON.parse(failure?.result.test.input.text ?? '') as object).sort()).toEqual([
+      'commands',
+      'max_price',
+      'type',
+    ]);
+  });
+
+  it('that does not happen again is told as it was', async () => {
+    const { failures } = await shrink(SETTLED_CHILD, crashOf(priced));
+    expect(failures).toMatchObject([{ shrinking: { kind: 'not-repeated' }, result: { test: priced } }]);
+  });
+
+  it('stays in the book where the run is stopped', async () => {
+    const { failures, book } = await shrink(CHILD, crashOf(priced), AbortSignal.abort());
+    expect(failures).toEqual([]);
+    expect(book.finish(true).failures).toMatchObject([{ count: 1, shrinking: { kind: 'cut' } }]);
+  });
+
+  it('of a case that the suite has wrong is a defect', async () => {
+    const wrong = testOf(priced.made, 'json', { kind: 'accepted', normal: '{}' });
+    if (wrong === undefined) throw new Error('it has a JSON text');
+    const { defects } = await shrink(CHILD, crashOf(wrong));
+    expect(defects[0]).toMatchObject({ source: 'reference', test: wrong });
+  });
+});
