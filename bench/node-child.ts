@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { tapeOf } from '../conformance/runner/tape.ts';
+import { tapeOf } from '../conformance/replay/tape.ts';
 import { certify, generatedCorpus } from './corpus.ts';
 import { cpuMicrosSince, median } from './floor.ts';
 import { play } from './harness.ts';

@@ -127,7 +127,8 @@ export async function certifyProgram(options: CertifyOptions): Promise<RunResult
   };
 }
 
-function settingsOf(options: CertifyOptions, run: string): RunnerSettings {
+/** What the runner is to keep to, with the defaults. `run` is unique. */
+export function settingsOf(options: Omit<CertifyOptions, 'cases'>, run: string): RunnerSettings {
   const { command, signal = new AbortController().signal } = options;
   const { jobs, timeoutMs, startupTimeoutMs, maxMessageBytes } = { ...DEFAULTS, ...options };
   const { maxWindow, maxCharsInFlight } = DEFAULTS;

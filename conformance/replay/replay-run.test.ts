@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { scriptedChild } from '../testing/scripted.ts';
 import { someFind } from '../testing/some-find.ts';
-import { findText } from './find-file.ts';
+import { findText } from '../corpus/find-file.ts';
 import { runReplay } from './replay-run.ts';
 
-const FIND = join(import.meta.dirname, 'testing', 'port-too-high.yaml');
+const CORPUS = join(import.meta.dirname, '..', 'corpus');
+const FIND = join(CORPUS, 'testing', 'port-too-high.yaml');
 /** Both take anything for the same. */
 const ACCEPTS = scriptedChild();
 const REJECTS = scriptedChild('{}', 'act = (id) => { result(id, { rejected: [] }); };');
@@ -41,11 +42,15 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+async function documented(): Promise<string> {
+  const path = join(folder, 'documented.yaml');
+  await writeFile(path, findText(DOCUMENTED));
+  return path;
+}
+
 describe('replay', () => {
   it('of a find that a program still gets wrong exits with 1', async () => {
-    const path = join(folder, 'documented.yaml');
-    await writeFile(path, findText(DOCUMENTED));
-    expect(await runReplay([path], ACCEPTS, FLAGS)).toBe(1);
+    expect(await runReplay([await documented()], ACCEPTS, FLAGS)).toBe(1);
     expect(out).toContain('non-conformant');
   });
 
@@ -79,10 +84,43 @@ describe('replay', () => {
 
   it.each([
     ['that is not there', '/no/such/find.yaml', '/no/such/find.yaml'],
-    ['that is no find', join(import.meta.dirname, 'find.ts'), 'find.ts: '],
+    ['that is no find', join(CORPUS, 'find.ts'), 'find.ts: '],
   ])('of a file %s asks nothing and exits with 2', async (_, path, reason) => {
     expect(await runReplay([FIND, path], ACCEPTS, FLAGS)).toBe(2);
     expect([out, err]).toEqual(['', expect.stringContaining(reason) as string]);
+  });
+
+  it('of an earlier run says how many answers are the same, and judges the others anew', async () => {
+    const log = join(folder, 'run.ndjson');
+    await runReplay([FIND, await documented()], REJECTS, { ...FLAGS, log });
+    out = '';
+    expect(await runReplay([log], REJECTS, FLAGS)).toBe(0);
+    expect(out).toMatch(/^2 of 2 answers are byte for byte those of the run /);
+    out = '';
+    expect(await runReplay([log], ACCEPTS, { ...FLAGS, json: true })).toBe(1);
+    const [same, report] = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as unknown);
+    expect(same).toMatchObject({ confirmed: 0, of: 2 });
+    expect(report).toMatchObject({ grade: 'non-conformant', counts: { fail: 2 } });
+  });
+
+  it('of what failed in an earlier run asks it again', async () => {
+    const log = join(folder, 'failed.ndjson');
+    await runReplay([await documented()], ACCEPTS, { ...FLAGS, log });
+    out = '';
+    expect(await runReplay([log], REJECTS, FLAGS)).toBe(0);
+    expect(out).toMatch(/^0 of 1 answers/);
+    expect(out).toContain('grade: drop-in');
+  });
+
+  it('of a log that is damaged, or stands beside others, asks nothing and exits with 2', async () => {
+    const log = join(folder, 'damaged.ndjson');
+    await writeFile(log, '{"event":"header"}\n');
+    expect(await runReplay([log], ACCEPTS, FLAGS)).toBe(2);
+    expect(await runReplay([log, FIND], ACCEPTS, FLAGS)).toBe(2);
+    expect([out, err]).toEqual(['', expect.stringContaining('line 1 is no event') as string]);
   });
 
   it('with a log that can not be written asks nothing and exits with 2', async () => {

@@ -3,8 +3,8 @@ import { outcomeOfEnding, type Ending } from '../process/ending.ts';
 import { startWatchdog } from '../process/process-group.ts';
 import type { Wire } from '../process/wire.ts';
 import { shutdownRequest } from '../protocol/protocol.ts';
-import { openSession } from './open-session.ts';
-import type { RunnerSettings } from './run.ts';
+import { openSession } from '../runner/open-session.ts';
+import type { RunnerSettings } from '../runner/run.ts';
 import type { Tape } from './tape.ts';
 
 /** How a replay went. */
@@ -20,7 +20,7 @@ export interface Replayed {
  * looking for lines, so this costs little more than moving the bytes. The first byte that is not as expected ends it:
  * another order or another spelling may be as right, and only `runCases` can tell.
  */
-export async function replay(settings: RunnerSettings, tape: Tape): Promise<Replayed> {
+export async function playTape(settings: RunnerSettings, tape: Tape): Promise<Replayed> {
   const watchdog = startWatchdog(settings.run);
   try {
     const marker = `${settings.run}.replay`;

@@ -3,8 +3,8 @@ import type { Outcome, Received } from '../judge/outcome.ts';
 import { findMarked } from '../process/process-group.ts';
 import { record, settingsFor } from '../testing/run-scripted.ts';
 import { goodCases, NORMAL, scriptedCase, scriptedChild, type Act } from '../testing/scripted.ts';
-import { replay } from './replay.ts';
-import type { RunnerSettings } from './run.ts';
+import { playTape } from './tape-player.ts';
+import type { RunnerSettings } from '../runner/run.ts';
 import { tapeOf, type Lines } from './tape.ts';
 
 const COUNT = 300;
@@ -18,7 +18,7 @@ async function tapeWith(act?: Act, at = 150) {
 
 async function replayWith(act: Act, changes: Partial<RunnerSettings> = {}, hello = '{}') {
   const settings = settingsFor(scriptedChild(hello), { timeoutMs: 400, ...changes });
-  const replayed = await replay(settings, await tapeWith(act));
+  const replayed = await playTape(settings, await tapeWith(act));
   return { ...replayed, left: findMarked(settings.run) };
 }
 
@@ -48,19 +48,19 @@ describe('tapeOf', () => {
   });
 });
 
-describe('replay', () => {
+describe('playTape', () => {
   it.each([1, 2, 3, 64, 1024])(
     'confirms all answers that are the same, with a window of %i',
     async (window) => {
       const settings = settingsFor(scriptedChild(`{ window: ${window} }`));
-      expect(await replay(settings, await tapeWith())).toEqual({ confirmed: COUNT });
+      expect(await playTape(settings, await tapeWith())).toEqual({ confirmed: COUNT });
       expect(findMarked(settings.run)).toEqual([]);
     },
   );
 
   it('confirms a tape whose questions are each larger than what may be in flight', async () => {
     const settings = settingsFor(scriptedChild(), { maxCharsInFlight: 10 });
-    expect(await replay(settings, await tapeWith())).toEqual({ confirmed: COUNT });
+    expect(await playTape(settings, await tapeWith())).toEqual({ confirmed: COUNT });
   });
 
   it.each<[string, Act]>([
@@ -89,7 +89,7 @@ describe('replay', () => {
     // The handshake is the first piece of input, the first question the second.
     const flood = `let pieces = 0; process.stdin.on('data', () => { if (++pieces === 2) process.stdout.write(${answers}); });`;
     const settings = settingsFor(scriptedChild('{ window: 1 }', flood));
-    expect(await replay(settings, tape)).toEqual({
+    expect(await playTape(settings, tape)).toEqual({
       confirmed: 0,
       stopped: 'it answered the case good/0 otherwise',
     });
@@ -97,6 +97,6 @@ describe('replay', () => {
 
   it('says why it could not begin', async () => {
     const settings = settingsFor([process.execPath, '-e', 'process.exit(4)']);
-    expect(await replay(settings, await tapeWith())).toMatchObject({ confirmed: 0 });
+    expect(await playTape(settings, await tapeWith())).toMatchObject({ confirmed: 0 });
   });
 });
