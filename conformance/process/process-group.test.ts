@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readEventLog } from '../log/event-log.ts';
-import { findMarked, MARKER } from './process-group.ts';
+import { endMarked, findMarked, MARKER } from './process-group.ts';
 import { scriptedChild } from '../testing/scripted.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'harness-death-'));
@@ -73,6 +73,17 @@ describe('when the harness dies', () => {
 });
 
 // Only Linux shows the environment of other processes.
+describe.runIf(process.platform === 'linux')('endMarked', () => {
+  it('returns when all are gone, also those that left their group and forked while others were killed', async () => {
+    const swarm = 'for i in 1 2 3 4 5 6 7 8; do (setsid sh -c "sleep 100 & sleep 100" &) ; done; sleep 100';
+    const env = { ...process.env, [MARKER]: 'run-2.1' };
+    spawn('sh', ['-c', swarm], { env, stdio: 'ignore', detached: true });
+    while (findMarked('run-2').length < 10) await sleep(5);
+    await endMarked('run-2');
+    expect(findMarked('run-2')).toEqual([]);
+  });
+});
+
 describe.runIf(process.platform === 'linux')('findMarked', () => {
   it('finds a run, one child of it, and no other run with a similar name', async () => {
     const child = spawn('sleep', ['100'], { env: { ...process.env, [MARKER]: 'run-1.2' } });

@@ -15,6 +15,9 @@ export function signalGroup(group: number, signal: 'SIGTERM' | 'SIGKILL'): void 
   sendSignal(-group, signal);
 }
 
+/** So often the list of processes is read anew at most. */
+const LOOKS = 5;
+
 /** How long killed processes may take to be gone: longer than any but one that hangs inside the system. */
 const GONE_MS = 2000;
 
@@ -35,10 +38,20 @@ export async function endMarked(marker: string): Promise<void> {
 
 /**
  * The processes whose environment holds the marker: `run` finds all processes of a run, `run.3` those of its third
- * child. Empty where there is no /proc.
+ * child. What was started while the others were looked at is looked at too. Empty where there is no /proc.
  */
 export function findMarked(marker: string): number[] {
-  return processes().filter((pid) => pid !== process.pid && isMarked(pid, marker));
+  const seen = new Set([process.pid]);
+  const found: number[] = [];
+  for (let look = 0; look < LOOKS; look += 1) {
+    const fresh = processes().filter((pid) => !seen.has(pid));
+    if (fresh.length === 0) break;
+    for (const pid of fresh) {
+      seen.add(pid);
+      if (isMarked(pid, marker)) found.push(pid);
+    }
+  }
+  return found;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { startWatchdog } from '../process/process-group.ts';
+import { endMarked, startWatchdog } from '../process/process-group.ts';
 import type { Introduction } from '../protocol/handshake.ts';
 import { Run, type RunnerEvents, type RunnerSettings } from './run.ts';
 import { Worker } from './worker.ts';
@@ -23,6 +23,8 @@ export async function runCases(settings: RunnerSettings, events: RunnerEvents): 
   try {
     return await converse(new Run(settings, events, watchdog));
   } finally {
+    // Each process was swept for when it ended; this finds what was started even as that happened.
+    await endMarked(settings.run);
     watchdog.dismiss();
   }
 }

@@ -163,13 +163,18 @@ describe('limits', () => {
       '{ window: 1 }',
       'setInterval(() => undefined, 1000); process.on("SIGTERM", () => undefined);',
     );
-    setTimeout(() => {
-      controller.abort();
-    }, 300);
-    const recorded = await record(settingsFor(slow, { signal: controller.signal, timeoutMs: 60_000 }), [
-      ...goodCases(5),
-      scriptedCase('hang', { do: 'ignore' }),
-    ]);
+    function* cases() {
+      yield* goodCases(5);
+      // In lock-step, this is asked for when the others are answered.
+      setTimeout(() => {
+        controller.abort();
+      }, 100);
+      yield scriptedCase('hang', { do: 'ignore' });
+    }
+    const recorded = await record(
+      settingsFor(slow, { signal: controller.signal, timeoutMs: 60_000 }),
+      cases(),
+    );
     expect(recorded.end.stopped).toBe('interrupted');
     expect(tally(recorded)).toEqual({ pass: 5 });
     expect(findMarked(recorded.run)).toEqual([]);

@@ -36,7 +36,7 @@ export function settingsFor(
 /** Runs cases and keeps all that the runner tells. */
 export async function record(
   settings: RunnerSettings,
-  cases: readonly TestCase[],
+  cases: Iterable<TestCase>,
   maxRestarts = 100,
 ): Promise<Recorded> {
   const results: CaseResult[] = [];
