@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { topics } from '../spec/catalogue.ts';
+import { caseAt } from './generate.ts';
+import { planOf } from './plan.ts';
+import { fociOf, topicOfRequirement } from './topic.ts';
+
+const NAMES = topics().map(({ topic }) => topic);
+
+describe('a plan', () => {
+  test.each(NAMES)('about %s breaks only requirements of that topic', (topic) => {
+    const plan = planOf({ topic, kind: 'invalid' });
+    for (let index = 0; index < 100; index += 1) {
+      const { expected } = caseAt(plan, 1, index);
+      if (expected.kind === 'rejected') expect(topicOfRequirement(expected.requirement)).toBe(topic);
+    }
+  });
+
+  test('about ports has ports in each valid case', () => {
+    const plan = planOf({ topic: 'ports', kind: 'valid' });
+    for (let index = 0; index < 200; index += 1) {
+      const { expected } = caseAt(plan, 2, index);
+      expect(expected.kind === 'accepted' && expected.normal.ports.length > 0).toBe(true);
+    }
+  });
+
+  test('in which nothing can be broken gives valid cases', () => {
+    const plan = planOf({ topic: 'no such topic', kind: 'invalid' });
+    expect(plan.kind).toBe('valid');
+    expect(caseAt(plan, 1, 0).expected.kind).toBe('accepted');
+  });
+
+  test('has as many valid cases as invalid ones, and breaks each requirement as often as any other', () => {
+    const plan = planOf();
+    const broken = new Map<string, number>();
+    let valid = 0;
+    for (let index = 0; index < 20_000; index += 1) {
+      const { expected } = caseAt(plan, 3, index);
+      if (expected.kind === 'accepted') valid += 1;
+      else broken.set(expected.requirement, (broken.get(expected.requirement) ?? 0) + 1);
+    }
+    expect(Math.abs(valid - 10_000)).toBeLessThan(400);
+    expect(broken.size).toBe(plan.mutations.length);
+    const mean = (20_000 - valid) / broken.size;
+    for (const [requirement, count] of broken)
+      expect([requirement, count > mean / 2, count < mean * 2]).toEqual([requirement, true, true]);
+  });
+
+  test('without a topic has no focus', () => {
+    expect(fociOf(undefined)).toEqual([[]]);
+    expect(fociOf('gpu')).toEqual([['resources', 'gpu']]);
+  });
+});
