@@ -88,3 +88,10 @@ test.each([
 ])('the release writes the float %d as %s', (float, text) => {
   expect(floatText(float)).toBe(text);
 });
+
+test.each(['1', ' ', '.', '0e'])('a million of %j before what is no number take no time', (part) => {
+  const start = performance.now();
+  const text = `1${part.repeat(1_000_000)}x`;
+  expect([integerFromText(text), decimalFromText(text)]).toEqual([undefined, undefined]);
+  expect(performance.now() - start).toBeLessThan(2_000);
+});

@@ -6,7 +6,9 @@
 /** What Python takes for blanks, as part of a pattern. */
 export const BLANKS = String.raw`[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*`;
 const INTEGER = new RegExp(`^${BLANKS}([+-]?[0-9]+)${BLANKS}$`);
-const DECIMAL = new RegExp(`^${BLANKS}([+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?)${BLANKS}$`);
+const DECIMAL = new RegExp(
+  `^${BLANKS}([+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?)${BLANKS}$`,
+);
 
 /** integer/from-text: decimal digits with an optional sign, blanks around them. */
 export function integerFromText(text: string): number | undefined {

@@ -188,8 +188,30 @@ describe('a scalar with a tag', () => {
     ['float', '1e3', new Float(1000)],
     ['float', '1:30', new Float(90)],
     ['float', 'abc', undefined],
+    ['float', ' +1.5\n', 1.5],
+    ['float', '-infinity', -Infinity],
+    ['float', '1_0:30', new Float(630)],
+    ['int', '0o17', 15],
+    ['int', '0b-11', -3],
+    ['int', ' 010', 10],
+    ['int', '1'.repeat(4301), undefined],
+    ['timestamp', '2024-1-1', new Foreign('a date', 'yaml/timestamps')],
+    ['timestamp', '2024-01-01 24:00:00', undefined],
+    ['timestamp', '2024-01-01 00:00:00 +24', undefined],
     ['timestamp', 'abc', undefined],
   ])('!!%s %j is %o', (tag, text, value) => {
     expect(constructScalar(tag, text)).toStrictEqual(value);
+  });
+});
+
+describe('what is no number is told from one in linear time', () => {
+  test.each<[ScalarTag, string]>([
+    ['int', `1${' '.repeat(1_000_000)}x`],
+    ['float', `1${' '.repeat(1_000_000)}x`],
+    ['float', `${'1'.repeat(1_000_000)}x`],
+  ])('!!%s %.5s…', (tag, text) => {
+    const start = performance.now();
+    expect(constructScalar(tag, text)).toBeUndefined();
+    expect(performance.now() - start).toBeLessThan(2_000);
   });
 });

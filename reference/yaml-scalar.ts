@@ -133,7 +133,7 @@ function floatSize(digits: string): number | undefined {
   return total;
 }
 
-const DECIMAL = new RegExp(`^${BLANKS}([-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:e[-+]?[0-9]+)?)${BLANKS}$`);
+const DECIMAL = new RegExp(`^${BLANKS}([-+]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:e[-+]?[0-9]+)?)${BLANKS}$`);
 const UNBOUNDED = new RegExp(`^${BLANKS}([-+]?)(?:(inf|infinity)|nan)${BLANKS}$`);
 
 /** How Python reads a float in lower case, which may have blanks around it. */
