@@ -7,6 +7,7 @@ import type { TestCase } from '../case/case.ts';
 import { GENERATED_CASES, suiteCases, SUITE_SEED } from '../case/suite-cases.ts';
 import { allTopics, type Filter } from '../case/topic.ts';
 import type { CertifyFlags } from '../commands/certify.ts';
+import { plainOf } from '../commands/flag-values.ts';
 import { readCorpusIfThere, refusals } from '../corpus/corpus.ts';
 import { testOfFind } from '../corpus/find.ts';
 import { openLog, type LogFile } from '../log/event-log.ts';
@@ -90,7 +91,7 @@ function optionsOf(flags: CertifyFlags): Omit<CertifyOptions, 'command' | 'cases
     jobs: flags.jobs,
     timeoutMs: flags.timeout * 1000,
     startupTimeoutMs: flags.startupTimeout * 1000,
-    ...(flags.plain === true ? { plain: flags.input ?? 'yaml' } : {}),
+    ...plainOf(flags),
     ...(flags.maxRestarts === undefined ? {} : { maxRestarts: flags.maxRestarts }),
   };
 }

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { generatedCases, integer, positiveInteger, seconds } from './flag-values.ts';
+import { generatedCases, integer, PLAIN_HELP, plainInput, positiveInteger, seconds } from './flag-values.ts';
 
 export interface CertifyFlags {
   readonly plain?: boolean;
@@ -30,8 +30,8 @@ export function registerCertify(program: Command): void {
     .command('certify')
     .description('check a program against every case of the suite, and grade it')
     .argument('[command...]', 'the program and its arguments, after --')
-    .option('--plain', 'no adapter: one process per case, the document on stdin, the normal form on stdout')
-    .addOption(new Option('--input <kind>', 'what --plain sends').choices(['yaml', 'json']).default('yaml'))
+    .option('--plain', PLAIN_HELP)
+    .addOption(plainInput())
     .option('--jobs <n>', 'processes side by side', positiveInteger, 1)
     .option('--timeout <seconds>', 'how long a case may take', seconds, 5)
     .option('--startup-timeout <seconds>', 'how long the first answer may take', seconds, 10)

@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 
 /** Readers of option values: each gives the value or tells commander what is wrong with it. */
 
@@ -49,4 +49,22 @@ export function generatedCases(text: string): number {
   if (value > MOST_GENERATED)
     throw new InvalidArgumentError(`at most ${MOST_GENERATED} are possible; \`fuzz --cases\` takes more.`);
   return value;
+}
+
+export const PLAIN_HELP =
+  'no adapter: one process per case, the document on stdin, the normal form on stdout';
+
+export function plainInput(): Option {
+  return new Option('--input <kind>', 'what --plain sends').choices(['yaml', 'json']).default('yaml');
+}
+
+/** What each process is given where there is no adapter. */
+export function plainOf({
+  plain,
+  input = 'yaml',
+}: {
+  readonly plain?: boolean;
+  readonly input?: 'yaml' | 'json';
+}): { readonly plain?: 'yaml' | 'json' } {
+  return plain === true ? { plain: input } : {};
 }

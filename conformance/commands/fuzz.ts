@@ -1,7 +1,9 @@
 import { Option, type Command } from 'commander';
-import { integer, positiveInteger, seconds, seed, timeSpan } from './flag-values.ts';
+import { integer, PLAIN_HELP, plainInput, positiveInteger, seconds, seed, timeSpan } from './flag-values.ts';
 
 export interface FuzzFlags {
+  readonly plain?: boolean;
+  readonly input?: 'yaml' | 'json';
   readonly for?: number;
   readonly cases?: number;
   readonly seed?: number;
@@ -29,6 +31,8 @@ export function registerFuzz(program: Command): void {
     .command('fuzz')
     .description('ask a program random cases, and make what it gets wrong as small as it gets')
     .argument('[command...]', 'the program and its arguments, after --')
+    .option('--plain', PLAIN_HELP)
+    .addOption(plainInput())
     .addOption(
       new Option('--for <time>', 'how long: 60s, 5m, 1h (default: 60s)')
         .argParser(timeSpan)

@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
-import { positiveInteger, seconds } from './flag-values.ts';
+import { PLAIN_HELP, plainInput, positiveInteger, seconds } from './flag-values.ts';
 
 export interface ReplayFlags {
+  readonly plain?: boolean;
+  readonly input?: 'yaml' | 'json';
   readonly jobs: number;
   readonly timeout: number;
   readonly startupTimeout: number;
@@ -26,6 +28,8 @@ export function registerReplay(program: Command): void {
       '<paths...>',
       'finds, or folders of them, or the event log of one run; the program and its arguments come after --',
     )
+    .option('--plain', PLAIN_HELP)
+    .addOption(plainInput())
     .option('--jobs <n>', 'processes side by side', positiveInteger, 1)
     .option('--timeout <seconds>', 'how long a case may take', seconds, 5)
     .option('--startup-timeout <seconds>', 'how long the first answer may take', seconds, 10)

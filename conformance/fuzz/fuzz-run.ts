@@ -4,6 +4,7 @@ import { visible } from '../../reports/visible.ts';
 import { bundledAdapter } from '../adapter/bundled-adapter.ts';
 import { allTopics } from '../case/topic.ts';
 import { describeDefect } from '../case/suite-defect.ts';
+import { plainOf } from '../commands/flag-values.ts';
 import type { FuzzFlags } from '../commands/fuzz.ts';
 import { readCorpusIfThere, refusals, saveFind, type SavedFind } from '../corpus/corpus.ts';
 import { interruptSignal } from '../interrupt.ts';
@@ -106,7 +107,9 @@ class FuzzCommand {
   }
 
   #replayOf(path: string): string {
-    return `dstack-conformance replay ${shellWords([path])} -- ${shellWords(this.#command)}`;
+    const { plain } = plainOf(this.#flags);
+    const how = plain === undefined ? '' : `--plain --input ${plain} `;
+    return `dstack-conformance replay ${how}${shellWords([path])} -- ${shellWords(this.#command)}`;
   }
 
   #finish(result: FuzzResult): number {
@@ -130,6 +133,7 @@ function optionsOf(flags: FuzzFlags): Omit<FuzzOptions, 'command' | 'seed'> {
       cases === undefined
         ? { kind: 'time', ms: (flags.for ?? DEFAULT_SECONDS) * 1000 }
         : { kind: 'cases', count: cases },
+    ...plainOf(flags),
     jobs: flags.jobs,
     timeoutMs: flags.timeout * 1000,
     startupTimeoutMs: flags.startupTimeout * 1000,

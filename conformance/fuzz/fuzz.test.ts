@@ -118,6 +118,19 @@ describe('a crash on one exotic input, a port mapping with `*`', () => {
   });
 });
 
+describe('a program without an adapter', () => {
+  it('is asked with a process per case, also to make failures smaller', async () => {
+    const options = { plain: 'json', maxFailures: 1, limit: { kind: 'cases', count: 30 } } as const;
+    const { failures, exitCode } = await fuzz('plain-default-stop-duration', options);
+    const [failure] = failures;
+    expect(JSON.parse(failure?.result.test.input.text ?? '{}')).toEqual({
+      type: 'task',
+      commands: ['python train.py'],
+    });
+    expect([failure?.symptom.path, exitCode]).toEqual(['/stop_duration', 1]);
+  });
+});
+
 describe('a saved find', () => {
   it('is asked first, and fails again, whatever the seed', async () => {
     const { failures } = await fuzz('accepts-port-65537', { topic: 'ports', maxFailures: 1 });

@@ -14,13 +14,17 @@ import type { Introduction } from '../protocol/handshake.ts';
 import { isFailure, type CaseResult, type RunFault } from '../judge/outcome.ts';
 import type { RunEnd } from '../runner/runner.ts';
 import { runCases } from '../runner/runner.ts';
-import type { RunnerSettings } from '../runner/run.ts';
+import type { RunnerEvents, RunnerSettings } from '../runner/run.ts';
+import { runPlainCases } from '../runner/plain.ts';
+import type { InputKind } from '../../spec/generated/protocol.ts';
 import { defectOf, type SuiteDefect } from '../case/suite-defect.ts';
 import { count, emptyTally, type Tally } from '../judge/tally.ts';
 import { levelOfCase } from '../case/topic.ts';
 
 export interface FuzzOptions {
   readonly command: readonly string[];
+  /** Without an adapter: one process per case, given this kind of input. */
+  readonly plain?: InputKind;
   /** An integer of 32 bits; the same seed asks the same program the same cases. */
   readonly seed: number;
   readonly limit: FuzzLimit;
@@ -119,14 +123,25 @@ class FuzzRun {
   }
 
   async run(): Promise<FuzzResult> {
-    const { limit } = this.#options;
+    const { limit, plain } = this.#options;
     const timer =
       limit.kind === 'time'
         ? setTimeout(() => {
             this.#end.abort();
           }, limit.ms)
         : undefined;
-    const end = await runCases(this.#settings, {
+    const events = this.#events();
+    const end =
+      plain === undefined
+        ? await runCases(this.#settings, events)
+        : await runPlainCases(this.#settings, plain, events);
+    await this.#shrinker?.finish();
+    clearTimeout(timer);
+    return this.#result(end);
+  }
+
+  #events(): RunnerEvents {
+    return {
       started: (introduction) => {
         this.#options.onStart?.(introduction);
         return { cases: this.#cases(introduction), maxRestarts: this.#options.maxRestarts ?? Infinity };
@@ -139,10 +154,7 @@ class FuzzRun {
         this.#options.onFault?.(fault);
       },
       note: (note) => this.#notes.add(note),
-    });
-    await this.#shrinker?.finish();
-    clearTimeout(timer);
-    return this.#result(end);
+    };
   }
 
   /** The saved finds first, then one generated case after the other. */
@@ -204,6 +216,7 @@ class FuzzRun {
     if (saved !== undefined || !this.#book.add(result)) return;
     this.#shrinker ??= new Shrinker({
       settings: { ...this.#settings, run: `${this.#settings.run}.shrinking` },
+      plain: this.#options.plain,
       book: this.#book,
       settled: (failure) => {
         this.#tell(failure);

@@ -28,6 +28,7 @@ async function shrink(command: readonly string[], result: CaseResult, signal = n
   const defects: SuiteDefect[] = [];
   const shrinker = new Shrinker({
     settings: settingsFor(command, { signal }),
+    plain: undefined,
     book,
     settled: (failure) => failures.push(failure),
     defect: (defect) => defects.push(defect),

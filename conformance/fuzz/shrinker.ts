@@ -5,15 +5,17 @@ import type { FailureBook, Suspect } from './failure-book.ts';
 import type { Failure, Shown } from './failure.ts';
 import { symptomKey, symptomsOf, type Symptom } from './symptom.ts';
 import { isGenerated, testOf, type GeneratedTest } from '../case/generated-cases.ts';
-import { Lane } from '../runner/lane.ts';
+import { askerFor, type Asker } from '../runner/asker.ts';
 import type { CaseResult } from '../judge/outcome.ts';
-import { startWatchdog, type Watchdog } from '../process/process-group.ts';
-import { Run, type RunnerSettings } from '../runner/run.ts';
+import type { RunnerSettings } from '../runner/run.ts';
+import type { InputKind } from '../../spec/generated/protocol.ts';
 import { shrink } from './shrink.ts';
 import { defectOf, type SuiteDefect } from '../case/suite-defect.ts';
 
 export interface ShrinkerOptions {
   readonly settings: RunnerSettings;
+  /** Without an adapter: what each process is given. */
+  readonly plain: InputKind | undefined;
   readonly book: FailureBook;
   readonly settled: (failure: Failure) => void;
   readonly defect: (defect: SuiteDefect) => void;
@@ -30,19 +32,13 @@ const SETTLE_MS = [0, 10, 300] as const;
 /** Makes failures smaller by asking the program itself, in a process beside those of the run. */
 export class Shrinker {
   readonly #options: ShrinkerOptions;
-  readonly #run: Run;
-  readonly #lane: Lane;
-  readonly #watchdog: Watchdog;
+  readonly #asker: Asker;
   #work: Promise<void> | undefined;
   #isPatient = true;
 
   constructor(options: ShrinkerOptions) {
     this.#options = options;
-    const { settings } = options;
-    this.#watchdog = startWatchdog(settings.run);
-    this.#run = new Run(settings, SILENT, this.#watchdog);
-    this.#run.plan({ cases: [], maxRestarts: Infinity });
-    this.#lane = new Lane(this.#run);
+    this.#asker = askerFor(options.settings, options.plain);
   }
 
   /** Whether it has something to do. */
@@ -63,13 +59,12 @@ export class Shrinker {
   async finish(): Promise<void> {
     this.#isPatient = false;
     while (this.#work !== undefined) await this.#work;
-    await this.#lane.leave();
-    this.#watchdog.dismiss();
+    await this.#asker.close();
   }
 
   async #whenInformed(): Promise<void> {
     const until = performance.now() + PATIENCE_MS;
-    while (this.#isPatient && !this.#options.book.isInformed && this.#run.stopped === undefined) {
+    while (this.#isPatient && !this.#options.book.isInformed && this.#asker.stopped === undefined) {
       this.#isPatient = performance.now() < until;
       await delay(10);
     }
@@ -77,7 +72,7 @@ export class Shrinker {
 
   async #shrinkAll(): Promise<void> {
     const { book, settled } = this.#options;
-    while (this.#run.stopped === undefined) {
+    while (this.#asker.stopped === undefined) {
       const suspect = book.next();
       if (suspect === undefined) return;
       const failure = await this.#shrink(suspect);
@@ -92,7 +87,7 @@ export class Shrinker {
     if (!isGenerated(test)) return { symptom, result, shrinking: { kind: 'saved' } };
     const key = symptomKey(symptom);
     const repeated = await this.#repeat(test, key);
-    if (this.#run.stopped !== undefined) return undefined;
+    if (this.#asker.stopped !== undefined) return undefined;
     if (repeated === undefined) return { symptom, result, shrinking: { kind: 'not-repeated' } };
     const until = performance.now() + MOST_MS;
     const search = new Search(repeated.proof, (candidate) =>
@@ -100,7 +95,7 @@ export class Shrinker {
     );
     const shrunk = await shrink(test.made, repeated.proof, simplerCases, search.prove, {
       tries: MOST_TRIES,
-      isOver: () => performance.now() >= until || this.#run.stopped !== undefined,
+      isOver: () => performance.now() >= until || this.#asker.stopped !== undefined,
     });
     const { proof, finished } = shrunk;
     return { ...proof, shrinking: { kind: finished ? 'done' : 'cut', tries: search.asked } };
@@ -124,10 +119,9 @@ export class Shrinker {
       this.#options.defect(defect);
       return undefined;
     }
-    const single = await this.#lane.ask(test, settleMs);
-    if (single === undefined) return undefined;
+    const result = await this.#asker.ask(test, settleMs);
+    if (result === undefined) return undefined;
     const { book } = this.#options;
-    const { result } = single;
     const symptom = symptomsOf(result).find(
       (each) => symptomKey(each) === key && !book.isKnown(each, result.test),
     );
@@ -172,10 +166,3 @@ class Search {
 function moved({ symptom, result }: Proof, test: GeneratedTest): Proof {
   return { symptom, result: { ...result, test } };
 }
-
-const SILENT = {
-  started: () => ({ cases: [], maxRestarts: 0 }),
-  result: () => undefined,
-  fault: () => undefined,
-  note: () => undefined,
-};

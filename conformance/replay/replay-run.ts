@@ -1,3 +1,4 @@
+import { plainOf } from '../commands/flag-values.ts';
 import type { ReplayFlags } from '../commands/replay.ts';
 import { bundledAdapter } from '../adapter/bundled-adapter.ts';
 import { askAndReport } from '../certify/ask-and-report.ts';
@@ -20,6 +21,7 @@ export async function runReplay(
   const options = {
     command: command.length === 0 ? bundledAdapter() : command,
     requirements: [],
+    ...plainOf(flags),
     jobs: flags.jobs,
     timeoutMs: flags.timeout * 1000,
     startupTimeoutMs: flags.startupTimeout * 1000,

@@ -1,0 +1,121 @@
+import { readYaml } from '../../reference/yaml.ts';
+import { documentJson } from '../../reference/document-json.ts';
+import { onOneLine, type TestCase } from '../case/case.ts';
+import { isFailure, type CaseResult } from '../judge/outcome.ts';
+import { describeExit } from '../process/ending.ts';
+import { runPlainProcess, type PlainRun } from '../process/plain-process.ts';
+import { endMarked, startWatchdog, type Watchdog } from '../process/process-group.ts';
+import { readAnswer } from '../protocol/answer.ts';
+import { fault, quote, type Fault } from '../protocol/fault.ts';
+import { decodeLine } from '../protocol/framing.ts';
+import { parseJson } from '../protocol/parsed-json.ts';
+import type { Answer } from '../protocol/protocol.ts';
+import type { Asker } from './asker.ts';
+import { resultOfAnswer, resultOfFault } from './lane.ts';
+import type { RunnerSettings } from './run.ts';
+
+/** Asks a program without an adapter: one process per case. `note` hears what is worth knowing. */
+export class PlainAsker implements Asker {
+  stopped: string | undefined;
+  readonly #settings: RunnerSettings;
+  readonly #note: (note: string) => void;
+  readonly #watchdog: Watchdog;
+  #children = 0;
+
+  constructor(settings: RunnerSettings, note: (note: string) => void) {
+    this.#settings = settings;
+    this.#note = note;
+    this.#watchdog = startWatchdog(settings.run);
+  }
+
+  async ask(test: TestCase): Promise<CaseResult | undefined> {
+    if (this.#settings.signal.aborted) this.stopped = 'interrupted';
+    if (this.stopped !== undefined) return undefined;
+    this.#children += 1;
+    const { command, maxMessageBytes, signal } = this.#settings;
+    const timeoutMs = this.#settings.startupTimeoutMs + this.#settings.timeoutMs;
+    const marker = `${this.#settings.run}.${this.#children}`;
+    const settings = {
+      command,
+      maxMessageBytes,
+      signal,
+      timeoutMs,
+      marker,
+      watchdog: this.#watchdog,
+      sweeps: false,
+    };
+    const run = await runPlainProcess(settings, test.input.text);
+    if (run.exit.reason !== undefined) this.stopped = `it ${describeExit(run.exit)}`;
+    if (run.stopped === 'aborted') this.stopped = 'interrupted';
+    if (this.stopped !== undefined) return undefined;
+    if (isSuspicious(run)) this.#note(SUSPICION);
+    const result = resultOf(test, run, { timeoutMs, maxMessageBytes });
+    return isFailure(result.outcome) && run.stderr !== '' ? { ...result, stderr: run.stderr } : result;
+  }
+
+  /** Nothing that was started is left running. */
+  async close(): Promise<void> {
+    await endMarked(this.#settings.run);
+    this.#watchdog.dismiss();
+  }
+}
+
+interface Limits {
+  readonly timeoutMs: number;
+  readonly maxMessageBytes: number;
+}
+
+function resultOf(test: TestCase, run: PlainRun, { timeoutMs, maxMessageBytes }: Limits): CaseResult {
+  const { exit, ms: durationMs, output } = run;
+  const received = { kind: 'nothing' } as const;
+  if (run.stopped === 'silent') {
+    return {
+      test,
+      outcome: { kind: 'hang', message: `still running after ${timeoutMs} ms` },
+      received,
+      durationMs,
+    };
+  }
+  if (run.stopped === 'too-long') {
+    const message = `more than ${maxMessageBytes} bytes on stdout: ${quote(output.slice(0, 1000))}`;
+    return resultOfFault(test, fault('too-long', message, output), durationMs);
+  }
+  if (exit.code === 1)
+    return resultOfAnswer(test, { kind: 'rejected', violations: [], json: '{"rejected":[]}' }, durationMs);
+  if (exit.code !== 0) {
+    return { test, outcome: { kind: 'crash', exit, message: describeExit(exit) }, received, durationMs };
+  }
+  const answer = readOutput(output);
+  return 'text' in answer
+    ? resultOfFault(test, answer, durationMs)
+    : resultOfAnswer(test, answer, durationMs);
+}
+
+/** Reads what an accepting program wrote: a mapping, as JSON or as YAML. */
+function readOutput(bytes: string): Answer | Fault {
+  const decoded = decodeLine(bytes);
+  const { text } = decoded;
+  if (decoded.kind === 'invalid') {
+    return fault('invalid-utf8', `invalid UTF-8 at byte ${decoded.offset} of ${quote(text)}`, text);
+  }
+  const json = parseJson(text).kind === 'valid' ? onOneLine(text) : yamlAsJson(text);
+  if (json === undefined || !json.startsWith('{')) {
+    return fault('unreadable-output', `exit 0, but what it wrote is no normal form: ${quote(text)}`, text);
+  }
+  const accepted: unknown = JSON.parse(json);
+  return readAnswer({ accepted }, `{"accepted":${json}}`);
+}
+
+function yamlAsJson(text: string): string | undefined {
+  const reading = readYaml(text);
+  return reading.kind === 'read' ? documentJson(reading.document) : undefined;
+}
+
+const SUSPICION =
+  'some rejections came with what looks like an uncaught exception on standard error: with --plain, exit code 1 is a rejection, whatever its reason';
+const UNCAUGHT =
+  /^(?:Traceback \(most recent call last\)|panic: |thread '.*' panicked|Exception in thread |Uncaught |\s+at .+:\d+:\d+\)?$)/m;
+
+function isSuspicious({ exit, stderr }: PlainRun): boolean {
+  return exit.code === 1 && UNCAUGHT.test(stderr);
+}

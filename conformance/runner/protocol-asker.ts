@@ -1,0 +1,41 @@
+import type { TestCase } from '../case/case.ts';
+import type { CaseResult } from '../judge/outcome.ts';
+import { startWatchdog, type Watchdog } from '../process/process-group.ts';
+import type { Asker } from './asker.ts';
+import { Lane } from './lane.ts';
+import { Run, type RunnerSettings } from './run.ts';
+
+/** Asks over the protocol, in one process, started again however often it ends. */
+export class ProtocolAsker implements Asker {
+  readonly #run: Run;
+  readonly #lane: Lane;
+  readonly #watchdog: Watchdog;
+
+  constructor(settings: RunnerSettings) {
+    this.#watchdog = startWatchdog(settings.run);
+    this.#run = new Run(settings, SILENT, this.#watchdog);
+    this.#run.plan({ cases: [], maxRestarts: Infinity });
+    this.#lane = new Lane(this.#run);
+  }
+
+  get stopped(): string | undefined {
+    return this.#run.stopped;
+  }
+
+  async ask(test: TestCase, settleMs: number): Promise<CaseResult | undefined> {
+    const single = await this.#lane.ask(test, settleMs);
+    return single?.result;
+  }
+
+  async close(): Promise<void> {
+    await this.#lane.leave();
+    this.#watchdog.dismiss();
+  }
+}
+
+const SILENT = {
+  started: () => ({ cases: [], maxRestarts: 0 }),
+  result: () => undefined,
+  fault: () => undefined,
+  note: () => undefined,
+};
