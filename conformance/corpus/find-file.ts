@@ -7,6 +7,7 @@ import type { NormalForm } from '../../spec/generated/normal-form.ts';
 import findSchema from '../../spec/schemas/find.schema.json' with { type: 'json' };
 import normalSchema from '../../spec/schemas/normal-form.schema.json' with { type: 'json' };
 import type { Expected } from '../case/case.ts';
+import { yamlText } from '../reading/yaml-text.ts';
 import type { Find } from './find.ts';
 
 export type FindReading =
@@ -94,14 +95,7 @@ function render(file: FindFile, style: Scalar.Type): string {
   });
   const literal = isMap(document.contents) ? document.contents.get('text', true) : undefined;
   if (isScalar(literal)) literal.type = style;
-  return document.toString({ lineWidth: 0, doubleQuotedAsJSON: true }).replace(UNSEEN, escaped);
-}
-
-/** Characters that JSON may show as they are, though nobody sees them or they reorder text; they are always in quotes. */
-const UNSEEN = /[\u007f-\u00a0\u00ad\u2000-\u206f\ufeff]/g;
-
-function escaped(char: string): string {
-  return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return yamlText(document);
 }
 
 /** What reading a rendered find gives back; undefined where it can't be read. */

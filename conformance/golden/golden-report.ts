@@ -23,21 +23,21 @@ function describeResult(result: GoldenResult): string[] {
     case 'same':
       return [];
     case 'written':
-      return [`wrote ${result.path}`];
+      return [`wrote ${visible(result.path)}`];
     case 'missing':
-      return [`${colors.red(result.path)}: missing; write it with \`golden check --update\``];
+      return [`${colors.red(visible(result.path))}: missing; write it with \`golden check --update\``];
     case 'drift':
       return [
         ...result.paths.map(
           (path) =>
-            `${colors.red(result.path)}: ${path === '' ? 'the whole file' : visible(path)} has changed`,
+            `${colors.red(visible(result.path))}: ${path === '' ? 'the whole file' : visible(path)} has changed`,
         ),
         result.patch.split('\n').slice(2).map(visible).join('\n'),
       ];
     case 'not-a-task':
-      return [`${result.source}: left alone, ${visible(result.reason)}`];
+      return [`${visible(result.source)}: left alone, ${visible(result.reason)}`];
     case 'unreadable':
-      return [`${result.source}: ${result.reason}`];
+      return [visible(`${result.source}: ${result.reason}`)];
     default:
       return result satisfies never;
   }

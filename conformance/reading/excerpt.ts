@@ -27,7 +27,8 @@ function renderViolation(
   { line, column, requirement, message, path, level }: Violation,
   colors: Colors,
 ): string {
-  const place = line === undefined || column === undefined ? name : `${name}:${line}:${column}`;
+  const place =
+    line === undefined || column === undefined ? visible(name) : `${visible(name)}:${line}:${column}`;
   const where = path === '' ? '' : ` (at ${visible(path)})`;
   const head = `${colors.bold(place)}: ${colors.red(requirement)}: ${visible(message)}${where} ${colors.dim(`[${level}]`)}`;
   if (line === undefined || column === undefined) return head;

@@ -19,7 +19,7 @@ interface Explained {
 export async function explainFile(path: string, options: { readonly json?: boolean }): Promise<number> {
   const source = await readSource(path);
   if (source.kind === 'unreadable') {
-    process.stderr.write(`${source.name}: ${source.reason}\n`);
+    process.stderr.write(`${visible(`${source.name}: ${source.reason}`)}\n`);
     return 2;
   }
   const reading = readDocument(source.name, source.text);

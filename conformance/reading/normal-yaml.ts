@@ -1,5 +1,6 @@
 import { Document, isScalar, Scalar, visit } from 'yaml';
 import type { NormalForm } from '../../spec/generated/normal-form.ts';
+import { yamlText } from './yaml-text.ts';
 
 /** Text that no YAML reader, of version 1.1 or 1.2, takes for anything but text. */
 const PLAIN_EVERYWHERE = /^[A-Za-z][A-Za-z0-9_./-]*$/;
@@ -15,5 +16,5 @@ export function normalYaml(normal: NormalForm): string {
       node.type = isPlain ? Scalar.PLAIN : Scalar.QUOTE_DOUBLE;
     },
   });
-  return document.toString({ lineWidth: 0, doubleQuotedAsJSON: true });
+  return yamlText(document);
 }

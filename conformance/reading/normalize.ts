@@ -1,3 +1,4 @@
+import { visible } from '../../reports/visible.ts';
 import { colorsFor, renderViolations } from './excerpt.ts';
 import { normalYaml } from './normal-yaml.ts';
 import { prettyJson } from './pretty.ts';
@@ -13,7 +14,7 @@ export async function normalizeFiles(paths: readonly string[], format: Format): 
   let exitCode = 0;
   for (const path of paths) {
     const source = await readSource(path);
-    if (paths.length > 1 && format.json !== true) process.stdout.write(`==> ${source.name} <==\n`);
+    if (paths.length > 1 && format.json !== true) process.stdout.write(`==> ${visible(source.name)} <==\n`);
     exitCode = Math.max(exitCode, normalizeSource(source, format));
   }
   return exitCode;
@@ -21,7 +22,7 @@ export async function normalizeFiles(paths: readonly string[], format: Format): 
 
 function normalizeSource(source: SourceFile, format: Format): number {
   if (source.kind === 'unreadable') {
-    process.stderr.write(`${source.name}: ${source.reason}\n`);
+    process.stderr.write(`${visible(`${source.name}: ${source.reason}`)}\n`);
     if (format.json === true) printLine({ file: source.name, unreadable: source.reason });
     return 2;
   }
