@@ -76,6 +76,19 @@ describe('openLog', () => {
     },
   );
 
+  it('keeps every line whole and in order, short or long, within ASCII or beyond', () => {
+    const path = join(folder, 'lines.ndjson');
+    const lines = [0, 1, 21_844, 21_845, 21_846, 65_536, 100, 1_000_000, 3].flatMap((length) => [
+      'x'.repeat(length),
+      '\u4e2d'.repeat(length),
+      '\xe9'.repeat(length),
+    ]);
+    const log = openLog(path);
+    for (const line of lines) log.append(line);
+    log.close();
+    expect(readFileSync(path, 'utf8')).toBe(lines.map((line) => `${line}\n`).join(''));
+  });
+
   it('does not hold back more than a batch within a turn, and nothing at the end', () => {
     const path = join(folder, 'batch.ndjson');
     const log = openLog(path);

@@ -14,8 +14,11 @@ export interface LogFile {
   readonly close: () => string | undefined;
 }
 
-/** So many characters wait at most: a call to the system for each line costs more than the line. */
-const BATCH = 65_536;
+/** So many bytes wait at most: a call to the system for each line costs more than the line. */
+const ROOM = 65_536;
+/** UTF-8 takes no more for a character of a JavaScript text. */
+const BYTES_PER_CHARACTER = 3;
+const NEWLINE = 10;
 
 /**
  * Starts a new log, replacing an older one. Throws where the file can't be opened. A write that fails later ends the
@@ -23,23 +26,34 @@ const BATCH = 65_536;
  */
 export function openLog(path: string): LogFile {
   const file = openSync(path, 'w');
-  let waiting = '';
+  // Each line is encoded by itself: beyond ASCII, encoding a whole batch of them measures four times slower.
+  const waiting = Buffer.allocUnsafe(ROOM);
+  let used = 0;
   let failure: string | undefined;
-  function flush(): void {
-    const lines = waiting;
-    waiting = '';
-    if (lines === '' || failure !== undefined) return;
+  function write(bytes: string | Uint8Array): void {
+    if (failure !== undefined || bytes.length === 0) return;
     try {
-      writeFileSync(file, lines);
+      writeFileSync(file, bytes);
     } catch (error) {
       failure = error instanceof Error ? error.message : String(error);
     }
   }
+  function flush(): void {
+    write(waiting.subarray(0, used));
+    used = 0;
+  }
   return {
     append: (line) => {
-      if (waiting === '') setImmediate(flush);
-      waiting += `${line}\n`;
-      if (waiting.length >= BATCH) flush();
+      const most = line.length * BYTES_PER_CHARACTER + 1;
+      if (used + most > ROOM) flush();
+      if (most > ROOM) {
+        write(`${line}\n`);
+        return;
+      }
+      if (used === 0) setImmediate(flush);
+      used += waiting.write(line, used);
+      waiting[used] = NEWLINE;
+      used += 1;
     },
     close: () => {
       flush();
