@@ -22,6 +22,8 @@ export interface WireEvents {
 /** How long a process may live on after it closed its standard output. */
 const CLOSED_GRACE_MS = 200;
 const SHUTDOWN_GRACE_MS = 1000;
+/** A timer that fires so much too late tells that the harness itself was busy. */
+const LATE_MS = 20;
 
 /** A child that lines are exchanged with, and that is stopped when it stays silent or breaks the framing. */
 export class Wire {
@@ -42,6 +44,7 @@ export class Wire {
   #isOver = false;
   #silence: { readonly ms: number; timer: NodeJS.Timeout } | undefined;
   #progressAt = 0;
+  #excusedAt = -1;
   #goodbye: (() => void) | undefined;
 
   constructor(settings: WireSettings, events: WireEvents) {
@@ -79,12 +82,7 @@ export class Wire {
   watch(ms: number): void {
     this.unwatch();
     this.#progressAt = performance.now();
-    this.#silence = {
-      ms,
-      timer: setTimeout(() => {
-        this.#checkSilence();
-      }, ms),
-    };
+    this.#silence = { ms, timer: this.#checkIn(ms) };
   }
 
   /** Something that was waited for came: only that starts the time anew, so that chatter is no sign of life. */
@@ -148,6 +146,8 @@ export class Wire {
     if (this.#splitter.isFull)
       this.stop({ kind: 'too-long', limit: this.#limit, rest: this.rest().slice(0, 1000) });
     else this.events.pause();
+    // The time that judging takes is not the child's.
+    if (this.#progressAt === this.now) this.#progressAt = performance.now();
   }
 
   #line(bytes: string): void {
@@ -157,17 +157,32 @@ export class Wire {
     this.events.line(isCrlf ? bytes.slice(0, -1) : bytes);
   }
 
-  /** A timer may fire late, before output that waits is read; so what waits is read first. */
+  #checkIn(ms: number): NodeJS.Timeout {
+    const dueAt = performance.now() + ms;
+    return setTimeout(() => {
+      this.#excuse(performance.now() - dueAt);
+      this.#checkSilence();
+    }, ms);
+  }
+
+  /**
+   * For so long at least nobody listened, and a child whose pipe is full could not even write: it gets that time anew.
+   * Only once, as its chatter may be what keeps the harness busy.
+   */
+  #excuse(late: number): void {
+    if (this.#silence === undefined || late < LATE_MS || this.#excusedAt === this.#progressAt) return;
+    this.#progressAt = performance.now() - this.#silence.ms + late;
+    this.#excusedAt = this.#progressAt;
+  }
+
+  /** A timer may fire before output that waits is read; so what waits is read first. */
   #checkSilence(): void {
     setImmediate(() => {
       if (this.#silence === undefined) return;
       const { ms } = this.#silence;
       const left = this.#progressAt + ms - performance.now();
       if (left <= 0) this.stop({ kind: 'silent', ms, rest: this.rest() });
-      else
-        this.#silence.timer = setTimeout(() => {
-          this.#checkSilence();
-        }, left);
+      else this.#silence.timer = this.#checkIn(left);
     });
   }
 
