@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { corpusDigest } from './case.ts';
 import { isGenerated, testOf } from './generated-cases.ts';
 import { suiteCases } from './suite-cases.ts';
 import { defectOf, describeDefect, Soundness } from './suite-defect.ts';
@@ -17,6 +19,15 @@ describe('the cases of a certificate', () => {
       .map(defectOf)
       .filter((each) => each !== undefined);
     expect(defects.slice(0, 3).map(describeDefect)).toEqual([]);
+  });
+});
+
+describe('the README', () => {
+  it('shows how many cases there are today, and their digest', () => {
+    const cases = suiteCases();
+    const json = cases.filter(({ input }) => input.kind === 'json').length;
+    const head = `${json} of ${cases.length} cases · corpus ${corpusDigest(cases).slice(0, 19)}`;
+    expect(readFileSync('README.md', 'utf8')).toContain(head);
   });
 });
 
