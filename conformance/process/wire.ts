@@ -171,7 +171,7 @@ export class Wire {
    */
   #excuse(late: number): void {
     if (this.#silence === undefined || late < LATE_MS || this.#excusedAt === this.#progressAt) return;
-    this.#progressAt = performance.now() - this.#silence.ms + late;
+    this.#progressAt = Math.max(this.#progressAt, performance.now() - this.#silence.ms + late);
     this.#excusedAt = this.#progressAt;
   }
 
