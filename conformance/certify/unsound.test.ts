@@ -31,8 +31,10 @@ async function certify(options: Omit<CertifyOptions, 'cases'>) {
 }
 
 describe.each([
-  ['in protocol mode', { command: ADAPTER }],
-  ['in plain mode', { command: REFUSES, plain: 'json' }],
+  ['in protocol mode', { command: ADAPTER, generated: 'new' }],
+  ['in protocol mode, once it fails', { command: ADAPTER, generated: 'known' }],
+  ['in plain mode', { command: REFUSES, plain: 'json', generated: 'new' }],
+  ['in plain mode, once it fails', { command: REFUSES, plain: 'json', generated: 'known' }],
 ] as const)('a case that the suite has wrong, %s,', (_, options) => {
   it('ends the run as incomplete, and keeps what was answered before', async () => {
     const { result, lines, cases } = await certify(options);

@@ -231,6 +231,14 @@ describe('however many failures there are', () => {
     expect([failures.length, uncounted]).toEqual([5, 15]);
   });
 
+  it('those that wait when enough of their key are told apart are counted too', () => {
+    const book = new FailureBook();
+    for (const { id } of REQUIREMENTS.slice(-20)) book.add(crashOf(caseAbout([id])));
+    settleAll(book);
+    const { failures, uncounted } = book.finish(true);
+    expect([failures.length, uncounted]).toEqual([5, 15]);
+  });
+
   it('no more wait than can be kept, and the rest is counted', () => {
     const book = new FailureBook();
     for (let count = 0; count < 2500; count += 1) book.add(crashOf(caseAbout(['ports/range'])));

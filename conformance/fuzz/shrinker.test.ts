@@ -15,6 +15,7 @@ const CHILD = scriptedChild(
   '{}',
   'act = (id, config) => "max_price" in config ? process.exit(7) : result(id, { rejected: [] });',
 );
+const SILENT_CHILD = scriptedChild('{}', 'act = () => undefined;');
 const SETTLED_CHILD = scriptedChild('{}', 'act = (id) => { result(id, { rejected: [] }); };');
 
 /** A large valid document with a price. */
@@ -65,6 +66,16 @@ describe('a failure', () => {
 
   it('stays in the book where the run is stopped', async () => {
     const { failures, book } = await shrink(CHILD, crashOf(priced), AbortSignal.abort());
+    expect(failures).toEqual([]);
+    expect(book.finish(true).failures).toMatchObject([{ count: 1, shrinking: { kind: 'cut' } }]);
+  });
+
+  it('stays in the book where the run is stopped while it is asked again', async () => {
+    const controller = new AbortController();
+    setTimeout(() => {
+      controller.abort();
+    }, 200);
+    const { failures, book } = await shrink(SILENT_CHILD, crashOf(priced), controller.signal);
     expect(failures).toEqual([]);
     expect(book.finish(true).failures).toMatchObject([{ count: 1, shrinking: { kind: 'cut' } }]);
   });
