@@ -16,19 +16,27 @@ export function benchInterpreter(): readonly BenchRow[] {
     .filter((name) => name.endsWith('.dstack.yml'))
     .map((name) => jsonOf(readFileSync(`${TASKS}/${name}`, 'utf8')));
   const documents = texts.map((text) => documentOf(text));
-  const times = timeTogether(
+  const interpreter = timeTogether(
     {
       floor: () => floor(texts),
       interpret: () => documents.reduce<number>((length, each) => length + meaningOf(each).length, 0),
+    },
+    texts.length,
+  );
+  // Not in turn with the interpreter, which would then pay for the reader's garbage.
+  const reader = timeTogether(
+    {
+      floor: () => floor(texts),
       readJson: () => texts.reduce((count, each) => count + (readJson(each).kind === 'read' ? 1 : 0), 0),
     },
     texts.length,
   );
-  const { floor: base = Number.NaN, interpret: taken = Number.NaN, readJson: read = Number.NaN } = times;
+  const { floor: base = Number.NaN, interpret: taken = Number.NaN } = interpreter;
+  const { floor: readerBase = Number.NaN, readJson: read = Number.NaN } = reader;
   return [
     { name: 'floor: JSON.parse + JSON.stringify, example tasks', value: base, unit: 'ns/document' },
     { name: 'interpret + stringify', value: taken / base, unit: '× floor', budget: { max: 2 } },
-    { name: 'lossless JSON reader', value: read / base, unit: '× floor' },
+    { name: 'lossless JSON reader', value: read / readerBase, unit: '× floor' },
   ];
 }
 
