@@ -1,12 +1,20 @@
 #!/usr/bin/env node
 import { run } from './command-line.ts';
 
-// Whoever reads the report may stop reading, as `head` does: the run and its log go on.
-process.stdout.on('error', ignoreClosedPipe);
-process.stderr.on('error', ignoreClosedPipe);
+let lost: string | undefined;
+
+process.stdout.on('error', noteLoss);
+process.stderr.on('error', noteLoss);
 
 process.exitCode = await run(process.argv);
 
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+process.on('exit', (code) => {
+  if (lost !== undefined && code === 0) process.exitCode = 1;
+});
+
+/** Whoever reads the report may stop reading, as `head` does; a full disk is worth a word. The run and its log go on. */
+function noteLoss(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE' || lost !== undefined) return;
+  lost = error.message;
+  process.stderr.write(`the output is not complete: ${lost}\n`);
 }

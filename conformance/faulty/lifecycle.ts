@@ -12,6 +12,7 @@ import {
   type Output,
 } from './conversation.ts';
 import { hello, lineOf, result, type Question } from './message.ts';
+import { find } from './change.ts';
 import { leave, leaveAnHeir } from './leave.ts';
 import { spin, stay } from './stay.ts';
 
@@ -28,6 +29,9 @@ export const LIFECYCLE = {
   'exits-on-open-port': onOpenPort(() => process.exit(1)),
   'exits-on-fifth': onNth(5, () => process.exit(1)),
   'exits-after-chosen': onChosen((question) => exitAfter(right(question), 0)),
+  'exits-after-the-last': {
+    reply: (question) => (isLast(question) ? exitAfter(right(question), 3) : right(question)),
+  },
   'exits-on-every-invalid': always((question) => (isRejected(question) ? process.exit(1) : right(question))),
   'exits-on-everything': always(() => process.exit(1)),
   'exits-with-1-at-goodbye': { goodbye: () => process.exit(1), end: () => process.exit(1) },
@@ -85,6 +89,11 @@ function printAndHang(): Output {
 
 function refusal({ id }: Question): string {
   return lineOf(result(id, { rejected: [{ path: '', message: 'invalid' }] }));
+}
+
+/** The last of the twenty. */
+function isLast({ document }: Question): boolean {
+  return find(document, '/name') === 'last';
 }
 
 /** Ends once `output` has left the process. */

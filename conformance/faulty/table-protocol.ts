@@ -117,6 +117,7 @@ export const PROTOCOL_ROWS: readonly Row[] = [
   chosen('exits-after-rejecting-chosen-in-lock-step', 'So that the next one seems to crash.', 'crash'),
   chosen('prints-and-hangs-on-chosen', 'It prints a line instead of an answer, and hangs.', 'stray-output'),
   chosen('prints-and-hangs-on-chosen-in-lock-step', 'So that the next one seems to hang.', 'stray-output'),
+  stray('exits-after-the-last', 'It answers the last question and exits.', 'crash'),
   row('exits-on-every-invalid', 'It exits on every invalid input.', { pass: 14, crash: 6 }, 'crash'),
   two('exits-on-everything', 'It exits on every input.', 'crash', 'crash'),
   passing('exits-with-1-at-goodbye', 'It exits with 1 when all is done.'),

@@ -42,10 +42,11 @@ export class Wire {
   };
   #cause: Ending | undefined;
   #isOver = false;
+  #exit: Exit | undefined;
   #silence: { readonly ms: number; timer: NodeJS.Timeout } | undefined;
   #progressAt = 0;
   #excusedAt = -1;
-  #goodbye: (() => void) | undefined;
+  #onEnd: (() => void) | undefined;
 
   constructor(settings: WireSettings, events: WireEvents) {
     this.events = events;
@@ -72,6 +73,25 @@ export class Wire {
 
   get isOver(): boolean {
     return this.#isOver;
+  }
+
+  /** How the child ended; undefined while it lives. */
+  get exit(): Exit | undefined {
+    return this.#exit;
+  }
+
+  /** Whether the child ends within so many milliseconds, without having been told to. */
+  endsWithin(ms: number): Promise<boolean> {
+    if (this.#isOver) return Promise.resolve(true);
+    return new Promise((done) => {
+      const timer = setTimeout(() => {
+        done(false);
+      }, ms);
+      this.#onEnd = () => {
+        clearTimeout(timer);
+        done(true);
+      };
+    });
   }
 
   send(lines: string | Uint8Array): void {
@@ -127,7 +147,7 @@ export class Wire {
       this.#child.kill();
     }, SHUTDOWN_GRACE_MS);
     await new Promise<void>((done) => {
-      this.#goodbye = done;
+      this.#onEnd = done;
       this.#child.write(goodbye);
       this.#child.closeInput();
     });
@@ -188,9 +208,10 @@ export class Wire {
 
   #ended(exit: Exit): void {
     this.#isOver = true;
+    this.#exit = exit;
     this.unwatch();
     this.#signal.removeEventListener('abort', this.#abort);
     this.events.ended(this.#cause ?? { kind: 'exit', exit, rest: this.rest() });
-    this.#goodbye?.();
+    this.#onEnd?.();
   }
 }

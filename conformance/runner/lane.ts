@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { TestCase } from '../case/case.ts';
 import { cut } from '../protocol/cut.ts';
-import { outcomeOfEnding } from '../process/ending.ts';
+import { describeExit, outcomeOfEnding } from '../process/ending.ts';
 import type { Fault } from '../protocol/fault.ts';
 import { judge } from '../judge/judge.ts';
 import { describeOutcome, isFailure, type CaseResult, type Received } from '../judge/outcome.ts';
@@ -20,6 +20,8 @@ export interface Single {
 }
 
 const START_ATTEMPTS = 3;
+/** How long to watch after the last answer for an exit that nobody asked for. */
+const LAST_EXIT_MS = 50;
 const SAME: Received = { kind: 'same' };
 const NOTHING: Received = { kind: 'nothing' };
 
@@ -38,11 +40,7 @@ export class Lane {
     this.#reportLoose();
     if (this.#session?.wire.isOver === true) {
       this.lose('ended while nothing was asked');
-      this.#run.events.fault({
-        kind: 'crash',
-        message: 'the process ended while nothing was asked',
-        cases: [],
-      });
+      this.#reportEnd();
     }
     for (let attempt = 1; this.#session === undefined && this.#run.stopped === undefined; attempt += 1) {
       const opened = await this.#run.open();
@@ -84,11 +82,27 @@ export class Lane {
   async leave(): Promise<void> {
     const session = this.#session;
     if (session === undefined) return;
-    const how = await session.close();
-    if (how === 'killed')
-      this.#run.events.note('it did not exit after shutdown and the end of its input, and was killed');
-    if (session.wire.hasCrlf) this.#run.events.note('its lines end in \\r\\n, which is tolerated');
+    if (this.#run.stopped === undefined && (await session.wire.endsWithin(LAST_EXIT_MS))) this.#reportEnd();
+    this.#noteGoodbye(session, await session.close());
     this.#reportLoose();
+  }
+
+  #noteGoodbye({ wire }: Session, how: 'went' | 'killed'): void {
+    const { events, stopped } = this.#run;
+    if (how === 'killed')
+      events.note('it did not exit after shutdown and the end of its input, and was killed');
+    else if (stopped === undefined && wire.exit !== undefined && wire.exit.code !== 0)
+      events.note(`at the end it ${describeExit(wire.exit)}, which is tolerated`);
+    if (wire.hasCrlf) events.note('its lines end in \\r\\n, which is tolerated');
+  }
+
+  /** A process that ends although it was asked nothing, and not told to. */
+  #reportEnd(): void {
+    this.#run.events.fault({
+      kind: 'crash',
+      message: 'the process ended while nothing was asked',
+      cases: [],
+    });
   }
 
   #reportLoose(): void {
