@@ -35,14 +35,18 @@ export interface Activity {
 }
 
 const SAME: Answer = { kind: 'same' };
+/** So many questions are remembered, the latest ones: a run may ask millions. Whose answer comes again later is not named. */
+const REMEMBERED = 8192;
 
 /** A process that introduced itself: gives ids to questions and finds the question to each line that comes back. */
 export class Session {
   readonly introduction: Introduction;
   readonly wire: Wire;
   readonly #inFlight = new Map<number, Pending>();
-  /** By id; 0 is the handshake. */
-  readonly #asked: (TestCase | undefined)[] = [undefined];
+  /** The latest ones, by id modulo their number. */
+  readonly #asked: (TestCase | undefined)[] = [];
+  /** The id of the next question; 0 is the handshake. */
+  #next = 1;
   readonly #abandoned = new Set<number>();
   #chars = 0;
   #activity: Activity | undefined;
@@ -64,7 +68,7 @@ export class Session {
 
   /** Whether it was not asked anything yet, so that what it does now is due to the next question alone. */
   get isFresh(): boolean {
-    return this.#asked.length === 1;
+    return this.#next === 1;
   }
 
   get inFlight(): number {
@@ -91,7 +95,9 @@ export class Session {
 
   /** Takes a question in; its text is to be sent. */
   ask(test: TestCase, now: number): string {
-    const id = this.#asked.push(test) - 1;
+    const id = this.#next;
+    this.#next += 1;
+    this.#asked[id % REMEMBERED] = test;
     const text = normalizeRequest(id, test.input);
     this.#inFlight.set(id, { test, sentAt: now, chars: text.length });
     this.#chars += text.length;
@@ -119,7 +125,7 @@ export class Session {
 
   close(): Promise<'went' | 'killed'> {
     this.#activity = undefined;
-    this.#goodbye = this.#asked.length;
+    this.#goodbye = this.#next;
     return this.wire.close(shutdownRequest(this.#goodbye));
   }
 
@@ -158,8 +164,8 @@ export class Session {
 
   /** An answer to nothing that is in flight. */
   #unplaced(id: number, json: string): void {
-    const next = this.#asked.length;
-    const test = this.#asked[id];
+    const next = this.#next;
+    const test = id > 0 && id >= next - REMEMBERED ? this.#asked[id % REMEMBERED] : undefined;
     const text = json.slice(0, 200);
     if (id >= next + this.introduction.window) {
       this.#stray(fault('unknown-id', `an answer with the id ${id}, which was never asked`, text));

@@ -51,6 +51,15 @@ describe('many at once', () => {
     expect(recorded.results.some(({ nondeterministic }) => nondeterministic !== undefined)).toBe(false);
   });
 
+  it('names who repeats an answer that is long forgotten', async () => {
+    const text = RIGHT.replace('ID', '1');
+    const cases = [...goodCases(9000), scriptedCase('late', { do: 'say-after', text })];
+    const recorded = await record(settingsFor(command), cases);
+    expect(tally(recorded)).toEqual({ pass: 9000, 'protocol-error': 1 });
+    expect(namesOf(recorded, 'protocol-error')).toEqual(['late']);
+    expect(recorded.faults).toEqual([]);
+  });
+
   it('gets through when every answer comes with a stray line', async () => {
     const cases = Array.from({ length: 300 }, (_, index) =>
       scriptedCase(`loud/${index}`, { do: 'say-first', text: 'debug\n' }),
