@@ -238,21 +238,6 @@ describe('however many failures there are', () => {
     const { failures, uncounted } = book.finish(true);
     expect([failures.length, uncounted]).toEqual([5, 15]);
   });
-
-  it('no more wait than can be kept, and the rest is counted', () => {
-    const book = new FailureBook();
-    for (let count = 0; count < 2500; count += 1) book.add(crashOf(caseAbout(['ports/range'])));
-    expect(book.finish(true)).toMatchObject({ failures: [{ count: 2500 }], uncounted: 0 });
-  });
-
-  it('no more than two hundred are looked into', () => {
-    const book = new FailureBook();
-    const test = caseAbout(['ports/range']);
-    for (let field = 0; field < 250; field += 1) book.add(wrongValues(test, [`/field${field}`]));
-    settleAll(book);
-    const { failures, uncounted } = book.finish(true);
-    expect([failures.length, uncounted]).toEqual([200, 50]);
-  });
 });
 
 function resultLike(ids: readonly RequirementId[], kind: string): CaseResult {

@@ -31,6 +31,11 @@ interface Entry {
 
 /** So many of one key wait at a time; when one is settled, it explains most of the others. */
 const MOST_WAITING = 2000;
+/** Where so many wait in all, a key has no more than a few: what waits is held with its document and its answer. */
+const MANY_WAITING = 10_000;
+const FEW_WAITING = 5;
+/** So many keys are told apart: a program that names another place each time makes more without end. */
+const MOST_KEYS = 1000;
 /** At least so many of them tell by what they have in common, and so many are looked at. */
 const TELLING = 5;
 const COUNTED = 50;
@@ -43,6 +48,9 @@ export class FailureBook {
   readonly #groups = new Map<string, Group>();
   readonly #entries: Entry[] = [];
   readonly #evidence = new Evidence();
+  #waiting = 0;
+  /** Failures whose keys are too many. */
+  #keyless = 0;
   /** Of the suspect that is being looked into. */
   #underWay: { readonly group: Group; readonly suspect: Suspect } | undefined;
 
@@ -62,14 +70,30 @@ export class FailureBook {
     const symptoms = symptomsOf(result);
     if (symptoms.every(({ kind }) => kind === 'wrong-value')) this.#evidence.accept(result.test, symptoms);
     for (const symptom of symptoms) {
-      const group = this.#group(symptomKey(symptom));
-      if (this.#countKnown(group, { symptom, result })) continue;
-      isNew = true;
-      if (group.waiting.length < MOST_WAITING && group.settled.length < MOST_OF_A_KEY)
-        group.waiting.push({ symptom, result });
-      else group.uncounted += 1;
+      const key = symptomKey(symptom);
+      if (this.#countKnown(this.#groups.get(key), { symptom, result })) continue;
+      if (this.#keep(key, { symptom, result })) isNew = true;
     }
     return isNew;
+  }
+
+  /** Whether a suspect may wait; else it is only counted. */
+  #keep(key: string, suspect: Suspect): boolean {
+    if (!this.#groups.has(key) && this.#groups.size >= MOST_KEYS) {
+      this.#keyless += 1;
+      return false;
+    }
+    const group = this.#group(key);
+    const most = this.#waiting < MANY_WAITING ? MOST_WAITING : FEW_WAITING;
+    const mayWait =
+      group.waiting.length < most && group.settled.length < MOST_OF_A_KEY && this.#entries.length < MOST;
+    if (mayWait) {
+      group.waiting.push(suspect);
+      this.#waiting += 1;
+    } else {
+      group.uncounted += 1;
+    }
+    return mayWait;
   }
 
   /** Takes in what became of the suspect that was looked into: it is given back if it is new. */
@@ -95,16 +119,22 @@ export class FailureBook {
     const entry: Entry = { shown, essence, cause: essence, passes: 0, count };
     group.settled.push(entry);
     this.#entries.push(entry);
+    this.#reconsider(group);
+    return this.#failureOf(entry);
+  }
+
+  /** After a new entry: what it explains waits no longer, and where there are enough of its key, nothing does. */
+  #reconsider(group: Group): void {
     const waiting = group.waiting.splice(0);
     const open = waiting.filter((suspect) => !this.#countKnown(group, suspect));
     if (group.settled.length < MOST_OF_A_KEY) group.waiting.push(...open);
     else group.uncounted += open.length;
-    return this.#failureOf(entry);
+    this.#waiting -= waiting.length - group.waiting.length;
   }
 
   /** Whether a failure has been found already that may have the same cause. */
   isKnown(symptom: Symptom, test: TestCase): boolean {
-    return this.#explaining(this.#group(symptomKey(symptom)), symptom, test) !== undefined;
+    return this.#explaining(this.#groups.get(symptomKey(symptom)), symptom, test) !== undefined;
   }
 
   /** Whether all that is wrong with a result has been found already. */
@@ -119,6 +149,7 @@ export class FailureBook {
     for (const group of this.#groups.values()) {
       const suspect = group.waiting.shift();
       if (suspect === undefined) continue;
+      this.#waiting -= 1;
       this.#underWay = { group, suspect };
       return suspect;
     }
@@ -137,7 +168,7 @@ export class FailureBook {
         this.#settle({ ...first, shrinking: { kind: 'cut', tries: 0 } }, 0);
     }
     const kept = this.#merge();
-    let uncounted = 0;
+    let uncounted = this.#keyless;
     for (const group of this.#groups.values()) uncounted += group.waiting.length + attribute(group, kept);
     return { failures: [...kept].map((entry) => this.#failureOf(entry)), uncounted };
   }
@@ -169,18 +200,18 @@ export class FailureBook {
   }
 
   /** Counts a failure that a settled one explains. */
-  #countKnown(group: Group, { symptom, result }: Suspect): boolean {
+  #countKnown(group: Group | undefined, { symptom, result }: Suspect): boolean {
     const known = this.#explaining(group, symptom, result.test);
     if (known !== undefined) known.count += 1;
     return known !== undefined;
   }
 
   /** A settled failure that has, as far as anyone can tell, the same cause. */
-  #explaining({ settled }: Group, symptom: Symptom, test: TestCase): Entry | undefined {
+  #explaining(group: Group | undefined, symptom: Symptom, test: TestCase): Entry | undefined {
     if (this.#entries.length === 0) return undefined;
     const subjects = subjectsOf(symptom, test);
     return (
-      settled.find((entry) => isWithin(this.#causeOf(entry), subjects)) ??
+      group?.settled.find((entry) => isWithin(this.#causeOf(entry), subjects)) ??
       this.#entries.find((entry) => this.#isMisreading(entry) && isWithin(this.#causeOf(entry), subjects))
     );
   }
