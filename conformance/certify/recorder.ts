@@ -12,7 +12,7 @@ import { count, coverageOf, emptyTally, type Tally } from '../judge/tally.ts';
 import { describeFilter, passesFilter, topicOf } from '../case/topic.ts';
 
 /** So many faults of the run are kept; the others are only counted. */
-const KEPT_FAULTS = 20;
+export const KEPT_FAULTS = 20;
 
 /** Writes down a run as it happens: the lines of its log, and what they add up to. */
 export class Recorder {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -156,6 +156,25 @@ describe('the time', () => {
 });
 
 describe('a program that', () => {
+  it('is asked to the end of shrinking is not killed when the last case is answered', async () => {
+    const starts = join(folder, 'starts');
+    const command = ['sh', '-c', `echo >> '${starts}'; exec "$@"`, 'sh', ...built.program];
+    const result = await fuzz('honest', { command: [...command, '--fault', 'accepts-everything'] });
+    expect(result.failures.length).toBeGreaterThan(20);
+    // One that is asked the cases, and one that failures are made smaller with.
+    expect(readFileSync(starts, 'utf8')).toBe('\n\n');
+  });
+
+  it('could not be started again gives an incomplete run, also where the time is over meanwhile', async () => {
+    const limit = { kind: 'time', ms: 3000 } as const;
+    const options = { limit, topic: 'ports', timeoutMs: 300, maxRestarts: 2 } as const;
+    const { grade, exitCode, diagnosis, ms } = await fuzz('hangs-on-open-port', options);
+    // Making the hang smaller would take longer.
+    expect(ms).toBeGreaterThan(2900);
+    expect({ grade, exitCode }).toEqual({ grade: 'incomplete', exitCode: 3 });
+    expect(diagnosis).toContain('--max-restarts');
+  });
+
   it('is not there gives an incomplete run', async () => {
     const { grade, exitCode, diagnosis } = await fuzz('honest', { command: ['/no/such/program'] });
     expect({ grade, exitCode }).toEqual({ grade: 'incomplete', exitCode: 3 });

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Level } from '../../spec/generated/levels.ts';
 import type { TestCase } from '../case/case.ts';
 import { DEFAULTS, SPEC, SUITE } from '../certify/certify.ts';
+import { KEPT_FAULTS } from '../certify/recorder.ts';
 import type { SavedFind } from '../corpus/corpus.ts';
 import { testOfFind } from '../corpus/find.ts';
 import { FailureBook } from './failure-book.ts';
@@ -14,7 +15,7 @@ import type { Introduction } from '../protocol/handshake.ts';
 import { isFailure, type CaseResult, type RunFault } from '../judge/outcome.ts';
 import type { RunEnd } from '../runner/runner.ts';
 import { runCases } from '../runner/runner.ts';
-import type { RunnerEvents, RunnerSettings } from '../runner/run.ts';
+import { INTERRUPTED, type RunnerEvents, type RunnerSettings } from '../runner/run.ts';
 import { runPlainCases } from '../runner/plain.ts';
 import type { InputKind } from '../../spec/generated/protocol.ts';
 import { defectOf, type SuiteDefect } from '../case/suite-defect.ts';
@@ -76,7 +77,7 @@ export interface FuzzResult {
   readonly failures: readonly Failure[];
   /** Failing cases of kinds that were not told apart, because there were too many. */
   readonly uncounted: number;
-  /** What no single case reproduces. */
+  /** What no single case reproduces, the first twenty. */
   readonly faults: readonly RunFault[];
   readonly notes: readonly string[];
   /** Over the generated cases that were asked, in order: equal for equal seeds. */
@@ -109,6 +110,7 @@ class FuzzRun {
   readonly #settings: RunnerSettings;
   #shrinker: Shrinker | undefined;
   #defect: SuiteDefect | undefined;
+  #faultCount = 0;
   #asked = 0;
   #failed = 0;
   #found = 0;
@@ -150,7 +152,8 @@ class FuzzRun {
         this.#take(result);
       },
       fault: (fault) => {
-        this.#faults.push(fault);
+        this.#faultCount += 1;
+        if (this.#faults.length < KEPT_FAULTS) this.#faults.push(fault);
         this.#options.onFault?.(fault);
       },
       note: (note) => this.#notes.add(note),
@@ -215,7 +218,8 @@ class FuzzRun {
     if (saved !== undefined) this.#settleSaved(result, saved);
     if (saved !== undefined || !this.#book.add(result)) return;
     this.#shrinker ??= new Shrinker({
-      settings: { ...this.#settings, run: `${this.#settings.run}.shrinking` },
+      // A name of its own: at its end, a run ends all processes that carry its name.
+      settings: { ...this.#settings, run: randomUUID() },
       plain: this.#options.plain,
       book: this.#book,
       settled: (failure) => {
@@ -248,11 +252,11 @@ class FuzzRun {
     const { seed, signal } = this.#options;
     const isInterrupted = signal?.aborted === true;
     // That the time is over, or enough was found, is no reason: that was the limit.
-    const isOver = this.#end.signal.aborted && !isInterrupted && end.introduction !== undefined;
+    const isOver = end.stopped === INTERRUPTED && end.introduction !== undefined && !isInterrupted;
     const diagnosis = isOver ? undefined : end.stopped;
     const graded = gradeRun({
       tally: this.#tally,
-      faults: this.#faults.length,
+      faults: this.#faultCount,
       stopped: this.#defect === undefined ? diagnosis : 'a defect of the suite',
       filter: undefined,
       missing: [],

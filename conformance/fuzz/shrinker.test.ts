@@ -64,6 +64,21 @@ describe('a failure', () => {
     expect(failures).toMatchObject([{ shrinking: { kind: 'not-repeated' }, result: { test: priced } }]);
   });
 
+  it('that woke nobody is looked into at the end', async () => {
+    const book = new FailureBook();
+    const failures: Failure[] = [];
+    const shrinker = new Shrinker({
+      settings: settingsFor(SETTLED_CHILD),
+      plain: undefined,
+      book,
+      settled: (failure) => failures.push(failure),
+      defect: () => undefined,
+    });
+    book.add(crashOf(priced));
+    await shrinker.finish();
+    expect(failures).toHaveLength(1);
+  });
+
   it('stays in the book where the run is stopped', async () => {
     const { failures, book } = await shrink(CHILD, crashOf(priced), AbortSignal.abort());
     expect(failures).toEqual([]);

@@ -58,6 +58,8 @@ export class Shrinker {
   /** Nothing more will come. Ends when all that is in the book was looked into, or the run is stopped. */
   async finish(): Promise<void> {
     this.#isPatient = false;
+    // What came just as the last work ended woke nobody.
+    this.wake();
     while (this.#work !== undefined) await this.#work;
     await this.#asker.close();
   }

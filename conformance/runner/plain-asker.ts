@@ -12,7 +12,7 @@ import { parseJson } from '../protocol/parsed-json.ts';
 import type { Answer } from '../protocol/protocol.ts';
 import type { Asker } from './asker.ts';
 import { resultOfAnswer, resultOfFault } from './lane.ts';
-import type { RunnerSettings } from './run.ts';
+import { INTERRUPTED, type RunnerSettings } from './run.ts';
 
 /** Asks a program without an adapter: one process per case. `note` hears what is worth knowing. */
 export class PlainAsker implements Asker {
@@ -29,7 +29,7 @@ export class PlainAsker implements Asker {
   }
 
   async ask(test: TestCase): Promise<CaseResult | undefined> {
-    if (this.#settings.signal.aborted) this.stopped = 'interrupted';
+    if (this.#settings.signal.aborted) this.stopped ??= INTERRUPTED;
     if (this.stopped !== undefined) return undefined;
     this.#children += 1;
     const { command, maxMessageBytes, signal } = this.#settings;
@@ -45,8 +45,8 @@ export class PlainAsker implements Asker {
       sweeps: false,
     };
     const run = await runPlainProcess(settings, test.input.text);
-    if (run.exit.reason !== undefined) this.stopped = `it ${describeExit(run.exit)}`;
-    if (run.stopped === 'aborted') this.stopped = 'interrupted';
+    if (run.stopped === 'aborted') this.stopped ??= INTERRUPTED;
+    else if (run.exit.reason !== undefined) this.stopped ??= `it ${describeExit(run.exit)}`;
     if (this.stopped !== undefined) return undefined;
     if (isSuspicious(run)) this.#note(SUSPICION);
     const result = resultOf(test, run, { timeoutMs, maxMessageBytes });

@@ -1,6 +1,6 @@
 import type { TestCase } from '../case/case.ts';
 import type { CaseResult } from '../judge/outcome.ts';
-import { startWatchdog, type Watchdog } from '../process/process-group.ts';
+import { endMarked, startWatchdog, type Watchdog } from '../process/process-group.ts';
 import type { Asker } from './asker.ts';
 import { Lane } from './lane.ts';
 import { Run, type RunnerSettings } from './run.ts';
@@ -27,8 +27,10 @@ export class ProtocolAsker implements Asker {
     return single?.result;
   }
 
+  /** Nothing that was started is left running. */
   async close(): Promise<void> {
     await this.#lane.leave();
+    await endMarked(this.#run.settings.run);
     this.#watchdog.dismiss();
   }
 }

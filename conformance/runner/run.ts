@@ -17,6 +17,9 @@ export interface RunnerSettings
   readonly isFamiliar?: (result: CaseResult) => boolean;
 }
 
+/** Why a run stopped that was ended by its signal. */
+export const INTERRUPTED = 'interrupted';
+
 /** What the runner tells, as it happens. */
 export interface RunnerEvents {
   /** It introduced itself. Gives the cases to ask, and how often it may be started again. */
@@ -61,13 +64,14 @@ export class Run {
     return this.#restarts;
   }
 
-  /** Why no more cases are asked; undefined while they are. */
+  /** Why no more cases are asked, the first reason; undefined while they are. */
   get stopped(): string | undefined {
-    return this.settings.signal.aborted ? 'interrupted' : this.#stopped;
+    return this.#stopped ?? (this.settings.signal.aborted ? INTERRUPTED : undefined);
   }
 
+  /** What goes wrong after an interruption is due to that. */
   stop(reason: string): void {
-    this.#stopped ??= reason;
+    if (!this.settings.signal.aborted) this.#stopped ??= reason;
   }
 
   hasMore(): boolean {

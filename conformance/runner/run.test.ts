@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { settingsFor } from '../testing/run-scripted.ts';
+import { goodCases } from '../testing/scripted.ts';
+import { INTERRUPTED, Run } from './run.ts';
+
+function runWith(signal = new AbortController().signal): Run {
+  const events = {
+    started: () => ({ cases: [], maxRestarts: 0 }),
+    result: () => undefined,
+    fault: () => undefined,
+    note: () => undefined,
+  };
+  const watchdog = { watch: () => undefined, forget: () => undefined, dismiss: () => undefined };
+  return new Run(settingsFor(['program'], { signal }), events, watchdog);
+}
+
+describe('a run', () => {
+  it('stops for the first reason, also where it is interrupted later', () => {
+    const controller = new AbortController();
+    const run = runWith(controller.signal);
+    expect(run.stopped).toBeUndefined();
+    run.stop('one');
+    run.stop('another');
+    controller.abort();
+    expect(run.stopped).toBe('one');
+  });
+
+  it('puts what goes wrong after an interruption down to that', () => {
+    const run = runWith(AbortSignal.abort());
+    run.stop('it could not be started again');
+    expect(run.stopped).toBe(INTERRUPTED);
+  });
+
+  it('stops past the cap of restarts, and not before', () => {
+    const run = runWith();
+    run.plan({ cases: [], maxRestarts: 1 });
+    run.countRestart('exited');
+    expect(run.stopped).toBeUndefined();
+    run.countRestart('was ended by SIGSEGV');
+    expect(run.stopped).toContain('was ended by SIGSEGV');
+  });
+
+  it('gives each case once, whether or not somebody looked ahead', () => {
+    const run = runWith();
+    const cases = goodCases(3);
+    run.plan({ cases, maxRestarts: 0 });
+    expect(run.hasMore()).toBe(true);
+    expect([run.next(), run.next(), run.next()]).toEqual(cases);
+    expect(run.hasMore()).toBe(false);
+    expect(run.next()).toBeUndefined();
+  });
+});
