@@ -48,6 +48,37 @@ describe('summarize', () => {
     );
   });
 
+  it('puts crashes that say the same together, with what the valid documents among them have in common', () => {
+    const crash: Partial<CaseLine> = {
+      outcome: 'crash',
+      level: 'documented',
+      message: 'exited with code 1',
+      stderr: 'Traceback\nKeyError: line 7\n',
+    };
+    const { failures } = summarize([
+      caseLine({ ...crash, expected: { rejected: [] }, requirements: ['nodes/number'] }),
+      caseLine({ ...crash, requirements: ['ports/object', 'env/list'], stderr: 'KeyError: line 80' }),
+      caseLine({ ...crash, requirements: ['type/task', 'ports/object'] }),
+      caseLine({ ...crash, expected: { rejected: [] }, requirements: ['nodes/number'] }),
+      caseLine({ ...crash, requirements: ['null/absent'] }),
+      caseLine({ ...crash, stderr: 'MemoryError' }),
+    ]);
+    expect(failures.map(({ count, requirements }) => [count, requirements])).toEqual([
+      [5, ['ports/object']],
+      [1, ['nodes/default']],
+    ]);
+  });
+
+  it('shows the shortest documents of a group', () => {
+    const texts = ['333', '1', '55555', '22', '4444', '666666'];
+    const { failures } = summarize(
+      texts.map((text) => caseLine({ outcome: 'fail', level: 'observed', input: { kind: 'yaml', text } })),
+    );
+    const [group] = failures;
+    expect(group?.count).toBe(6);
+    expect(group?.lines.map(({ input }) => input.text)).toEqual(['1', '22', '333', '4444', '55555']);
+  });
+
   it('keeps listed failures apart', () => {
     const listed = { reason: 'later', link: null };
     const summary = summarize([caseLine({ outcome: 'fail', level: 'documented', listed })]);

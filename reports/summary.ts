@@ -9,11 +9,13 @@ import type {
 
 export type OutcomeCounts = Record<LogOutcome, number>;
 
-/** Failures that look alike: the same outcome, level, places and requirements. */
+/** Failures that look alike: wrong answers with the same places and requirements, other failures that say the same. */
 export interface FailureGroup {
   readonly outcome: LogOutcome;
   readonly level: 'documented' | 'observed';
-  /** The first few; the others are only counted. */
+  /** What is broken by all of them; of a crash and the like, what all valid documents rest on that failed so. */
+  readonly requirements: readonly string[];
+  /** The shortest few; the others are only counted. */
   readonly lines: readonly CaseLine[];
   readonly count: number;
 }
@@ -116,26 +118,93 @@ export function total(counts: OutcomeCounts): number {
 interface MutableGroup {
   readonly outcome: LogOutcome;
   readonly level: 'documented' | 'observed';
+  requirements: readonly string[];
+  /** Whether it has a case that names all that it rests on. */
+  isTelling: boolean;
   readonly lines: CaseLine[];
   count: number;
 }
 
 function addTo(groups: Map<string, MutableGroup>, line: CaseLine, level: 'documented' | 'observed'): void {
-  const { outcome, fault, broken = line.requirements, differences = [] } = line;
-  const places = differences.map(({ path }) => path.replaceAll(/\/\d+/g, '/*'));
-  const key = JSON.stringify([outcome, level, fault, broken, places]);
-  const group = groups.get(key) ?? { outcome, level, lines: [], count: 0 };
-  groups.set(key, group);
-  group.count += 1;
-  if (group.lines.length < KEPT) group.lines.push(line);
+  const key = JSON.stringify([line.outcome, level, ...looksOf(line)]);
+  const known = groups.get(key);
+  if (known === undefined) {
+    groups.set(key, groupOf(line, level));
+    return;
+  }
+  known.count += 1;
+  addRequirements(known, line);
+  addByLength(known.lines, line);
+}
+
+function groupOf(line: CaseLine, level: 'documented' | 'observed'): MutableGroup {
+  return {
+    outcome: line.outcome,
+    level,
+    requirements: line.broken ?? line.requirements,
+    isTelling: isTelling(line),
+    lines: [line],
+    count: 1,
+  };
+}
+
+/** A wrong answer is about what it breaks. Whoever dies does so of one cause, whatever the document was about. */
+function looksOf({
+  outcome,
+  fault,
+  message = '',
+  stderr = '',
+  broken,
+  requirements,
+  differences = [],
+}: CaseLine): unknown[] {
+  if (outcome === 'fail')
+    return [broken ?? requirements, differences.map(({ path }) => path.replaceAll(/\/\d+/g, '/*'))];
+  const said = stderr.trimEnd().split('\n').at(-1) ?? '';
+  return [fault, outcome === 'crash' ? message : withoutNumbers(message), withoutNumbers(said)];
+}
+
+/** Ids, line numbers and times differ from case to case. */
+function withoutNumbers(text: string): string {
+  return text.replaceAll(/\d+/g, '#');
+}
+
+/** What tells most says what is in common: the others name only what they are about. */
+function addRequirements(group: MutableGroup, line: CaseLine): void {
+  const requirements = line.broken ?? line.requirements;
+  if (isTelling(line) === group.isTelling)
+    group.requirements = group.requirements.filter((id) => requirements.includes(id));
+  else if (!group.isTelling) {
+    group.isTelling = true;
+    group.requirements = requirements;
+  }
+}
+
+/** Of a generated case that is valid, all is known that it rests on. */
+function isTelling({ expected, requirements }: CaseLine): boolean {
+  return 'accepted' in expected && requirements.length > 1;
+}
+
+function addByLength(lines: CaseLine[], line: CaseLine): void {
+  const at = lines.findIndex(({ input }) => input.text.length > line.input.text.length);
+  lines.splice(at < 0 ? lines.length : at, 0, line);
+  if (lines.length > KEPT) lines.pop();
 }
 
 /** Documented failures first, then the larger groups. */
-function byWeight(groups: ReadonlyMap<string, FailureGroup>): FailureGroup[] {
-  return [...groups.values()].sort((one, other) => rank(one) - rank(other) || other.count - one.count);
+function byWeight(groups: ReadonlyMap<string, MutableGroup>): FailureGroup[] {
+  return [...groups.values()]
+    .sort((one, other) => rank(one) - rank(other) || other.count - one.count)
+    .map(({ outcome, level, requirements, lines, count }) => ({
+      outcome,
+      level,
+      requirements,
+      lines,
+      count,
+    }));
 }
 
-function rank({ level }: FailureGroup): number {
+function rank({ level }: MutableGroup): number {
   return level === 'documented' ? 0 : 1;
 }
 

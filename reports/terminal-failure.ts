@@ -10,14 +10,14 @@ const STDERR_LINES = 6;
 
 /** A group of failures: what is broken, one case in full, and the names of others. */
 export function renderGroup(group: FailureGroup, header: HeaderLine | undefined, colors: Colors): string[] {
-  const { outcome, level, lines, count } = group;
+  const { outcome, level, requirements, lines, count } = group;
   const [first, ...others] = lines;
   if (first === undefined) return [];
   const what = first.fault === undefined ? outcome : `${outcome} (${visible(first.fault)})`;
   const cases = count === 1 ? '' : ` · ${count} cases`;
   return [
     `${colors.red('✗')} ${colors.bold(what)} · ${level}${cases}`,
-    ...requirementLines(first, header, colors).map((line) => `    ${line}`),
+    ...requirementLines(requirements, header, colors).map((line) => `    ${line}`),
     ...caseLines(first, colors).map((line) => `    ${line}`),
     ...(others.length === 0
       ? []
@@ -26,8 +26,12 @@ export function renderGroup(group: FailureGroup, header: HeaderLine | undefined,
   ];
 }
 
-function requirementLines(line: CaseLine, header: HeaderLine | undefined, colors: Colors): string[] {
-  return (line.broken ?? line.requirements).slice(0, 6).map((id) => {
+function requirementLines(
+  requirements: readonly string[],
+  header: HeaderLine | undefined,
+  colors: Colors,
+): string[] {
+  return requirements.slice(0, 6).map((id) => {
     const sentence = header?.requirements[id]?.sentence;
     return sentence === undefined ? visible(id) : `${colors.cyan(visible(id))}  ${visible(sentence)}`;
   });

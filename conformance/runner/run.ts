@@ -90,7 +90,7 @@ export class Run {
     this.#restarts += 1;
     if (this.#restarts <= this.#maxRestarts) return;
     this.stop(
-      `it had to be started again more than ${this.#maxRestarts} times (--max-restarts); the last time it ${why}`,
+      `it had to be started again more than ${this.#maxRestarts} times (--max-restarts); the last time: ${why}`,
     );
   }
 
