@@ -69,6 +69,23 @@ describe('BaselineMatcher', () => {
   });
 });
 
+describe('an entry about many cases', () => {
+  const text = '- {requirement: commands/list, outcome: fail, reason: x}';
+
+  it('is stale when all that the program takes have passed', () => {
+    expect(check(text, [result('a', PASS), result('b', PASS)]).stale).toEqual(['1 no longer fails']);
+  });
+
+  it.each([
+    ['were not asked, as with --topic', [result('a', PASS)], ['b']],
+    ['could not run', [result('a', PASS), result('b', { kind: 'not-run', reason: '' })], []],
+  ])('is left alone while some of them %s', (_name, results, others) => {
+    expect(check(text, results, others).stale).toEqual([]);
+    const corpus = ['a', 'b'].map((id) => scriptedCase(id));
+    expect(updateBaseline(baselineOf(text), corpus, results)).toContain('commands/list');
+  });
+});
+
 describe('updateBaseline', () => {
   function corpus(results: readonly CaseResult[]) {
     return results.map(({ test }) => test);

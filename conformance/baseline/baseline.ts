@@ -46,16 +46,19 @@ export class BaselineMatcher {
     return found[0];
   }
 
-  /** The entries that listed nothing. One whose cases could not be settled in this run is left alone. */
+  /** The entries that listed nothing. One with cases that this run did not settle is left alone: they may still fail. */
   stale(corpus: readonly TestCase[], results: readonly CaseResult[]): StaleEntry[] {
-    const settled = new Set(
-      results.filter(({ outcome }) => outcome.kind !== 'not-run').map(({ test }) => test.id),
-    );
+    const done = results.filter(({ outcome }) => outcome.kind !== 'not-run');
+    const settled = new Set(done.map(({ test }) => test.id));
+    // What the program does not take is not asked of it, today or ever.
+    const taken = new Set(done.map(({ test }) => test.input.kind));
     return this.#baseline.entries.flatMap((entry): StaleEntry[] => {
       if (this.#used.has(entry)) return [];
       const aims = corpus.filter((test) => isTarget(entry, test));
       if (aims.length === 0) return [{ entry, why: 'matches nothing' }];
-      return aims.some(({ id }) => settled.has(id)) ? [{ entry, why: 'no longer fails' }] : [];
+      const asked = aims.filter(({ input }) => taken.has(input.kind));
+      const isSettled = asked.length > 0 && asked.every(({ id }) => settled.has(id));
+      return isSettled ? [{ entry, why: 'no longer fails' }] : [];
     });
   }
 }
