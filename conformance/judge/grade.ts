@@ -4,6 +4,7 @@ import type { Tally } from './tally.ts';
 export type Grade = 'drop-in' | 'conformant' | 'non-conformant' | 'incomplete';
 
 export const EXIT_CODES = { 'drop-in': 0, conformant: 0, 'non-conformant': 1, incomplete: 3 } as const;
+export const EXIT_USAGE = 2;
 export const EXIT_INTERRUPTED = 130;
 
 export interface Gradable {

@@ -123,6 +123,14 @@ describe('replay', () => {
     expect([out, err]).toEqual(['', expect.stringContaining('line 1 is no event') as string]);
   });
 
+  it('never writes its log over the run that is replayed', async () => {
+    const log = join(folder, 'kept.ndjson');
+    await runReplay([FIND], REJECTS, { ...FLAGS, log });
+    const before = await readFile(log, 'utf8');
+    expect(await runReplay([log], REJECTS, { ...FLAGS, log })).toBe(2);
+    expect(await readFile(log, 'utf8')).toBe(before);
+  });
+
   it('with a log that can not be written asks nothing and exits with 2', async () => {
     expect(await runReplay([FIND], ACCEPTS, { ...FLAGS, log: '/no/such/folder/log' })).toBe(2);
     expect(err).toContain("the log can't be written");

@@ -1,14 +1,15 @@
+import { resolve } from 'node:path';
 import { plainOf } from '../commands/flag-values.ts';
 import type { ReplayFlags } from '../commands/replay.ts';
 import { bundledAdapter } from '../adapter/bundled-adapter.ts';
+import type { TestCase } from '../case/case.ts';
 import { askAndReport } from '../certify/ask-and-report.ts';
-import type { CertifyOptions } from '../certify/certify.ts';
 import { readCorpus, refusals } from '../corpus/corpus.ts';
 import { testOfFind } from '../corpus/find.ts';
+import { errorText } from '../error-text.ts';
+import { EXIT_USAGE } from '../judge/grade.ts';
 import { openLog, type LogFile } from '../log/event-log.ts';
-import { isLog, readRun, replayRun } from './replay-log.ts';
-
-const USAGE = 2;
+import { isLog, readRun, replayRun, type EarlierRun } from './replay-log.ts';
 
 /** The command `replay`: asks finds, or an earlier run again; prints the report, and gives the exit code. */
 export async function runReplay(
@@ -16,7 +17,12 @@ export async function runReplay(
   command: readonly string[],
   flags: ReplayFlags,
 ): Promise<number> {
-  const log = openLogIfAsked(flags.log);
+  const target = flags.log;
+  if (target !== undefined && paths.some((path) => resolve(path) === resolve(target)))
+    return refuse([`${target} is what is replayed: the log needs another name`]);
+  const subject = await readSubject(paths);
+  if (subject.kind === 'refused') return refuse(subject.errors);
+  const log = openLogIfAsked(target);
   if (typeof log === 'string') return refuse([log]);
   const options = {
     command: command.length === 0 ? bundledAdapter() : command,
@@ -27,30 +33,36 @@ export async function runReplay(
     startupTimeoutMs: flags.startupTimeout * 1000,
   };
   const output = { ...flags, log };
-  const [path = '', ...others] = paths;
-  if (!(await isLog(path))) return replayFinds(paths, options, output);
-  const run = others.length > 0 ? 'a log is replayed alone' : await readRun(path);
-  return typeof run === 'string' ? refuse([`${path}: ${run}`]) : replayRun(run, options, output);
+  if (subject.kind === 'run') return replayRun(subject.run, options, output);
+  const { exitCode } = await askAndReport({ ...options, cases: subject.cases }, output);
+  return exitCode;
 }
 
-async function replayFinds(
-  paths: readonly string[],
-  options: Omit<CertifyOptions, 'cases'>,
-  output: Parameters<typeof askAndReport>[1],
-): Promise<number> {
+/** What is asked again. */
+type Subject =
+  | { readonly kind: 'run'; readonly run: EarlierRun }
+  | { readonly kind: 'finds'; readonly cases: readonly TestCase[] }
+  | { readonly kind: 'refused'; readonly errors: readonly string[] };
+
+async function readSubject(paths: readonly string[]): Promise<Subject> {
+  const [path = '', ...others] = paths;
+  if (!(await isLog(path))) return readFinds(paths);
+  const run = others.length > 0 ? 'a log is replayed alone' : await readRun(path);
+  return typeof run === 'string' ? { kind: 'refused', errors: [`${path}: ${run}`] } : { kind: 'run', run };
+}
+
+async function readFinds(paths: readonly string[]): Promise<Subject> {
   const corpus = await readCorpus(paths);
   const { finds } = corpus;
   const errors = refusals(corpus);
   if (errors.length === 0 && finds.length === 0) errors.push(`there are no finds in ${paths.join(', ')}`);
-  if (errors.length > 0) return refuse(errors);
-  const cases = finds.map(({ find }) => testOfFind(find));
-  const { exitCode } = await askAndReport({ ...options, cases }, output);
-  return exitCode;
+  if (errors.length > 0) return { kind: 'refused', errors };
+  return { kind: 'finds', cases: finds.map(({ find }) => testOfFind(find)) };
 }
 
 function refuse(errors: readonly string[]): number {
   process.stderr.write(`${errors.join('\n')}\n`);
-  return USAGE;
+  return EXIT_USAGE;
 }
 
 /** The log, nothing, or why it can't be written. */
@@ -58,6 +70,6 @@ function openLogIfAsked(path: string | undefined): LogFile | undefined | string 
   try {
     return path === undefined ? undefined : openLog(path);
   } catch (error) {
-    return `the log can't be written: ${error instanceof Error ? error.message : String(error)}`;
+    return `the log can't be written: ${errorText(error)}`;
   }
 }
