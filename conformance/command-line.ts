@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { UnwritableError } from './atomic-write.ts';
 import { registerAdapter } from './commands/adapter.ts';
 import { registerCertify } from './commands/certify.ts';
 import { registerCorpus } from './commands/corpus.ts';
@@ -14,7 +15,7 @@ import { registerSpec } from './commands/spec.ts';
 import { VERSION } from './version.ts';
 
 /** Exit codes of every command; `certify` and `fuzz` add 3 (incomplete) and 130 (interrupted). */
-export const EXIT = { ok: 0, failed: 1, usage: 2 } as const;
+const EXIT = { ok: 0, failed: 1, usage: 2 } as const;
 
 const COMMANDS = [
   registerCertify,
@@ -43,7 +44,9 @@ export async function run(argv: readonly string[]): Promise<number> {
     await program.parseAsync([...argv]);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-    throw error;
+    if (!(error instanceof UnwritableError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return EXIT.usage;
   }
   return Number(process.exitCode ?? EXIT.ok);
 }

@@ -1,29 +1,27 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { planOf } from '../../generators/plan.ts';
-import { writeAtomically } from '../atomic-write.ts';
+import { makeFolder, writeAtomically } from '../atomic-write.ts';
 import { caseStream, type StreamOptions } from '../case/generated-cases.ts';
 import { allTopics } from '../case/topic.ts';
 import type { GenerateFlags } from '../commands/generate.ts';
+import { EXIT_USAGE } from '../judge/grade.ts';
 import { filesOf, lineOf } from './generated-text.ts';
-
-const USAGE = 2;
 
 /** The command `generate`: writes cases to standard output or into a folder, and gives the exit code. */
 export async function runGenerate(flags: GenerateFlags): Promise<number> {
   const error = usageError(flags);
   if (error !== undefined) {
     process.stderr.write(`${error}\n`);
-    return USAGE;
+    return EXIT_USAGE;
   }
   const { format, out } = flags;
   if (out === undefined) {
     await printLines(flags);
     return 0;
   }
-  await mkdir(out, { recursive: true });
+  await makeFolder(out);
   if (format === 'ndjson') await writeAtomically(join(out, 'cases.ndjson'), [...linesOf(flags)].join(''));
   else await writeFiles(out, flags);
   return 0;
