@@ -13,7 +13,7 @@ import { schemaErrors } from './schema-check.ts';
  */
 
 /** The topics in the order in which people read them: the document, its values, its fields. */
-export const TOPIC_ORDER: readonly string[] = [
+const TOPIC_ORDER: readonly string[] = [
   'document',
   'yaml',
   'text',

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 
-export const FAILURE_KINDS = ['fail', 'crash', 'hang', 'protocol-error'] as const;
+const FAILURE_KINDS = ['fail', 'crash', 'hang', 'protocol-error'] as const;
 export type FailureKind = (typeof FAILURE_KINDS)[number];
 
 /** One known failure: of one case (`*` stands for any text), or of all cases that break a requirement. */
@@ -86,6 +86,6 @@ function readEntry(item: Node, line: number): BaselineEntry | string {
   return entry;
 }
 
-export function isFailureKind(value: unknown): value is FailureKind {
+function isFailureKind(value: unknown): value is FailureKind {
   return FAILURE_KINDS.some((kind) => kind === value);
 }

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { RequirementId } from '../../spec/generated/levels.ts';
+import { LEVELS, type RequirementId } from '../../spec/generated/levels.ts';
 import type { InputKind } from '../../spec/generated/protocol.ts';
 
 /** So many digits name a case. */
@@ -32,6 +32,11 @@ export type Expected =
 export interface ExpectedViolation {
   readonly requirement: RequirementId;
   readonly path: string;
+}
+
+/** Whether a text from outside, such as a saved file, names a requirement of today. */
+export function isRequirement(id: string): id is RequirementId {
+  return Object.hasOwn(LEVELS, id);
 }
 
 /** What a certificate names: `sha256:…` over all inputs and expectations, in order. */

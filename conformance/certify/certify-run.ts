@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { access, constants, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { bundledAdapter } from '../adapter/bundled-adapter.ts';
 import { writeAtomically } from '../atomic-write.ts';
 import { readBaseline, type Baseline } from '../baseline/baseline-file.ts';
@@ -10,18 +11,18 @@ import type { CertifyFlags } from '../commands/certify.ts';
 import { plainOf } from '../commands/flag-values.ts';
 import { readCorpusIfThere, refusals } from '../corpus/corpus.ts';
 import { testOfFind } from '../corpus/find.ts';
+import { errorText } from '../error-text.ts';
+import { EXIT_USAGE } from '../judge/grade.ts';
 import { openLog, type LogFile } from '../log/event-log.ts';
 import { askAndReport } from './ask-and-report.ts';
 import type { CertifyOptions, RunResult } from './certify.ts';
-
-const USAGE = 2;
 
 /** The command `certify`: prints the report, and gives the exit code. */
 export async function runCertify(command: readonly string[], flags: CertifyFlags): Promise<number> {
   const setup = await prepare(flags);
   if (setup.kind === 'refused') {
     process.stderr.write(`${setup.errors.join('\n')}\n`);
-    return USAGE;
+    return EXIT_USAGE;
   }
   const { baseline, log, finds } = setup;
   const cases = suiteCases(flags.cases);
@@ -67,17 +68,23 @@ async function prepare(flags: CertifyFlags): Promise<Setup> {
     const finds = corpus.finds.map(({ find }) => testOfFind(find));
     return { kind: 'ready', baseline: reading?.baseline, log, finds };
   } catch (error) {
-    return refused(`the log can't be written: ${reasonOf(error)}`);
+    return refused(`the log can't be written: ${errorText(error)}`);
   }
 }
 
 async function readBaselineFile(path: string, flags: CertifyFlags): Promise<ReturnType<typeof readBaseline>> {
   try {
+    // Known before the run, not after it.
+    if (flags.updateBaseline === true) await access(dirname(path), constants.W_OK);
+  } catch (error) {
+    return { kind: 'refused', errors: [`the baseline can't be written: ${errorText(error)}`] };
+  }
+  try {
     return readBaseline(path, await readFile(path, 'utf8'));
   } catch (error) {
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     if (isMissing && flags.updateBaseline === true) return readBaseline(path, '');
-    return { kind: 'refused', errors: [`the baseline can't be read: ${reasonOf(error)}`] };
+    return { kind: 'refused', errors: [`the baseline can't be read: ${errorText(error)}`] };
   }
 }
 
@@ -109,8 +116,4 @@ async function rewrite(baseline: Baseline, cases: readonly TestCase[], result: R
 
 function refused(...errors: string[]): Setup {
   return { kind: 'refused', errors };
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

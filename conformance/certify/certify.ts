@@ -79,7 +79,7 @@ export const DEFAULTS = {
  * How often a program may be started again by default. Naming a case that kills it takes two starts, so this is enough
  * for fifty such cases, or for one in a hundred where there are many.
  */
-export function defaultRestarts(cases: number): number {
+function defaultRestarts(cases: number): number {
   return Math.max(100, Math.ceil(cases / 50));
 }
 

@@ -1,5 +1,13 @@
 import { Option, type Command } from 'commander';
-import { generatedCases, integer, PLAIN_HELP, plainInput, positiveInteger, seconds } from './flag-values.ts';
+import {
+  DEFAULT_CORPUS,
+  generatedCases,
+  integer,
+  PLAIN_HELP,
+  plainInput,
+  positiveInteger,
+  seconds,
+} from './flag-values.ts';
 
 export interface CertifyFlags {
   readonly plain?: boolean;
@@ -41,7 +49,7 @@ export function registerCertify(program: Command): void {
       integer,
     )
     .option('--cases <n>', 'how many cases to generate besides the examples (default: 10000)', generatedCases)
-    .option('--corpus <dir>', 'folder of the finds of `fuzz`, asked first', '.dstack-conformance/corpus')
+    .option('--corpus <dir>', 'folder of the finds of `fuzz`, asked first', DEFAULT_CORPUS)
     .option('--topic <topics...>', 'only these topics; the run is then never complete')
     .addOption(new Option('--level <level>', 'only cases of this level').choices(['documented', 'observed']))
     .option('--log <file>', 'write the event log (NDJSON), from which `report` makes reports')

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { DEFAULT_CORPUS } from './flag-values.ts';
 
 export interface PruneFlags {
   readonly dryRun?: boolean;
@@ -18,7 +19,7 @@ export function registerCorpus(program: Command): void {
     .description('look after the finds that `fuzz` saved')
     .command('prune')
     .description('delete the finds that add nothing')
-    .argument('[dir]', 'folder of the finds', '.dstack-conformance/corpus')
+    .argument('[dir]', 'folder of the finds', DEFAULT_CORPUS)
     .option('--dry-run', 'only say what would be deleted')
     .option('--json', 'one JSON object per deleted file and line')
     .addHelpText('after', NOTES)

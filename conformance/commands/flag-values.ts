@@ -1,5 +1,8 @@
 import { InvalidArgumentError, Option } from 'commander';
 
+/** Where `fuzz` keeps its finds, unless told otherwise. */
+export const DEFAULT_CORPUS = '.dstack-conformance/corpus';
+
 /** Readers of option values: each gives the value or tells commander what is wrong with it. */
 
 export function seconds(text: string): number {

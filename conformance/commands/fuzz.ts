@@ -1,5 +1,14 @@
 import { Option, type Command } from 'commander';
-import { integer, PLAIN_HELP, plainInput, positiveInteger, seconds, seed, timeSpan } from './flag-values.ts';
+import {
+  DEFAULT_CORPUS,
+  integer,
+  PLAIN_HELP,
+  plainInput,
+  positiveInteger,
+  seconds,
+  seed,
+  timeSpan,
+} from './flag-values.ts';
 
 export interface FuzzFlags {
   readonly plain?: boolean;
@@ -40,7 +49,7 @@ export function registerFuzz(program: Command): void {
     )
     .option('--cases <n>', 'so many generated cases, however long they take', positiveInteger)
     .option('--seed <n>', 'what the random cases come from (default: random, and printed)', seed)
-    .option('--corpus <dir>', 'folder of the saved finds', '.dstack-conformance/corpus')
+    .option('--corpus <dir>', 'folder of the saved finds', DEFAULT_CORPUS)
     .option('--no-save', 'save no finds')
     .option('--topic <topic>', 'only cases about one topic, such as ports')
     .addOption(

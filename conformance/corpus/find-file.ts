@@ -2,11 +2,10 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { Document, isMap, isScalar, parse, parseDocument, Scalar, visit } from 'yaml';
 import { stringifyNormal } from '../../reference/normal-text.ts';
 import type { FindFile } from '../../spec/generated/find-file.ts';
-import { LEVELS, type RequirementId } from '../../spec/generated/levels.ts';
 import type { NormalForm } from '../../spec/generated/normal-form.ts';
 import findSchema from '../../spec/schemas/find.schema.json' with { type: 'json' };
 import normalSchema from '../../spec/schemas/normal-form.schema.json' with { type: 'json' };
-import type { Expected } from '../case/case.ts';
+import { isRequirement, type Expected } from '../case/case.ts';
 import { yamlText } from '../reading/yaml-text.ts';
 import type { Find } from './find.ts';
 
@@ -116,10 +115,6 @@ function isPlainText(text: string): boolean {
 /** Whether a text is one such line, with no blank at its ends. */
 function isPlainLine(text: string): boolean {
   return isPlainText(text) && !text.includes('\n') && text.trim() === text;
-}
-
-function isRequirement(id: string): id is RequirementId {
-  return Object.hasOwn(LEVELS, id);
 }
 
 function refused(reason: string): FindReading {

@@ -1,10 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { visible } from '../../reports/visible.ts';
 import type { PruneFlags } from '../commands/corpus.ts';
+import { EXIT_USAGE } from '../judge/grade.ts';
 import { readCorpus } from './corpus.ts';
 import { superfluous } from './prune.ts';
-
-const USAGE = 2;
 
 /** The command `corpus prune`: deletes the finds that add nothing, says which, and gives the exit code. */
 export async function runPrune(folder: string, flags: PruneFlags): Promise<number> {
@@ -17,7 +16,7 @@ export async function runPrune(folder: string, flags: PruneFlags): Promise<numbe
   }
   const left = finds.length + stale.length - useless.length;
   if (flags.json !== true && errors.length === 0) process.stdout.write(`${left} finds are left\n`);
-  return errors.length > 0 ? USAGE : 0;
+  return errors.length > 0 ? EXIT_USAGE : 0;
 }
 
 interface Useless {

@@ -26,6 +26,15 @@ describe('superfluous', () => {
     ]);
   });
 
+  it('takes requirements in another order for the same failure', () => {
+    const [one, other] = ['ports/range', 'ports/format'] as const;
+    const finds = [
+      saved('a', 'x', { requirements: [one, other] }),
+      saved('b', 'longer', { requirements: [other, one] }),
+    ];
+    expect(superfluous(finds)).toEqual([{ path: 'b', why: 'the same failure, smaller', kept: 'a' }]);
+  });
+
   it('drops a document that another one has too, the later one by name', () => {
     expect(superfluous([saved('b', 'x', CRASH), saved('a', 'x')])).toEqual([
       { path: 'b', why: 'the same input', kept: 'a' },

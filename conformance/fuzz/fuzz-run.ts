@@ -7,7 +7,9 @@ import { describeDefect } from '../case/suite-defect.ts';
 import { plainOf } from '../commands/flag-values.ts';
 import type { FuzzFlags } from '../commands/fuzz.ts';
 import { readCorpusIfThere, refusals, saveFind, type SavedFind } from '../corpus/corpus.ts';
+import { errorText } from '../error-text.ts';
 import { interruptSignal } from '../interrupt.ts';
+import { EXIT_USAGE } from '../judge/grade.ts';
 import { progressOn } from '../progress.ts';
 import { colorsFor } from '../reading/excerpt.ts';
 import { findOf, type Failure } from './failure.ts';
@@ -15,7 +17,6 @@ import { renderFailure } from './failure-text.ts';
 import { fuzzProgram, type FuzzOptions, type FuzzResult } from './fuzz.ts';
 import { fuzzJson, fuzzProgress, keyOf, renderFuzz, renderFuzzHead } from './fuzz-text.ts';
 
-const USAGE = 2;
 const DEFAULT_SECONDS = 60;
 
 /** The command `fuzz`: prints each failure as it is found, saves it, and gives the exit code. */
@@ -24,7 +25,7 @@ export async function runFuzz(command: readonly string[], flags: FuzzFlags): Pro
   const errors = [...refusals(corpus), ...topicErrors(flags)];
   if (errors.length > 0) {
     process.stderr.write(`${errors.join('\n')}\n`);
-    return USAGE;
+    return EXIT_USAGE;
   }
   const { seed = randomInt(0x1_0000_0000) } = flags;
   const run = new FuzzCommand(command.length === 0 ? bundledAdapter() : command, seed, flags, corpus.finds);
@@ -101,7 +102,7 @@ class FuzzCommand {
     try {
       return await saveFind(this.#flags.corpus, findOf(failure, this.#seed));
     } catch (error) {
-      this.#saveErrors.push(error instanceof Error ? error.message : String(error));
+      this.#saveErrors.push(errorText(error));
       return undefined;
     }
   }
@@ -118,7 +119,7 @@ class FuzzCommand {
     if (result.defect !== undefined) process.stderr.write(describeDefect(result.defect));
     for (const error of new Set(this.#saveErrors))
       process.stderr.write(`a find could not be saved: ${error}\n`);
-    return result.exitCode === 0 && this.#saveErrors.length > 0 ? USAGE : result.exitCode;
+    return result.exitCode === 0 && this.#saveErrors.length > 0 ? EXIT_USAGE : result.exitCode;
   }
 
   #print(text: string): void {

@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Verdict } from '../../reference/interpret.ts';
 import { isMapping } from '../../reference/mapping.ts';
+import { errorText } from '../error-text.ts';
 import { prettyJson } from '../reading/pretty.ts';
 import { interpretReading, readDocument, readSource } from '../reading/source-file.ts';
 
@@ -33,7 +34,7 @@ export async function findSources(folder: string): Promise<readonly string[] | s
       .filter((path) => !path.split(/[\\/]/).includes('node_modules'))
       .sort();
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return errorText(error);
   }
 }
 

@@ -2,6 +2,7 @@ import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { LogLine } from '../../spec/generated/event-log.ts';
 import schema from '../../spec/schemas/event-log.schema.json' with { type: 'json' };
+import { errorText } from '../error-text.ts';
 import { isMapping, parseJson } from '../protocol/parsed-json.ts';
 
 /**
@@ -35,7 +36,7 @@ export function openLog(path: string): LogFile {
     try {
       writeFileSync(file, bytes);
     } catch (error) {
-      failure = error instanceof Error ? error.message : String(error);
+      failure = errorText(error);
     }
   }
   function flush(): void {

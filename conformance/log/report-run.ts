@@ -4,10 +4,9 @@ import { summarize, total, type Summary } from '../../reports/summary.ts';
 import { renderTerminal } from '../../reports/terminal.ts';
 import type { ReportFlags } from '../commands/report.ts';
 import { readEventLog } from './event-log.ts';
+import { errorText } from '../error-text.ts';
 import { colorsFor } from '../reading/excerpt.ts';
-import { EXIT_CODES } from '../judge/grade.ts';
-
-const USAGE = 2;
+import { EXIT_CODES, EXIT_USAGE } from '../judge/grade.ts';
 
 /** The command `report`: prints the report of a log, and gives the exit code of its run. */
 export async function runReport(path: string, flags: ReportFlags): Promise<number> {
@@ -15,17 +14,15 @@ export async function runReport(path: string, flags: ReportFlags): Promise<numbe
   try {
     text = await readFile(path, 'utf8');
   } catch (error) {
-    process.stderr.write(
-      `the log can't be read: ${error instanceof Error ? error.message : String(error)}\n`,
-    );
-    return USAGE;
+    process.stderr.write(`the log can't be read: ${errorText(error)}\n`);
+    return EXIT_USAGE;
   }
   const { lines, damaged } = readEventLog(text);
   if (damaged.length > 0) {
     process.stderr.write(
       `${path}: ${damaged.length} lines are no events, the first one is line ${damaged[0] ?? 0}\n`,
     );
-    if (lines.length === 0) return USAGE;
+    if (lines.length === 0) return EXIT_USAGE;
   }
   const summary = summarize(lines);
   const flaw = flawOf(summary, damaged);

@@ -1,3 +1,5 @@
+import { errorText } from '../error-text.ts';
+
 export type ParsedJson =
   { readonly kind: 'valid'; readonly value: unknown } | { readonly kind: 'invalid'; readonly reason: string };
 
@@ -5,7 +7,7 @@ export function parseJson(text: string): ParsedJson {
   try {
     return { kind: 'valid', value: JSON.parse(text) as unknown };
   } catch (error) {
-    return { kind: 'invalid', reason: error instanceof Error ? error.message : String(error) };
+    return { kind: 'invalid', reason: errorText(error) };
   }
 }
 

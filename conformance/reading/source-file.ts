@@ -5,6 +5,7 @@ import { readJson } from '../../reference/json.ts';
 import type { Reading } from '../../reference/reading.ts';
 import type { Violation } from '../../reference/violation.ts';
 import { readYaml } from '../../reference/yaml.ts';
+import { errorText } from '../error-text.ts';
 
 /** A file that a command was given, `-` being standard input. */
 export type SourceFile =
@@ -18,7 +19,7 @@ export async function readSource(path: string): Promise<SourceFile> {
     const text = path === '-' ? await textOf(process.stdin) : await readFile(path, 'utf8');
     return { kind: 'text', name, text };
   } catch (error) {
-    return { kind: 'unreadable', name, reason: error instanceof Error ? error.message : String(error) };
+    return { kind: 'unreadable', name, reason: errorText(error) };
   }
 }
 

@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { open, readFile } from 'node:fs/promises';
 import { visible } from '../../reports/visible.ts';
 import type { CaseLine, HeaderLine } from '../../spec/generated/event-log.ts';
-import { LEVELS, type RequirementId } from '../../spec/generated/levels.ts';
-import type { Expected, TestCase } from '../case/case.ts';
+import { isRequirement, type Expected, type TestCase } from '../case/case.ts';
 import { askAndReport, type Output } from '../certify/ask-and-report.ts';
 import { settingsOf, type CertifyOptions } from '../certify/certify.ts';
 import type { CaseResult } from '../judge/outcome.ts';
@@ -95,8 +94,4 @@ function expectedOf({ expected }: CaseLine): Expected {
     isRequirement(requirement) ? [{ requirement, path }] : [],
   );
   return { kind: 'rejected', violations };
-}
-
-function isRequirement(id: string): id is RequirementId {
-  return Object.hasOwn(LEVELS, id);
 }

@@ -27,7 +27,7 @@ export function drawSignedSeconds(pen: Pen): number {
 }
 
 /** Seconds from 0 up. */
-export function drawSeconds(pen: Pen): number {
+function drawSeconds(pen: Pen): number {
   switch (pen.way(1, 4)) {
     case 0:
     case 1:

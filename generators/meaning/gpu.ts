@@ -22,7 +22,7 @@ export type ComputeCapability = readonly [major: number, minor: number];
 /** Whether the run has an image decides whether it may ask for GPUs of amd: always, or only for none of them. */
 export type AmdImage = 'image' | 'no-image';
 
-export const NO_GPU: Range = single(0);
+const NO_GPU: Range = single(0);
 
 /** Google twice: its vendor has two names. */
 const VENDORS = ['nvidia', 'amd', 'google', 'intel', 'google'] as const;

@@ -53,7 +53,7 @@ export function badItem(
 }
 
 /** A list of which one item is given, and where it stands in it. */
-export function listAround(
+function listAround(
   item: Node,
   good: (pen: Pen) => Node,
   pen: Pen,

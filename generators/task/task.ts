@@ -20,7 +20,7 @@ export interface TaskFrame {
   readonly image: 'any' | 'given' | 'none';
 }
 
-export const NO_FRAME: TaskFrame = { claims: [], image: 'any' };
+const NO_FRAME: TaskFrame = { claims: [], image: 'any' };
 
 /** Draws a task and writes it, but for the fields that are claimed; `entries` gets what says it. */
 export function drawTask(entries: Entries, pen: Pen, frame: TaskFrame = NO_FRAME): TaskMeaning {

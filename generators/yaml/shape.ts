@@ -54,7 +54,7 @@ export function shapeOf(value: string): Shape {
 }
 
 /** Whether the reader makes a number, a boolean, null, a date or a fault of this text when it stands plain. */
-export function readsAsOtherThanText(value: string): boolean {
+function readsAsOtherThanText(value: string): boolean {
   return WORDS.has(value) || (NUMBER_OR_DATE.test(value) && !NO_OCTAL.test(value));
 }
 
