@@ -40,11 +40,18 @@ it('a folder that can’t be made is named', async () => {
   await expect(makeFolder(join(file, 'below'))).rejects.toThrow(UnwritableError);
 });
 
-it('a command that can’t write says so in one line and exits 2', async () => {
+it.each([
+  ['generate', ['--count', '1', '--out', 'FILE']],
+  ['certify', ['--cases', '0', '--topic', 'list', '--update-baseline', '--baseline', 'FILE-no/below']],
+])('%s says in one line what it can’t write, and exits 2', async (command, flags) => {
   const { file } = await folderWithFile();
   const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-  const code = await run(['node', 'dstack-conformance', 'generate', '--count', '1', '--out', file]);
+  const printed = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  const args = flags.map((flag) => flag.replace('FILE', file));
+  const code = await run(['node', 'dstack-conformance', command, ...args]);
   const lines = said.mock.calls.map(([text]) => String(text));
+  const report = printed.mock.calls;
   said.mockRestore();
-  expect([code, lines]).toEqual([2, [`${file} can't be written: there is a file of that name\n`]]);
+  printed.mockRestore();
+  expect([code, lines, report]).toEqual([2, [expect.stringMatching(/^.*can't be written: .*\n$/)], []]);
 });
