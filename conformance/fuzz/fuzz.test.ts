@@ -146,6 +146,11 @@ describe('a saved find', () => {
 });
 
 describe('the time', () => {
+  it('is enough for the answers to all that was asked', async () => {
+    const { asked, tally } = await fuzz('honest', { limit: { kind: 'time', ms: 3000 } });
+    expect(tally.counts).toMatchObject({ pass: asked, 'not-run': 0 });
+  });
+
   it('is kept to the second, also where failures wait to be made smaller', async () => {
     const limit = { kind: 'time', ms: 2000 } as const;
     const { ms, asked } = await fuzz('accepts-everything', { limit });

@@ -59,6 +59,20 @@ describe('a failure', () => {
     ]);
   });
 
+  it('that follows an answer is put down to its case, and not to the next one', async () => {
+    const late = scriptedChild(
+      '{}',
+      `act = (id, config) => {
+        result(id, { rejected: [] });
+        if ("max_price" in config) setTimeout(() => process.exit(7), 50);
+      };`,
+    );
+    const { failures } = await shrink(late, crashOf(priced));
+    expect(failures).toMatchObject([{ shrinking: { kind: 'done' } }]);
+    const [failure] = failures;
+    expect(JSON.parse(failure?.result.test.input.text ?? '')).toHaveProperty('max_price');
+  });
+
   it('that does not happen again is told as it was', async () => {
     const { failures } = await shrink(SETTLED_CHILD, crashOf(priced));
     expect(failures).toMatchObject([{ shrinking: { kind: 'not-repeated' }, result: { test: priced } }]);

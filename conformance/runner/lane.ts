@@ -56,6 +56,7 @@ export class Lane {
 
   /** Counts the end of the process. */
   lose(why: string): void {
+    this.#reportLoose();
     this.#session = undefined;
     this.#run.countRestart(why);
   }

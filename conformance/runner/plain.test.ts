@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { TestCase } from '../case/case.ts';
 import { certifyProgram } from '../certify/certify.ts';
@@ -66,6 +69,19 @@ describe('plain mode', () => {
     ['never ending', `trap '' TERM; sleep 100`, { valid: 'hang', invalid: 'hang' }],
   ])('%s', async (_name, script, expected) => {
     expect(await outcomes(script)).toMatchObject(expected);
+  });
+
+  it('asks a failing case once more, and tells where the second answer is another one', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'plain-'));
+    const seen = join(folder, 'seen');
+    const script = `cat > /dev/null; [ -e '${seen}' ] && echo '${NORMAL}' && exit; touch '${seen}'; exit 1`;
+    const { results } = await certifyProgram({
+      command: ['sh', '-c', script],
+      cases: [VALID],
+      plain: 'yaml',
+    });
+    rmSync(folder, { recursive: true });
+    expect(results).toMatchObject([{ outcome: { kind: 'fail' }, nondeterministic: 'pass' }]);
   });
 
   it('waits for nobody but the process itself', async () => {

@@ -51,6 +51,16 @@ describe('many at once', () => {
     expect(recorded.results.some(({ nondeterministic }) => nondeterministic !== undefined)).toBe(false);
   });
 
+  it('tells of a second answer to an earlier case also where the process ends right after it', async () => {
+    const odd = scriptedChild(
+      '{}',
+      'act = (id) => { result(id === 4 ? 1 : id, { rejected: [] }); if (id === 4) { flush(); process.exit(3); } };',
+    );
+    const recorded = await record(settingsFor(odd), [scriptedCase('a'), scriptedCase('b')]);
+    expect(tally(recorded)).toEqual({ fail: 2 });
+    expect(recorded.faults).toMatchObject([{ kind: 'repeated-id' }]);
+  });
+
   it('names who repeats an answer that is long forgotten', async () => {
     const text = RIGHT.replace('ID', '1');
     const cases = [...goodCases(9000), scriptedCase('late', { do: 'say-after', text })];
