@@ -99,6 +99,12 @@ describe('fuzz', () => {
     expect(err).toContain('a find could not be saved: ');
   });
 
+  it('of observed cases whose smallest documents show documented failures exits with 1', async () => {
+    expect(await fuzz({ cases: 20, topic: 'ports', level: 'observed', save: false })).toBe(1);
+    expect(out).toMatch(/✗ rejected-valid.* · documented/);
+    expect(out).toContain('non-conformant');
+  });
+
   it('of a program that is not there exits with 3', async () => {
     expect(await fuzz({}, ['/no/such/program'])).toBe(3);
     expect(out).toContain('incomplete');

@@ -7,10 +7,11 @@ import type { SavedFind } from '../corpus/corpus.ts';
 import { testOfFind } from '../corpus/find.ts';
 import { FailureBook } from './failure-book.ts';
 import type { Failure } from './failure.ts';
+import { gradeFuzz } from './fuzz-grade.ts';
 import { Shrinker } from './shrinker.ts';
 import { symptomsOf } from './symptom.ts';
 import { caseStream, testsOf } from '../case/generated-cases.ts';
-import { EXIT_CODES, EXIT_INTERRUPTED, gradeRun, type Grade } from '../judge/grade.ts';
+import { EXIT_CODES, EXIT_INTERRUPTED, type Grade } from '../judge/grade.ts';
 import type { Introduction } from '../protocol/handshake.ts';
 import { isFailure, type CaseResult, type RunFault } from '../judge/outcome.ts';
 import type { RunEnd } from '../runner/runner.ts';
@@ -254,13 +255,9 @@ class FuzzRun {
     // That the time is over, or enough was found, is no reason: that was the limit.
     const isOver = end.stopped === INTERRUPTED && end.introduction !== undefined && !isInterrupted;
     const diagnosis = isOver ? undefined : end.stopped;
-    const graded = gradeRun({
-      tally: this.#tally,
-      faults: this.#faultCount,
-      stopped: this.#defect === undefined ? diagnosis : 'a defect of the suite',
-      filter: undefined,
-      missing: [],
-    });
+    const finished = this.#book.finish(this.#found !== this.#options.maxFailures);
+    const stopped = this.#defect === undefined ? diagnosis : 'a defect of the suite';
+    const graded = gradeFuzz({ tally: this.#tally, faults: this.#faultCount, stopped }, finished.failures);
     return {
       seed,
       grade: graded.grade,
@@ -270,7 +267,7 @@ class FuzzRun {
       introduction: end.introduction,
       asked: this.#asked,
       tally: this.#tally,
-      ...this.#book.finish(this.#found !== this.#options.maxFailures),
+      ...finished,
       faults: this.#faults,
       notes: [...this.#notes],
       digest: `sha256:${this.#digest.digest('hex')}`,
