@@ -24,3 +24,36 @@ it('reads a text as the kind that it is sent as', () => {
   expect(originsOf({ kind: 'yaml', text }).get('/nodes')?.kind).toBe('given');
   expect(originsOf({ kind: 'json', text }).size).toBe(0);
 });
+
+function yamlOrigins(line: string, before = '') {
+  return originsOf({ kind: 'yaml', text: `${before}type: task\n${line}\ncommands: [a]\n` });
+}
+
+it.each([
+  ['ports: [8080, 7:23]', '/ports/1', 'yaml/sexagesimal'],
+  ['nodes: +1:04 # an hour', '/nodes', 'yaml/sexagesimal'],
+  ['env: {A: 2:14:40}', '/env/0', 'yaml/sexagesimal'],
+  ['nodes: 0x10', '/nodes', 'yaml/integers'],
+  ['nodes: 010', '/nodes', 'yaml/integers'],
+  ['nodes: 1_000', '/nodes', 'yaml/integers'],
+])('the way in which `%s` writes a number decides %s too', (line, path, requirement) => {
+  expect(yamlOrigins(line).get(path)?.requirements).toContain(requirement);
+});
+
+it('places are told in a text with a byte-order mark and all line breaks of YAML', () => {
+  const before = '\ufeff# a\u2028# b\x85# c\r\n# d\r';
+  expect(yamlOrigins('nodes: 1:04', before).get('/nodes')?.requirements).toContain('yaml/sexagesimal');
+});
+
+it.each([
+  'ports: ["7:23"]',
+  'ports: [8888:18072]',
+  'ports: [7:99]',
+  'max_price: 1_0.5',
+  'env: [A=010]',
+  'nodes: 2',
+])('nothing is special in the way in which `%s` is written', (line) => {
+  const all = [...yamlOrigins(line).values()].flatMap(({ requirements }) => requirements);
+  expect(all.length).toBeGreaterThan(0);
+  expect(all.filter((id) => id.startsWith('yaml/'))).toEqual([]);
+});
