@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FuzzFlags } from '../commands/fuzz.ts';
 import { readCorpus, saveFind } from '../corpus/corpus.ts';
+import { SOURCE_PROGRAM } from '../faulty/build-program.ts';
 import { scriptedChild } from '../testing/scripted.ts';
 import { someFind } from '../testing/some-find.ts';
 import { runFuzz } from './fuzz-run.ts';
@@ -97,6 +98,15 @@ describe('fuzz', () => {
     expect(await fuzz({ corpus: join(folder, 'file', 'corpus') })).toBe(1);
     expect(out).toContain('✗ rejected-valid');
     expect(err).toContain('a find could not be saved: ');
+  });
+
+  it('that saves a find in vain has no success, also where only observed behaviour is wrong', async () => {
+    await writeFile(join(folder, 'file'), '');
+    const program = [...SOURCE_PROGRAM, '--fault', 'terabyte-thousand'];
+    const flags = { cases: 300, topic: 'memory', maxFailures: 1 };
+    expect(await fuzz({ ...flags, save: false }, program)).toBe(0);
+    expect(await fuzz({ ...flags, corpus: join(folder, 'file', 'corpus') }, program)).toBe(2);
+    expect(out).toContain('conformant');
   });
 
   it('of observed cases whose smallest documents show documented failures exits with 1', async () => {
