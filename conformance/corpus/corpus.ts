@@ -1,6 +1,7 @@
-import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeAtomically } from '../atomic-write.ts';
+import { makeFolder, writeAtomically } from '../atomic-write.ts';
+import { errorText } from '../error-text.ts';
 import { findName, staleness, type Find } from './find.ts';
 import { findText, readFind, type FindReading } from './find-file.ts';
 
@@ -23,9 +24,6 @@ export interface StaleFind {
   readonly path: string;
   readonly why: string;
 }
-
-/** Where `fuzz` keeps its finds, unless told otherwise. */
-export const DEFAULT_CORPUS = '.dstack-conformance/corpus';
 
 const FIND_FILE = /^[^.].*\.(?:ya?ml|json)$/;
 
@@ -52,7 +50,7 @@ async function readFindFile(path: string): Promise<FindReading> {
   try {
     return readFind(await readFile(path, 'utf8'));
   } catch (error) {
-    return { kind: 'refused', reason: error instanceof Error ? error.message : String(error) };
+    return { kind: 'refused', reason: errorText(error) };
   }
 }
 
@@ -75,7 +73,7 @@ export async function readCorpusIfThere(folder: string): Promise<CorpusReading> 
 
 /** Writes a find into a folder, whole or not at all; its path. An equal find has the same path. */
 export async function saveFind(folder: string, find: Find): Promise<string> {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const path = join(folder, findName(find));
   await writeAtomically(path, findText(find));
   return path;
@@ -87,7 +85,7 @@ async function filesIn(paths: readonly string[], errors: string[]): Promise<stri
     try {
       files.push(...(await filesAt(path)));
     } catch (error) {
-      errors.push(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+      errors.push(`${path}: ${errorText(error)}`);
     }
   }
   return files;
