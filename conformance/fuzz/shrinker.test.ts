@@ -73,6 +73,18 @@ describe('a failure', () => {
     expect(JSON.parse(failure?.result.test.input.text ?? '')).toHaveProperty('max_price');
   });
 
+  it('is no matter of how much was asked before', async () => {
+    const tired = scriptedChild(
+      '{}',
+      `act = (id, config) =>
+        Object.keys(config).length > 4 || id > 1 ? process.exit(7) : result(id, { rejected: [] });`,
+    );
+    const { failures } = await shrink(tired, crashOf(priced));
+    const [failure] = failures;
+    const config = JSON.parse(failure?.result.test.input.text ?? '') as object;
+    expect(Object.keys(config)).toHaveLength(5);
+  });
+
   it('that does not happen again is told as it was', async () => {
     const { failures } = await shrink(SETTLED_CHILD, crashOf(priced));
     expect(failures).toMatchObject([{ shrinking: { kind: 'not-repeated' }, result: { test: priced } }]);
