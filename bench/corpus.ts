@@ -1,7 +1,7 @@
 import { caseStream, testsOf } from '../conformance/case/generated-cases.ts';
 import { SUITE_SEED } from '../conformance/case/suite-cases.ts';
 import type { TestCase } from '../conformance/case/case.ts';
-import { certifyProgram, DEFAULTS, SPEC, SUITE } from '../conformance/certify/certify.ts';
+import { certifyProgram, settingsOf } from '../conformance/certify/certify.ts';
 import { keepingLines } from '../conformance/certify/ask-and-report.ts';
 import type { CaseResult } from '../conformance/judge/outcome.ts';
 import { openLog } from '../conformance/log/event-log.ts';
@@ -38,7 +38,7 @@ export async function certify(
 /** Cases that are ready, asked and judged, and nothing written down. All must pass. Gives the milliseconds that don't count: none. */
 export async function ask(command: readonly string[], cases: readonly TestCase[]): Promise<number> {
   let passed = 0;
-  await runCases(settingsOf(command), {
+  await runCases(benchSettings(command), {
     started: () => ({ cases, maxRestarts: 0 }),
     result: ({ outcome }) => {
       if (outcome.kind === 'pass') passed += 1;
@@ -52,7 +52,6 @@ export async function ask(command: readonly string[], cases: readonly TestCase[]
   return 0;
 }
 
-export function settingsOf(command: readonly string[]): RunnerSettings {
-  const { signal } = new AbortController();
-  return { ...DEFAULTS, command, run: `bench-${process.pid}`, suite: SUITE, spec: SPEC, signal };
+export function benchSettings(command: readonly string[]): RunnerSettings {
+  return settingsOf({ command }, `bench-${process.pid}`);
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { TestCase } from '../conformance/case/case.ts';
 import { playTape } from '../conformance/replay/tape-player.ts';
 import { tapeOf, type Tape } from '../conformance/replay/tape.ts';
-import { ask, certify, generatedCorpus, settingsOf } from './corpus.ts';
+import { ask, certify, generatedCorpus, benchSettings } from './corpus.ts';
 import { echoOf } from './echo.ts';
 import { floor, median } from './floor.ts';
 import type { BenchRow } from './row.ts';
@@ -114,7 +114,7 @@ async function replaying(
 }
 
 export async function play(command: readonly string[], tape: Tape): Promise<void> {
-  const { confirmed, stopped } = await playTape(settingsOf(command), tape);
+  const { confirmed, stopped } = await playTape(benchSettings(command), tape);
   if (confirmed !== tape.cases.length) throw new Error(`${confirmed} cases were confirmed: ${stopped ?? ''}`);
 }
 

@@ -3,17 +3,9 @@ import { minimalNormal } from '../spec/catalogue.ts';
 import type { NormalGpu } from '../spec/generated/normal-form.ts';
 import { checkTogether } from './cross-field.ts';
 import type { TaskFields } from './task.ts';
+import { ANY_GPU } from './testing.ts';
 
 const TASK: TaskFields = { ...minimalNormal, termination_policy: null, termination_idle_time: null };
-
-const ANY_GPU: NormalGpu = {
-  vendor: null,
-  name: null,
-  count: '1',
-  memory: null,
-  total_memory: null,
-  compute_capability: null,
-};
 
 function broken(fields: Partial<TaskFields>, unreadable: readonly string[] = []): string[] {
   const violations = checkTogether({ ...TASK, ...fields }, new Set(unreadable));

@@ -1,16 +1,7 @@
 import { test } from 'vitest';
 import type { NormalGpu } from '../spec/generated/normal-form.ts';
 import { readGpuText } from './gpu-text.ts';
-import { expectAccepted, expectRejected, type Broken } from './testing.ts';
-
-const ANY: NormalGpu = {
-  vendor: null,
-  name: null,
-  count: '1',
-  memory: null,
-  total_memory: null,
-  compute_capability: null,
-};
+import { ANY_GPU, expectAccepted, expectRejected, type Broken } from './testing.ts';
 
 test.each<[string, Partial<NormalGpu>]>([
   ['A100', { name: ['A100'] }],
@@ -39,7 +30,7 @@ test.each<[string, Partial<NormalGpu>]>([
   ],
   ['nvidia,amd', { name: ['nvidia', 'amd'] }],
 ])('%j asks for %o', (text, gpu) => {
-  expectAccepted(readGpuText, text, { ...ANY, ...gpu });
+  expectAccepted(readGpuText, text, { ...ANY_GPU, ...gpu });
 });
 
 test.each<[string, ...Broken[]]>([

@@ -3,16 +3,7 @@ import type { NormalGpu } from '../spec/generated/normal-form.ts';
 import { Float } from './float.ts';
 import { Foreign, YamlSet } from './foreign.ts';
 import { readGpu } from './gpu.ts';
-import { expectAccepted, expectRejected, type Broken } from './testing.ts';
-
-const ANY: NormalGpu = {
-  vendor: null,
-  name: null,
-  count: '1',
-  memory: null,
-  total_memory: null,
-  compute_capability: null,
-};
+import { ANY_GPU, expectAccepted, expectRejected, type Broken } from './testing.ts';
 
 test.each<[unknown, Partial<NormalGpu>]>([
   [2, { count: '2' }],
@@ -37,7 +28,7 @@ test.each<[unknown, Partial<NormalGpu>]>([
   [{ compute_capability: 7.5 }, { compute_capability: '7.5' }],
   [{ vendor: null, name: null, memory: null, total_memory: null, compute_capability: null }, {}],
 ])('%o asks for %o', (value, gpu) => {
-  expectAccepted(readGpu, value, { ...ANY, ...gpu });
+  expectAccepted(readGpu, value, { ...ANY_GPU, ...gpu });
 });
 
 test.each<[unknown, ...Broken[]]>([

@@ -1,9 +1,20 @@
 import { expect } from 'vitest';
 import type { RequirementId } from '../spec/generated/levels.ts';
+import type { NormalGpu } from '../spec/generated/normal-form.ts';
 import type { Verdict } from './interpret.ts';
 import { Tracer } from './origin.ts';
 import type { Reading } from './reading.ts';
 import { Rejection } from './violation.ts';
+
+/** One GPU, whichever it is. */
+export const ANY_GPU: NormalGpu = {
+  vendor: null,
+  name: null,
+  count: '1',
+  memory: null,
+  total_memory: null,
+  compute_capability: null,
+};
 
 /** A requirement that an input breaks and, where it is not the input as a whole, the place: `ports/range /0`. */
 export type Broken = RequirementId | `${RequirementId} /${string}`;

@@ -1,10 +1,8 @@
 import type { CaseLine, HeaderLine, LogDifference } from '../spec/generated/event-log.ts';
-import { visible } from './visible.ts';
+import { shown, visible } from './visible.ts';
 import type { Colors } from './colors.ts';
 import type { FailureGroup } from './summary.ts';
 
-/** Longest text on a line, in characters, before it is cut. */
-const WIDTH = 160;
 const DIFFERENCES = 4;
 const STDERR_LINES = 6;
 
@@ -81,9 +79,4 @@ function stderrLines(stderr: string, colors: Colors): string[] {
 function namesOf(lines: readonly CaseLine[], more: number): string {
   const names = lines.map((line) => visible(line.case)).join(', ');
   return more > 0 ? `${names} and ${more} more` : names;
-}
-
-/** Text from outside: on one line, cut, and nothing in it that a terminal acts on. */
-function shown(text: string): string {
-  return visible(text.length > WIDTH ? `${text.slice(0, WIDTH)}…` : text);
 }

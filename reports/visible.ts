@@ -7,3 +7,11 @@ const UNSAFE =
 export function visible(text: string): string {
   return text.replaceAll(UNSAFE, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
+
+/** Longest text on a line, in characters, before it is cut. */
+const WIDTH = 160;
+
+/** Text from outside: on one line, cut, and nothing in it that a terminal acts on. */
+export function shown(text: string, width = WIDTH): string {
+  return visible(text.length > width ? `${text.slice(0, width)}…` : text);
+}

@@ -18,8 +18,17 @@ export function topicOf(test: TestCase): string {
 }
 
 /** Every topic, in reading order. */
-export function allTopics(): string[] {
+function allTopics(): string[] {
   return [...new Set(topics.values())];
+}
+
+/** What to say of topics that there are not; undefined where there are all. */
+export function unknownTopics(wanted: readonly string[]): string | undefined {
+  const all = allTopics();
+  const unknown = wanted.filter((topic) => !all.includes(topic));
+  return unknown.length === 0
+    ? undefined
+    : `there is no topic ${unknown.join(', ')}; the topics are ${all.join(', ')}`;
 }
 
 export function passesFilter(test: TestCase, { topics: wanted, level }: Filter): boolean {

@@ -6,14 +6,14 @@ import { readBaseline, type Baseline } from '../baseline/baseline-file.ts';
 import { updateBaseline } from '../baseline/baseline.ts';
 import type { TestCase } from '../case/case.ts';
 import { GENERATED_CASES, suiteCases, SUITE_SEED } from '../case/suite-cases.ts';
-import { allTopics, type Filter } from '../case/topic.ts';
+import { unknownTopics, type Filter } from '../case/topic.ts';
 import type { CertifyFlags } from '../commands/certify.ts';
 import { plainOf } from '../commands/flag-values.ts';
 import { readCorpusIfThere, refusals } from '../corpus/corpus.ts';
 import { testOfFind } from '../corpus/find.ts';
 import { errorText } from '../error-text.ts';
 import { EXIT_USAGE } from '../judge/grade.ts';
-import { openLog, type LogFile } from '../log/event-log.ts';
+import { openLogIfAsked, type LogFile } from '../log/event-log.ts';
 import { askAndReport } from './ask-and-report.ts';
 import type { CertifyOptions, RunResult } from './certify.ts';
 
@@ -53,9 +53,8 @@ type Setup =
   | { readonly kind: 'refused'; readonly errors: readonly string[] };
 
 async function prepare(flags: CertifyFlags): Promise<Setup> {
-  const unknown = flags.topic?.filter((topic) => !allTopics().includes(topic)) ?? [];
-  if (unknown.length > 0)
-    return refused(`there is no topic ${unknown.join(', ')}; the topics are ${allTopics().join(', ')}`);
+  const unknown = unknownTopics(flags.topic ?? []);
+  if (unknown !== undefined) return refused(unknown);
   if (flags.updateBaseline === true && flags.baseline === undefined)
     return refused('--update-baseline needs --baseline FILE');
   const corpus = await readCorpusIfThere(flags.corpus);
@@ -63,13 +62,10 @@ async function prepare(flags: CertifyFlags): Promise<Setup> {
   if (unusable.length > 0) return refused(...unusable);
   const reading = flags.baseline === undefined ? undefined : await readBaselineFile(flags.baseline, flags);
   if (reading?.kind === 'refused') return reading;
-  try {
-    const log = flags.log === undefined ? undefined : openLog(flags.log);
-    const finds = corpus.finds.map(({ find }) => testOfFind(find));
-    return { kind: 'ready', baseline: reading?.baseline, log, finds };
-  } catch (error) {
-    return refused(`the log can't be written: ${errorText(error)}`);
-  }
+  const log = openLogIfAsked(flags.log);
+  if (typeof log === 'string') return refused(log);
+  const finds = corpus.finds.map(({ find }) => testOfFind(find));
+  return { kind: 'ready', baseline: reading?.baseline, log, finds };
 }
 
 async function readBaselineFile(path: string, flags: CertifyFlags): Promise<ReturnType<typeof readBaseline>> {

@@ -66,7 +66,7 @@ export interface RunResult {
   readonly footer: FooterLine;
 }
 
-export const DEFAULTS = {
+const DEFAULTS = {
   jobs: 1,
   timeoutMs: 5000,
   startupTimeoutMs: 10_000,
@@ -128,7 +128,13 @@ export async function certifyProgram(options: CertifyOptions): Promise<RunResult
 }
 
 /** What the runner is to keep to, with the defaults. `run` is unique. */
-export function settingsOf(options: Omit<CertifyOptions, 'cases'>, run: string): RunnerSettings {
+export function settingsOf(
+  options: Pick<
+    CertifyOptions,
+    'command' | 'signal' | 'jobs' | 'timeoutMs' | 'startupTimeoutMs' | 'maxMessageBytes'
+  >,
+  run: string,
+): RunnerSettings {
   const { command, signal = new AbortController().signal } = options;
   const { jobs, timeoutMs, startupTimeoutMs, maxMessageBytes } = { ...DEFAULTS, ...options };
   const { maxWindow, maxCharsInFlight } = DEFAULTS;

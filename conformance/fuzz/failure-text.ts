@@ -1,5 +1,5 @@
 import type { Colors } from '../../reports/colors.ts';
-import { visible } from '../../reports/visible.ts';
+import { shown, visible } from '../../reports/visible.ts';
 import { requirements } from '../../spec/catalogue.ts';
 import type { Expected } from '../case/case.ts';
 import { isGenerated } from '../case/generated-cases.ts';
@@ -12,8 +12,7 @@ export interface SavedAs {
   readonly replay: string;
 }
 
-/** Longest text on a line, and most lines of a document, before they are cut. */
-const WIDTH = 160;
+/** Most lines of a document before it is cut. */
 const LINES = 40;
 
 const sentences = new Map<string, string>(requirements().map(({ id, sentence }) => [id, sentence]));
@@ -84,7 +83,7 @@ function documentLines({ result: { test } }: Failure): string[] {
   const lines = text.replace(/\n$/, '').split('\n');
   const cut =
     lines.length > LINES ? [...lines.slice(0, LINES), `… ${lines.length - LINES} more lines`] : lines;
-  return cut.map(shown);
+  return cut.map((line) => shown(line));
 }
 
 function answerFields({ symptom, result }: Failure): (readonly [string, readonly string[]])[] {
@@ -135,10 +134,9 @@ function describeShrinking(shrinking: Shrinking): string {
 }
 
 function stderrLines(stderr: string): string[] {
-  return stderr.trimEnd().split('\n').slice(-6).map(shown);
-}
-
-/** Text from outside: on one line, cut, and nothing in it that a terminal acts on. */
-function shown(text: string): string {
-  return visible(text.length > WIDTH ? `${text.slice(0, WIDTH)}…` : text);
+  return stderr
+    .trimEnd()
+    .split('\n')
+    .slice(-6)
+    .map((line) => shown(line));
 }

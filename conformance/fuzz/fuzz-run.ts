@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { Colors } from '../../reports/colors.ts';
 import { visible } from '../../reports/visible.ts';
 import { bundledAdapter } from '../adapter/bundled-adapter.ts';
-import { allTopics } from '../case/topic.ts';
+import { unknownTopics } from '../case/topic.ts';
 import { describeDefect } from '../case/suite-defect.ts';
 import { plainOf } from '../commands/flag-values.ts';
 import type { FuzzFlags } from '../commands/fuzz.ts';
@@ -33,8 +33,8 @@ export async function runFuzz(command: readonly string[], flags: FuzzFlags): Pro
 }
 
 function topicErrors({ topic }: FuzzFlags): string[] {
-  if (topic === undefined || allTopics().includes(topic)) return [];
-  return [`there is no topic ${topic}; the topics are ${allTopics().join(', ')}`];
+  const error = topic === undefined ? undefined : unknownTopics([topic]);
+  return error === undefined ? [] : [error];
 }
 
 class FuzzCommand {

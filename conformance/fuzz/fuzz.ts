@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Level } from '../../spec/generated/levels.ts';
 import type { TestCase } from '../case/case.ts';
-import { DEFAULTS, SPEC, SUITE } from '../certify/certify.ts';
+import { settingsOf } from '../certify/certify.ts';
 import { KEPT_FAULTS } from '../certify/recorder.ts';
 import type { SavedFind } from '../corpus/corpus.ts';
 import { testOfFind } from '../corpus/find.ts';
@@ -120,7 +120,7 @@ class FuzzRun {
     this.#options = options;
     this.#saved = new Map((options.corpus ?? []).map((saved) => [testOfFind(saved.find), saved]));
     this.#settings = {
-      ...settingsOf(options, this.#end.signal),
+      ...fuzzSettingsOf(options, this.#end.signal),
       isFamiliar: (result) => this.#book.isFamiliar(result),
     };
   }
@@ -277,20 +277,8 @@ class FuzzRun {
   }
 }
 
-function settingsOf(options: FuzzOptions, end: AbortSignal): RunnerSettings {
-  const { command, signal } = options;
-  const { jobs, timeoutMs, startupTimeoutMs } = { ...DEFAULTS, ...options };
-  return {
-    ...DEFAULTS,
-    command,
-    jobs,
-    timeoutMs,
-    startupTimeoutMs,
-    run: randomUUID(),
-    suite: SUITE,
-    spec: SPEC,
-    signal: signal === undefined ? end : AbortSignal.any([signal, end]),
-    // A failure is looked into at once, while there is time.
-    repeatBatch: 1,
-  };
+function fuzzSettingsOf(options: FuzzOptions, end: AbortSignal): RunnerSettings {
+  const signal = options.signal === undefined ? end : AbortSignal.any([options.signal, end]);
+  // A failure is looked into at once, while there is time.
+  return { ...settingsOf({ ...options, signal }, randomUUID()), repeatBatch: 1 };
 }

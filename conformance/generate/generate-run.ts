@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { planOf } from '../../generators/plan.ts';
 import { makeFolder, writeAtomically } from '../atomic-write.ts';
 import { caseStream, type StreamOptions } from '../case/generated-cases.ts';
-import { allTopics } from '../case/topic.ts';
+import { unknownTopics } from '../case/topic.ts';
 import type { GenerateFlags } from '../commands/generate.ts';
 import { EXIT_USAGE } from '../judge/grade.ts';
 import { filesOf, lineOf } from './generated-text.ts';
@@ -30,8 +30,8 @@ export async function runGenerate(flags: GenerateFlags): Promise<number> {
 function usageError({ format, out, topic, level, invalid, mix }: GenerateFlags): string | undefined {
   if (format === 'files' && out === undefined) return '--format files needs --out DIR';
   if (topic === undefined) return undefined;
-  if (!allTopics().includes(topic))
-    return `there is no topic ${topic}; the topics are ${allTopics().join(', ')}`;
+  const unknown = unknownTopics([topic]);
+  if (unknown !== undefined) return unknown;
   if (level === undefined || (invalid !== true && mix !== true)) return undefined;
   const { kind } = planOf({ kind: 'invalid', scope: level, topic });
   return kind === 'invalid' ? undefined : `about ${topic}, the page says nothing that can be broken`;

@@ -64,6 +64,15 @@ export function openLog(path: string): LogFile {
   };
 }
 
+/** The log, nothing, or why it can't be written. */
+export function openLogIfAsked(path: string | undefined): LogFile | undefined | string {
+  try {
+    return path === undefined ? undefined : openLog(path);
+  } catch (error) {
+    return `the log can't be written: ${errorText(error)}`;
+  }
+}
+
 /** A log as it was read. `finished` is false for a run that was killed: it has no footer, or its last line is cut. */
 export interface EventLog {
   readonly lines: readonly LogLine[];

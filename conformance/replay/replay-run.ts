@@ -6,9 +6,8 @@ import type { TestCase } from '../case/case.ts';
 import { askAndReport } from '../certify/ask-and-report.ts';
 import { readCorpus, refusals } from '../corpus/corpus.ts';
 import { testOfFind } from '../corpus/find.ts';
-import { errorText } from '../error-text.ts';
 import { EXIT_USAGE } from '../judge/grade.ts';
-import { openLog, type LogFile } from '../log/event-log.ts';
+import { openLogIfAsked } from '../log/event-log.ts';
 import { isLog, readRun, replayRun, type EarlierRun } from './replay-log.ts';
 
 /** The command `replay`: asks finds, or an earlier run again; prints the report, and gives the exit code. */
@@ -63,13 +62,4 @@ async function readFinds(paths: readonly string[]): Promise<Subject> {
 function refuse(errors: readonly string[]): number {
   process.stderr.write(`${errors.join('\n')}\n`);
   return EXIT_USAGE;
-}
-
-/** The log, nothing, or why it can't be written. */
-function openLogIfAsked(path: string | undefined): LogFile | undefined | string {
-  try {
-    return path === undefined ? undefined : openLog(path);
-  } catch (error) {
-    return `the log can't be written: ${errorText(error)}`;
-  }
 }

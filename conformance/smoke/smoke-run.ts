@@ -1,5 +1,5 @@
 import type { Colors } from '../../reports/colors.ts';
-import { visible } from '../../reports/visible.ts';
+import { shown, visible } from '../../reports/visible.ts';
 import type { SmokeFlags } from '../commands/smoke.ts';
 import type { Said } from '../runner/conversation.ts';
 import { colorsFor } from '../reading/excerpt.ts';
@@ -34,14 +34,14 @@ export function renderSmoke(report: SmokeReport, colors: Colors): string {
 }
 
 function renderSaid({ who, text }: Said, colors: Colors): string {
-  const shown = visible(text.length > WIDTH ? `${text.slice(0, WIDTH)}…` : text);
+  const line = shown(text, WIDTH);
   switch (who) {
     case 'suite':
-      return `${colors.dim('→')} ${shown}`;
+      return `${colors.dim('→')} ${line}`;
     case 'program':
-      return `${colors.cyan('←')} ${shown}`;
+      return `${colors.cyan('←')} ${line}`;
     case 'stderr':
-      return colors.dim(`stderr: ${shown}`);
+      return colors.dim(`stderr: ${line}`);
   }
 }
 
