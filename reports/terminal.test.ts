@@ -28,6 +28,16 @@ describe('the report for a terminal', () => {
         outcome: 'fail',
         level: 'documented',
         broken: ['nodes/default'],
+        causes: [
+          {
+            id: '0123456789ab',
+            kind: 'wrong-value',
+            path: '/nodes',
+            level: 'documented',
+            requirements: ['nodes/default'],
+            said: '',
+          },
+        ],
         message: 'accepted with a wrong meaning',
         differences: [{ ...difference, requirements: [...difference.requirements] }],
       }),
@@ -48,7 +58,7 @@ describe('the report for a terminal', () => {
 
       Failures
 
-      ✗ fail · documented
+      ✗ wrong-value at /nodes · documented · 1 case · 45f43de1ab08
           nodes/default  \`nodes\` defaults to 1.
           case      nodes/default/accept-1/json
           json      {"type":"task"}

@@ -6,7 +6,7 @@ import type { CaseResult } from '../judge/outcome.ts';
 import { caseAbout, crashOf, invalidCase, wrongValues, wrongVerdict } from '../testing/some-failure.ts';
 import { FailureBook, type Suspect } from './failure-book.ts';
 import type { Failure } from './failure.ts';
-import { symptomsOf } from './symptom.ts';
+import { symptomsOf } from '../judge/symptom.ts';
 
 const DONE = { kind: 'done', tries: 1 } as const;
 

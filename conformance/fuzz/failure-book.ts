@@ -3,7 +3,7 @@ import type { TestCase } from '../case/case.ts';
 import type { CaseResult } from '../judge/outcome.ts';
 import { Evidence } from './evidence.ts';
 import type { Failure, Shown } from './failure.ts';
-import { essenceOf, subjectsOf, symptomKey, symptomsOf, type Symptom } from './symptom.ts';
+import { essenceOf, subjectsOf, symptomKey, symptomsOf, type Symptom } from '../judge/symptom.ts';
 
 /** A failure that nothing known explains: it waits to be looked into. */
 export interface Suspect {

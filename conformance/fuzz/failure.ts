@@ -2,7 +2,7 @@ import type { RequirementId } from '../../spec/generated/levels.ts';
 import type { Find } from '../corpus/find.ts';
 import type { CaseResult } from '../judge/outcome.ts';
 import { VERSION } from '../version.ts';
-import { essenceOf, type Symptom } from './symptom.ts';
+import { essenceOf, type Symptom } from '../judge/symptom.ts';
 
 /** A failure that was looked into, shown by the smallest document that was found for it. */
 export interface Shown {

@@ -6,7 +6,7 @@ import type { Introduction } from '../protocol/handshake.ts';
 import { failureJson } from './failure-text.ts';
 import { tellingOf, type Failure } from './failure.ts';
 import type { FuzzProgress, FuzzResult } from './fuzz.ts';
-import { symptomKey } from './symptom.ts';
+import { symptomKey } from '../judge/symptom.ts';
 
 /** The files of the finds, by the keys of the failures. */
 export type Files = ReadonlyMap<string, string>;

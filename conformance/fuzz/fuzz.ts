@@ -9,7 +9,7 @@ import { FailureBook } from './failure-book.ts';
 import type { Failure } from './failure.ts';
 import { gradeFuzz } from './fuzz-grade.ts';
 import { Shrinker } from './shrinker.ts';
-import { symptomsOf } from './symptom.ts';
+import { symptomsOf } from '../judge/symptom.ts';
 import { caseStream, testsOf } from '../case/generated-cases.ts';
 import { EXIT_INTERRUPTED, exitCodeOfGrade, type Grade, type RequiredGrade } from '../judge/grade.ts';
 import type { Introduction } from '../protocol/handshake.ts';

@@ -1,7 +1,7 @@
 import type { RequirementId } from '../../spec/generated/levels.ts';
 import type { TestCase } from '../case/case.ts';
 import type { Failure } from '../fuzz/failure.ts';
-import { symptomsOf } from '../fuzz/symptom.ts';
+import { symptomsOf } from '../judge/symptom.ts';
 import type { CaseResult, Outcome } from '../judge/outcome.ts';
 import { NORMAL } from './scripted.ts';
 
