@@ -19,6 +19,8 @@ export interface Failure extends Shown {
   readonly cause: ReadonlySet<RequirementId>;
   /** How many cases failed so. */
   readonly count: number;
+  /** Every place where the cause shows, that of the symptom first; empty where nobody said a place. */
+  readonly places: readonly string[];
 }
 
 export type Shrinking =

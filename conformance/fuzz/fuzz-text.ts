@@ -80,8 +80,9 @@ export function keyOf({ symptom, result }: Failure): string {
 }
 
 function countLine(failure: Failure, path: string | undefined, colors: Colors): string {
-  const { symptom, count } = failure;
-  const where = symptom.path === '' ? '' : ` at ${visible(symptom.path)}`;
+  const { symptom, count, places } = failure;
+  const others = places.length > 1 ? ` and ${places.length - 1} more places` : '';
+  const where = symptom.path === '' ? '' : ` at ${visible(symptom.path)}${others}`;
   const file = path === undefined ? '' : `  ${colors.dim(visible(path))}`;
   return `${String(count).padStart(7)} × ${symptom.kind}${where} · ${tellingOf(failure)}${file}`;
 }

@@ -21,7 +21,7 @@ import { runPlainCases } from '../runner/plain.ts';
 import type { InputKind } from '../../spec/generated/protocol.ts';
 import { defectOf, type SuiteDefect } from '../case/suite-defect.ts';
 import { count, emptyTally, type Tally } from '../judge/tally.ts';
-import { levelOfCase } from '../case/topic.ts';
+import { levelOfCase, topicOfRequirement } from '../case/topic.ts';
 
 export interface FuzzOptions {
   readonly command: readonly string[];
@@ -103,7 +103,7 @@ class FuzzRun {
   readonly #options: FuzzOptions;
   readonly #startedAt = performance.now();
   readonly #tally = emptyTally();
-  readonly #book = new FailureBook();
+  readonly #book = new FailureBook(topicOfRequirement);
   readonly #faults: RunFault[] = [];
   readonly #notes = new Set<string>();
   readonly #digest = createHash('sha256');

@@ -58,12 +58,7 @@ export class CauseFinder<Sample> {
 
   /** All causes so far: documented ones first, then in the order of their gain. */
   causes(): Cause<Sample>[] {
-    const evidence = {
-      accepted: this.#accepted,
-      refused: this.#refused,
-      topicOf: this.#topicOf,
-    };
-    const drafts = draftsOf([...this.#suspects.values()], evidence);
+    const drafts = this.drafts();
     const draftOf = new Map(drafts.flatMap((draft) => draft.suspects.map((each) => [each, draft] as const)));
     const gains = new Map<Draft<Sample>, number>();
     for (const { suspects, count } of this.#combinations.values()) {
@@ -71,6 +66,12 @@ export class CauseFinder<Sample> {
       if (only !== undefined && others.length === 0) gains.set(only, (gains.get(only) ?? 0) + count);
     }
     return inOrderOfGain(drafts.map((draft) => causeOf(draft, gains.get(draft) ?? 0)));
+  }
+
+  /** The same before the causes have names: what each explains. */
+  drafts(): Draft<Sample>[] {
+    const evidence = { accepted: this.#accepted, refused: this.#refused, topicOf: this.#topicOf };
+    return draftsOf([...this.#suspects.values()], evidence);
   }
 
   #suspect(symptom: LoggedSymptom): Suspect<Sample> {

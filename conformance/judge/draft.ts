@@ -1,6 +1,6 @@
 import { explain } from './explain.ts';
 import type { RightAnswers } from './right-answers.ts';
-import type { Suspect } from './suspect.ts';
+import type { LoggedSymptom, Suspect } from './suspect.ts';
 
 /** What a run shows besides its failures. */
 export interface Evidence {
@@ -16,7 +16,16 @@ export interface Draft<Sample> {
   readonly requirement: string | undefined;
   /** Everything that may be broken. */
   readonly requirements: readonly string[];
+  /** What rests on all requirements of one of these is explained; an empty one explains every symptom of the kind. */
+  readonly alternatives: readonly (readonly string[])[];
   readonly suspects: readonly Suspect<Sample>[];
+}
+
+/** Whether another symptom has, as far as anyone can tell, the same cause. */
+export function explains(draft: Draft<unknown>, { kind, requirements }: LoggedSymptom): boolean {
+  if (draft.kind !== kind) return false;
+  if (kind === 'left-out') return requirements.every((id) => draft.requirements.includes(id));
+  return draft.alternatives.some((ids) => ids.every((id) => requirements.includes(id)));
 }
 
 /** Groups all symptoms of a run by what they are due to. */
@@ -47,8 +56,8 @@ function brokenRuns<Sample>(
       const drafts = explained(kind, its, accepted);
       const [first] = drafts;
       if (words === '' || first === undefined) return drafts;
-      const { requirement, requirements } = first;
-      return [{ kind, requirement, requirements, suspects: its }];
+      const { requirement, requirements, alternatives } = first;
+      return [{ kind, requirement, requirements, alternatives, suspects: its }];
     },
   );
 }
@@ -62,6 +71,8 @@ function explained<Sample>(
     kind,
     requirement,
     requirements: common,
+    // Of symptoms that rest on nothing known, one explains no other.
+    alternatives: its.some((each) => each.requirements.length > 0) ? [common] : [],
     suspects: its,
   }));
 }
@@ -104,7 +115,9 @@ function acceptance<Sample>(
   requirement: string | undefined,
   suspects: readonly Suspect<Sample>[],
 ): Draft<Sample> {
-  return { kind: 'accepted-invalid', requirement, requirements: distinct(suspects), suspects };
+  const requirements = distinct(suspects);
+  const alternatives = requirements.map((id) => [id]);
+  return { kind: 'accepted-invalid', requirement, requirements, alternatives, suspects };
 }
 
 /** Values that answers leave out, by default; as one where whole answers leave out most of them. */
@@ -119,6 +132,7 @@ function leftOut<Sample>(suspects: readonly Suspect<Sample>[]): Draft<Sample>[] 
     kind: 'left-out',
     requirement,
     requirements: distinct(its),
+    alternatives: [],
     suspects: its,
   }));
 }
@@ -146,6 +160,7 @@ function together<Sample>(larger: Draft<Sample>, smaller: Draft<Sample>): Draft<
   return {
     ...larger,
     requirements: [...new Set([...larger.requirements, ...smaller.requirements])],
+    alternatives: [...larger.alternatives, ...smaller.alternatives],
     suspects: [...larger.suspects, ...smaller.suspects],
   };
 }

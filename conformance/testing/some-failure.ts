@@ -67,5 +67,13 @@ export function wrongValues(
 export function failureOf(result: CaseResult, changes: Partial<Failure> = {}): Failure {
   const [symptom] = symptomsOf(result);
   if (symptom === undefined) throw new Error('it is no failure');
-  return { symptom, result, shrinking: { kind: 'done', tries: 12 }, cause: new Set(), count: 1, ...changes };
+  return {
+    symptom,
+    result,
+    shrinking: { kind: 'done', tries: 12 },
+    cause: new Set(),
+    count: 1,
+    places: [],
+    ...changes,
+  };
 }
