@@ -26,9 +26,9 @@ describe('a batch', () => {
     }).toMatchInlineSnapshot(`
       {
         "documented": "feb0e7ed8113ed26",
-        "json": "eaed1a813a71925f",
-        "mix": "db4239215f2948e4",
-        "ports": "0ed5dae3bd2db477",
+        "json": "a337685a52d598f5",
+        "mix": "4f5d4de2e8cdc25e",
+        "ports": "41ec9f978fda61ac",
       }
     `);
   });
