@@ -25,10 +25,10 @@ describe('a batch', () => {
       ports: digestOf(generateCases({ seed: 1, count: 1_000, topic: 'ports' })),
     }).toMatchInlineSnapshot(`
       {
-        "documented": "e41226977907a025",
-        "json": "df036dc4708fc3c0",
-        "mix": "dbcf2425d3e1ca32",
-        "ports": "bb8fa0229b955950",
+        "documented": "feb0e7ed8113ed26",
+        "json": "a337685a52d598f5",
+        "mix": "4f5d4de2e8cdc25e",
+        "ports": "41ec9f978fda61ac",
       }
     `);
   });
@@ -108,7 +108,7 @@ describe('shrinking', () => {
       "
     `);
     expect(smallestWhere(({ yaml }) => yaml.includes('<<: '))).toMatchInlineSnapshot(`
-      "{type: task, commands: [python train.py], volumes: [{<<: {path: b}, name: a}]}
+      "{<<: {resources: abc}, type: task, commands: [python train.py]}
       "
     `);
   });
