@@ -33,11 +33,11 @@ ARITHMETIC: Dict[Type[ast.operator], List[Type[ast.operator]]] = {
     ast.BitOr: [ast.BitAnd],
 }
 WIDER = {
-    "str": ["(str, int)", "(str, bytes)", "object"],
-    "int": ["(int, float)", "(int, str)"],
-    "float": ["(float, int)", "(float, str)"],
-    "dict": ["(dict, list)", "(dict, str)"],
-    "list": ["(list, dict)", "(list, str)", "(list, tuple)"],
+    "str": ["int", "object"],
+    "int": ["float", "str"],
+    "float": ["int", "str"],
+    "dict": ["list", "str"],
+    "list": ["dict", "str"],
     "bool": ["int"],
 }
 METHODS = {
@@ -45,7 +45,6 @@ METHODS = {
     "strip": ["lstrip", "rstrip", "lower"],
     "startswith": ["endswith", "__eq__", "__contains__"],
     "endswith": ["startswith", "__contains__"],
-    "split": ["rsplit"],
     "partition": ["rpartition"],
     "match": ["search", "fullmatch"],
     "fullmatch": ["match", "search"],
@@ -114,7 +113,8 @@ def compare(node: ast.expr) -> Variants:
             yield changed(node, ops=replaced(node.ops, index, other()))
     if isinstance(node.ops[0], (ast.Eq, ast.NotEq, ast.In, ast.NotIn)):
         for name in ("strip", "lower"):
-            yield changed(node, left=method(node.left, name))
+            if not isinstance(node.left, ast.Constant) and f".{name}()" not in ast.unparse(node.left):
+                yield changed(node, left=method(node.left, name))
 
 
 def constant(node: ast.expr) -> Variants:
@@ -186,20 +186,19 @@ def is_call_of_re(node: ast.AST) -> bool:
 
 
 def kind_check(node: ast.expr) -> Variants:
-    """isinstance: other types, exactly these types, or no boolean."""
+    """isinstance: one kind more or fewer, no boolean, null as well, nothing empty."""
     if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "isinstance"):
         return
     value, types = node.args
-    names = types.elts if isinstance(types, ast.Tuple) else [types]
-    for index, each in enumerate(names):
-        for wider in WIDER.get(ast.unparse(each), []):
-            other = replaced(list(names), index, parsed(wider))
-            yield changed(node, args=[value, ast.Tuple(other, ast.Load())])
-        if len(names) > 1:
-            yield changed(node, args=[value, ast.Tuple(without(list(names), index), ast.Load())])
-    text, kinds = ast.unparse(value), ", ".join(map(ast.unparse, names))
-    yield parsed(f"type({text}) in ({kinds},)")
-    yield parsed(f"{ast.unparse(node)} and not isinstance({text}, bool)")
+    kinds = [ast.unparse(each) for each in (types.elts if isinstance(types, ast.Tuple) else [types])]
+    text = ast.unparse(value)
+    for wider in dict.fromkeys(other for kind in kinds for other in WIDER.get(kind, [])):
+        if wider not in kinds:
+            yield parsed(f"isinstance({text}, ({', '.join([*kinds, wider])},))")
+    for index in range(len(kinds) if len(kinds) > 1 else 0):
+        yield parsed(f"isinstance({text}, ({', '.join(without(kinds, index))},))")
+    if "int" in kinds:
+        yield parsed(f"{ast.unparse(node)} and not isinstance({text}, bool)")
     yield parsed(f"{ast.unparse(node)} or {text} is None")
     yield parsed(f"{ast.unparse(node)} and bool({text})")
     yield parsed(f"{text} is not None")

@@ -42,7 +42,7 @@ def returned(node: ast.stmt, function: Function) -> Variants:
         for name in ("strip", "lower", "upper"):
             yield [ast.Return(method(node.value, name))]
     if kind.startswith("List["):
-        for cut in [*CUTS, "+[]"]:
+        for cut in CUTS:
             yield [ast.Return(cut_of(node.value, cut))]
 
 
