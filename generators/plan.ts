@@ -1,6 +1,6 @@
 import { LEVELS, type RequirementId } from '../spec/generated/levels.ts';
 import type { Mutation } from './mutation/mutation.ts';
-import { MUTATIONS_BY_REQUIREMENT } from './mutation/table.ts';
+import { MUTATIONS_BY_REQUIREMENT } from './mutation-table.ts';
 import type { Scope } from './pen.ts';
 import { fociOf, topicOfRequirement, type Focus } from './topic.ts';
 
