@@ -232,6 +232,11 @@ function placeIn(characters: readonly string[], source: Source): number {
   return source.below(Math.max(1, characters.length));
 }
 
-function spliced(characters: readonly string[], at: number, count: number, ...put: readonly string[]): string {
+function spliced(
+  characters: readonly string[],
+  at: number,
+  count: number,
+  ...put: readonly string[]
+): string {
   return [...characters.slice(0, at), ...put, ...characters.slice(at + count)].join('');
 }

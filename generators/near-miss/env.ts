@@ -37,7 +37,14 @@ export const ENV_NEAR_MISSES: readonly Mutation[] = [
       const values = variables.map((each, index) =>
         index === wrong ? oneOf(pen.source, NO_VALUES) : text(each.value ?? ''),
       );
-      const field = ENV.put(mapping(variables.map(({ name }) => text(name)), values), entries, pen);
+      const field = ENV.put(
+        mapping(
+          variables.map(({ name }) => text(name)),
+          values,
+        ),
+        entries,
+        pen,
+      );
       return `${field}/${pointerPart(variables[wrong]?.name ?? '')}`;
     },
   },

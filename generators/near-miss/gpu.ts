@@ -29,9 +29,37 @@ const FOREIGN_VENDORS = [
   'null',
 ] as const;
 
-const PARTS = ['A100', '2', '80GB', 'nvidia', '1..', 'H100,T4', '24GB..', 'tpu', '40GB..80GB', 'L4', '8', 'Intel'] as const;
+const PARTS = [
+  'A100',
+  '2',
+  '80GB',
+  'nvidia',
+  '1..',
+  'H100,T4',
+  '24GB..',
+  'tpu',
+  '40GB..80GB',
+  'L4',
+  '8',
+  'Intel',
+] as const;
 
-const SIZED = edited(gpuText, ['G', 'i', 'iB', '.', '..', 'x', '-', 'GB', ':8G', ':80GiB', ':4x', ' ', ':1.5', ':2..x']);
+const SIZED = edited(gpuText, [
+  'G',
+  'i',
+  'iB',
+  '.',
+  '..',
+  'x',
+  '-',
+  'GB',
+  ':8G',
+  ':80GiB',
+  ':4x',
+  ' ',
+  ':1.5',
+  ':2..x',
+]);
 
 /** Near-misses of the text and the object of a GPU. */
 export const GPU_NEAR_MISSES: readonly Mutation[] = [
@@ -41,7 +69,11 @@ export const GPU_NEAR_MISSES: readonly Mutation[] = [
   textMiss('memory/unit', SIZED, 'A100:8G'),
   textMiss('integer/other', SIZED, 'A100:1.5'),
   textMiss('range/two-ends', SIZED, 'A100:1..2..3'),
-  textMiss('range/order', (pen) => `${gpuText(pen)}:${4 + pen.source.below(4)}..${pen.source.below(4)}`, 'A100:4..2'),
+  textMiss(
+    'range/order',
+    (pen) => `${gpuText(pen)}:${4 + pen.source.below(4)}..${pen.source.below(4)}`,
+    'A100:4..2',
+  ),
   nearMiss({
     requirement: 'gpu/vendor',
     place: entryPlace(GPU, 'vendor'),

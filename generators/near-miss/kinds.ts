@@ -158,7 +158,11 @@ const POSITIONS: readonly Kinds[] = [
     right: someText,
     wrong: TEXT_NOT_NULL,
   },
-  { place: entryPlace(VOLUME, 'optional', INSTANCE), right: someSwitch, wrong: { ...SWITCH, ...NULL_REFUSED } },
+  {
+    place: entryPlace(VOLUME, 'optional', INSTANCE),
+    right: someSwitch,
+    wrong: { ...SWITCH, ...NULL_REFUSED },
+  },
   {
     place: REGISTRY_AUTH,
     right: (pen) => spellRegistryAuth(drawRegistryAuth(pen), pen),
@@ -192,7 +196,11 @@ const POSITIONS: readonly Kinds[] = [
     right: duration,
     wrong: noScalar('duration/format'),
   },
-  at('env', variable, { ...scalarsBreak('env/mapping-or-list'), item: 'env/mapping-or-list', ...NULL_REFUSED }),
+  at('env', variable, {
+    ...scalarsBreak('env/mapping-or-list'),
+    item: 'env/mapping-or-list',
+    ...NULL_REFUSED,
+  }),
   { place: onlyItemPlace(fieldPlace('env')), right: variable, wrong: TEXT_NOT_NULL },
 ];
 
@@ -211,7 +219,6 @@ function scalarsBreak(requirement: RequirementId): Kinds['wrong'] {
 function at(field: string, right: Kinds['right'], wrong: Kinds['wrong']): Kinds {
   return { place: fieldPlace(field), right, wrong };
 }
-
 
 function someText(pen: Pen): Node {
   return spellText(drawText(pen, pools.REGIONS), pen);

@@ -30,14 +30,12 @@ export function nearMiss({ place, ...texts }: NearMiss): FieldMutation {
     requirement: texts.requirement,
     claims: place.claims,
     image: place.image,
+    isEdited: true,
     write: (entries, pen) => place.put(text(drawNearMiss(texts, pen)), entries, pen),
   };
 }
 
-function drawNearMiss(
-  { requirement, grammar, candidate, seeds }: Omit<NearMiss, 'place'>,
-  pen: Pen,
-): string {
+function drawNearMiss({ requirement, grammar, candidate, seeds }: Omit<NearMiss, 'place'>, pen: Pen): string {
   for (let tries = 0; tries < TRIES; tries += 1) {
     pen.source.enter('part');
     const drawn = candidate(quiet(pen));

@@ -41,11 +41,7 @@ function wrongNumber(requirement: RequirementId, place: Place, draw: (pen: Pen) 
     image: place.image,
     write: (entries, pen) =>
       // What it notes is of no document.
-      place.put(
-        draw(new Pen(pen.source, { scope: pen.documented ? 'documented' : 'all' })),
-        entries,
-        pen,
-      ),
+      place.put(draw(new Pen(pen.source, { scope: pen.documented ? 'documented' : 'all' })), entries, pen),
   };
 }
 

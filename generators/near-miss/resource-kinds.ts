@@ -70,9 +70,12 @@ const POSITIONS: readonly Kinds[] = [
     isMapping: true,
     wrong: { ...RANGE, ...NULL_REFUSED },
   },
-  ...['memory', 'total_memory'].map(
-    (name): Kinds => ({ place: entryPlace(GPU, name), right: sizeRange, isMapping: true, wrong: RANGE }),
-  ),
+  ...['memory', 'total_memory'].map((name): Kinds => ({
+    place: entryPlace(GPU, name),
+    right: sizeRange,
+    isMapping: true,
+    wrong: RANGE,
+  })),
   {
     place: entryPlace(GPU, 'compute_capability'),
     right: () => text('7.5'),

@@ -3,11 +3,12 @@ import { oneOf } from '../choose.ts';
 import { drawSignedCount } from '../meaning/count.ts';
 import { drawMemory } from '../meaning/memory.ts';
 import { drawRange } from '../meaning/range.ts';
+import { badPlace } from '../mutation/field.ts';
 import type { Mutation } from '../mutation/mutation.ts';
 import { entryPlace, leafPlace, type Place } from '../mutation/place.ts';
 import type { Pen } from '../pen.ts';
 import { spellMemory, memoryText } from '../spelling/memory.ts';
-import { countRangeText, spellMemoryScalar } from '../spelling/range.ts';
+import { spellMemoryScalar } from '../spelling/range.ts';
 import type { Grammar } from './grammar/fault.ts';
 import { singleSizeFault } from './grammar/memory.ts';
 import { countRangeFault, memoryRangeFault } from './grammar/range.ts';
@@ -38,20 +39,31 @@ const COUNT_ENDS: readonly Place[] = [
   entryPlace(entryPlace(GPU, 'count'), 'min'),
 ];
 
-const SIZE_TOKENS = ['i', 'G', 'B', 'iB', '.', ' ', ',', '-', 'K', 'P', 'b', '0', 'x', '%', 'M', 'T', '+'] as const;
+const SIZE_TOKENS = [
+  'i',
+  'G',
+  'B',
+  'iB',
+  '.',
+  ' ',
+  ',',
+  '-',
+  'K',
+  'P',
+  'b',
+  '0',
+  'x',
+  '%',
+  'M',
+  'T',
+  '+',
+] as const;
 
 const COUNT_TOKENS = ['.', 'x', '-', ' ', ',', '+', '>=', '0', '_', ' cores', ':', 'e', '..'] as const;
 
 const editedSize = edited(spelled(drawMemory, spellMemory), SIZE_TOKENS);
 
-const editedCount = edited((pen) => `${drawSignedCount(pen)}`, COUNT_TOKENS);
-
-const size: Ends = (pen) => memoryText(drawMemory(pen), pen);
-
-const count: Ends = (pen) => `${drawSignedCount(pen)}`;
-
-/** Draws the text of one end of a range. */
-type Ends = Candidate;
+const editedCount = edited(count, COUNT_TOKENS);
 
 /** Near-misses of sizes, counts and ranges. */
 export const RESOURCE_NEAR_MISSES: readonly Mutation[] = [
@@ -89,7 +101,18 @@ export const RESOURCE_NEAR_MISSES: readonly Mutation[] = [
   ),
   ...SIZE_RANGES.flatMap((place) => rangeMisses(place, memoryRangeFault, size, editedSize)),
   ...COUNT_RANGES.flatMap((place) => rangeMisses(place, countRangeFault, count, editedCount)),
+  ...[...SIZE_RANGES, ...COUNT_RANGES].map((place) =>
+    badPlace('range/bounded', place, ['..', ' .. ', '.. ', ' ..', '  ..  ', ' ..  ']),
+  ),
 ];
+
+function size(pen: Pen): string {
+  return memoryText(drawMemory(pen), pen);
+}
+
+function count(pen: Pen): string {
+  return `${drawSignedCount(pen)}`;
+}
 
 /** Inside a mapping, an end is no range: whether `1..2` breaks another requirement there is left open. */
 function endOfSizes(text: string) {
@@ -100,11 +123,10 @@ function endOfCounts(text: string) {
   return text.includes('..') ? undefined : countRangeFault(text);
 }
 
-function rangeMisses(place: Place, grammar: Grammar, end: Ends, brokenEnd: Candidate): Mutation[] {
+function rangeMisses(place: Place, grammar: Grammar, end: Candidate, brokenEnd: Candidate): Mutation[] {
   const candidates: readonly (readonly [RequirementId, Candidate, string])[] = [
     ['range/order', (pen) => joined(end(pen), end(pen), pen), '2..1'],
     ['range/two-ends', (pen) => twoEndsBroken(end, brokenEnd, pen), '1..2..3'],
-    ['range/bounded', ({ source }) => `${' '.repeat(source.below(3))}..${' '.repeat(source.below(3))}`, '..'],
   ];
   return candidates.map(([requirement, candidate, seed]) =>
     nearMiss({ requirement, place, grammar, candidate, seeds: [seed] }),
@@ -121,7 +143,7 @@ function joined(from: string, to: string, pen: Pen): string {
 const WRONG_JOINTS = ['...', '-', '....', '..,', '.. ..', ':', '…', ' to ', '..=', '~', '–', '. .'] as const;
 
 /** range/two-ends: A range's text has one `..`, and what stands around it are valid ends. */
-function twoEndsBroken(end: Ends, brokenEnd: Candidate, pen: Pen): string {
+function twoEndsBroken(end: Candidate, brokenEnd: Candidate, pen: Pen): string {
   switch (pen.source.below(7)) {
     case 1:
       return joined(brokenEnd(pen), end(pen), pen);

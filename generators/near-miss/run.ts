@@ -170,5 +170,14 @@ function negativeUser(pen: Pen): string {
 function notPositive(pen: Pen): string {
   const price = `${drawPrice(pen)}`;
   const zeros = `0${pen.source.below(2) === 0 ? '' : '.000'}`;
-  return oneOf(pen.source, [`-${price}`, zeros, `-${zeros}`, ` -${price} `, `+${zeros}`, `-0${price}`, '.0', '0.']);
+  return oneOf(pen.source, [
+    `-${price}`,
+    zeros,
+    `-${zeros}`,
+    ` -${price} `,
+    `+${zeros}`,
+    `-0${price}`,
+    '.0',
+    '0.',
+  ]);
 }

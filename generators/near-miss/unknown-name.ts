@@ -3,7 +3,15 @@ import type { RequirementId } from '../../spec/generated/levels.ts';
 import type { Literal } from '../literal.ts';
 import { nodesOf } from '../mutation/field.ts';
 import type { FieldMutation, Mutation } from '../mutation/mutation.ts';
-import { entryPlace, fieldPlace, itemPlace, leafPlace, pointerPart, withEntry, type Place } from '../mutation/place.ts';
+import {
+  entryPlace,
+  fieldPlace,
+  itemPlace,
+  leafPlace,
+  pointerPart,
+  withEntry,
+  type Place,
+} from '../mutation/place.ts';
 import { text, type MappingNode, type Node, mapping } from '../node.ts';
 import type { Pen } from '../pen.ts';
 import type { Source } from '../source.ts';
@@ -24,7 +32,12 @@ const VOLUME = itemPlace('volumes', () => text('a:/b'));
 export const UNKNOWN_NAMES: readonly Mutation[] = [
   unknownField(),
   unknownResource(),
-  unknownEntry('gpu/known-fields', GPU, KNOWN.gpu, [{ name: 'A100' }, { count: 2 }, { memory: '80GB', count: 1 }, {}]),
+  unknownEntry('gpu/known-fields', GPU, KNOWN.gpu, [
+    { name: 'A100' },
+    { count: 2 },
+    { memory: '80GB', count: 1 },
+    {},
+  ]),
   unknownEntry('disk/known-fields', leafPlace('disk'), KNOWN.disk, [{ size: '100GB' }, { size: '50GB..' }]),
   ...[
     leafPlace('cpu'),
@@ -44,11 +57,16 @@ export const UNKNOWN_NAMES: readonly Mutation[] = [
     { username: 'a', password: 'b' },
     { password: 'b', username: 'a' },
   ]),
-  unknownEntry('volumes/known-fields', VOLUME, [...KNOWN.networkVolume, ...KNOWN.instanceVolume], [
-    { name: 'a', path: '/b' },
-    { instance_path: '/a', path: '/b' },
-    { instance_path: '/a', path: '/b', optional: true },
-  ]),
+  unknownEntry(
+    'volumes/known-fields',
+    VOLUME,
+    [...KNOWN.networkVolume, ...KNOWN.instanceVolume],
+    [
+      { name: 'a', path: '/b' },
+      { instance_path: '/a', path: '/b' },
+      { instance_path: '/a', path: '/b', optional: true },
+    ],
+  ),
   unknownEntry('ports/object-known-fields', PORT, KNOWN.port, [
     { container_port: 80 },
     { local_port: 8080, container_port: 80 },
@@ -65,6 +83,7 @@ function unknownField(): FieldMutation {
     requirement: 'document/known-fields',
     claims: [],
     image: 'any',
+    isEdited: true,
     write: (entries, pen) => {
       const name = drawUnknownName(KNOWN.task, pen.source);
       entries.add(text(name), oneOf(pen.source, ANYTHING));
@@ -80,6 +99,7 @@ function unknownResource(): FieldMutation {
     requirement: 'resources/known-fields',
     claims: RESOURCES.claims,
     image: RESOURCES.image,
+    isEdited: true,
     write: (entries, pen) => {
       const name = drawUnknownName(KNOWN.resources, pen.source);
       const known = new Entries();
@@ -102,6 +122,7 @@ function unknownEntry(
     requirement,
     claims: place.claims,
     image: place.image,
+    isEdited: true,
     write: (entries, pen) => {
       const name = drawUnknownName(known, pen.source);
       const node = oneOf(pen.source, mappings);

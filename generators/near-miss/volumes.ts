@@ -88,7 +88,21 @@ function hostPath(pen: Pen): string {
   return spellPath(drawHostPath(pen), pen);
 }
 
-const STARTS: Pool<string> = ['', './', '~', '~/', ' /', '.', '$HOME/', '\\', 'C:/', '\u2044', '\ufeff/', '\n/', '../'];
+const STARTS: Pool<string> = [
+  '',
+  './',
+  '~',
+  '~/',
+  ' /',
+  '.',
+  '$HOME/',
+  '\\',
+  'C:/',
+  '\u2044',
+  '\ufeff/',
+  '\n/',
+  '../',
+];
 
 /** volumes/path-absolute: `path` is absolute. */
 function relative(pen: Pen): string {
@@ -120,7 +134,23 @@ function withParent(path: Candidate): Candidate {
 
 const WORKFLOWS = ['/workflow', '///workflow', '/./workflow', '/.//workflow', '////workflow'] as const;
 
-const RESTS = ['', '/', '/x', '-data', 's', '.bak', '//', '/.', '2', '_', ' ', '\n', '\u00e9', '/workflow', '/a/b'] as const;
+const RESTS = [
+  '',
+  '/',
+  '/x',
+  '-data',
+  's',
+  '.bak',
+  '//',
+  '/.',
+  '2',
+  '_',
+  ' ',
+  '\n',
+  '\u00e9',
+  '/workflow',
+  '/a/b',
+] as const;
 
 /** volumes/not-in-workflow: No volume is mounted at a path that begins with /workflow. */
 function inWorkflow({ source }: Pen): string {

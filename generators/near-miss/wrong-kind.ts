@@ -78,7 +78,9 @@ function wrongKind(
 
 const KEYS = ['value', 'name', '0', 'key', 'a', ''].map(knownText);
 
-const TEXTS = ['abc', 'true', '100', 'a:b', '[a]', '{a: b}', '- a', 'a, b', '{"a": 1}', 'null'].map(knownText);
+const TEXTS = ['abc', 'true', '100', 'a:b', '[a]', '{a: b}', '- a', 'a, b', '{"a": 1}', 'null'].map(
+  knownText,
+);
 
 function valueOf(kind: WrongKind, right: Kinds['right'], pen: Pen): Node {
   const { source } = pen;

@@ -7,12 +7,12 @@ export type Numeral = number | 'none' | 'unclear';
 
 const INTEGER = /^[\t-\r ]*([+-]?[0-9]+)[\t-\r ]*$/;
 
-const UNCLEAR_INTEGER = /^[\p{White_Space}\x1c-\x1f]*[+-]?[\p{Nd}_]+[\p{White_Space}\x1c-\x1f]*$/u;
+const UNCLEAR_INTEGER = /^\p{White_Space}*[+-]?[\p{Nd}_]+\p{White_Space}*$/u;
 
 const DECIMAL = /^[\t-\r ]*([+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+))[\t-\r ]*$/;
 
 const UNCLEAR_DECIMAL =
-  /^[\p{White_Space}\x1c-\x1f]*[+-]?(?:(?=[._]*\p{Nd})[\p{Nd}_]*(?:\.[\p{Nd}_]*)?(?:e[+-]?[\p{Nd}_]+)?|nan|inf(?:inity)?)[\p{White_Space}\x1c-\x1f]*$/iu;
+  /^\p{White_Space}*[+-]?(?:(?=[._]*\p{Nd})[\p{Nd}_]*(?:\.[\p{Nd}_]*)?(?:e[+-]?[\p{Nd}_]+)?|nan|inf(?:inity)?)\p{White_Space}*$/iu;
 
 /** integer/from-text: Text of decimal digits, with an optional sign and surrounding blanks, is an integer. */
 export function integerIn(text: string): Numeral {

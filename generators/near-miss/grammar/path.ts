@@ -44,7 +44,8 @@ function containerPathFaults(text: string): RequirementId[] {
   const parts = partsOf(text);
   if (parts.includes('..')) faults.push('volumes/no-parent');
   const hasTwoSlashes = /^\/\/(?!\/)/.test(text);
-  if (text.startsWith('/') && !hasTwoSlashes && parts[0]?.startsWith('workflow') === true) faults.push('volumes/not-in-workflow');
+  if (text.startsWith('/') && !hasTwoSlashes && parts[0]?.startsWith('workflow') === true)
+    faults.push('volumes/not-in-workflow');
   if (text.includes('\0') || (hasTwoSlashes && parts.length === 0)) faults.push('volumes/target');
   return faults;
 }
