@@ -25,10 +25,10 @@ describe('a batch', () => {
       ports: digestOf(generateCases({ seed: 1, count: 1_000, topic: 'ports' })),
     }).toMatchInlineSnapshot(`
       {
-        "documented": "e41226977907a025",
-        "json": "df036dc4708fc3c0",
-        "mix": "dbcf2425d3e1ca32",
-        "ports": "bb8fa0229b955950",
+        "documented": "feb0e7ed8113ed26",
+        "json": "eaed1a813a71925f",
+        "mix": "db4239215f2948e4",
+        "ports": "0ed5dae3bd2db477",
       }
     `);
   });
@@ -108,7 +108,7 @@ describe('shrinking', () => {
       "
     `);
     expect(smallestWhere(({ yaml }) => yaml.includes('<<: '))).toMatchInlineSnapshot(`
-      "{type: task, commands: [python train.py], volumes: [{<<: {path: b}, name: a}]}
+      "{<<: {resources: abc}, type: task, commands: [python train.py]}
       "
     `);
   });

@@ -17,7 +17,7 @@ export const LONG_TEXTS: Pool<string> = [
 ];
 
 /** Texts beyond 65,536 bytes. A document holds one in a few thousand cases: writing and reading them is slow. */
-export const HUGE_TEXTS: Pool<string> = ['x'.repeat(70_000), words(70_000), '\u65e5'.repeat(70_000)];
+export const HUGE_TEXTS: Pool<string> = ['x'.repeat(70_000), words(70_000)];
 
 /** A command of this many characters, with blanks in it and a letter at its end. */
 function words(length: number): string {

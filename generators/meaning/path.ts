@@ -1,11 +1,5 @@
-import { oneOf } from '../choose.ts';
+import { oneOf, type Pool } from '../choose.ts';
 import type { Pen } from '../pen.ts';
-
-/** Longest name of a file on most systems, and one more. */
-const LONG_NAME = `/${'n'.repeat(255)}/${'m'.repeat(256)}`;
-
-/** A path of 100 parts, some of them dots and more. */
-const MANY_PARTS = '/a/..b/c../.d/...'.repeat(20);
 
 /** Absolute paths inside a container: normalized, without `..`, not below /workflow. */
 const CONTAINER_PATHS = [
@@ -39,8 +33,6 @@ const CONTAINER_PATHS = [
   '/\u200b',
   '/\u{1f600}',
   '/ ./.. ',
-  LONG_NAME,
-  MANY_PARTS,
 ] as const;
 
 const HOST_PATHS = [
@@ -54,9 +46,15 @@ const HOST_PATHS = [
   '/p q',
   '/$HOME',
   '/\u00e9/e\u0301',
-  LONG_NAME,
-  MANY_PARTS,
 ] as const;
+
+/** Longest name of a file on most systems, and one more. */
+const LONG_NAME = `/${'n'.repeat(255)}/${'m'.repeat(256)}`;
+
+/** A path of 100 parts, some of them dots and more. */
+const MANY_PARTS = '/a/..b/c../.d/...'.repeat(20);
+
+const LONG_PATHS = [MANY_PARTS, LONG_NAME] as const;
 
 /** With a colon in it, a path can't stand in the short syntax; two slashes at the start stay two. */
 const ODD_PATHS = ['/a:b', '//b', '/c:/d', '//x/y'] as const;
@@ -95,13 +93,19 @@ const WORKING_DIRS = [
 ] as const;
 
 export function drawContainerPath(pen: Pen): string {
-  return pen.strays(16) ? oneOf(pen.source, ODD_PATHS) : oneOf(pen.source, CONTAINER_PATHS);
+  return drawPath(pen, CONTAINER_PATHS);
 }
 
 export function drawHostPath(pen: Pen): string {
-  return pen.strays(16) ? oneOf(pen.source, ODD_PATHS) : oneOf(pen.source, HOST_PATHS);
+  return drawPath(pen, HOST_PATHS);
 }
 
 export function drawWorkingDir(pen: Pen): string {
   return oneOf(pen.source, WORKING_DIRS);
+}
+
+function drawPath(pen: Pen, usual: Pool<string>): string {
+  const way = pen.source.below(64);
+  if (way === 63) return oneOf(pen.source, LONG_PATHS);
+  return way >= 60 && !pen.documented ? oneOf(pen.source, ODD_PATHS) : oneOf(pen.source, usual);
 }

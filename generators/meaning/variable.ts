@@ -114,6 +114,9 @@ const PLAIN = placesOf(PLAIN_NAMES);
 /** Names for long lists, sorted by code point, so not by their numbers. */
 const SERIES: readonly string[] = Array.from({ length: 1_000 }, (_, number) => `V${number}`).toSorted();
 
+/** All of them stand between `True` and `WANDB_API_KEY`. */
+const BEFORE_SERIES = SORTED_NAMES.indexOf('True');
+
 /** Consecutive variables of a long list are this many places apart: prime to the length, so that each place comes once. */
 const STEP = 7;
 
@@ -147,8 +150,9 @@ function drawFew(most: number, pen: Pen): Variable[] {
 function drawSeries(pen: Pen): Variable[] {
   const start = pen.source.below(SERIES.length);
   return drawLongItems(pen, (index) => {
-    const place = (start + index * STEP) % SERIES.length;
-    return { name: SERIES[place] ?? '_', place, value: drawValue(pen) };
+    const number = (start + index * STEP) % SERIES.length;
+    const place = BEFORE_SERIES + (number + 1) / (SERIES.length + 1);
+    return { name: SERIES[number] ?? '_', place, value: drawValue(pen) };
   });
 }
 
