@@ -89,14 +89,16 @@ function noCount(pen: Pen): Node {
 
 /** range/order: The lower end is not above the upper end. One apart as often as not. */
 function countsOutOfOrder(pen: Pen): Node {
-  const max = drawSignedCount(pen);
-  const min = max + 1 + (pen.source.below(2) === 0 ? 0 : drawCount(pen));
+  // Both ends stay integers that every language reads alike.
+  const max = Math.min(drawSignedCount(pen), Number.MAX_SAFE_INTEGER - 1);
+  const min = Math.min(max + 1 + (pen.source.below(2) === 0 ? 0 : drawCount(pen)), Number.MAX_SAFE_INTEGER);
   if (pen.source.below(2) === 0) return text(`${min}..${max}`);
   return mappingOf({ min: spellInteger(min, pen), max: spellInteger(max, pen) });
 }
 
 function sizesOutOfOrder(pen: Pen): Node {
-  const max = drawMemory(pen);
+  // A thousandth more is another number only where enough binary digits are left.
+  const max = Math.max(-(2 ** 42), Math.min(drawMemory(pen), 2 ** 42));
   const min = max + oneOf(pen.source, [1, 1 / 1_024, 0.5, 1_024, 100]);
   return mappingOf({ min: spellMemory(min, pen), max: spellMemory(max, pen) });
 }
