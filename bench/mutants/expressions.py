@@ -251,7 +251,8 @@ def argument_text(node: ast.expr) -> Variants:
             yield method(node, method_name)
         yield method(node, "replace", ast.Constant(" "), ast.Constant(""))
     if name.endswith((".match", ".fullmatch")):
-        for method_name in ("strip", "rstrip", "lstrip", "lower"):
+        trims = () if ".strip()" in ast.unparse(node.args[-1]) else ("strip", "rstrip", "lstrip")
+        for method_name in (*trims, "lower"):
             yield changed(node, args=[*node.args[:-1], method(node.args[-1], method_name)])
 
 
@@ -261,12 +262,16 @@ def function_name(node: ast.expr) -> Variants:
             yield ast.Name(other, ast.Load())
 
 
+MOST_ORDERED = 5
+
+
 def collection(node: ast.expr) -> Variants:
-    """An element dropped, or in its neighbour's place. Of a mapping only values: its order has no meaning."""
+    """An element dropped, or in its neighbour's place: not in lists of words to choose from and in mappings,
+    whose order has no meaning. Of a mapping a value in its neighbour's place."""
     if isinstance(node, (ast.List, ast.Tuple, ast.Set)) and isinstance(getattr(node, "ctx", ast.Load()), ast.Load):
         for index in range(len(node.elts)):
             yield changed(node, elts=without(node.elts, index))
-            if index > 0:
+            if index > 0 and len(node.elts) <= MOST_ORDERED:
                 yield changed(node, elts=swapped(node.elts, index))
     if isinstance(node, ast.Dict):
         for index in range(len(node.keys)):

@@ -27,7 +27,9 @@ from typing import Any, Iterator, List, Optional, Tuple
 from expressions import EXPRESSION_OPERATORS
 from statements import STATEMENT_OPERATORS, Function
 
-UNJUDGED_ARGUMENTS = {"refusal": [0], "Violation": [0, 1], "WrongParams": [0], "failure": [2], "TypeVar": [0], "isinstance": [1]}
+UNJUDGED_CALLS = {"Violation", "TypeVar"}
+# Of isinstance, the kinds: an operator of its own changes these.
+UNJUDGED_ARGUMENTS = {"refusal": [0], "WrongParams": [0], "failure": [2], "isinstance": [1]}
 UNJUDGED_FUNCTIONS = {"kind_of", "under", "pointer", "fold_deep_nesting"}
 UNJUDGED_NAMES = {
     *("Reader", "Key", "Table", "Volume", "Verdict", "__all__", "STRING_OR_BRACKET", "IMPLEMENTATION"),
@@ -111,6 +113,8 @@ def is_unjudged(parent: ast.AST, field: str, index: int, child: ast.AST) -> bool
     if isinstance(child, ast.Assign):
         named = [node.id for target in child.targets for node in ast.walk(target) if isinstance(node, ast.Name)]
         return any(name in UNJUDGED_NAMES for name in named)
+    if isinstance(child, ast.Call) and isinstance(child.func, ast.Name) and child.func.id in UNJUDGED_CALLS:
+        return True
     if isinstance(child, ast.ListComp) and ".under(" in ast.unparse(child.elt):
         return True
     if isinstance(parent, ast.Call) and isinstance(parent.func, ast.Name) and field == "args":
