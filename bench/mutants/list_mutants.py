@@ -8,7 +8,7 @@ always gives the same mutants, and what names one (file, function, source line, 
 a number where these are not unique) survives changes elsewhere in the file.
 
 Not mutated, because nothing judges it: annotations, docstrings, imports and decorators; the text of
-messages (what is given to `refusal`, `Violation`, `WrongParams` and `failure`, and all of `kind_of`),
+messages (what is given to `refusal`, `Violation`, `WrongParams` and `failure`, `kind_of` and `LEGACY`),
 and the places that a rejection names (the path of `Violation`, and all of `under` and `pointer`), which
 are a score and no condition; what the program calls itself, and the codes of its errors, as the suite
 asks no malformed request; and `fold_deep_nesting`, as no document of the suite nests that deep.
@@ -33,6 +33,7 @@ UNJUDGED_ARGUMENTS = {"refusal": [0], "WrongParams": [0], "failure": [2], "isins
 UNJUDGED_FUNCTIONS = {"kind_of", "under", "pointer", "fold_deep_nesting"}
 UNJUDGED_NAMES = {
     *("Reader", "Key", "Table", "Volume", "Verdict", "__all__", "STRING_OR_BRACKET", "IMPLEMENTATION"),
+    "LEGACY",
     *("PARSE_ERROR", "INVALID_REQUEST", "METHOD_NOT_FOUND", "INVALID_PARAMS", "INTERNAL_ERROR"),
 }
 

@@ -22,7 +22,7 @@ Exit code: 0 if all are caught but those that bench/mutants/equivalent.yaml list
   --seed S           of the sample (default 1)
   --only FILE:LINE   only the mutants of a line; FILE alone for those of a file
   --resume           go on where the last run with the same cases ended
-  --survivors        only those that the last run did not catch
+  --survivors        only those that the last run did not catch and that are not listed as equivalent
   --json             print the report as JSON
 `;
 
@@ -52,9 +52,10 @@ async function main(): Promise<void> {
   await requireSound(setup);
   const mutants = listMutants(setup.python, setup.folder);
   const journal = new Journal(JOURNAL, corpusDigest(setup.cases), flags.resume || flags.survivors);
+  const isOpen = (mutant: Mutant): boolean => journal.survived(mutant) && !equivalents.has(nameOf(mutant));
   const sample = flags.sample === undefined ? undefined : positiveInteger(flags.sample);
   const chosen = chosenMutants(
-    flags.survivors ? mutants.filter((mutant) => journal.survived(mutant)) : mutants,
+    flags.survivors ? mutants.filter(isOpen) : mutants,
     { only: flags.only, sample, seed: flags.seed },
   );
   const tried = await tryAll(setup, chosen, positiveInteger(flags.jobs), journal);

@@ -45,10 +45,9 @@ async function certifyIn(folder: string, { python, main, cases }: Setup): Promis
     failure ??= how;
     enough.abort();
   };
-  const settings = settingsOf(
-    { command: [python, '-B', join(folder, main)], signal: enough.signal },
-    randomUUID(),
-  );
+  // -E: settings of Python in the environment play no part.
+  const command = [python, '-E', '-B', join(folder, main)];
+  const settings = settingsOf({ command, signal: enough.signal }, randomUUID());
   // One failure is enough, so none is asked again.
   const end = await runCases({ ...settings, isFamiliar: () => true }, {
     started: ({ inputs }) => {
