@@ -21,7 +21,8 @@ function read(text: string): ReturnType<typeof readEquivalents> {
   return readEquivalents(path);
 }
 
-const GROUP = "- { file: a.py, function: f, source: 'x = 1', reason: why, changes: ['constant: 1 => 2', b] }\n";
+const GROUP =
+  "- { file: a.py, function: f, source: 'x = 1', reason: why, changes: ['constant: 1 => 2', b] }\n";
 
 describe('the list of equivalent mutants', () => {
   it('names each change of a group', () => {

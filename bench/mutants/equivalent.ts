@@ -29,10 +29,10 @@ function entriesOf(where: string, group: unknown): Equivalent[] {
   if (unknown !== undefined) throw new Error(`${where}: unknown key ${unknown}`);
   const changes = fields.get('changes');
   if (!Array.isArray(changes) || changes.length === 0) throw new Error(`${where}: changes are needed`);
-  const text = (key: string, value: unknown = fields.get(key)): string => {
+  function text(key: string, value: unknown = fields.get(key)): string {
     if (typeof value !== 'string' || value === '') throw new Error(`${where}: ${key} must be text`);
     return value;
-  };
+  }
   const around = fields.has('function') ? text('function') : '';
   return changes.map((change: unknown) => ({
     name: nameOf({

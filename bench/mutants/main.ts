@@ -52,10 +52,11 @@ async function main(): Promise<void> {
   await requireSound(setup);
   const mutants = listMutants(setup.python, setup.folder);
   const journal = new Journal(JOURNAL, corpusDigest(setup.cases), flags.resume || flags.survivors);
-  const isOpen = (mutant: Mutant): boolean => journal.survived(mutant) && !equivalents.has(nameOf(mutant));
   const sample = flags.sample === undefined ? undefined : positiveInteger(flags.sample);
   const chosen = chosenMutants(
-    flags.survivors ? mutants.filter(isOpen) : mutants,
+    flags.survivors
+      ? mutants.filter((mutant) => journal.survived(mutant) && !equivalents.has(nameOf(mutant)))
+      : mutants,
     { only: flags.only, sample, seed: flags.seed },
   );
   const tried = await tryAll(setup, chosen, positiveInteger(flags.jobs), journal);

@@ -30,7 +30,9 @@ export function listMutants(python: string, folder: string): Mutant[] {
 
 function mutantOf(line: string): Mutant {
   const fields = JSON.parse(line) as Readonly<Record<string, string | number>>;
-  const text = (name: string): string => String(fields[name]);
+  function text(name: string): string {
+    return String(fields[name]);
+  }
   const nth = Number(fields['nth']);
   return {
     file: text('file'),

@@ -33,10 +33,11 @@ export function reportOf(
   equivalents: ReadonlyMap<string, Equivalent>,
   names: ReadonlySet<string> | undefined,
 ): Report {
-  const of = (kind: Trial['kind']): Tried[] => results.filter(({ trial }) => trial.kind === kind);
-  const [caught, notViable, survived] = [of('caught'), of('not-viable'), of('survived')];
+  const { caught, survived, 'not-viable': notViable } = byKind(results);
   const survivors = survived.filter(({ mutant }) => !equivalents.has(nameOf(mutant))).map(survivorOf);
-  const wrong = [...caught, ...notViable].map(({ mutant }) => nameOf(mutant)).filter((name) => equivalents.has(name));
+  const wrong = [...caught, ...notViable]
+    .map(({ mutant }) => nameOf(mutant))
+    .filter((name) => equivalents.has(name));
   const unmatched = names === undefined ? [] : [...equivalents.keys()].filter((name) => !names.has(name));
   const stale = [
     ...wrong.map((name) => `listed as equivalent, but caught: ${oneLine(name)}`),
@@ -52,6 +53,12 @@ export function reportOf(
     stale,
     isGood: survivors.length === 0 && stale.length === 0,
   };
+}
+
+function byKind(results: readonly Tried[]): Record<Trial['kind'], Tried[]> {
+  const kinds: Record<Trial['kind'], Tried[]> = { caught: [], survived: [], 'not-viable': [] };
+  for (const tried of results) kinds[tried.trial.kind].push(tried);
+  return kinds;
 }
 
 function survivorOf({ mutant }: Tried): Survivor {

@@ -41,30 +41,34 @@ async function certifyIn(folder: string, { python, main, cases }: Setup): Promis
   let failure: string | undefined;
   let asked = 0;
   let passed = 0;
-  const fail = (how: string): void => {
+  function fail(how: string): void {
     failure ??= how;
     enough.abort();
-  };
+  }
   // -E: settings of Python in the environment play no part.
   const command = [python, '-E', '-B', join(folder, main)];
   const settings = settingsOf({ command, signal: enough.signal }, randomUUID());
   // One failure is enough, so none is asked again.
-  const end = await runCases({ ...settings, isFamiliar: () => true }, {
-    started: ({ inputs }) => {
-      const taken = cases.filter(({ input }) => inputs.includes(input.kind));
-      asked = taken.length;
-      return { cases: taken, maxRestarts: 1 };
+  const end = await runCases(
+    { ...settings, isFamiliar: () => true },
+    {
+      started: ({ inputs }) => {
+        const taken = cases.filter(({ input }) => inputs.includes(input.kind));
+        asked = taken.length;
+        return { cases: taken, maxRestarts: 1 };
+      },
+      result: (result) => {
+        if (result.outcome.kind === 'pass') passed += 1;
+        else fail(describeResult(result));
+      },
+      fault: ({ kind, message }) => {
+        fail(`${kind}: ${message}`);
+      },
+      note: () => undefined,
     },
-    result: (result) => {
-      if (result.outcome.kind === 'pass') passed += 1;
-      else fail(describeResult(result));
-    },
-    fault: ({ kind, message }) => {
-      fail(`${kind}: ${message}`);
-    },
-    note: () => undefined,
-  });
-  if (end.introduction === undefined) return unstarted(folder, python, main, end.stopped ?? 'it did not start');
+  );
+  if (end.introduction === undefined)
+    return unstarted(folder, python, main, end.stopped ?? 'it did not start');
   const how = failure ?? end.stopped;
   if (how !== undefined) return { kind: 'caught', how };
   return passed === asked && asked > 0
