@@ -42,22 +42,25 @@ const WAYS_OF_AN_EDIT = 4;
 
 const WAYS_OF_A_SHARE = 4;
 
+/** What any requirement has, so that each literal of a list comes a few times in 10,000 cases. */
+const LEAST_SHARES = 2;
+
 /** A requirement whose texts are edited has more to show than its number of ways. */
 const SHARES_FOR_EDITS = 2;
 
-const MOST_SHARES = 10;
+const MOST_SHARES = 14;
 
 /**
- * The ways to break one requirement, as often as it has shares of the cases. What one list exhausts has one share; what
- * can be broken in many places, or by any edit of a text, has several.
+ * The ways to break one requirement, as often as it has shares of the cases. What one list exhausts has few; what can
+ * be broken in many places, or by any edit of a text, has more.
  */
 function sharesOf(mutations: readonly Mutation[]): (readonly Mutation[])[] {
   const ways = mutations.flatMap((mutation) => {
     return Array.from({ length: isEdited(mutation) ? WAYS_OF_AN_EDIT : 1 }, () => mutation);
   });
   const forEdits = mutations.some(isEdited) ? SHARES_FOR_EDITS : 0;
-  const shares = Math.min(MOST_SHARES, Math.ceil(ways.length / WAYS_OF_A_SHARE) + forEdits);
-  return Array.from({ length: shares }, () => ways);
+  const shares = LEAST_SHARES + Math.ceil(ways.length / WAYS_OF_A_SHARE) + forEdits;
+  return Array.from({ length: Math.min(MOST_SHARES, shares) }, () => ways);
 }
 
 function isEdited(mutation: Mutation): boolean {

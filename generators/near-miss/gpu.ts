@@ -1,12 +1,13 @@
 import type { RequirementId } from '../../spec/generated/levels.ts';
-import { oneOf } from '../choose.ts';
+import { oneOf, type Pool } from '../choose.ts';
 import { drawGpu } from '../meaning/gpu.ts';
 import type { Mutation } from '../mutation/mutation.ts';
 import { entryPlace, leafPlace } from '../mutation/place.ts';
 import type { Pen } from '../pen.ts';
 import { canBeGpuText, spellGpuText } from '../spelling/gpu-text.ts';
 import { computeCapabilityFault, gpuTextFault, vendorFault } from './grammar/gpu.ts';
-import { edited, editedWord, nearMiss, type Candidate } from './near-miss.ts';
+import { edited, nearMiss, type Candidate } from './near-miss.ts';
+import { after, cutOff, exchanged, followedBy, LENIENT, trapped, type Trap } from './trap.ts';
 
 const GPU = leafPlace('gpu');
 
@@ -61,6 +62,27 @@ const SIZED = edited(gpuText, [
   ':2..x',
 ]);
 
+const editedVendor = trapped(
+  ({ source }) => oneOf(source, VENDORS),
+  [cutOff, followedBy('s'), exchanged(/i/i, '\u0131'), exchanged(/i/i, '\u0130'), ...LENIENT],
+  [' ', ',', ':', '-', 'a', 'i'],
+);
+
+const VERSION_TRAPS: Pool<Trap> = [
+  exchanged(/\..*/, ''),
+  followedBy('.0'),
+  exchanged(/\./, ','),
+  after('v'),
+  after('sm_'),
+  followedBy('+'),
+  exchanged(/(?<=\.).*/, ''),
+  exchanged(/.*(?=\.)/, ''),
+  followedBy('.'),
+  followedBy('a'),
+  exchanged(/\./, '..'),
+  after('>='),
+];
+
 /** Near-misses of the text and the object of a GPU. */
 export const GPU_NEAR_MISSES: readonly Mutation[] = [
   textMiss('gpu/text-empty-part', emptyPartAdded, 'A100:'),
@@ -78,14 +100,14 @@ export const GPU_NEAR_MISSES: readonly Mutation[] = [
     requirement: 'gpu/vendor',
     place: entryPlace(GPU, 'vendor'),
     grammar: vendorFault,
-    candidate: editedWord(VENDORS, FOREIGN_VENDORS, [' ', 's', ',', ':', '-', 'a', 'i', '_']),
+    candidate: vendorOrForeign,
     seeds: FOREIGN_VENDORS,
   }),
   nearMiss({
     requirement: 'gpu/compute_capability-format',
     place: entryPlace(GPU, 'compute_capability'),
     grammar: computeCapabilityFault,
-    candidate: edited(version, ['.', ',', 'v', '.0', 'sm_', '+', '-', 'a', ' ', '>=', '..']),
+    candidate: trapped(version, VERSION_TRAPS, ['.', ',', 'v', '.0', 'sm_', '+', '-', 'a', ' ', '>=', '..']),
     seeds: ['7.5.1'],
   }),
 ];
@@ -132,6 +154,10 @@ function partAdded(pen: Pen): string {
   const valid = gpuText(pen);
   const part = oneOf(pen.source, PARTS);
   return pen.source.below(2) === 0 ? `${valid}:${part}` : `${part}:${valid}`;
+}
+
+function vendorOrForeign(pen: Pen): string {
+  return pen.source.below(3) === 2 ? oneOf(pen.source, FOREIGN_VENDORS) : editedVendor(pen);
 }
 
 function version(pen: Pen): string {

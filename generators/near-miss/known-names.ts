@@ -55,6 +55,7 @@ export const LEGACY: ReadonlySet<string> = new Set([
 
 /** Names that mean something to a later release, another configuration type, another tool, or JavaScript. */
 export const FOREIGN_NAMES = [
+  'foo',
   'docker',
   'files',
   'repos',
@@ -140,6 +141,8 @@ export const FOREIGN_NAMES = [
   'email',
   'server',
   'step',
+  'maximum',
+  'from',
   'unit',
   'value',
   'default',

@@ -56,12 +56,6 @@ export function edited(valid: Candidate, tokens: Pool<string>): Candidate {
   };
 }
 
-/** One of these words with an edit, or a word that means something elsewhere. */
-export function editedWord(words: Pool<string>, foreign: Pool<string>, tokens: Pool<string>): Candidate {
-  const edit = edited(({ source }) => oneOf(source, words), tokens);
-  return (pen) => (pen.source.below(4) === 3 ? oneOf(pen.source, foreign) : edit(pen));
-}
-
 /** A valid text: what is drawn, spelled as a scalar. */
 export function spelled<Meaning>(
   draw: (pen: Pen) => Meaning,

@@ -48,6 +48,7 @@ function wrongNumber(requirement: RequirementId, place: Place, draw: (pen: Pen) 
 /** nodes/positive: `nodes` is at least 1. */
 function noNodes(pen: Pen): Node {
   const number = pen.source.below(3) === 2 ? -drawCount(pen) : -pen.source.below(2);
+  if (pen.source.below(4) === 3) return float(oneOf(pen.source, [0.5, 0.999, -0.5, 0.1]));
   return spellInteger(number === 0 ? 0 : number, pen);
 }
 
@@ -59,8 +60,9 @@ function noPrice(pen: Pen): Node {
 
 /** python/versions: The versions are 3.8 to 3.13; python/float: 3.1 is one of them. */
 function noVersion({ source }: Pen): Node {
-  const minor = oneOf(source, [7, 14, 6, 15, 2, 7, 14, 20, 108, 83]);
-  const major = oneOf(source, [3, 3, 3, 2, 4, 13]);
+  if (source.below(2) === 0) return float(oneOf(source, [3.14, 3.7]));
+  const major = oneOf(source, [3, 2, 4, 13]);
+  const minor = oneOf(source, [15, 6, 2, 7, 14, 20, 108, 83]);
   return source.below(3) === 2 ? integer(major * 100 + minor) : float(Number(`${major}.${minor}`));
 }
 

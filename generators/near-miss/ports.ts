@@ -1,4 +1,4 @@
-import { oneOf } from '../choose.ts';
+import { oneOf, type Pool } from '../choose.ts';
 import { drawPort } from '../meaning/port.ts';
 import type { FieldMutation, Mutation } from '../mutation/mutation.ts';
 import { entryPlace, itemPlace, type Place } from '../mutation/place.ts';
@@ -8,6 +8,7 @@ import { spellPort } from '../spelling/port.ts';
 import { HIGHEST_PORT, portFault } from './grammar/port.ts';
 import { integerFault } from './grammar/scalar.ts';
 import { edited, nearMiss } from './near-miss.ts';
+import { after, exchanged, followedBy, instead, trapped, type Trap } from './trap.ts';
 
 const PORT = itemPlace('ports', (pen) => spellPort(drawPort(pen), pen));
 
@@ -30,6 +31,31 @@ const PORT_TOKENS = [
   '0x',
 ] as const;
 
+const PORT_TRAPS: Pool<Trap> = [
+  followedBy('/tcp'),
+  followedBy('/udp'),
+  followedBy(' '),
+  after(' '),
+  exchanged(/:|$/, ' : '),
+  exchanged(/:|$/, ': '),
+  exchanged(/[0-9*]+:?/, ':'),
+  exchanged(/[0-9]+$/, ''),
+  exchanged(/[0-9]+$/, '*'),
+  instead('*'),
+  instead('*:'),
+  after('127.0.0.1:'),
+  followedBy(':80'),
+  followedBy('-8090'),
+  followedBy('x'),
+  after('x'),
+  exchanged(/:|$/, ':+'),
+  exchanged(/:|$/, ':-'),
+  exchanged(/[0-9]+$/, 'http'),
+  after('0x'),
+  followedBy('.0'),
+  followedBy('\nx'),
+];
+
 const NUMBERS: readonly Place[] = [
   entryPlace(PORT, 'local_port', { container_port: integer(80) }),
   entryPlace(PORT, 'container_port'),
@@ -42,7 +68,7 @@ export const PORT_NEAR_MISSES: readonly Mutation[] = [
     requirement: 'ports/format',
     place: PORT,
     grammar: portFault,
-    candidate: edited(portText, PORT_TOKENS),
+    candidate: trapped(portText, PORT_TRAPS, PORT_TOKENS),
     seeds: ['80/tcp'],
   }),
   nearMiss({
@@ -71,6 +97,7 @@ function outside(place: Place): FieldMutation {
     requirement: 'ports/range',
     claims: place.claims,
     image: place.image,
+    isEdited: true,
     write: (entries, pen) => place.put(numberOutside(pen), entries, pen),
   };
 }
@@ -102,9 +129,6 @@ function aboveHighest(port: number, { source }: Pen): number {
     4_294_967_296 + port,
     HIGHEST_PORT + 1 + source.below(1_000),
     port * 65_536 + 65_536,
-    2_147_483_648 + port,
-    99_999,
-    65_540,
   ]);
 }
 

@@ -1,5 +1,5 @@
 import type { RequirementId } from '../../spec/generated/levels.ts';
-import { oneOf } from '../choose.ts';
+import { oneOf, type Pool } from '../choose.ts';
 import { drawSignedCount } from '../meaning/count.ts';
 import { drawMemory } from '../meaning/memory.ts';
 import { drawRange } from '../meaning/range.ts';
@@ -12,7 +12,8 @@ import { spellMemoryScalar } from '../spelling/range.ts';
 import type { Grammar } from './grammar/fault.ts';
 import { singleSizeFault } from './grammar/memory.ts';
 import { countRangeFault, memoryRangeFault } from './grammar/range.ts';
-import { edited, nearMiss, spelled, type Candidate } from './near-miss.ts';
+import { nearMiss, spelled, type Candidate } from './near-miss.ts';
+import { after, exchanged, followedBy, trapped, type Trap } from './trap.ts';
 
 const GPU = leafPlace('gpu');
 
@@ -61,9 +62,45 @@ const SIZE_TOKENS = [
 
 const COUNT_TOKENS = ['.', 'x', '-', ' ', ',', '+', '>=', '0', '_', ' cores', ':', 'e', '..'] as const;
 
-const editedSize = edited(spelled(drawMemory, spellMemory), SIZE_TOKENS);
+const SIZE_TRAPS: Pool<Trap> = [
+  exchanged(/B? *$/i, ''),
+  exchanged(/B? *$/i, 'iB'),
+  exchanged(/[a-z ]*$/i, 'G'),
+  exchanged(/[a-z ]*$/i, 'GiB'),
+  exchanged(/[a-z ]*$/i, 'KB'),
+  exchanged(/[a-z ]*$/i, 'PB'),
+  exchanged(/[a-z ]*$/i, 'B'),
+  exchanged(/[a-z ]*$/i, ' gigabytes'),
+  followedBy('s'),
+  followedBy('x'),
+  after('x'),
+  exchanged(/\.|(?=[a-z ]*$)/i, ','),
+  followedBy('GB'),
+  exchanged(/^[-0-9. ]+/, ''),
+  exchanged(/[a-z ]*$/i, '%'),
+  exchanged(/^-?/, '--'),
+  exchanged(/^-?/, '0x'),
+  followedBy(','),
+];
 
-const editedCount = edited(count, COUNT_TOKENS);
+const COUNT_TRAPS: Pool<Trap> = [
+  followedBy('.0'),
+  followedBy('x'),
+  followedBy('+'),
+  after('>='),
+  followedBy(' cores'),
+  followedBy('-64'),
+  followedBy(':64'),
+  followedBy(','),
+  after('0x'),
+  followedBy('.'),
+  exchanged(/.*/, ''),
+  followedBy(' 1'),
+];
+
+const editedSize = trapped(spelled(drawMemory, spellMemory), SIZE_TRAPS, SIZE_TOKENS);
+
+const editedCount = trapped(count, COUNT_TRAPS, COUNT_TOKENS);
 
 /** Near-misses of sizes, counts and ranges. */
 export const RESOURCE_NEAR_MISSES: readonly Mutation[] = [

@@ -15,10 +15,95 @@ import { oneOf } from '../choose.ts';
 import { durationFault, secondsFault } from './grammar/duration.ts';
 import type { Grammar } from './grammar/fault.ts';
 import { workingDirFault } from './grammar/path.ts';
-import { integerFault, priceFault, runNameFault, userFault } from './grammar/scalar.ts';
+import { nodesFault, priceFault, runNameFault, userFault } from './grammar/scalar.ts';
 import { edited, nearMiss, spelled, type Candidate } from './near-miss.ts';
+import {
+  after,
+  exchanged,
+  followedBy,
+  inTitleCase,
+  instead,
+  inUpperCase,
+  LENIENT,
+  trapped,
+  type Trap,
+} from './trap.ts';
+import type { Pool } from '../choose.ts';
 
 const RETRY_DURATION = entryPlace(fieldPlace('retry'), 'duration', { on_events: list([text('error')]) });
+
+const DURATION_TRAPS: Pool<Trap> = [
+  inUpperCase,
+  followedBy(' '),
+  after(' '),
+  exchanged(/ *(?=[a-z]?$)/, '\t'),
+  after('-'),
+  after('+'),
+  exchanged(/(?=[ a-z]*$)/, '.5'),
+  exchanged(/[a-z]?$/, 'min'),
+  exchanged(/[a-z]?$/, 'ms'),
+  exchanged(/[a-z]?$/, 'y'),
+  exchanged(/[a-z]?$/, 'H'),
+  followedBy('30s'),
+  followedBy('x'),
+  after('x'),
+  followedBy('\n\n'),
+  after('\n'),
+  exchanged(/ *[a-z]?$/, '\u017f'),
+  instead('Off'),
+  instead('OFF'),
+  instead('off '),
+  instead('off'),
+  instead('never'),
+  instead('unlimited'),
+  exchanged(/[a-z]?$/, ':00'),
+  exchanged(/^[0-9 ]+/, ''),
+];
+
+/** A dash is valid anywhere but at the start; the pads make 42 characters of any name. */
+const NAME_TRAPS: Pool<Trap> = [
+  (valid) => valid.padEnd(42, '0').slice(0, 42),
+  (valid) => valid.slice(0, 1),
+  inTitleCase,
+  inUpperCase,
+  after('1'),
+  after('-'),
+  exchanged(/-|(?<=^..)/, '_'),
+  exchanged(/-|(?<=^..)/, '.'),
+  exchanged(/(?<=^.)./, '\u00e9'),
+  exchanged(/(?<=^.)./, '\u212a'),
+  ...LENIENT,
+];
+
+const INTEGER_TRAPS: Pool<Trap> = [
+  followedBy('.0'),
+  after('0x'),
+  followedBy('x'),
+  followedBy(' nodes'),
+  followedBy(','),
+  followedBy('.'),
+  exchanged(/(?=[0-9])/, '--'),
+  exchanged(/$/, ' 1'),
+  exchanged(/.*/, ''),
+  instead('one'),
+  followedBy('/2'),
+  followedBy('\n1'),
+];
+
+const PRICE_TRAPS: Pool<Trap> = [
+  after('$'),
+  followedBy('$'),
+  exchanged(/\.|$/, ','),
+  followedBy(' USD'),
+  followedBy('/h'),
+  followedBy('.0.0'),
+  followedBy('\n1'),
+  after('0x'),
+  instead('free'),
+  instead('off'),
+  instead('true'),
+  instead(''),
+];
 
 /** Near-misses of what has a grammar of its own outside `resources`, `ports` and `volumes`. */
 export const RUN_NEAR_MISSES: readonly Mutation[] = [
@@ -32,7 +117,7 @@ export const RUN_NEAR_MISSES: readonly Mutation[] = [
     requirement: 'name/format',
     place: fieldPlace('name'),
     grammar: runNameFault,
-    candidate: edited(drawRunName, ['_', '-', 'A', ' ', '.', '/', '\u00df', '\u00e9', '1', '\u{1f600}', 'a']),
+    candidate: trapped(drawRunName, NAME_TRAPS, ['_', '-', 'A', ' ', '.', '/', '\u00df', '\u00e9', '1', 'a']),
     seeds: ['My-run'],
   }),
   nearMiss({
@@ -66,15 +151,24 @@ export const RUN_NEAR_MISSES: readonly Mutation[] = [
   nearMiss({
     requirement: 'integer/other',
     place: fieldPlace('nodes'),
-    grammar: integerFault,
-    candidate: edited(spelled(drawNodes, spellInteger), ['.', ',', '-', '+', 'x', '0x', 'e', ' ', '_', '1']),
+    grammar: nodesFault,
+    candidate: trapped(spelled(drawNodes, spellInteger), INTEGER_TRAPS, [
+      '.',
+      ',',
+      '-',
+      '+',
+      'x',
+      ' ',
+      '_',
+      '1',
+    ]),
     seeds: ['two'],
   }),
   nearMiss({
     requirement: 'max_price/number',
     place: fieldPlace('max_price'),
     grammar: priceFault,
-    candidate: edited(spelled(drawPrice, spellPrice), ['$', ',', '.', '%', ' ', '-', 'USD', '/h', '\u20ac']),
+    candidate: trapped(spelled(drawPrice, spellPrice), PRICE_TRAPS, ['$', ',', '.', '%', ' ', '-', '/h']),
     seeds: ['$1'],
   }),
   nearMiss({
@@ -92,24 +186,19 @@ function durationMiss(place: Place, grammar: Grammar, valid: Candidate): Mutatio
     requirement: 'duration/format',
     place,
     grammar,
-    candidate: edited(valid, [
+    candidate: trapped(valid, DURATION_TRAPS, [
       'm',
       '1h',
       '.5',
       's',
-      'h',
       '-',
       ' ',
       'M',
-      'in',
-      'ms',
       'd ',
-      'y',
       'off',
       ':',
       '+',
       'w',
-      'P',
     ]),
     seeds: ['5M'],
   });

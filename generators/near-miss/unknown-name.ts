@@ -99,7 +99,6 @@ function unknownResource(): FieldMutation {
     requirement: 'resources/known-fields',
     claims: RESOURCES.claims,
     image: RESOURCES.image,
-    isEdited: true,
     write: (entries, pen) => {
       const name = drawUnknownName(KNOWN.resources, pen.source);
       const known = new Entries();
@@ -122,7 +121,6 @@ function unknownEntry(
     requirement,
     claims: place.claims,
     image: place.image,
-    isEdited: true,
     write: (entries, pen) => {
       const name = drawUnknownName(known, pen.source);
       const node = oneOf(pen.source, mappings);

@@ -9,7 +9,8 @@ import type { Pen } from '../pen.ts';
 import { spellPath } from '../spelling/path.ts';
 import { spellVolume } from '../spelling/volume.ts';
 import { containerPathFault, instancePathFault, volumeTextFault } from './grammar/path.ts';
-import { edited, nearMiss, type Candidate } from './near-miss.ts';
+import { nearMiss, type Candidate } from './near-miss.ts';
+import { after, exchanged, followedBy, instead, trapped, type Trap } from './trap.ts';
 
 const VOLUME = itemPlace('volumes', (pen) => spellVolume(drawVolume(pen), pen));
 
@@ -23,6 +24,21 @@ const INSTANCE_PATH = entryPlace(VOLUME, 'instance_path', { path: text('/b') });
 const SOURCES = ['data', 'my-volume', '/mnt/nfs', '/a', 'é', '/dev/shm', 'cache_1'] as const;
 
 const VOLUME_TOKENS = [':', '/', ':ro', ' ', ':rw', '=', ';', '::', ',', ':/', '->', 'C:'] as const;
+
+const VOLUME_TRAPS: Pool<Trap> = [
+  followedBy(':ro'),
+  followedBy(':rw'),
+  exchanged(/:.*/, ''),
+  exchanged(/.*:/, ''),
+  exchanged(/:/, '::'),
+  followedBy(':'),
+  after(':'),
+  exchanged(/:/, '='),
+  exchanged(/:/, ' '),
+  exchanged(/:/, ';'),
+  after('C:'),
+  instead(''),
+];
 
 /** The candidates of each requirement about the path in the container, and a text that breaks it for sure. */
 const CONTAINER_PATH_MISSES: readonly (readonly [RequirementId, Candidate, string])[] = [
@@ -38,7 +54,7 @@ export const VOLUME_NEAR_MISSES: readonly Mutation[] = [
     requirement: 'volumes/short-format',
     place: VOLUME,
     grammar: volumeTextFault,
-    candidate: edited(short(containerPath), VOLUME_TOKENS),
+    candidate: trapped(short(containerPath), VOLUME_TRAPS, VOLUME_TOKENS),
     seeds: ['a:/b:ro'],
   }),
   ...CONTAINER_PATH_MISSES.flatMap(([requirement, candidate, seed]) => [

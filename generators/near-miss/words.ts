@@ -6,7 +6,19 @@ import type { Mutation } from '../mutation/mutation.ts';
 import { entryPlace, fieldPlace, itemPlace, onlyItemPlace, type Place } from '../mutation/place.ts';
 import { text } from '../node.ts';
 import { booleanFault, wordFault } from './grammar/scalar.ts';
-import { editedWord, nearMiss } from './near-miss.ts';
+import { nearMiss, type Candidate } from './near-miss.ts';
+import {
+  after,
+  cutOff,
+  exchanged,
+  followedBy,
+  inTitleCase,
+  inUpperCase,
+  LENIENT,
+  trapped,
+  type Trap,
+} from './trap.ts';
+import { oneOf } from '../choose.ts';
 
 /** Words of the same sort that mean something to other fields, later releases, other tools, or people. */
 const FOREIGN = {
@@ -122,6 +134,37 @@ const BOOLEANS = [
 
 const LETTERS = ['s', '-', '_', ' ', 'a', 'e', ',', '1', '0', 't'] as const;
 
+/** What a comparison takes that ignores case, trims, looks for a beginning or a part, or knows other separators. */
+const WORD_TRAPS: Pool<Trap> = [
+  inTitleCase,
+  inUpperCase,
+  followedBy('\n'),
+  exchanged(/[-.]/, '_'),
+  cutOff,
+  followedBy('s'),
+  exchanged(/[-.]/, ' '),
+  exchanged(/[-.]/, ''),
+  exchanged(/s/i, '\u017f'),
+  (valid) => valid.slice(1),
+  (valid) => `${valid},${valid}`,
+  ...LENIENT,
+];
+
+const VERSION_TRAPS: Pool<Trap> = [
+  followedBy('.1'),
+  followedBy('.0'),
+  followedBy(' '),
+  after(' '),
+  followedBy('\n'),
+  after('python'),
+  after('v'),
+  exchanged(/\./, ''),
+  exchanged(/\./, ','),
+  exchanged(/\..*/, ''),
+  followedBy('0'),
+  exchanged(/\./, '.0'),
+];
+
 const ON_EVENTS = onlyItemPlace(entryPlace(fieldPlace('retry'), 'on_events'));
 
 const OPTIONAL = entryPlace(
@@ -139,7 +182,12 @@ export const WORD_NEAR_MISSES: readonly Mutation[] = [
     BACKENDS,
     FOREIGN.backends,
   ),
-  wordMiss('spot_policy/values', fieldPlace('spot_policy'), ['spot', 'on-demand', 'auto'], FOREIGN.spots),
+  wordMiss(
+    'spot_policy/values',
+    fieldPlace('spot_policy'),
+    ['on-demand', 'spot', 'on-demand', 'auto'],
+    FOREIGN.spots,
+  ),
   wordMiss(
     'creation_policy/values',
     fieldPlace('creation_policy'),
@@ -153,7 +201,7 @@ export const WORD_NEAR_MISSES: readonly Mutation[] = [
     FOREIGN.terminations,
   ),
   wordMiss('retry/events', ON_EVENTS, EVENTS, FOREIGN.events),
-  wordMiss('python/versions', fieldPlace('python'), PYTHONS, FOREIGN.pythons),
+  wordMiss('python/versions', fieldPlace('python'), PYTHONS, FOREIGN.pythons, VERSION_TRAPS),
   ...['privileged', 'nvcc', 'single_branch'].map((field) => booleanMiss('boolean/other', fieldPlace(field))),
   booleanMiss('boolean/other', OPTIONAL),
   booleanMiss('retry/kind', fieldPlace('retry')),
@@ -164,12 +212,13 @@ function wordMiss(
   place: Place,
   words: Pool<string>,
   foreign: Pool<string>,
+  traps = WORD_TRAPS,
 ): Mutation {
   return nearMiss({
     requirement,
     place,
     grammar: wordFault(words, requirement),
-    candidate: editedWord(words, foreign, LETTERS),
+    candidate: wordOrForeign(words, foreign, traps),
     seeds: foreign,
   });
 }
@@ -181,7 +230,12 @@ function booleanMiss(requirement: RequirementId, place: Place): Mutation {
     requirement,
     place,
     grammar: (word) => (word === '' ? undefined : grammar(word)),
-    candidate: editedWord(BOOLEANS, FOREIGN.booleans, LETTERS),
+    candidate: wordOrForeign(BOOLEANS, FOREIGN.booleans, WORD_TRAPS),
     seeds: FOREIGN.booleans,
   });
+}
+
+function wordOrForeign(words: Pool<string>, foreign: Pool<string>, traps: Pool<Trap>): Candidate {
+  const trap = trapped(({ source }) => oneOf(source, words), traps, LETTERS);
+  return (pen) => (pen.source.below(4) === 3 ? oneOf(pen.source, foreign) : trap(pen));
 }

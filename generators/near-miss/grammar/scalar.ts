@@ -21,6 +21,12 @@ export function integerFault(text: string): Fault {
   return integerIn(text) === 'none' ? 'integer/other' : undefined;
 }
 
+/** nodes/positive: `nodes` is at least 1. */
+export function nodesFault(text: string): Fault {
+  const nodes = integerIn(text);
+  return typeof nodes === 'number' && nodes < 1 ? 'nodes/positive' : integerFault(text);
+}
+
 /** max_price/number: Nothing else is a price; max_price/positive: A price is above zero. */
 export function priceFault(text: string): Fault {
   const price = decimalIn(text);
