@@ -60,9 +60,9 @@ const EXTREMES: Readonly<Record<string, readonly [least: number, holds: (made: V
   'a word that is text': [SOME, ({ texts }) => texts.includes('null')],
   'a date that is text': [SOME, ({ texts }) => texts.includes('2024-01-01')],
   'nodes beyond 32 bits': [SOME, ({ normal }) => normal.nodes > 2 ** 32 - 1],
-  'nodes at the highest integer': [SOME, ({ normal }) => normal.nodes === Number.MAX_SAFE_INTEGER],
-  'cores beyond 31 bits': [SOME, ({ normal }) => /\b2147483648\b/.test(normal.resources.cpu)],
-  'cores at the highest integer': [SOME, ({ normal }) => normal.resources.cpu.includes('9007199254740991')],
+  'nodes at the highest integer': [FEW, ({ normal }) => normal.nodes === Number.MAX_SAFE_INTEGER],
+  'cores beyond 31 bits': [FEW, ({ normal }) => /\b2147483648\b/.test(normal.resources.cpu)],
+  'cores at the highest integer': [FEW, ({ normal }) => normal.resources.cpu.includes('9007199254740991')],
   'a negative number of cores beyond 32 bits': [FEW, ({ normal }) => /-\d{10}/.test(normal.resources.cpu)],
   'GPUs beyond 32 bits': [SOME, ({ normal }) => /\d{10}/.test(normal.resources.gpu?.count ?? '')],
   'memory beyond 32 bits': [SOME, ({ normal }) => /\d{10}GB/.test(normal.resources.memory)],
@@ -76,7 +76,7 @@ const EXTREMES: Readonly<Record<string, readonly [least: number, holds: (made: V
   'many minutes': [SOME, spelledWith('m')],
   'many hours': [SOME, spelledWith('h')],
   'many days': [SOME, spelledWith('d')],
-  'many weeks': [SOME, spelledWith('w')],
+  'many weeks': [FEW, spelledWith('w')],
   'a line break after a duration': [SOME, ({ json }) => /"\d+ *[smhdw]\\n"/.test(json)],
   'a line break after a mapping of ports': [SOME, ({ json }) => /"(?:\d+|\*):\d+\\n"/.test(json)],
   'a line break after a run name': [SOME, ({ normal }) => normal.name?.endsWith('\n') === true],
@@ -108,11 +108,11 @@ const EXTREMES: Readonly<Record<string, readonly [least: number, holds: (made: V
   'an export in a value': [SOME, ({ normal }) => normal.env.some((text) => text.includes('=export A=1'))],
   'a line break in a value': [SOME, ({ normal }) => normal.env.some((text) => text.includes('\n'))],
   'a blank at the end of a value': [SOME, ({ normal }) => normal.env.some((text) => text.endsWith(' '))],
-  'a quoted name of a variable': [SOME, ({ names }) => names.includes('"A"')],
-  'an export in a name': [SOME, ({ names }) => names.includes('export A')],
+  'a quoted name of a variable': [FEW, ({ names }) => names.includes('"A"')],
+  'an export in a name': [FEW, ({ names }) => names.includes('export A')],
   'names that differ in case': [FEW, ({ names }) => names.includes('A') && names.includes('a')],
-  'a name of 255 characters': [SOME, ({ names }) => names.some((name) => name.length === 255)],
-  'a name of 1,000 characters': [SOME, ({ names }) => names.some((name) => name.length === 1_000)],
+  'a name of 255 characters': [FEW, ({ names }) => names.some((name) => name.length === 255)],
+  'a name of 1,000 characters': [FEW, ({ names }) => names.some((name) => name.length === 1_000)],
   'a path of 100 parts': [
     FEW,
     ({ normal }) => normal.volumes.some(({ path }) => path.split('/').length > 100),
@@ -194,8 +194,13 @@ function spelledWith(unit: string): (made: Valid) => boolean {
 
 /** `1024MB..1GB`. */
 function isEqualInOtherUnits(json: string): boolean {
-  const found = /"([\d.]+) ?MB\.\.([\d.]+) ?GB"|"([\d.]+) ?GB\.\.([\d.]+) ?MB"/i.exec(json);
-  if (found === null) return false;
-  const [, megabytes = found[4], gigabytes = found[3]] = found;
-  return Number(megabytes) === Number(gigabytes) * 1_024;
+  const range = /"([\d.]+) ?([MGT])B\.\.([\d.]+) ?([MGT])B"/gi;
+  return [...json.matchAll(range)].some(([, from, unit = '', to, other = '']) => {
+    const [least, most] = [megabytes(from, unit), megabytes(to, other)];
+    return unit.toUpperCase() !== other.toUpperCase() && least === most;
+  });
+}
+
+function megabytes(amount: string | undefined, unit: string): number {
+  return Number(amount) * 1_024 ** 'MGT'.indexOf(unit.toUpperCase());
 }

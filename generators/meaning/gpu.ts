@@ -133,7 +133,7 @@ function drawNames(pen: Pen): string[] | null {
   const way = source.below(9);
   if (way >= 7) return null;
   if (pen.strays(24)) return [];
-  if (way === 6 && pen.strays(16)) return drawLongList(pen, () => drawName(pen));
+  if (way === 6 && pen.strays(8)) return drawLongList(pen, () => drawName(pen));
   const names = [drawName(pen)];
   for (let more = way - 4; more > 0; more -= 1) names.push(drawName(pen));
   return names;

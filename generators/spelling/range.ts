@@ -47,7 +47,7 @@ function spellRange(range: Range, ends: Ends, pen: Pen): Node {
 }
 
 function spellScalar(range: Range, ends: Ends, pen: Pen): Node {
-  if (!isSingle(range) || pen.strays(12)) return text(rangeText(range, ends.text, pen));
+  if (!isSingle(range) || pen.strays(6)) return text(rangeText(range, ends.text, pen));
   pen.note('range/single');
   return ends.value(range.min, pen);
 }

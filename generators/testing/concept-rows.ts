@@ -18,12 +18,26 @@ export const CONCEPT_ROWS: Readonly<Record<keyof typeof CONCEPTS, ConceptRow>> =
   },
   integer: {
     place: ['nodes'],
-    meanings: [1, 2, 59, 60, 100_000],
+    meanings: [1, 2, 59, 60, 100_000, 2_147_483_648, 4_294_967_296, 9_007_199_254_740_991],
     spellings: split(['1 | 2.0 | 2.75 | "2" | " 2" | "2 " | " +2 " | "02" | true']),
   },
   text: {
     place: ['image'],
-    meanings: ['ubuntu', '', 'y', '1.0', '😀', 'a\nb\n', '  x ', 'No', '-0.0', 'e\u0301', '\u0007'],
+    meanings: [
+      'ubuntu',
+      '',
+      'y',
+      '1.0',
+      '😀',
+      'a\nb\n',
+      '  x ',
+      'No',
+      '-0.0',
+      'e\u0301',
+      '\u0007',
+      '"a"',
+      '$HOME',
+    ],
     spellings: split(['"True" | true | 12 | 1.0 | 0.001 | 0.00001 | 10000000000000000.0 | -0.0 | -5']),
   },
   texts: {
@@ -33,7 +47,7 @@ export const CONCEPT_ROWS: Readonly<Record<keyof typeof CONCEPTS, ConceptRow>> =
   },
   runName: {
     place: ['name'],
-    meanings: ['ab', 'off', 'a--b', 'a-', 'abcdefghijklmnopqrstuvwxyz-0123456789-abc'],
+    meanings: ['ab', 'off', 'a--b', 'a-', 'abcdefghijklmnopqrstuvwxyz-0123456789-abc', 'ab\n'],
     spellings: split(['"ab" | "yes"']),
   },
   user: {
@@ -76,7 +90,7 @@ export const CONCEPT_ROWS: Readonly<Record<keyof typeof CONCEPTS, ConceptRow>> =
   },
   countRange: {
     place: ['resources', 'cpu'],
-    meanings: ['1', '2..', '..8', '2..4', '0', '..0', '-1', '0..'],
+    meanings: ['1', '2..', '..8', '2..4', '0', '..0', '-1', '0..', '9007199254740991', '-2147483648..'],
     spellings: split([
       '2 | "2.." | "2..2" | "..8" | "2 .. 4" | " 2.. " | {"min":2} | {"max":8,"min":2}',
       '{"min":null,"max":8} | {"min":2,"max":null} | 2.5 | true | {"min":"2"}',
@@ -94,6 +108,8 @@ export const CONCEPT_ROWS: Readonly<Record<keyof typeof CONCEPTS, ConceptRow>> =
       '-1GB',
       '1023.9990234375GB',
       '0.0000001GB',
+      '0.30000000000000004GB',
+      '9007199254740991GB',
     ],
     spellings: split([
       '"8GB" | 8 | 8.0 | 0.5 | "512MB" | "1TB" | "1.0TB" | "8gb" | "8Gb" | "8 GB" | "8 G B"',
@@ -144,14 +160,14 @@ export const CONCEPT_ROWS: Readonly<Record<keyof typeof CONCEPTS, ConceptRow>> =
     meanings: ['1:1', '*:1', '65535:65535', '65536:65536', '22:59', '*:65536'],
     spellings: split([
       '8080 | "8080" | " 8080" | "8080 " | " 8080 " | "+8080" | "08080" | "8080:8080" | "80:8000"',
-      '"*:80" | "*:080" | "080:443" | {"container_port":80}',
+      '"*:80" | "*:080" | "080:443" | "8080:8080\\n" | {"container_port":80}',
       '{"local_port":null,"container_port":80} | {"local_port":80,"container_port":80}',
       '{"container_port":80,"local_port":80} | {"container_port":"80"} | 8080.0 | true',
     ]),
   },
   price: {
     place: ['max_price'],
-    meanings: [1, 0.1, 0.0000001, 99.99, 1_000_000],
+    meanings: [1, 0.1, 0.0000001, 99.99, 1_000_000, 0.30000000000000004, 9_007_199_254_740_991],
     spellings: split(['1 | 1.0 | 0.5 | "0.5" | " 1 " | "1.0" | "0.50" | true | 1e-7 | ".5"']),
   },
   duration: {
@@ -177,10 +193,13 @@ export const CONCEPT_ROWS: Readonly<Record<keyof typeof CONCEPTS, ConceptRow>> =
       '25h',
       '90m',
       '8d',
+      '100000d',
+      '9007199254740991s',
+      '-9007199254740991',
     ],
     spellings: split([
       '"off" | false | 3600 | 3600.0 | 3600.75 | "3600" | " 3600" | "60m" | "1h" | "3600s" | "1 h"',
-      '"1   h" | "7d" | "1w" | -5 | "-5" | 0 | "0m" | "0s" | "0w"',
+      '"1   h" | "1h\\n" | "7d" | "1w" | -5 | "-5" | 0 | "0m" | "0s" | "0w"',
     ]),
   },
   retry: {
