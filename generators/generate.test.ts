@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isMapping } from '../reference/mapping.ts';
 import type { GeneratedCase } from './case.ts';
 import { caseAt, cases, generateCases, simplerCases } from './generate.ts';
 import { planOf } from './plan.ts';
@@ -25,10 +26,10 @@ describe('a batch', () => {
       ports: digestOf(generateCases({ seed: 1, count: 1_000, topic: 'ports' })),
     }).toMatchInlineSnapshot(`
       {
-        "documented": "feb0e7ed8113ed26",
-        "json": "a337685a52d598f5",
-        "mix": "4f5d4de2e8cdc25e",
-        "ports": "41ec9f978fda61ac",
+        "documented": "1449191989c24b36",
+        "json": "839fd55248ac1675",
+        "mix": "e495db18dc5ada22",
+        "ports": "ff76426c13d2f6ff",
       }
     `);
   });
@@ -107,8 +108,63 @@ describe('shrinking', () => {
         - A=2
       "
     `);
-    expect(smallestWhere(({ yaml }) => yaml.includes('<<: '))).toMatchInlineSnapshot(`
-      "{<<: {resources: abc}, type: task, commands: [python train.py]}
+    expect(smallestWhere(({ yaml, expected }) => expected.kind === 'accepted' && yaml.includes('<<: ')))
+      .toMatchInlineSnapshot(`
+        "{<<: {commands: [python train.py]}, type: task}
+        "
+      `);
+  });
+
+  test('leaves of a near-miss what is wrong with it', () => {
+    expect(
+      smallestWhere(
+        ({ document }) =>
+          isMapping(document) && typeof document['name'] === 'string' && document['name'].length === 42,
+      ),
+    ).toMatchInlineSnapshot(`
+      "type: task
+      commands:
+        - python train.py
+      name: train0000000000000000000000000000000000000
+      "
+    `);
+    expect(smallestWhere(({ json }) => /"spot_policy":"\w+\\n/.test(json ?? ''))).toMatchInlineSnapshot(`
+      "type: task
+      commands:
+        - python train.py
+      spot_policy: "x\\non-demand"
+      "
+    `);
+    expect(smallestWhere(({ json }) => /\d\/tcp"/.test(json ?? ''))).toMatchInlineSnapshot(`
+      "type: task
+      commands:
+        - python train.py
+      ports:
+        - 80/tcp
+      "
+    `);
+    expect(
+      smallestWhere(({ json }) => /"\w+_duration":"\d+(?:min|ms)"/.test(json ?? '')),
+    ).toMatchInlineSnapshot(`
+      "type: task
+      commands:
+        - python train.py
+      max_duration: 1min
+      "
+    `);
+    expect(smallestWhere(({ json }) => /"resources":\[/.test(json ?? ''))).toMatchInlineSnapshot(`
+      "type: task
+      commands:
+        - python train.py
+      resources:
+        - {}
+      "
+    `);
+    expect(smallestWhere(({ json }) => /"x-\w+":/.test(json ?? ''))).toMatchInlineSnapshot(`
+      "type: task
+      commands:
+        - python train.py
+      x-type: 1
       "
     `);
   });

@@ -11,3 +11,15 @@ test('the reference reads 100,000 cases as they were meant: each JSON text, and 
   expect(json).toBeGreaterThan(0.9 * CASES);
   expect(yaml).toBeGreaterThan(0.5 * CASES);
 }, 300_000);
+
+test('the reference refuses 100,000 invalid cases, each for the requirement and at the place that it was broken in', () => {
+  const { json, defects, disagreements } = checkAgreement({
+    seed: 2,
+    cases: CASES,
+    yamlEvery: 10,
+    kind: 'invalid',
+  });
+  expect(defects.map(describeDefect)).toEqual([]);
+  expect(disagreements).toBe(0);
+  expect(json).toBeGreaterThan(0.8 * CASES);
+}, 300_000);

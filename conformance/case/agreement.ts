@@ -1,3 +1,4 @@
+import type { CaseOptions } from '../../generators/plan.ts';
 import type { InputKind } from '../../spec/generated/protocol.ts';
 import { caseStream, testOf } from './generated-cases.ts';
 import { defectOf, type SuiteDefect } from './suite-defect.ts';
@@ -8,6 +9,8 @@ export interface AgreementOptions {
   readonly cases: number;
   /** Reading YAML takes far longer than all else: the YAML text of only every so many cases; 1 is each. */
   readonly yamlEvery: number;
+  /** `mix` where it is absent: as many invalid cases as valid ones. */
+  readonly kind?: CaseOptions['kind'];
 }
 
 export interface Agreement {
@@ -25,19 +28,19 @@ const MOST_DEFECTS = 5;
  * Reads generated cases with the reference and compares with what they were made to mean: the whole normal form, or the
  * broken requirement and its place. What only YAML can say is always read.
  */
-export function checkAgreement({ seed, cases, yamlEvery }: AgreementOptions): Agreement {
+export function checkAgreement({ seed, cases, yamlEvery, kind = 'mix' }: AgreementOptions): Agreement {
   const read: Record<InputKind, number> = { json: 0, yaml: 0 };
   const defects: SuiteDefect[] = [];
   let disagreements = 0;
   let index = 0;
-  for (const made of caseStream({ seed, inputs: ['json', 'yaml'] })) {
+  for (const made of caseStream({ seed, kind, inputs: ['json', 'yaml'] })) {
     if (index === cases) break;
     const kinds: readonly InputKind[] =
       made.json === undefined || index % yamlEvery === 0 ? ['json', 'yaml'] : ['json'];
-    for (const kind of kinds) {
-      const test = testOf(made, kind);
+    for (const input of kinds) {
+      const test = testOf(made, input);
       if (test === undefined) continue;
-      read[kind] += 1;
+      read[input] += 1;
       const defect = defectOf(test);
       if (defect === undefined) continue;
       disagreements += 1;

@@ -45,17 +45,6 @@ export const CONTAINER_MUTATIONS: readonly Mutation[] = [
     ['a', 'b'],
     [{ username: 'a', password: 'b' }],
   ]),
-  badField(
-    'registry_auth/known-fields',
-    'registry_auth',
-    [{ username: 'a', password: 'b', email: 'a@b.c' }],
-    {
-      within: '/email',
-    },
-  ),
-  badField('registry_auth/known-fields', 'registry_auth', [{ Username: 'x', username: 'a', password: 'b' }], {
-    within: '/Username',
-  }),
   badField('python/versions', 'python', [
     '3.7',
     3.14,

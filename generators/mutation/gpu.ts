@@ -14,12 +14,6 @@ export const GPU_MUTATIONS: readonly Mutation[] = [
     -1.5,
     ['A100', 2],
   ]),
-  badLeaf('gpu/known-fields', 'gpu', [{ name: 'A100', foo: 1 }], '/foo'),
-  badLeaf('gpu/known-fields', 'gpu', [{ names: ['A100'] }], '/names'),
-  badLeaf('gpu/known-fields', 'gpu', [{ name: 'A100', Count: 2 }], '/Count'),
-  badLeaf('gpu/known-fields', 'gpu', [{ type: 'A100' }], '/type'),
-  badLeaf('gpu/known-fields', 'gpu', [{ name: 'A100', gpu: null }], '/gpu'),
-  badLeaf('gpu/known-fields', 'gpu', [{ count: 2, size: '80GB' }], '/size'),
   badLeaf(
     'gpu/vendor',
     'gpu',

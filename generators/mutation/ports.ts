@@ -10,15 +10,6 @@ import type { FieldMutation, Mutation } from './mutation.ts';
 
 export const PORT_MUTATIONS: readonly Mutation[] = [
   badPort('ports/object-container-port', [{ local_port: 1 }, {}, { local_port: null }]),
-  badPort('ports/object-known-fields', [{ container_port: 80, foo: 1 }], '/foo'),
-  badPort(
-    'ports/object-known-fields',
-    [
-      { container_port: 80, local_port: 80, protocol: 'tcp' },
-      { container_port: 80, protocol: null },
-    ],
-    '/protocol',
-  ),
   // One above and one below.
   badPort('ports/range', [65_537, 0, '65537', '80:65537']),
   badPort('ports/range', [

@@ -210,18 +210,6 @@ export const RETRY_MUTATIONS: readonly Mutation[] = [
   badField('retry/on_events-empty', 'retry', [{ on_events: [] }, { on_events: [], duration: '1h' }], {
     within: '/on_events',
   }),
-  badField('retry/known-fields', 'retry', [{ on_events: ['error'], foo: 1 }], { within: '/foo' }),
-  badField(
-    'retry/known-fields',
-    'retry',
-    [
-      { on_events: ['error'], limit: 3, duration: '1h' },
-      { on_events: ['error'], limit: 3 },
-    ],
-    {
-      within: '/limit',
-    },
-  ),
   badField('retry/kind', 'retry', [
     'abc',
     2,

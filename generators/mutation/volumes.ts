@@ -85,10 +85,6 @@ export const VOLUME_MUTATIONS: readonly Mutation[] = [
   ]),
   badVolume('volumes/known-fields', [{ name: 'a', path: '/b', optional: true }], '/optional'),
   badVolume('volumes/known-fields', [{ name: 'a', instance_path: '/x', path: '/b' }], '/instance_path'),
-  badVolume('volumes/known-fields', [{ name: 'a', path: '/b', foo: 1 }], '/foo'),
-  badVolume('volumes/known-fields', [{ name: 'a', path: '/b', size: '100GB' }], '/size'),
-  badVolume('volumes/known-fields', [{ Name: 'b', name: 'a', path: '/b' }], '/Name'),
-  badVolume('volumes/known-fields', [{ instance_path: '/a', path: '/b', read_only: true }], '/read_only'),
   badVolume('volumes/no-parent', [
     'a:/b/../c',
     '/a/../b:/c',

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { corpusDigest } from '../../conformance/case/case.ts';
+import { suiteCases } from '../../conformance/case/suite-cases.ts';
+import { positiveInteger } from '../../conformance/commands/flag-values.ts';
+import { progressOn } from '../../conformance/progress.ts';
+import { readEquivalents } from './equivalent.ts';
+import { Journal } from './journal.ts';
+import { listMutants, nameOf, type Mutant } from './mutant.ts';
+import { renderReport, reportOf, type Tried } from './report.ts';
+import { chosenMutants } from './sample.ts';
+import { tryMutant, type Setup } from './try-mutant.ts';
+
+const HELP = `Mutation run over the Python implementation: npm run mutants -- [options]
+
+Asks each mutant of examples/python what certify asks by default, up to its first failure.
+Exit code: 0 if all are caught but those that bench/mutants/equivalent.yaml lists, else 1.
+
+  --jobs N           mutants side by side (default 2)
+  --sample N         only N mutants, drawn by chance
+  --seed S           of the sample (default 1)
+  --only FILE:LINE   only the mutants of a line; FILE alone for those of a file
+  --resume           go on where the last run with the same cases ended
+  --survivors        only those that the last run did not catch and that are not listed as equivalent
+  --json             print the report as JSON
+`;
+
+const EQUIVALENT = 'bench/mutants/equivalent.yaml';
+const JOURNAL = '.tmp/mutants.ndjson';
+const PROGRAM = { folder: 'examples/python', main: 'dstack_task.py' } as const;
+
+async function main(): Promise<void> {
+  const { values: flags } = parseArgs({
+    options: {
+      jobs: { type: 'string', default: '2' },
+      sample: { type: 'string' },
+      seed: { type: 'string', default: '1' },
+      only: { type: 'string' },
+      resume: { type: 'boolean', default: false },
+      survivors: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (flags.help) {
+    process.stdout.write(HELP);
+    return;
+  }
+  const equivalents = readEquivalents(EQUIVALENT);
+  const setup: Setup = { python: process.env['PYTHON'] ?? 'python3', ...PROGRAM, cases: suiteCases() };
+  await requireSound(setup);
+  const mutants = listMutants(setup.python, setup.folder);
+  const journal = new Journal(JOURNAL, corpusDigest(setup.cases), flags.resume || flags.survivors);
+  const sample = flags.sample === undefined ? undefined : positiveInteger(flags.sample);
+  const chosen = chosenMutants(
+    flags.survivors
+      ? mutants.filter((mutant) => journal.survived(mutant) && !equivalents.has(nameOf(mutant)))
+      : mutants,
+    { only: flags.only, sample, seed: flags.seed },
+  );
+  const tried = await tryAll(setup, chosen, positiveInteger(flags.jobs), journal);
+  const names = chosen.length === mutants.length ? new Set(mutants.map(nameOf)) : undefined;
+  const report = reportOf(tried, equivalents, names);
+  process.stdout.write(flags.json ? `${JSON.stringify(report)}\n` : renderReport(report));
+  if (!report.isGood) process.exitCode = 1;
+}
+
+/** The program itself must pass, or every mutant would be caught. */
+async function requireSound(setup: Setup): Promise<void> {
+  const text = readFileSync(join(setup.folder, setup.main), 'utf8');
+  const { kind, how } = await tryMutant(setup, { file: setup.main, text });
+  if (kind !== 'survived') throw new Error(`the program fails without a change: ${how}`);
+}
+
+/** Tries mutants side by side; results stand in the order of the mutants. */
+async function tryAll(
+  setup: Setup,
+  mutants: readonly Mutant[],
+  jobs: number,
+  journal: Journal,
+): Promise<Tried[]> {
+  const tried: Tried[] = [];
+  const progress = progressOn(process.stderr);
+  const queue = mutants.entries();
+  let done = 0;
+  let survived = 0;
+  async function work(): Promise<void> {
+    for (const [index, mutant] of queue) {
+      const known = journal.known(mutant);
+      const trial = known ?? (await tryMutant(setup, mutant));
+      if (known === undefined) journal.add(mutant, trial);
+      tried[index] = { mutant, trial };
+      done += 1;
+      if (trial.kind === 'survived') survived += 1;
+      progress.show(() => `${done} of ${mutants.length} mutants · ${survived} not caught`);
+    }
+  }
+  await Promise.all(Array.from({ length: jobs }, work));
+  progress.clear();
+  return tried;
+}
+
+await main();
