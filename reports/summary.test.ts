@@ -30,7 +30,7 @@ describe('summarize', () => {
   it('puts failures that look alike together, documented ones first, and keeps the first few', () => {
     const fail: Partial<CaseLine> = { outcome: 'fail', level: 'observed', broken: ['ports/range'] };
     function differences(path: string): LogDifference[] {
-      return [{ path, expected: '1', received: '2', level: 'observed', requirements: [] }];
+      return [{ kind: 'wrong', path, expected: '1', received: '2', level: 'observed', requirements: [] }];
     }
     const { failures } = summarize([
       ...Array.from({ length: 10 }, (_, index) =>

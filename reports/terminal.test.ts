@@ -14,6 +14,7 @@ function render(...lines: LogLine[]): string {
 describe('the report for a terminal', () => {
   it('is this for a run with one failure', () => {
     const difference = {
+      kind: 'wrong',
       path: '/nodes',
       expected: '1',
       received: '2',
@@ -150,7 +151,14 @@ describe('the report for a terminal', () => {
             outcome: 'fail',
             level: 'observed',
             differences: [
-              { path: text, expected: text, received: text, level: 'observed', requirements: [] },
+              {
+                kind: 'wrong',
+                path: text,
+                expected: text,
+                received: text,
+                level: 'observed',
+                requirements: [],
+              },
             ],
           }),
           caseLine({ outcome: 'unsupported', message: text }),

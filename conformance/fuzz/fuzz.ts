@@ -11,7 +11,7 @@ import { gradeFuzz } from './fuzz-grade.ts';
 import { Shrinker } from './shrinker.ts';
 import { symptomsOf } from './symptom.ts';
 import { caseStream, testsOf } from '../case/generated-cases.ts';
-import { EXIT_CODES, EXIT_INTERRUPTED, type Grade } from '../judge/grade.ts';
+import { EXIT_INTERRUPTED, exitCodeOfGrade, type Grade, type RequiredGrade } from '../judge/grade.ts';
 import type { Introduction } from '../protocol/handshake.ts';
 import { isFailure, type CaseResult, type RunFault } from '../judge/outcome.ts';
 import type { RunEnd } from '../runner/runner.ts';
@@ -40,6 +40,8 @@ export interface FuzzOptions {
   readonly timeoutMs?: number;
   readonly startupTimeoutMs?: number;
   readonly maxRestarts?: number;
+  /** The grade that the exit code asks for; `conformant` by default. */
+  readonly require?: RequiredGrade;
   /** Ends the run early, with what it has. */
   readonly signal?: AbortSignal;
   readonly onStart?: (introduction: Introduction) => void;
@@ -261,7 +263,7 @@ class FuzzRun {
     return {
       seed,
       grade: graded.grade,
-      exitCode: isInterrupted ? EXIT_INTERRUPTED : EXIT_CODES[graded.grade],
+      exitCode: isInterrupted ? EXIT_INTERRUPTED : exitCodeOfGrade(graded.grade, this.#options.require),
       reasons: graded.reasons,
       diagnosis,
       introduction: end.introduction,

@@ -128,8 +128,9 @@ function detailsOf(outcome: Exclude<Outcome, { kind: 'pass' }>): Partial<CaseLin
   }
 }
 
-function differenceLine({ path, expected, received, level, requirements }: Difference): LogDifference {
+function differenceLine({ kind, path, expected, received, level, requirements }: Difference): LogDifference {
   return {
+    kind,
     path,
     expected: expected ?? null,
     received: received ?? null,

@@ -53,6 +53,7 @@ export function wrongValues(
   requirements: readonly RequirementId[] = test.requirements,
 ): CaseResult {
   const differences = paths.map((path) => ({
+    kind: 'wrong' as const,
     path,
     expected: '"right"',
     received: '"wrong"',

@@ -171,6 +171,10 @@ export interface LogReceived {
 }
 export interface LogDifference {
   /**
+   * left-out: the answer does not say the value, and reading the answer would fill it in.
+   */
+  kind: ("wrong" | "left-out")
+  /**
    * A JSON Pointer into the normal form.
    */
   path: string
