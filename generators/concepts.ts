@@ -32,6 +32,7 @@ import { spellPythonVersion } from './spelling/python-version.ts';
 import { spellCountRange, spellMemoryRange } from './spelling/range.ts';
 import { spellRegistryAuth } from './spelling/registry-auth.ts';
 import { spellRetry } from './spelling/retry.ts';
+import { spellRunName } from './spelling/run-name.ts';
 import { spellText, spellTextList } from './spelling/text.ts';
 import { spellVariables } from './spelling/variable.ts';
 import { spellVolume } from './spelling/volume.ts';
@@ -48,7 +49,7 @@ export const CONCEPTS = {
   integer: notionOf({ draw: drawNodes, normal: same, spell: spellInteger }),
   text: notionOf({ draw: (pen) => drawText(pen, IMAGES), normal: same, spell: spellText }),
   texts: notionOf({ draw: (pen) => drawTexts(pen, COMMANDS, 1), normal: same, spell: spellTextList }),
-  runName: notionOf({ draw: drawRunName, normal: same, spell: text }),
+  runName: notionOf({ draw: drawRunName, normal: same, spell: spellRunName }),
   user: notionOf({ draw: drawUser, normal: same, spell: spellText }),
   workingDir: notionOf({ draw: drawWorkingDir, normal: same, spell: spellWorkingDir }),
   path: notionOf({

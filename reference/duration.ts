@@ -12,7 +12,7 @@ type Unit = keyof typeof SECONDS;
 
 const UNITS: readonly Unit[] = ['w', 'd', 'h', 'm', 's'];
 
-/** A line break at the very end passes, as in the release. */
+/** duration/line-break: a line break after the unit means nothing. */
 const AMOUNT_AND_UNIT = /^([0-9]+)( *)([smhdw])\n?$/;
 
 /** A duration in seconds: `90m`, `5 m`, 300, `'300'`, -5. Booleans are for the caller to give a meaning. */
@@ -66,5 +66,6 @@ function secondsOfText(text: string, trace?: Tracer): number | undefined {
   if (amount === undefined || unit === undefined) return undefined;
   trace?.rule(unit === 's' || unit === 'w' ? 'duration/seconds-weeks' : 'duration/units');
   if (spaces !== '') trace?.rule('duration/spaces');
+  if (text.endsWith('\n')) trace?.rule('duration/line-break');
   return Number(amount) * SECONDS[unit];
 }

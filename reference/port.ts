@@ -7,7 +7,7 @@ import { reject, Rejection } from './violation.ts';
 /** The release lets one more than the highest port of TCP pass. */
 const HIGHEST = 65_536;
 
-/** A line break at the very end passes, as in the release. */
+/** ports/line-break: a line break after a mapping means nothing. */
 const MAPPING = /^([0-9]+|\*):([0-9]+)\n?$/;
 
 interface PortObject {
@@ -29,7 +29,10 @@ export function readPort(value: unknown, trace?: Tracer): string | Rejection {
   if (isMapping(value)) return readPortObject(value, trace);
   if (typeof value === 'string') {
     const [, local, container] = MAPPING.exec(value) ?? [];
-    if (local !== undefined && container !== undefined) return readPortMapping(local, container, trace);
+    if (local !== undefined && container !== undefined) {
+      if (value.endsWith('\n')) trace?.rule('ports/line-break');
+      return readPortMapping(local, container, trace);
+    }
   }
   const port = integerOf(value, trace);
   if (port === undefined) {

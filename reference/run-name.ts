@@ -3,7 +3,7 @@ import type { Tracer } from './origin.ts';
 import { readText } from './text.ts';
 import { reject, Rejection } from './violation.ts';
 
-/** A line break at the very end passes, as in the release. */
+/** name/line-break: a line break after a run name is accepted, and stays. */
 const RUN_NAME = /^[a-z][a-z0-9-]{1,40}\n?$/;
 
 /** name/format. */
@@ -11,7 +11,10 @@ export function readRunName(value: unknown, trace?: Tracer): string | Rejection 
   const name = readText(value, trace);
   if (name instanceof Rejection) return name;
   trace?.rule('name/format');
-  if (RUN_NAME.test(name)) return name;
+  if (RUN_NAME.test(name)) {
+    if (name.endsWith('\n')) trace?.rule('name/line-break');
+    return name;
+  }
   return reject(
     'name/format',
     `${describe(name)} is no run name: a lower-case letter, then 1 to 40 lower-case letters, digits or dashes`,

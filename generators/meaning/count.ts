@@ -1,9 +1,25 @@
 import { oneOf } from '../choose.ts';
 import type { Pen } from '../pen.ts';
+import { WIDE_INTEGERS, WIDE_NEGATIVE_INTEGERS } from './wide-integers.ts';
 
 const COUNTS = [1, 2, 4, 8, 3, 16, 6, 32, 64, 96, 128] as const;
 
-const ODD_COUNTS = [0, 100_000, 255, 1_000, 7, 59, 60, 61, 3_600, 1_048_576] as const;
+const ODD_COUNTS = [
+  0,
+  100_000,
+  255,
+  1_000,
+  7,
+  59,
+  60,
+  61,
+  3_600,
+  1_048_576,
+  65_536,
+  ...WIDE_INTEGERS,
+] as const;
+
+const NEGATIVE_COUNTS = [-1, -2, -3, -4, ...WIDE_NEGATIVE_INTEGERS] as const;
 
 /** How many of something, often of GPUs or CPU cores. */
 export function drawCount(pen: Pen): number {
@@ -12,7 +28,7 @@ export function drawCount(pen: Pen): number {
 
 /** As above, and below zero now and then, which the release takes for cores and GPUs. */
 export function drawSignedCount(pen: Pen): number {
-  return pen.strays(24) ? -1 - pen.source.below(4) : drawCount(pen);
+  return pen.strays(24) ? oneOf(pen.source, NEGATIVE_COUNTS) : drawCount(pen);
 }
 
 /** From 1 up. */

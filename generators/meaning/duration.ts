@@ -1,21 +1,64 @@
 import { oneOf } from '../choose.ts';
 import type { Pen } from '../pen.ts';
+import { WIDE_INTEGERS, WIDE_NEGATIVE_INTEGERS } from './wide-integers.ts';
 
 /** Seconds, or unlimited. */
 export type Duration = number | 'off';
 
+/** More seconds than 32 bits hold, in whole minutes, hours, days and weeks: `35791395m` to the most that 2^53−1 allows. */
+const WIDE_MINUTES = [
+  2_147_483_700, 4_294_969_200, 8_640_000_000, 6_048_000_000, 9_007_199_254_740_960, 9_007_199_254_368_000,
+] as const;
+
 /** Whole minutes, which the documented units can say. */
 const MINUTES = [
-  3_600, 7_200, 300, 60, 86_400, 1_800, 5_400, 14_400, 172_800, 604_800, 120, 3_540, 3_660, 86_340, 864_000,
-  0, 90_000, 691_200, 86_460, 601_200,
+  3_600,
+  7_200,
+  300,
+  60,
+  86_400,
+  1_800,
+  5_400,
+  14_400,
+  172_800,
+  604_800,
+  120,
+  3_540,
+  3_660,
+  86_340,
+  864_000,
+  0,
+  90_000,
+  691_200,
+  86_460,
+  601_200,
+  ...WIDE_MINUTES,
 ] as const;
 
 const SECONDS = [
-  30, 90, 1, 10, 59, 61, 119, 3_599, 3_601, 3_630, 86_399, 86_401, 604_799, 604_801, 1_209_600, 31_536_000,
-  299, 1_342, 100_000,
+  30,
+  90,
+  1,
+  10,
+  59,
+  61,
+  119,
+  3_599,
+  3_601,
+  3_630,
+  86_399,
+  86_401,
+  604_799,
+  604_801,
+  1_209_600,
+  31_536_000,
+  299,
+  1_342,
+  100_000,
+  ...WIDE_INTEGERS,
 ] as const;
 
-const NEGATIVE = [-1, -5, -60, -300, -3_600, -86_400] as const;
+const NEGATIVE = [-1, -5, -60, -300, -3_600, -86_400, ...WIDE_NEGATIVE_INTEGERS] as const;
 
 export function drawDuration(pen: Pen): Duration {
   return pen.source.below(8) === 7 ? 'off' : drawSignedSeconds(pen);

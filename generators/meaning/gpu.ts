@@ -2,6 +2,7 @@ import type { NormalGpu } from '../../spec/generated/normal-form.ts';
 import { oneOf, type Pool } from '../choose.ts';
 import type { Pen } from '../pen.ts';
 import { drawCount, drawSignedCount, normalCount } from './count.ts';
+import { drawLongList } from './list.ts';
 import { drawMemory, normalMemory } from './memory.ts';
 import { drawRange, normalRange, single, type Range } from './range.ts';
 
@@ -54,6 +55,15 @@ const ODD_NAMES = [
   'A:1',
   '',
   'amd',
+  '"A100"',
+  'H100_80GB',
+  '$GPU',
+  'e\u0301',
+  '\u00e9',
+  '\uff21100',
+  'A100\\',
+  'a/b',
+  'x'.repeat(255),
 ] as const;
 
 const CAPABILITIES: Pool<ComputeCapability> = [
@@ -123,6 +133,7 @@ function drawNames(pen: Pen): string[] | null {
   const way = source.below(9);
   if (way >= 7) return null;
   if (pen.strays(24)) return [];
+  if (way === 6 && pen.strays(16)) return drawLongList(pen, () => drawName(pen));
   const names = [drawName(pen)];
   for (let more = way - 4; more > 0; more -= 1) names.push(drawName(pen));
   return names;

@@ -1,14 +1,38 @@
 import { oneOf } from '../choose.ts';
 import type { Pen } from '../pen.ts';
+import { WIDE_INTEGERS, WIDE_NEGATIVE_INTEGERS } from './wide-integers.ts';
 
 const GIGABYTES = [8, 16, 1, 2, 4, 24, 32, 40, 64, 80, 100, 128, 200, 256, 512, 1_000, 1_024, 2_048] as const;
 
 const ODD_SIZES = [
-  0.5, 1.5, 0, 0.1, 0.3, 8.5, 24.4, 12.75, 1_536, 10_000, 0.25, 0.09765625, 0.0009765625, 0.0029296875,
-  123_456.789, 0.0000001, 1_023.9990234375, 65_536, 1_048_576,
+  0.5,
+  1.5,
+  0,
+  0.1,
+  0.3,
+  8.5,
+  24.4,
+  12.75,
+  1_536,
+  10_000,
+  0.25,
+  0.09765625,
+  0.0009765625,
+  0.0029296875,
+  123_456.789,
+  0.0000001,
+  1_023.9990234375,
+  65_536,
+  1_048_576,
+  0.30000000000000004,
+  0.3333333333333333,
+  0.00000095367431640625,
+  8_388_607.9990234375,
+  4_398_046_511_104,
+  ...WIDE_INTEGERS,
 ] as const;
 
-const NEGATIVE_SIZES = [-1, -8, -0.5, -1_024] as const;
+const NEGATIVE_SIZES = [-1, -8, -0.5, -1_024, ...WIDE_NEGATIVE_INTEGERS] as const;
 
 /** Gigabytes. */
 export function drawMemory(pen: Pen): number {

@@ -1,6 +1,12 @@
 import { oneOf } from '../choose.ts';
 import type { Pen } from '../pen.ts';
 
+/** Longest name of a file on most systems, and one more. */
+const LONG_NAME = `/${'n'.repeat(255)}/${'m'.repeat(256)}`;
+
+/** A path of 100 parts, some of them dots and more. */
+const MANY_PARTS = '/a/..b/c../.d/...'.repeat(20);
+
 /** Absolute paths inside a container: normalized, without `..`, not below /workflow. */
 const CONTAINER_PATHS = [
   '/data',
@@ -21,6 +27,20 @@ const CONTAINER_PATHS = [
   '/volume_data',
   '/a/b/c',
   '/data\u0001',
+  '/$HOME/${USER}',
+  '/%PATH%',
+  '/~/a',
+  '/"a"/\'b\'',
+  '/a\\b',
+  '/ a / b ',
+  '/-',
+  '/a\nb',
+  '/e\u0301/\u00e9',
+  '/\u200b',
+  '/\u{1f600}',
+  '/ ./.. ',
+  LONG_NAME,
+  MANY_PARTS,
 ] as const;
 
 const HOST_PATHS = [
@@ -32,6 +52,10 @@ const HOST_PATHS = [
   '/dev/shm',
   '/..x',
   '/p q',
+  '/$HOME',
+  '/\u00e9/e\u0301',
+  LONG_NAME,
+  MANY_PARTS,
 ] as const;
 
 /** With a colon in it, a path can't stand in the short syntax; two slashes at the start stay two. */
@@ -59,6 +83,15 @@ const WORKING_DIRS = [
   '~',
   'off',
   'a/b/c',
+  '$HOME',
+  'a\\b',
+  '"a"',
+  'e\u0301',
+  'a\t/ b',
+  ' /.. /...',
+  'a/../'.repeat(64) + 'b',
+  `a${MANY_PARTS}`,
+  'x'.repeat(1_000),
 ] as const;
 
 export function drawContainerPath(pen: Pen): string {

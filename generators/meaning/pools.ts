@@ -38,7 +38,17 @@ export const RESERVATIONS = ['cr-0a1b2c3d', 'cr-0123456789abcdef0', 'capacity-bl
 
 export const USERNAMES = ['me', 'user@example.com', '$oauthtoken', 'AWS', 'robot$ci'] as const;
 
-export const PASSWORDS = ['secret', 'p@ss:word', 'nvapi-abc123', '"quoted"', "'", '#hash', '100%'] as const;
+export const PASSWORDS = [
+  'secret',
+  'p@ss:word',
+  'nvapi-abc123',
+  '"quoted"',
+  "'",
+  '#hash',
+  '100%',
+  'a\\',
+  ' ',
+] as const;
 
 export const REGIONS = [
   'eu-west-1',
@@ -95,4 +105,25 @@ export const VARIABLE_VALUES = [
   'a,b,c',
   '{"a": 1}',
   'line 1\nline 2\n',
+  '"quoted"',
+  "'quoted'",
+  '"half',
+  '"a" "b"',
+  ' x ',
+  'x ',
+  'a #b',
+  '#a',
+  '=',
+  '==a=',
+  'export A=1',
+  '$HOME/bin:$PATH',
+  '${HOME}',
+  '%PATH%',
+  'a\\nb',
+  'C:\\a\\',
+  '\n',
+  'a\r\nb',
+  'yes',
+  'null',
+  '0123',
 ] as const;

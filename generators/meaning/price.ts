@@ -1,7 +1,26 @@
 import { oneOf } from '../choose.ts';
 import type { Pen } from '../pen.ts';
+import { WIDE_INTEGERS } from './wide-integers.ts';
 
-const PRICES = [1, 0.5, 2.5, 10, 1.2, 0.1, 12.5, 100, 0.001, 0.0000001, 99.99, 1_000_000, 1.1] as const;
+const PRICES = [
+  1,
+  0.5,
+  2.5,
+  10,
+  1.2,
+  0.1,
+  12.5,
+  100,
+  0.001,
+  0.0000001,
+  99.99,
+  1_000_000,
+  1.1,
+  0.30000000000000004,
+  1_234_567.8901234567,
+  16_777_217,
+  ...WIDE_INTEGERS,
+] as const;
 
 /** Dollars per hour, above zero. */
 export function drawPrice(pen: Pen): number {

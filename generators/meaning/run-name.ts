@@ -22,8 +22,13 @@ const NAMES = [
 
 const REST = 'abcdefghijklmnopqrstuvwxyz0123456789-';
 
-/** A lower-case letter, and 1 to 40 lower-case letters, digits or dashes. */
+/** A lower-case letter, and 1 to 40 lower-case letters, digits or dashes; name/line-break: perhaps a line break. */
 export function drawRunName(pen: Pen): string {
+  const name = drawName(pen);
+  return pen.strays(12) ? `${name}\n` : name;
+}
+
+function drawName(pen: Pen): string {
   switch (pen.source.below(8)) {
     case 7:
       return randomName(pen, 40);

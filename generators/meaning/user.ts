@@ -20,6 +20,18 @@ const USERS = [
   'ubuntu ',
   'é',
   'y',
+  '65534:65534',
+  '2147483648',
+  '4294967295:4294967295',
+  '_apt:_apt',
+  'DOMAIN\\me',
+  'a"b\'c',
+  '$USER',
+  'e\u0301',
+  'a\nb',
+  '\u{1f600}:\u{1f600}',
+  'x'.repeat(255),
+  `${'x'.repeat(256)}:${'y'.repeat(256)}`,
 ] as const;
 
 /** `user[:group]`, neither half empty nor a negative number. */

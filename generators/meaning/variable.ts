@@ -1,5 +1,6 @@
-import { oneOf, rarely } from '../choose.ts';
+import { oneOf, rarely, type Pool } from '../choose.ts';
 import type { Pen } from '../pen.ts';
+import { drawLongItems } from './list.ts';
 import { VARIABLE_VALUES } from './pools.ts';
 import { drawText } from './text.ts';
 
@@ -18,52 +19,121 @@ export interface Variable {
  */
 const SORTED_NAMES = [
   '',
+  '\tA',
   ' A',
+  '"A"',
+  '#A',
+  '$HOME',
+  '${A}',
+  '%PATH%',
+  "'A'",
+  '-',
+  '.',
   '16',
   '1A',
   '2',
   '2.5',
+  '2147483648',
   'A',
+  'A\n',
+  'A ',
   'A B',
   'A-B',
   'A.B',
+  'A10',
+  'A2',
+  'A:',
   'A:1',
+  'A'.repeat(255),
   'B',
   'CUDA_VISIBLE_DEVICES',
   'False',
   'HF_TOKEN',
   'LR',
   'MODEL_ID',
+  'PATH',
   'PORT',
   'PYTHONPATH',
+  'Path',
   'True',
   'WANDB_API_KEY',
   'X'.repeat(41),
+  'Y'.repeat(1_000),
   'Z',
   '_',
   '__proto__',
   'a',
+  'a\\b',
+  'a_',
   'constructor',
+  'export A',
+  'e\u0301',
   'key',
   'no',
+  'null',
   'toString',
+  'y',
   'z',
+  '~',
   'É',
   'é',
+  '\u0130',
+  '\u200bA',
   '日本',
   '\ufb01',
+  '\ufeffA',
+  '\uff21',
   '😀',
 ] as const;
 
-/** Places of the plain names, the usual ones first. */
-const PLAIN = [6, 14, 15, 17, 16, 20, 12, 11, 18, 22, 25, 24, 30, 21, 23, 26, 29, 27] as const;
+/** The names that a shell would take, the usual ones first. */
+const PLAIN_NAMES = [
+  'A',
+  'HF_TOKEN',
+  'LR',
+  'PORT',
+  'MODEL_ID',
+  'WANDB_API_KEY',
+  'CUDA_VISIBLE_DEVICES',
+  'B',
+  'PYTHONPATH',
+  'Z',
+  'a',
+  '__proto__',
+  'z',
+  'X'.repeat(41),
+  '_',
+  'constructor',
+  'toString',
+  'key',
+] as const;
+
+/** Their places. */
+const PLAIN = placesOf(PLAIN_NAMES);
+
+/** Names for long lists, sorted by code point, so not by their numbers. */
+const SERIES: readonly string[] = Array.from({ length: 1_000 }, (_, number) => `V${number}`).toSorted();
+
+/** Consecutive variables of a long list are this many places apart: prime to the length, so that each place comes once. */
+const STEP = 7;
+
+/** Decisions about the number of variables: 960 for one to four, 60 for up to nine, 4 for long lists. */
+const NUMBERS = 1_024;
 
 /** Variables with different names, in any order. */
 export function drawVariables(pen: Pen): Variable[] {
   const { source } = pen;
-  const variables: Variable[] = [];
   source.enter('part');
-  const most = source.below(16) === 15 ? 9 : 1 + source.below(4);
+  const decision = source.below(NUMBERS);
+  const most = decision < NUMBERS - 64 ? 1 + Math.floor(decision / 240) : 9;
+  const variables = decision < NUMBERS - 4 ? drawFew(most, pen) : drawSeries(pen);
+  source.leave();
+  return variables;
+}
+
+function drawFew(most: number, pen: Pen): Variable[] {
+  const { source } = pen;
+  const variables: Variable[] = [];
   for (let count = 0; count < most; count += 1) {
     source.enter('item');
     const place = pen.strays(4) ? source.below(SORTED_NAMES.length) : oneOf(source, PLAIN);
@@ -71,8 +141,15 @@ export function drawVariables(pen: Pen): Variable[] {
     if (!variables.some((each) => each.place === place)) variables.push(variable);
     source.leave();
   }
-  source.leave();
   return variables;
+}
+
+function drawSeries(pen: Pen): Variable[] {
+  const start = pen.source.below(SERIES.length);
+  return drawLongItems(pen, (index) => {
+    const place = (start + index * STEP) % SERIES.length;
+    return { name: SERIES[place] ?? '_', place, value: drawValue(pen) };
+  });
 }
 
 /** Sorted by name. */
@@ -83,6 +160,11 @@ export function normalVariables(variables: readonly Variable[]): string[] {
 
 function normalVariable({ name, value }: Variable): string {
   return value === null ? name : `${name}=${value}`;
+}
+
+function placesOf(names: Pool<(typeof SORTED_NAMES)[number]>): Pool<number> {
+  const [first, ...rest] = names;
+  return [SORTED_NAMES.indexOf(first), ...rest.map((name) => SORTED_NAMES.indexOf(name))];
 }
 
 /** Whether a name is one that a shell would take. */

@@ -1,6 +1,7 @@
 import type { NormalForm } from '../../spec/generated/normal-form.ts';
 import { oneOf } from '../choose.ts';
 import type { Pen } from '../pen.ts';
+import { drawLongList } from './list.ts';
 import { drawContainerPath, drawHostPath } from './path.ts';
 
 export interface NetworkVolume {
@@ -31,6 +32,14 @@ const NAMES = [
   'a:b',
   'a/b',
   '',
+  '$HOME',
+  '"a"',
+  ' a ',
+  'e\u0301',
+  'a\\b',
+  'a\nb',
+  '\u{1f600}',
+  'x'.repeat(255),
 ] as const;
 
 export function drawVolume(pen: Pen): Volume {
@@ -51,6 +60,8 @@ function drawNames(pen: Pen): string[] {
   const { source } = pen;
   if (pen.strays(16)) return [];
   const names = [oneOf(source, NAMES)];
-  for (let more = source.below(4) - 1; more > 0; more -= 1) names.push(oneOf(source, NAMES));
+  const way = source.below(256);
+  if (way === 255) return drawLongList(pen, () => oneOf(source, NAMES));
+  for (let more = (way & 3) - 1; more > 0; more -= 1) names.push(oneOf(source, NAMES));
   return names;
 }

@@ -1,7 +1,7 @@
 import type { Duration } from '../meaning/duration.ts';
 import { boolean, float, integer, knownText, text, type Node } from '../node.ts';
 import type { Pen } from '../pen.ts';
-import { integerText } from './integer.ts';
+import { integerText, withFraction } from './integer.ts';
 
 const OFF = knownText('off');
 
@@ -47,15 +47,25 @@ function spellBareSeconds(seconds: number, pen: Pen): Node {
   }
   pen.note('duration/number');
   if (way !== 3) return integer(seconds);
-  return float(pen.source.below(2) === 0 ? seconds : seconds + (seconds < 0 ? -0.5 : 0.75));
+  return float(withFraction(seconds, pen.source.below(2) === 0 ? 0 : 0.75));
 }
 
-/** duration/units, duration/seconds-weeks, duration/spaces. */
+/** duration/units, duration/seconds-weeks, duration/spaces, duration/line-break. */
 function secondsText(seconds: number, pen: Pen): string {
   const fitting = (pen.documented ? DOCUMENTED_UNITS : UNITS).filter(([, size]) => seconds % size === 0);
   const [unit, size] = fitting[pen.source.below(fitting.length)] ?? ['s', 1];
   pen.note(unit === 's' || unit === 'w' ? 'duration/seconds-weeks' : 'duration/units');
-  if (!pen.strays(8)) return `${seconds / size}${unit}`;
-  pen.note('duration/spaces');
-  return `${seconds / size}${pen.source.below(3) === 2 ? '   ' : ' '}${unit}`;
+  const amount = seconds / size;
+  switch (pen.way(1, 24)) {
+    case 21:
+    case 22:
+    case 23:
+      pen.note('duration/spaces');
+      return `${amount}${pen.source.below(3) === 2 ? '   ' : ' '}${unit}`;
+    case 20:
+      pen.note('duration/line-break');
+      return `${amount}${unit}\n`;
+    default:
+      return `${amount}${unit}`;
+  }
 }

@@ -1,4 +1,5 @@
 import { drawDuration, type Duration } from '../meaning/duration.ts';
+import { WIDE_NEGATIVE_INTEGERS } from '../meaning/wide-integers.ts';
 import { boolean, integer, knownText, NULL, text, type Node } from '../node.ts';
 import type { Entries } from '../task/entries.ts';
 import type { Pen } from '../pen.ts';
@@ -13,7 +14,7 @@ const DESTROY_AFTER_IDLE = knownText('destroy-after-idle');
 
 const ANY_KEY = [IDLE_DURATION, TERMINATION_IDLE_TIME, TERMINATION_POLICY] as const;
 
-const NEGATIVE = [-1, -5, -300, -86_400] as const;
+const NEGATIVE = [-1, -5, -300, -86_400, ...WIDE_NEGATIVE_INTEGERS] as const;
 
 /** One meaning, three fields: two of them are deprecated, and say it where `idle_duration` doesn't. */
 export function spellIdleDuration(idle: Duration, entries: Entries, pen: Pen): void {

@@ -12,7 +12,7 @@ export function spellInteger(value: number, pen: Pen): Node {
       return text(integerText(value, pen));
     case 6:
       pen.note('integer/from-float');
-      return float(value + (value < 0 ? -1 : 1) * oneOf(pen.source, FRACTIONS));
+      return float(withFraction(value, oneOf(pen.source, FRACTIONS)));
     case 4:
     case 7:
       if (value !== 0 && value !== 1) break;
@@ -22,6 +22,12 @@ export function spellInteger(value: number, pen: Pen): Node {
   }
   pen.note('integer/number');
   return integer(value);
+}
+
+/** The number that loses this fraction when it is cut to an integer; none where binary64 would round it to another one. */
+export function withFraction(value: number, fraction: number): number {
+  const number = value < 0 ? value - fraction : value + fraction;
+  return Math.trunc(number) === value ? number : value;
 }
 
 /** integer/from-text: a sign, zeros and blanks mean nothing. */

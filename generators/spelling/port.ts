@@ -21,11 +21,15 @@ export function spellPort(port: Port, pen: Pen): Node {
   }
 }
 
-/** ports/mapping, ports/wildcard-local-port; zeros in front mean nothing. */
+/** ports/mapping, ports/wildcard-local-port, ports/line-break; zeros in front mean nothing. */
 function spellMappingText({ local, container }: Port, pen: Pen): string {
   pen.note(local === null ? 'ports/wildcard-local-port' : 'ports/mapping');
-  const zeros = pen.strays(24) ? '0' : '';
-  return local === null ? `*:${zeros}${container}` : `${zeros}${local}:${container}`;
+  const way = pen.way(1, 24);
+  const zeros = way === 23 ? '0' : '';
+  const mapping = local === null ? `*:${zeros}${container}` : `${zeros}${local}:${container}`;
+  if (way !== 22) return mapping;
+  pen.note('ports/line-break');
+  return `${mapping}\n`;
 }
 
 /** ports/object: an open local port is left out, or null. */

@@ -1,10 +1,11 @@
 import { knownText, list, raw, text, type Node, type Scalar } from '../node.ts';
-import { TRICKY_TEXTS } from '../meaning/text.ts';
+import { HUGE_TEXTS, LONG_TEXTS } from '../meaning/long-texts.ts';
+import { TRICKY_TEXTS } from '../meaning/tricky-texts.ts';
 import * as pools from '../meaning/pools.ts';
 import type { Pen } from '../pen.ts';
 import { twinOf } from './twin.ts';
 
-for (const pool of [TRICKY_TEXTS, ...Object.values(pools)]) pool.forEach(knownText);
+for (const pool of [TRICKY_TEXTS, LONG_TEXTS, HUGE_TEXTS, ...Object.values(pools)]) pool.forEach(knownText);
 
 /** text/given, or a scalar of another type with the same text. */
 export function spellText(value: string, pen: Pen): Scalar {

@@ -1,4 +1,5 @@
 import type { RequirementId } from '../../spec/generated/levels.ts';
+import { WIDE_INTEGERS, WIDE_NEGATIVE_INTEGERS } from '../meaning/wide-integers.ts';
 import { boolean, float, integer, type Scalar } from '../node.ts';
 
 /** A scalar of another type, and what makes the same text of it. */
@@ -7,7 +8,11 @@ export interface Twin {
   readonly requirement: RequirementId;
 }
 
-const INTEGERS = [0, 1, 2, 12, 16, 31, 90, 1_000, 1_342, 4_090, 8_080, -1, -5];
+const INTEGERS = [
+  ...[0, 1, 2, 12, 16, 31, 90, 1_000, 1_342, 4_090, 8_080, -1, -5],
+  ...WIDE_INTEGERS,
+  ...WIDE_NEGATIVE_INTEGERS,
+];
 
 /** Beside each float the text that the release makes of it. */
 const FLOATS: readonly (readonly [text: string, value: number])[] = [
@@ -22,6 +27,8 @@ const FLOATS: readonly (readonly [text: string, value: number])[] = [
   ['100000.0', 100_000],
   ['1.2345678901234568e+17', 1.2345678901234568e17],
   ['-0.0', -0],
+  ['0.30000000000000004', 0.30000000000000004],
+  ['1.7976931348623157e+20', 1.7976931348623157e20],
 ];
 
 const TWINS: ReadonlyMap<string, Twin> = new Map<string, Twin>([

@@ -1,5 +1,6 @@
 import { oneOf } from '../choose.ts';
 import { drawNodes } from '../meaning/count.ts';
+import { drawList } from '../meaning/list.ts';
 import { drawWorkingDir } from '../meaning/path.ts';
 import * as pools from '../meaning/pools.ts';
 import { drawPort } from '../meaning/port.ts';
@@ -10,7 +11,7 @@ import { drawRetry } from '../meaning/retry.ts';
 import { drawRunName } from '../meaning/run-name.ts';
 import type { TaskMeaning } from '../meaning/task.ts';
 import { DEFAULT_TASK } from '../meaning/task.ts';
-import { drawList, drawText, drawTexts } from '../meaning/text.ts';
+import { drawText, drawTexts } from '../meaning/text.ts';
 import { drawUser } from '../meaning/user.ts';
 import { drawVariables } from '../meaning/variable.ts';
 import { drawVolume } from '../meaning/volume.ts';
@@ -23,6 +24,7 @@ import { spellPrice } from '../spelling/price.ts';
 import { spellPythonVersion } from '../spelling/python-version.ts';
 import { spellRegistryAuth } from '../spelling/registry-auth.ts';
 import { spellRetry } from '../spelling/retry.ts';
+import { spellRunName } from '../spelling/run-name.ts';
 import { spellList, spellText, spellTextList } from '../spelling/text.ts';
 import { spellVariables } from '../spelling/variable.ts';
 import { spellVolume } from '../spelling/volume.ts';
@@ -52,7 +54,7 @@ export const FIELDS: readonly Field<TaskMeaning>[] = [
     given: 'name/given',
     byDefault: 'name/default',
     draw: drawRunName,
-    spell: text,
+    spell: spellRunName,
     spellAbsent: spellNull,
   }),
   field('nodes', {

@@ -1,5 +1,6 @@
 import type { TextNode } from '../node.ts';
 import type { Pen } from '../pen.ts';
+import { LONGEST_VARIED } from './quoted.ts';
 
 /**
  * A text as a block scalar, its lines at `indent`; `null` where it can't be one.
@@ -12,7 +13,7 @@ export function blockScalar({ value, shape }: TextNode, indent: number, pen: Pen
   const ends = value.length - body.length;
   const chomping = ends === 0 ? '-' : ends === 1 ? '' : '+';
   pen.note('yaml/multi-line');
-  const isFolded = !body.includes('\n') && pen.source.below(2) === 1;
+  const isFolded = body.length <= LONGEST_VARIED && !body.includes('\n') && pen.source.below(2) === 1;
   const lines = isFolded ? foldedLines(body, pen) : body.split('\n');
   const pad = ' '.repeat(indent);
   const header = (isFolded ? '>' : '|') + chomping;

@@ -1,7 +1,7 @@
 import type { Pen } from '../pen.ts';
 
 /** Escapes that JSON doesn't have, for characters that may not stand or could be misread. */
-const SPECIAL = /[\x7f-\u00a0\u2028\u2029\ufeff]/g;
+const SPECIAL = /[\x7f-\u00a0\u2028\u2029\ufeff\ufffe\uffff]/g;
 
 const NAMED: ReadonlyMap<string, string> = new Map([
   ['\x07', '\\a'],
@@ -16,7 +16,10 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 
 /** Characters that YAML does not print: they only stand escaped. */
 // eslint-disable-next-line no-control-regex -- control characters are the point
-const UNPRINTABLE = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]/;
+const UNPRINTABLE = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
+
+/** Greatest length of a text, in UTF-16 units, of which single characters are written in one of several ways. */
+export const LONGEST_VARIED = 512;
 
 export function singleQuoted(value: string): string {
   return value.includes("'") ? `'${value.replaceAll("'", "''")}'` : `'${value}'`;
@@ -30,6 +33,7 @@ export function doubleQuoted(value: string, json: string, pen: Pen): string {
 
 /** With escapes where none are needed, and those that only YAML knows. */
 export function fullyEscaped(value: string, pen: Pen): string {
+  if (value.length > LONGEST_VARIED) return doubleQuoted(value, JSON.stringify(value), pen);
   if (UNPRINTABLE.test(value)) pen.note('yaml/printable');
   let text = '"';
   for (const character of value) text += escapedForm(character, pen);

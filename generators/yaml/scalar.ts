@@ -3,7 +3,7 @@ import type { NullNode, Scalar, TextNode } from '../node.ts';
 import type { Pen } from '../pen.ts';
 import { floatText, integerText, plainFloat } from './number.ts';
 import { NO_OCTAL } from './shape.ts';
-import { doubleQuoted, fullyEscaped, singleQuoted } from './quoted.ts';
+import { doubleQuoted, fullyEscaped, LONGEST_VARIED, singleQuoted } from './quoted.ts';
 
 /** Where a scalar stands decides what it may look like. */
 export type Place = 'block' | 'flow';
@@ -51,7 +51,7 @@ export function anyScalar(node: Scalar, place: Place, pen: Pen): string {
 
 /** yaml/multi-line: a line may end where a quoted text has a blank; no text of a key, which stays on its line. */
 function brokenText({ value, json }: TextNode, pen: Pen): string | null {
-  if (!/[!-~] [!-~]/.test(value) || pen.source.below(16) !== 15) return null;
+  if (value.length > LONGEST_VARIED || !/[!-~] [!-~]/.test(value) || pen.source.below(16) !== 15) return null;
   pen.note('yaml/multi-line');
   return doubleQuoted(value, json, pen).replaceAll(/(?<=[!-~]) (?=[!-~])/g, () =>
     pen.source.below(2) === 1 ? BREAK : ' ',

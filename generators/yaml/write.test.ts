@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readYaml } from '../../reference/yaml.ts';
 import { arbitraryOf } from '../arbitrary.ts';
-import { TRICKY_TEXTS } from '../meaning/text.ts';
+import { LONG_TEXTS } from '../meaning/long-texts.ts';
+import { TRICKY_TEXTS } from '../meaning/tricky-texts.ts';
 import { boolean, documentOf, float, integer, list, mapping, NULL, text, type Node } from '../node.ts';
 import { Pen } from '../pen.ts';
 import { shapeOf } from './shape.ts';
@@ -10,6 +11,7 @@ import { plainYamlOf, yamlOf } from './write.ts';
 
 const texts = fc.oneof(
   fc.constantFrom(...TRICKY_TEXTS),
+  fc.constantFrom(...LONG_TEXTS),
   fc.string({ unit: 'grapheme', maxLength: 12 }),
   fc.string({
     unit: fc.constantFrom('a', ' ', ':', '#', '-', "'", '"', '\n', ',', '[', '}', '?', '1', '.', '\t', '\\'),

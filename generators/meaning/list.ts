@@ -1,0 +1,76 @@
+import { oneOf, type Pool } from '../choose.ts';
+import type { Pen } from '../pen.ts';
+
+/** How long a list may become, and how likely it is that one more item follows. */
+interface Length {
+  /** Greatest number of items. */
+  readonly most: number;
+  /** One item in this many is the last one, unless `most` ends the list. */
+  readonly oneIn: number;
+}
+
+const SHORT: Length = { most: 41, oneIn: 3 };
+
+const LONG: Length = { most: 41, oneIn: 13 };
+
+const ELEVEN = exactly(11);
+const HUNDRED = exactly(100);
+const THOUSAND = exactly(1_000);
+
+/** Lengths at which readers, counters and buffers of programs change: by their weight among the extremes. */
+const EXTREMES: Pool<Length> = [
+  ELEVEN,
+  ...Array.from({ length: 6 }, () => ELEVEN),
+  ...Array.from({ length: 7 }, () => HUNDRED),
+  THOUSAND,
+  THOUSAND,
+];
+
+/** Number of decisions about the length of a list; the last ones are the extremes. */
+const LENGTHS = 8_192;
+
+/** A list with at least this many items; each can be removed on its own. Usually one to three, rarely up to 1,000. */
+export function drawList<Item>(pen: Pen, least: number, drawItem: () => Item): Item[] {
+  pen.source.enter('part');
+  const items = drawItems(pen, lengthOf(pen.source.below(LENGTHS)), least, drawItem);
+  pen.source.leave();
+  return items;
+}
+
+/** A list of 11, 100 or, more rarely, 1,000 items; each can be removed on its own. */
+export function drawLongList<Item>(pen: Pen, drawItem: () => Item): Item[] {
+  return pen.part(() => drawLongItems(pen, drawItem));
+}
+
+/** The same where the caller has begun the span of the list. */
+export function drawLongItems<Item>(pen: Pen, drawItem: (index: number) => Item): Item[] {
+  return drawItems(pen, oneOf(pen.source, EXTREMES), 1, drawItem);
+}
+
+/** One list in 64 is long. */
+function lengthOf(decision: number): Length {
+  if (decision < LENGTHS - 128) return SHORT;
+  return EXTREMES[decision - (LENGTHS - EXTREMES.length)] ?? LONG;
+}
+
+/** Only the decision 0 ends such a list early: replayed without the decisions of its last items, it becomes shorter. */
+function exactly(most: number): Length {
+  return { most, oneIn: 1_048_576 };
+}
+
+function drawItems<Item>(
+  { source }: Pen,
+  { most, oneIn }: Length,
+  least: number,
+  drawItem: (index: number) => Item,
+): Item[] {
+  const items: Item[] = [];
+  for (let ends = false; !ends;) {
+    source.enter('item');
+    const stops = source.below(oneIn) === 0;
+    ends = items.length === most || (stops && items.length >= least);
+    if (!ends) items.push(drawItem(items.length));
+    source.leave();
+  }
+  return items;
+}

@@ -1,0 +1,25 @@
+import type { Pool } from '../choose.ts';
+
+/** Texts at the lengths where programs keep a length in a byte or allot a fixed buffer: 255, 256 and 1,000 characters. */
+export const LONG_TEXTS: Pool<string> = [
+  'x'.repeat(255),
+  'x'.repeat(256),
+  'x'.repeat(1_000),
+  words(255),
+  words(1_000),
+  '\u00e9'.repeat(255),
+  '\u{1f600}'.repeat(255),
+  '\u65e5'.repeat(256),
+  '\\'.repeat(255),
+  '"'.repeat(256),
+  'a\n'.repeat(128),
+  `${' '.repeat(128)}a${' '.repeat(127)}`,
+];
+
+/** Texts beyond 65,536 bytes. A document holds one in a few thousand cases: writing and reading them is slow. */
+export const HUGE_TEXTS: Pool<string> = ['x'.repeat(70_000), words(70_000), '\u65e5'.repeat(70_000)];
+
+/** A command of this many characters, with blanks in it and a letter at its end. */
+function words(length: number): string {
+  return `${'echo hello '.repeat(Math.ceil(length / 11)).slice(0, length - 1)}z`;
+}
