@@ -10,7 +10,9 @@ export const HARMLESS = {
   'answer-with-env-by-utf-16': says('/env', (env) => (isList(env) ? env.map(String).sort() : env)),
   'answer-with-env-as-mapping': says('/env', envAsMapping),
   'answer-in-seconds': says('', (normal) => changeAll(normal, DURATIONS, inSeconds)),
-  'answer-in-megabytes': says('/resources', (resources) => changeTexts(resources, inMegabytes)),
+  'answer-in-megabytes': says('/resources', (resources) =>
+    changeAll(resources, SIZES, (size) => changeTexts(size, inMegabytes)),
+  ),
   'answer-in-numbers-and-words': says('', (normal) =>
     change(change(normal, '/nodes', String), '/privileged', (privileged) =>
       privileged === true ? 'yes' : 0,
@@ -19,12 +21,12 @@ export const HARMLESS = {
   'answer-with-blanks': says('/resources', (resources) =>
     changeTexts(resources, (text) => text.replace('..', ' .. ')),
   ),
-  'answer-with-floats': says('/nodes', (nodes) => (typeof nodes === 'number' ? nodes + 0.5 : nodes)),
   'answer-with-long-paths': says('', (normal) =>
     change(normal, '/working_dir', (path) => `./${String(path)}/`),
   ),
 } satisfies Readonly<Record<string, Answers>>;
 
+const SIZES = ['/memory', '/shm_size', '/disk', '/gpu/memory', '/gpu/total_memory'];
 const DURATIONS = ['/max_duration', '/stop_duration', '/idle_duration', '/retry/duration'];
 const SECONDS: Readonly<Record<string, number>> = { w: 604_800, d: 86_400, h: 3_600, m: 60, s: 1 };
 

@@ -11,14 +11,8 @@ export const WRONG_ENV = {
     (name, value) => `${name}=${value.replace(/\$(?:\w+|\{\w+\})/g, '')}`,
   ),
   'env-names-upper-case': saysVariables((name, value) => `${name.toUpperCase()}=${value}`),
-  'env-names-trimmed': saysVariables((name, value) => `${name.trim()}=${value}`),
   'env-values-trimmed': saysVariables((name, value) => `${name}=${value.trim()}`),
-  'env-values-unescaped': saysVariables((name, value) => `${name}=${value.replaceAll('\\n', '\n')}`),
   'env-values-end-at-line-break': saysVariables((name, value) => `${name}=${value.replace(/\n[^]*$/, '')}`),
-  'env-values-end-at-blank': saysVariables((name, value) => `${name}=${value.replace(/(?<=\S)\s[^]*$/, '')}`),
-  'env-values-lower-case-booleans': saysVariables(
-    (name, value) => `${name}=${/^(?:True|False)$/.test(value) ? value.toLowerCase() : value}`,
-  ),
   'env-empty-values-dropped': says('/env', (env) =>
     isList(env) ? env.filter((entry) => !String(entry).endsWith('=')) : env,
   ),
@@ -32,12 +26,9 @@ export const WRONG_ENV = {
   'env-names-as-in-a-shell': refuses('/env', (env) =>
     namesOf(env).some((name) => !/^[A-Za-z_]\w*$/.test(name)),
   ),
-  'env-names-without-lower-case': refuses('/env', (env) => namesOf(env).some((name) => /[a-z]/.test(name))),
   'env-refuses-empty-names': refuses('/env', (env) => namesOf(env).includes('')),
   'env-refuses-list': refuses('/env', isList),
   'env-refuses-numbers': refuses('/env/*', (value) => typeof value === 'number'),
-  'env-refuses-booleans': refuses('/env/*', (value) => typeof value === 'boolean'),
-  'env-refuses-sentinel': refuses('/env/*', isMapping),
   'env-sentinel-as-text': reads('/env/*', (value) => (isMapping(value) ? JSON.stringify(value) : value)),
 } satisfies Readonly<Record<string, Answers>>;
 

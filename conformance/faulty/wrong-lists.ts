@@ -9,10 +9,6 @@ export const WRONG_LISTS = {
   ),
   'single-mappings-as-lists': toleratesLists((found) => (isMapping(found) ? [found] : found)),
   'texts-split-at-commas': toleratesLists((found) => (typeof found === 'string' ? found.split(',') : found)),
-  'texts-split-at-line-breaks': toleratesLists((found) =>
-    typeof found === 'string' ? found.split('\n') : found,
-  ),
-  'mappings-as-lists-of-values': toleratesLists((found) => (isMapping(found) ? Object.values(found) : found)),
   'items-split-at-commas': reads('/regions', (found) =>
     isList(found) ? found.flatMap((item) => (typeof item === 'string' ? item.split(',') : [item])) : found,
   ),
@@ -25,9 +21,6 @@ export const WRONG_LISTS = {
   'lists-reversed': readsLists((items) => [...items].reverse()),
   'lists-cut-at-10': readsLists((items) => items.slice(0, 10)),
   'lists-cut-at-100': readsLists((items) => items.slice(0, 100)),
-  'lists-cut-at-255': readsLists((items) => items.slice(0, 255)),
-  'lists-cut-at-999': readsLists((items) => items.slice(0, 999)),
-  'refuses-empty-lists': refuses('/*', (found) => isList(found) && found.length === 0),
   'refuses-documents-of-64-kilobytes': refuses('', (document) => JSON.stringify(document).length > 65_536),
 } satisfies Readonly<Record<string, Answers>>;
 

@@ -1,5 +1,5 @@
 import { honest, type Answers } from './answer.ts';
-import { changeAll, changeKeys, changeTexts, dropMembers, isList, isMapping } from './change.ts';
+import { changeAll, changeKeys, changeTexts, dropMembers, isMapping } from './change.ts';
 import { allows, tolerates } from './wrong.ts';
 
 /** Implementations that know fields and words by other names too. */
@@ -24,35 +24,30 @@ export const WRONG_NAMES = {
     typeof policy === 'boolean' ? (policy ? 'spot' : 'on-demand') : policy,
   ),
   'single-retry-event': tolerates('/retry', (retry) =>
-    typeof retry === 'string' ? { on_events: [retry] } : isList(retry) ? { on_events: retry } : retry,
+    EVENTS.includes(String(retry)) ? { on_events: [retry] } : retry,
   ),
   'off-by-other-words': toleratesDurations((text) =>
     text.replace(/^(?:unlimited|never|none|no|false|infinite|-)$/i, 'off'),
   ),
-  'off-in-any-case': toleratesDurations((text) => (/^off$/i.test(text) ? 'off' : text)),
   'units-written-out': toleratesDurations((text) =>
     text.replace(
       /^(\d+) *(sec|min|hour|hr|day|week)(?:ond|ute)?s?$/,
       (_, amount: string, unit: string) => amount + unit.charAt(0),
     ),
   ),
-  'units-in-any-case': toleratesDurations((text) => text.toLowerCase()),
   'durations-with-fraction': toleratesDurations((text) => text.replace(/^(\d+)\.\d+ *([smhdw])$/, '$1$2')),
   'durations-of-several-parts': toleratesDurations((text) => text.replace(/^(\d+[wdhm]) *\d+[dhms]$/, '$1')),
   'sizes-in-binary-units': toleratesSizes((text) => text.replace(/([MGT])iB/g, '$1B')),
-  'sizes-in-short-units': toleratesSizes((text) => text.replace(/(?<=\d)([MGT])\b/gi, '$1B')),
-  'sizes-in-kilobytes': toleratesSizes((text) => text.replace(/\d+ *KB/gi, '1MB')),
   'accepts-unknown-fields-in-gpu': allows('gpu/known-fields'),
-  'accepts-unknown-fields-in-disk': allows('disk/known-fields'),
-  'accepts-unknown-fields-in-ranges': allows('range/known-fields'),
   'accepts-unknown-fields-in-retry': allows('retry/known-fields'),
   'accepts-unknown-fields-in-volumes': allows('volumes/known-fields'),
-  'accepts-unknown-fields-in-ports': allows('ports/object-known-fields'),
   'accepts-unknown-fields-in-registry-auth': allows('registry_auth/known-fields'),
 } satisfies Readonly<Record<string, Answers>>;
 
 /** The fields of the page, as the normal form of any task lists them. */
 const FIELDS = fieldsOfTask();
+
+const EVENTS = ['no-capacity', 'interruption', 'error'];
 
 const DURATIONS = [
   '/max_duration',

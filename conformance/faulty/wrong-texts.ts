@@ -11,19 +11,14 @@ export const WRONG_TEXTS = {
   'commands-final-break-dropped': readsTexts('/commands', (text) => text.replace(/\n$/, '')),
   'commands-blank-lines-dropped': readsTexts('/commands', (text) => text.replace(/\n(?:[ \t]*\n)+/g, '\n')),
   'commands-inner-blanks-joined': readsTexts('/commands', (text) => text.replace(/(?<=\S) {2,}(?=\S)/g, ' ')),
-  'commands-split-into-lines': reads('/commands', (commands) =>
-    isList(commands) ? commands.flatMap((each) => String(each).split('\n')) : commands,
-  ),
   'commands-empty-dropped': says('/commands', (commands) =>
     isList(commands) ? commands.filter((each) => each !== '') : commands,
   ),
   'commands-comments-cut': readsTexts('/commands', (text) => text.replace(/ #.*$/gm, '')),
   'empty-texts-as-null': says('/*', (value) => (value === '' ? null : value)),
   'texts-nfc': readsTexts('', (text) => text.normalize('NFC')),
-  'texts-nfd': readsTexts('', (text) => text.normalize('NFD')),
   'texts-nfkc': readsTexts('', (text) => text.normalize('NFKC')),
   'texts-lower-case': readsTexts('', (text) => text.toLowerCase()),
-  'images-lower-case': readsTexts('/image', (text) => text.toLowerCase()),
   'texts-html-escaped': readsTexts('', (text) =>
     text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`),
   ),
@@ -33,28 +28,19 @@ export const WRONG_TEXTS = {
   'texts-unescaped': readsTexts('', (text) =>
     text.replace(/\\([ntr\\"])/g, (_, sign: string) => UNESCAPED[sign] ?? sign),
   ),
-  'texts-backslashes-doubled': readsTexts('', (text) => text.replaceAll('\\', '\\\\')),
-  'texts-ascii-only': readsTexts('', (text) => text.replace(/[^\0-\x7f]/g, '?')),
   'texts-latin-1': readsTexts('', (text) => text.replace(/[^\0-\xff]/g, '?')),
   'texts-read-as-latin-1': readsTexts('', (text) => Buffer.from(text, 'utf8').toString('latin1')),
   'texts-without-astral-characters': readsTexts('', (text) => text.replace(/[\ud800-\udfff]/g, '\ufffd')),
   'texts-without-controls': readsTexts('', (text) => text.replace(/(?![\n\t])\p{Cc}/gu, '')),
-  'texts-without-invisible-characters': readsTexts('', (text) => text.replace(/\p{Cf}/gu, '')),
   'texts-tabs-expanded': readsTexts('', (text) => text.replaceAll('\t', '    ')),
   'texts-crlf-as-lf': readsTexts('', (text) => text.replace(/\r\n?/g, '\n')),
   'texts-quotes-stripped': readsTexts('', (text) => text.replace(/^(["'])([^]*)\1$/, '$2')),
   'texts-variables-interpolated': readsTexts('', (text) => text.replace(/\$(?:\w+|\{\w+\})/g, '')),
-  'texts-templates-interpolated': readsTexts('', (text) => text.replace(/\$\{\{.*?\}\}/g, '')),
   'texts-home-expanded': readsTexts('', (text) => text.replace(/^~(?=\/|$)/, '/root')),
   'texts-words-parsed': readsTexts('', (text) =>
     text === 'true' ? 'True' : text === 'false' ? 'False' : text,
   ),
-  'texts-numbers-parsed': readsTexts('', (text) =>
-    /^0\d+$|^\d+\.\d*0$/.test(text) ? String(Number(text)) : text,
-  ),
   'texts-cut-at-255': readsTexts('', cutAt(255)),
-  'texts-cut-at-256': readsTexts('', cutAt(256)),
-  'texts-cut-at-1024': readsTexts('', cutAt(1024)),
   'texts-cut-at-65535': readsTexts('', cutAt(65_535)),
   'paths-with-backslashes': readsTexts('', (text) => text.replaceAll('\\', '/')),
   'working-dir-parents-resolved': readsTexts('/working_dir', (text) =>
