@@ -1,6 +1,6 @@
 import { LEVELS, type RequirementId } from '../spec/generated/levels.ts';
 import type { Mutation } from './mutation/mutation.ts';
-import { MUTATIONS_BY_REQUIREMENT } from './mutation/table.ts';
+import { MUTATIONS_BY_REQUIREMENT } from './mutation-table.ts';
 import type { Scope } from './pen.ts';
 import { fociOf, topicOfRequirement, type Focus } from './topic.ts';
 
@@ -22,7 +22,7 @@ export interface CasePlan {
   readonly scope: Scope;
   readonly yamlOnly: boolean;
   readonly foci: readonly [Focus, ...Focus[]];
-  /** By requirement, so that each is broken as often as any other; never empty where `kind` asks for one. */
+  /** The ways to break a requirement, once for each of its shares; never empty where `kind` asks for one. */
   readonly mutations: readonly (readonly Mutation[])[];
 }
 
@@ -32,9 +32,36 @@ export function planOf({ kind = 'mix', scope = 'all', topic, inputs = 'any' }: C
   const mutations: (readonly Mutation[])[] = [];
   for (const [requirement, all] of MUTATIONS_BY_REQUIREMENT) {
     const fitting = yamlOnly ? all : all.filter((mutation) => !isYamlOnly(mutation));
-    if (fitting.length > 0 && isWanted(requirement, scope, topic)) mutations.push(fitting);
+    if (fitting.length > 0 && isWanted(requirement, scope, topic)) mutations.push(...sharesOf(fitting));
   }
   return { kind: mutations.length === 0 ? 'valid' : kind, scope, yamlOnly, foci: fociOf(topic), mutations };
+}
+
+/** An edit of a valid text stands for so many ways. */
+const WAYS_OF_AN_EDIT = 4;
+
+const WAYS_OF_A_SHARE = 4;
+
+/** A requirement whose texts are edited has more to show than its number of ways. */
+const SHARES_FOR_EDITS = 2;
+
+const MOST_SHARES = 10;
+
+/**
+ * The ways to break one requirement, as often as it has shares of the cases. What one list exhausts has one share; what
+ * can be broken in many places, or by any edit of a text, has several.
+ */
+function sharesOf(mutations: readonly Mutation[]): (readonly Mutation[])[] {
+  const ways = mutations.flatMap((mutation) => {
+    return Array.from({ length: isEdited(mutation) ? WAYS_OF_AN_EDIT : 1 }, () => mutation);
+  });
+  const forEdits = mutations.some(isEdited) ? SHARES_FOR_EDITS : 0;
+  const shares = Math.min(MOST_SHARES, Math.ceil(ways.length / WAYS_OF_A_SHARE) + forEdits);
+  return Array.from({ length: shares }, () => ways);
+}
+
+function isEdited(mutation: Mutation): boolean {
+  return mutation.kind === 'fields' && mutation.isEdited === true;
 }
 
 function isWanted(requirement: RequirementId, scope: Scope, topic: string | undefined): boolean {

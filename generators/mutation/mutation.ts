@@ -16,6 +16,8 @@ export interface FieldMutation extends TaskFrame {
   /** What stands before and behind the document in its YAML text; with one of them, only YAML can say it. */
   readonly head?: string;
   readonly tail?: string;
+  /** It edits a valid text, so that each case may show another mistake: it is drawn more often than a fixed list. */
+  readonly isEdited?: true;
 }
 
 /** Puts something else in the place of the whole document. */

@@ -1,25 +1,13 @@
 import { Float } from '../../reference/float.ts';
-import { text, type Node } from '../node.ts';
-import { badField, badItem } from './field.ts';
+import { badField } from './field.ts';
 import type { Mutation } from './mutation.ts';
-
-const NO_SCALARS = [['a'], { a: 'b' }, [], {}] as const;
-
-const TEXTS = ['image', 'user', 'entrypoint', 'reservation', 'name', 'working_dir'] as const;
 
 const SWITCHES = ['privileged', 'nvcc', 'single_branch'] as const;
 
 const LISTS = ['regions', 'availability_zones', 'instance_types', 'backends', 'ports', 'volumes'] as const;
 
-/** What is read as text, boolean, integer or list wherever it stands, and null. */
+/** What is read as boolean, integer or list wherever it stands. */
 export const SCALAR_MUTATIONS: readonly Mutation[] = [
-  ...TEXTS.map((field) => badField('text/scalar-only', field, NO_SCALARS)),
-  badItem('text/scalar-only', 'commands', NO_SCALARS, goodText),
-  badItem('text/scalar-only', 'regions', NO_SCALARS, goodText),
-  badField('text/scalar-only', 'env', [[['A']], [{ A: 1 }, 'B=2']], { within: '/0' }),
-  badField('text/scalar-only', 'registry_auth', [{ username: ['a'], password: 'b' }], {
-    within: '/username',
-  }),
   ...SWITCHES.map((field) =>
     badField('boolean/other', field, [
       2,
@@ -138,31 +126,4 @@ export const SCALAR_MUTATIONS: readonly Mutation[] = [
       within: '/on_events',
     },
   ),
-  ...nullMutations(),
 ];
-
-function nullMutations(): readonly Mutation[] {
-  return [
-    ...['type', 'nodes', 'privileged', 'env', 'resources', 'volumes', 'ports'].map((field) =>
-      badField('null/refused', field, [null]),
-    ),
-    badField('null/refused', 'commands', [null], { image: 'given' }),
-    ...['cpu', 'memory'].map((leaf) =>
-      badField('null/refused', 'resources', [{ [leaf]: null }], { within: `/${leaf}` }),
-    ),
-    badField('null/refused', 'resources', [{ gpu: { name: 'A100', count: null } }], { within: '/gpu/count' }),
-    badField('null/refused', 'resources', [{ disk: { size: null } }], { within: '/disk/size' }),
-    badField('null/refused', 'registry_auth', [{ username: null, password: 'b' }], { within: '/username' }),
-    badField('null/refused', 'retry', [{ on_events: null }], { within: '/on_events' }),
-    badField('null/refused', 'volumes', [[{ name: 'a', path: null }]], { within: '/0/path' }),
-    ...['commands', 'regions'].map((field) => badItem('null/refused', field, [null], goodText)),
-    badField('null/refused', 'env', [[null], [null, 'A=1']], { within: '/0' }),
-    badItem('null/refused', 'ports', [null], () => text('8080')),
-    badItem('null/refused', 'volumes', [null], () => text('a:/b')),
-    badItem('null/refused', 'backends', [null], () => text('aws')),
-  ];
-}
-
-function goodText(): Node {
-  return text('a');
-}

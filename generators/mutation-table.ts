@@ -1,16 +1,17 @@
-import type { RequirementId } from '../../spec/generated/levels.ts';
-import { CONTAINER_MUTATIONS } from './container.ts';
-import { DOCUMENT_MUTATIONS } from './document.ts';
-import { ENV_MUTATIONS } from './env.ts';
-import { GPU_MUTATIONS } from './gpu.ts';
-import type { Mutation } from './mutation.ts';
-import { PORT_MUTATIONS } from './ports.ts';
-import { DURATION_MUTATIONS, PROVISIONING_MUTATIONS, RETRY_MUTATIONS } from './provisioning.ts';
-import { RESOURCE_MUTATIONS } from './resources.ts';
-import { RUN_MUTATIONS } from './run.ts';
-import { SCALAR_MUTATIONS } from './scalar.ts';
-import { VOLUME_MUTATIONS } from './volumes.ts';
-import { YAML_MUTATIONS } from './yaml.ts';
+import type { RequirementId } from '../spec/generated/levels.ts';
+import { CONTAINER_MUTATIONS } from './mutation/container.ts';
+import { DOCUMENT_MUTATIONS } from './mutation/document.ts';
+import { ENV_MUTATIONS } from './mutation/env.ts';
+import { GPU_MUTATIONS } from './mutation/gpu.ts';
+import type { Mutation } from './mutation/mutation.ts';
+import { PORT_MUTATIONS } from './mutation/ports.ts';
+import { DURATION_MUTATIONS, PROVISIONING_MUTATIONS, RETRY_MUTATIONS } from './mutation/provisioning.ts';
+import { RESOURCE_MUTATIONS } from './mutation/resources.ts';
+import { RUN_MUTATIONS } from './mutation/run.ts';
+import { SCALAR_MUTATIONS } from './mutation/scalar.ts';
+import { VOLUME_MUTATIONS } from './mutation/volumes.ts';
+import { YAML_MUTATIONS } from './mutation/yaml.ts';
+import { NEAR_MISSES } from './near-miss/table.ts';
 
 /** All ways to break a task, each with the one requirement that it breaks. */
 export const MUTATIONS: readonly Mutation[] = [
@@ -27,6 +28,7 @@ export const MUTATIONS: readonly Mutation[] = [
   ...RETRY_MUTATIONS,
   ...DURATION_MUTATIONS,
   ...YAML_MUTATIONS,
+  ...NEAR_MISSES,
 ];
 
 /** The mutations of each requirement that can be broken, in the order of the table. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { LEVELS } from '../../spec/generated/levels.ts';
-import { REQUIREMENTS } from '../../spec/generated/requirements.ts';
-import { caseAt } from '../generate.ts';
-import { planOf } from '../plan.ts';
-import { MUTATIONS, MUTATIONS_BY_REQUIREMENT } from './table.ts';
+import { LEVELS } from '../spec/generated/levels.ts';
+import { REQUIREMENTS } from '../spec/generated/requirements.ts';
+import { caseAt } from './generate.ts';
+import { planOf } from './plan.ts';
+import { MUTATIONS, MUTATIONS_BY_REQUIREMENT } from './mutation-table.ts';
 
 const violable = REQUIREMENTS.filter(({ rejects }) => (rejects ?? []).length > 0).map(({ id }) => id);
 

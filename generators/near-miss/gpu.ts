@@ -1,0 +1,139 @@
+import type { RequirementId } from '../../spec/generated/levels.ts';
+import { oneOf } from '../choose.ts';
+import { drawGpu } from '../meaning/gpu.ts';
+import type { Mutation } from '../mutation/mutation.ts';
+import { entryPlace, leafPlace } from '../mutation/place.ts';
+import type { Pen } from '../pen.ts';
+import { canBeGpuText, spellGpuText } from '../spelling/gpu-text.ts';
+import { computeCapabilityFault, gpuTextFault, vendorFault } from './grammar/gpu.ts';
+import { edited, editedWord, nearMiss, type Candidate } from './near-miss.ts';
+
+const GPU = leafPlace('gpu');
+
+const VENDORS = ['nvidia', 'amd', 'google', 'intel', 'tpu', 'NVIDIA', 'Google'] as const;
+
+const FOREIGN_VENDORS = [
+  'tenstorrent',
+  'tt',
+  'apple',
+  'any',
+  'cuda',
+  'rocm',
+  'xilinx',
+  'gpu',
+  'nvidia,amd',
+  'google-tpu',
+  'A100',
+  'gcp',
+  '*',
+  'null',
+] as const;
+
+const PARTS = [
+  'A100',
+  '2',
+  '80GB',
+  'nvidia',
+  '1..',
+  'H100,T4',
+  '24GB..',
+  'tpu',
+  '40GB..80GB',
+  'L4',
+  '8',
+  'Intel',
+] as const;
+
+const SIZED = edited(gpuText, [
+  'G',
+  'i',
+  'iB',
+  '.',
+  '..',
+  'x',
+  '-',
+  'GB',
+  ':8G',
+  ':80GiB',
+  ':4x',
+  ' ',
+  ':1.5',
+  ':2..x',
+]);
+
+/** Near-misses of the text and the object of a GPU. */
+export const GPU_NEAR_MISSES: readonly Mutation[] = [
+  textMiss('gpu/text-empty-part', emptyPartAdded, 'A100:'),
+  textMiss('gpu/text-names', emptyNameAdded, 'A100,'),
+  textMiss('gpu/text-once', partAdded, 'A100:H100'),
+  textMiss('memory/unit', SIZED, 'A100:8G'),
+  textMiss('integer/other', SIZED, 'A100:1.5'),
+  textMiss('range/two-ends', SIZED, 'A100:1..2..3'),
+  textMiss(
+    'range/order',
+    (pen) => `${gpuText(pen)}:${4 + pen.source.below(4)}..${pen.source.below(4)}`,
+    'A100:4..2',
+  ),
+  nearMiss({
+    requirement: 'gpu/vendor',
+    place: entryPlace(GPU, 'vendor'),
+    grammar: vendorFault,
+    candidate: editedWord(VENDORS, FOREIGN_VENDORS, [' ', 's', ',', ':', '-', 'a', 'i', '_']),
+    seeds: FOREIGN_VENDORS,
+  }),
+  nearMiss({
+    requirement: 'gpu/compute_capability-format',
+    place: entryPlace(GPU, 'compute_capability'),
+    grammar: computeCapabilityFault,
+    candidate: edited(version, ['.', ',', 'v', '.0', 'sm_', '+', '-', 'a', ' ', '>=', '..']),
+    seeds: ['7.5.1'],
+  }),
+];
+
+function textMiss(requirement: RequirementId, candidate: Candidate, seed: string): Mutation {
+  return nearMiss({ requirement, place: GPU, grammar: gpuTextFault, candidate, seeds: [seed] });
+}
+
+/** A valid text of a GPU. */
+function gpuText(pen: Pen): string {
+  const gpu = drawGpu(pen, 'image');
+  const node = canBeGpuText(gpu, pen) ? spellGpuText(gpu, pen) : undefined;
+  return node?.kind === 'text' ? node.value : 'A100';
+}
+
+/** gpu/text-empty-part: In text, no part is empty. */
+function emptyPartAdded(pen: Pen): string {
+  const valid = gpuText(pen);
+  switch (pen.source.below(5)) {
+    case 1:
+      return `:${valid}`;
+    case 2:
+      return `${valid}: `;
+    case 3:
+      return valid.includes(':') ? valid.replace(':', '::') : ` : ${valid}`;
+    case 4:
+      return `${valid}: :${oneOf(pen.source, PARTS)}`;
+    default:
+      return `${valid}:`;
+  }
+}
+
+/** gpu/text-names: In text, names are separated by commas, and none is empty. */
+function emptyNameAdded(pen: Pen): string {
+  const valid = gpuText(pen);
+  const comma = oneOf(pen.source, [',', ',,', ' , ', ',,,', ', ,']);
+  if (valid.includes(',')) return valid.replace(/ ?, ?/, `,${comma}`);
+  const names = `${oneOf(pen.source, ['A100', 'T4', 'MI300X', 'h100'])}${comma}`;
+  return pen.source.below(2) === 0 ? names : `${names}:${1 + pen.source.below(9)}`;
+}
+
+/** gpu/text-once: In text, each kind of part stands once. */
+function partAdded(pen: Pen): string {
+  const valid = gpuText(pen);
+  const part = oneOf(pen.source, PARTS);
+  return pen.source.below(2) === 0 ? `${valid}:${part}` : `${part}:${valid}`;
+}
+
+function version(pen: Pen): string {
+  return `${pen.source.below(13)}.${pen.source.below(11)}`;
+}

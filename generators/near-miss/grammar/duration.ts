@@ -1,0 +1,15 @@
+import type { Fault } from './fault.ts';
+import { integerIn } from './numeral.ts';
+
+/** A line break at the very end passes in the release. Digits that are not ASCII are out of scope. */
+const AMOUNT_AND_UNIT = /^\p{Nd}+ *[smhdw]\n?$/u;
+
+/** duration/off-text: The text `off` is unlimited; it is one for three of the five durations. */
+export function durationFault(text: string): Fault {
+  return text === 'off' ? undefined : secondsFault(text);
+}
+
+/** duration/format: Any other text or kind is refused. */
+export function secondsFault(text: string): Fault {
+  return integerIn(text) === 'none' && !AMOUNT_AND_UNIT.test(text) ? 'duration/format' : undefined;
+}

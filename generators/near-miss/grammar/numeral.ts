@@ -1,0 +1,31 @@
+/**
+ * The number that a text says; `none` where no reader sees one; `unclear` where only some readers do, which is out of
+ * scope: other digits than 0 to 9, underscores, exponents, `nan`, `inf`, integers beyond ±(2^53−1), and blanks that
+ * are not ASCII.
+ */
+export type Numeral = number | 'none' | 'unclear';
+
+const INTEGER = /^[\t-\r ]*([+-]?[0-9]+)[\t-\r ]*$/;
+
+const UNCLEAR_INTEGER = /^\p{White_Space}*[+-]?[\p{Nd}_]+\p{White_Space}*$/u;
+
+const DECIMAL = /^[\t-\r ]*([+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+))[\t-\r ]*$/;
+
+const UNCLEAR_DECIMAL =
+  /^\p{White_Space}*[+-]?(?:(?=[._]*\p{Nd})[\p{Nd}_]*(?:\.[\p{Nd}_]*)?(?:e[+-]?[\p{Nd}_]+)?|nan|inf(?:inity)?)\p{White_Space}*$/iu;
+
+/** integer/from-text: Text of decimal digits, with an optional sign and surrounding blanks, is an integer. */
+export function integerIn(text: string): Numeral {
+  const digits = INTEGER.exec(text)?.[1];
+  if (digits === undefined) return UNCLEAR_INTEGER.test(text) ? 'unclear' : 'none';
+  const integer = Number(digits);
+  return Number.isSafeInteger(integer) ? integer : 'unclear';
+}
+
+/** max_price/from-text, memory/fraction: digits with at most one dot, an optional sign and surrounding blanks. */
+export function decimalIn(text: string): Numeral {
+  const digits = DECIMAL.exec(text)?.[1];
+  if (digits === undefined) return UNCLEAR_DECIMAL.test(text) ? 'unclear' : 'none';
+  const decimal = Number(digits);
+  return Number.isFinite(decimal) ? decimal : 'unclear';
+}
