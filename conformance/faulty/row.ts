@@ -15,6 +15,8 @@ export interface Row {
    * the first two, twenty-three, the four for plain mode.
    */
   readonly cases: 'examples' | 'default' | 'twenty' | 'two' | 'with-yaml' | 'plain';
+  /** Shown by an example alone, so that `fuzz --cases 10000` is not asked to find it. */
+  readonly isRare?: true;
   /** In place of the parametrised program. */
   readonly command?: readonly string[];
   readonly expected: ExpectedRun;

@@ -4,24 +4,28 @@ import { documented, generated, observed } from './value-row.ts';
 /** Programs whose numbers are too small or too coarse, or which read them from text as another language does. */
 export const NUMBER_ROWS: readonly Row[] = [
   generated(
-    documented('integers-wrap-at-32-bits', 'Integers wrap around at 2^31.', [
-      'text/from-integer',
-      'duration/number',
-      'max_price/given',
-    ]),
+    documented(
+      'integers-wrap-at-32-bits',
+      'Integers wrap around at 2^31.',
+      ['text/from-integer', 'duration/number', 'max_price/given'],
+      ['integer/number', 'memory/bare-number'],
+    ),
   ),
   generated(
-    documented('integers-end-at-32-bits', 'Integers above 2^31−1 become 2^31−1.', [
-      'text/from-integer',
-      'duration/number',
-      'max_price/given',
-    ]),
+    documented(
+      'integers-end-at-32-bits',
+      'Integers above 2^31−1 become 2^31−1.',
+      ['text/from-integer', 'duration/number', 'max_price/given'],
+      ['integer/number', 'memory/bare-number'],
+    ),
   ),
   generated(
-    documented('durations-wrap-at-32-bits', 'Seconds wrap around at 2^31.', [
-      'duration/units',
-      'duration/seconds-weeks',
-    ]),
+    documented(
+      'durations-wrap-at-32-bits',
+      'Seconds wrap around at 2^31.',
+      ['duration/units', 'duration/seconds-weeks'],
+      ['duration/number', 'duration/text-number'],
+    ),
   ),
   documented('price-of-32-bits', 'Prices are floats of 32 bits.', ['max_price/given']),
   generated(documented('price-in-whole-cents', 'Prices are rounded to cents.', ['max_price/given'])),

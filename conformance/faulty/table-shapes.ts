@@ -1,25 +1,30 @@
 import type { Row } from './row.ts';
-import { documented, generated, observed } from './value-row.ts';
+import { documented, generated, observed, rare } from './value-row.ts';
 
 /** Programs that take other names, words, lists and patterns for the right ones, or check them too little. */
 export const SHAPE_ROWS: readonly Row[] = [
   // Names and words
-  generated(observed('names-in-camel-case', '`workingDir` is a field.', ['document/known-fields'])),
+  rare(observed('names-in-camel-case', '`workingDir` is a field.', ['document/known-fields'])),
   observed('names-in-any-case', '`Nodes` is a field.', [
     'document/known-fields',
     'resources/known-fields',
     'gpu/known-fields',
   ]),
-  generated(observed('names-with-dashes', '`working-dir` is a field.', ['document/known-fields'])),
-  generated(observed('names-with-blanks', '`image ` is a field.', ['document/known-fields'])),
-  generated(observed('names-without-final-s', '`command` is `commands`.', ['document/known-fields'])),
-  generated(observed('names-with-final-s', '`images` is `image`.', ['document/known-fields'])),
-  generated(
+  rare(observed('names-with-dashes', '`working-dir` is a field.', ['document/known-fields'])),
+  observed(
+    'names-with-blanks',
+    '`image ` is a field.',
+    ['document/known-fields'],
+    ['registry_auth/known-fields', 'range/known-fields'],
+  ),
+  rare(observed('names-without-final-s', '`command` is `commands`.', ['document/known-fields'])),
+  rare(observed('names-with-final-s', '`images` is `image`.', ['document/known-fields'])),
+  rare(
     observed('names-cut-short', '`priv` is `privileged`, where no other field begins so.', [
       'document/known-fields',
     ]),
   ),
-  generated(
+  rare(
     observed('names-with-x-ignored', 'Fields that begin with `x-` are ignored.', ['document/known-fields']),
   ),
   observed('unknown-fields-with-null-ignored', 'Unknown fields are ignored where they are null.', [
@@ -33,26 +38,12 @@ export const SHAPE_ROWS: readonly Row[] = [
     'backends/known',
     'termination_policy/values',
   ]),
-  generated(
-    documented(
-      'words-with-underscores',
-      '`on_demand` is `on-demand`.',
-      ['spot_policy/values', 'retry/events'],
-      ['creation_policy/values', 'termination_policy/values'],
-    ),
-  ),
-  generated(
-    documented(
-      'words-with-blanks',
-      'Blanks around words are ignored.',
-      ['type/task', 'spot_policy/values'],
-      ['backends/known', 'creation_policy/values', 'retry/events', 'termination_policy/values'],
-    ),
-  ),
+  documented('words-with-underscores', '`no_capacity` is `no-capacity`.', ['retry/events']),
+  documented('words-with-blanks', 'Blanks around words are ignored.', ['type/task']),
   documented('spot-policy-boolean', '`spot_policy: true` is spot.', ['spot_policy/values']),
   observed('single-retry-event', 'One event is a policy to retry.', ['retry/kind']),
-  generated(observed('off-by-other-words', '`unlimited` and `never` are off.', ['duration/format'])),
-  generated(observed('units-written-out', '`5min` and `2 hours` are durations.', ['duration/format'])),
+  observed('off-by-other-words', '`unlimited` and `never` are off.', ['duration/format']),
+  rare(observed('units-written-out', '`5min` and `2 hours` are durations.', ['duration/format'])),
   observed('durations-with-fraction', '`1.5h` is a duration.', ['duration/format']),
   observed('durations-of-several-parts', '`1h30m` is a duration.', ['duration/format']),
   observed('sizes-in-binary-units', '`8GiB` is a size.', ['memory/unit']),
@@ -65,7 +56,7 @@ export const SHAPE_ROWS: readonly Row[] = [
 
   // Lists
   observed('single-values-as-lists', 'One text or number is a list of one.', ['list/sequence']),
-  generated(observed('single-mappings-as-lists', 'One mapping is a list of one.', ['list/sequence'])),
+  rare(observed('single-mappings-as-lists', 'One mapping is a list of one.', ['list/sequence'])),
   observed('texts-split-at-commas', 'Text is a list of what stands between its commas.', ['list/sequence']),
   generated(documented('items-split-at-commas', 'A region with a comma is two.', ['regions/list'])),
   observed('lists-flattened', 'A list inside a list stands for its items.', ['text/scalar-only']),
@@ -134,8 +125,8 @@ export const SHAPE_ROWS: readonly Row[] = [
   observed('name-in-any-case', 'Run names are read in any case.', ['name/format']),
   observed('name-refuses-final-dash', 'A run name does not end in a dash.', ['name/format']),
   observed('name-refuses-final-break', 'A run name does not end in a line break.', ['name/line-break']),
-  generated(observed('duration-unanchored-at-end', 'Anything may follow a duration.', ['duration/format'])),
-  generated(
+  observed('duration-unanchored-at-end', 'Anything may follow a duration.', ['duration/format']),
+  rare(
     observed('duration-of-any-line', 'One line of text that is a duration is enough.', ['duration/format']),
   ),
   generated(
@@ -145,11 +136,11 @@ export const SHAPE_ROWS: readonly Row[] = [
   ),
   observed('port-container-not-checked', 'Only local ports are checked.', ['ports/range']),
   observed('port-range', '`8000-8010` is a port.', ['ports/format']),
-  generated(observed('port-with-address', '`127.0.0.1:80:80` is a port.', ['ports/format'])),
-  generated(observed('port-wildcard-container', '`80:*` is a port.', ['ports/format'])),
+  rare(observed('port-with-address', '`127.0.0.1:80:80` is a port.', ['ports/format'])),
+  rare(observed('port-wildcard-container', '`80:*` is a port.', ['ports/format'])),
   observed('range-upside-down-swapped', '`8..2` is `2..8`.', ['range/order']),
-  generated(observed('range-with-dash', '`2-8` is a range.', ['range/two-ends'])),
-  generated(observed('range-with-plus', '`4+` is a range.', ['range/two-ends'])),
+  rare(observed('range-with-dash', '`2-8` is a range.', ['integer/other'])),
+  rare(observed('range-with-plus', '`4+` is a range.', ['integer/other'])),
   documented('range-end-excluded', '`2..8` ends at 7.', ['range/both'], ['range/mapping']),
   observed(
     'text-fields-only-from-text',
@@ -165,7 +156,7 @@ export const SHAPE_ROWS: readonly Row[] = [
   ),
   observed('switches-from-any-number', 'Every number but 0 is true.', ['boolean/other']),
   generated(documented('user-as-in-unix', 'Users have names as in Unix.', ['user/given'])),
-  generated(observed('price-with-comma', '`1,5` is a price.', ['max_price/number'])),
+  rare(observed('price-with-comma', '`1,5` is a price.', ['max_price/number'])),
   documented('volume-without-target', '`/data` mounts `/data`.', ['volumes/short-format']),
   generated(
     observed('workflow-as-prefix-of-parts', '`/workflows` is not in `/workflow`.', [

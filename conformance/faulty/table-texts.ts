@@ -1,7 +1,9 @@
 import type { Row } from './row.ts';
-import { documented, generated, observed } from './value-row.ts';
+import { documented, generated, observed, rare } from './value-row.ts';
 
 const GIVEN = ['text/given'] as const;
+/** The paths of a volume in the short syntax are text too. */
+const PATHS = ['volumes/list'] as const;
 
 /** Programs that clean, normalize, escape or cut text, and those that read `env` as if it were a `.env` file. */
 export const TEXT_ROWS: readonly Row[] = [
@@ -12,31 +14,38 @@ export const TEXT_ROWS: readonly Row[] = [
     documented('commands-final-break-dropped', 'The line break at the end of a command is dropped.', GIVEN),
   ),
   generated(documented('commands-blank-lines-dropped', 'Blank lines inside commands are dropped.', GIVEN)),
-  generated(documented('commands-inner-blanks-joined', 'Several blanks inside a command become one.', GIVEN)),
-  documented('commands-empty-dropped', 'Empty commands are dropped.', ['commands/list']),
+  rare(documented('commands-inner-blanks-joined', 'Several blanks inside a command become one.', GIVEN)),
+  generated(
+    documented('commands-empty-dropped', 'Empty commands among others are dropped.', ['commands/list']),
+  ),
   generated(documented('commands-comments-cut', 'What follows ` #` in a command is dropped.', GIVEN)),
-  documented('empty-texts-as-null', 'Empty text is null.', GIVEN),
-  generated(documented('texts-nfc', 'Unicode is normalized to NFC.', GIVEN)),
-  generated(documented('texts-nfkc', 'Unicode is normalized to NFKC.', GIVEN)),
+  rare(documented('empty-texts-as-null', 'Empty text is null.', GIVEN)),
+  generated(documented('texts-nfc', 'Unicode is normalized to NFC.', GIVEN, PATHS)),
+  generated(documented('texts-nfkc', 'Unicode is normalized to NFKC.', GIVEN, PATHS)),
   documented('texts-lower-case', 'All text is written in lower case.', GIVEN),
-  generated(documented('texts-html-escaped', '`&`, `<` and `>` are escaped as in HTML.', GIVEN)),
-  generated(documented('texts-url-decoded', '`%41` is decoded as in a URL.', GIVEN)),
+  generated(documented('texts-html-escaped', '`&`, `<` and `>` are escaped as in HTML.', GIVEN, PATHS)),
+  generated(documented('texts-url-decoded', '`%41` is decoded as in a URL.', GIVEN, PATHS)),
   generated(documented('texts-unescaped', 'Backslash escapes are resolved once too often.', GIVEN)),
   documented('texts-latin-1', 'Characters outside of Latin-1 become question marks.', GIVEN),
   documented('texts-read-as-latin-1', 'UTF-8 is read as Latin-1.', GIVEN),
   documented('texts-without-astral-characters', 'Characters beyond U+FFFF are replaced.', GIVEN),
-  generated(documented('texts-without-controls', 'Control characters are dropped.', GIVEN)),
+  generated(documented('texts-without-controls', 'Control characters are dropped.', GIVEN, PATHS)),
   documented('texts-tabs-expanded', 'A tab becomes four blanks.', GIVEN),
   generated(documented('texts-crlf-as-lf', 'A carriage return in text becomes a line feed.', GIVEN)),
   generated(documented('texts-quotes-stripped', 'Quotes around text are dropped.', GIVEN)),
   generated(
-    documented('texts-variables-interpolated', '`$HOME` is replaced from an empty environment.', GIVEN),
+    documented(
+      'texts-variables-interpolated',
+      '`$HOME` is replaced from an empty environment.',
+      GIVEN,
+      PATHS,
+    ),
   ),
   generated(documented('texts-home-expanded', '`~` at the start of text becomes a home directory.', GIVEN)),
   documented('texts-words-parsed', 'The text `true` is read as a boolean.', GIVEN),
-  generated(documented('texts-cut-at-255', 'Text ends after 255 characters.', GIVEN)),
-  generated(documented('texts-cut-at-65535', 'Text ends after 65,535 characters.', GIVEN)),
-  generated(documented('paths-with-backslashes', 'Backslashes become slashes.', GIVEN)),
+  generated(documented('texts-cut-at-255', 'Text ends after 255 characters.', GIVEN, PATHS)),
+  generated(documented('texts-cut-at-65535', 'Text ends after 65,535 characters.', GIVEN, PATHS)),
+  generated(documented('paths-with-backslashes', 'Backslashes become slashes.', GIVEN, PATHS)),
   documented('working-dir-parents-resolved', '`a/../b` becomes `b`.', ['working_dir/given']),
 
   generated(documented('env-quotes-removed', 'Quotes around the value of a variable are dropped.', GIVEN)),
@@ -47,9 +56,11 @@ export const TEXT_ROWS: readonly Row[] = [
   generated(
     documented('env-variables-interpolated', '`$HOME` in the value of a variable is replaced.', GIVEN),
   ),
-  documented('env-names-upper-case', 'Names of variables are written in upper case.', [
-    'env/mapping-or-list',
-  ]),
+  generated(
+    documented('env-names-upper-case', 'Names of variables are written in upper case.', [
+      'env/mapping-or-list',
+    ]),
+  ),
   generated(documented('env-values-trimmed', 'Values of variables are trimmed.', GIVEN)),
   generated(documented('env-values-end-at-line-break', 'The value of a variable ends with its line.', GIVEN)),
   generated(
@@ -57,7 +68,12 @@ export const TEXT_ROWS: readonly Row[] = [
       'env/mapping-or-list',
     ]),
   ),
-  observed('env-names-only-dropped', 'Variables without a value are dropped.', ['env/name-only']),
+  observed(
+    'env-names-only-dropped',
+    'Variables without a value are dropped.',
+    ['env/name-only'],
+    ['env/sentinel'],
+  ),
   observed('env-values-begin-at-last-equals-sign', 'The value of a variable begins behind its last `=`.', [
     'env/first-equals-sign',
   ]),

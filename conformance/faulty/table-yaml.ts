@@ -27,7 +27,7 @@ export const YAML_ROWS: readonly Row[] = [
   documented(
     'yaml-scalars-as-text',
     'Every scalar is text.',
-    ['yaml/booleans', 'yaml/integers', 'yaml/null'],
+    ['yaml/booleans', 'yaml/integers', 'null/absent'],
     'anything',
   ),
   observed(
@@ -47,13 +47,16 @@ export const YAML_ROWS: readonly Row[] = [
   observed('yaml-leading-zeros-as-decimal', '`08` and `012` are decimal.', ['yaml/integers']),
   observed('yaml-hexadecimal-as-text', '`0x1F` is text.', ['yaml/integers']),
   generated(
-    observed('yaml-integers-of-53-bits-as-floats', 'Integers of ten digits and more are floats.', [
-      'text/from-integer',
-    ]),
+    documented(
+      'yaml-integers-of-53-bits-as-floats',
+      'Integers of ten digits and more are floats.',
+      ['text/from-integer'],
+      ['text/given', 'max_price/given', 'duration/number', 'yaml/integers'],
+    ),
   ),
   observed('yaml-floats-without-digit-before-dot-as-text', '`.5` is text.', ['yaml/floats']),
   observed('yaml-floats-without-digit-behind-dot-as-text', '`5.` is text.', ['yaml/floats']),
-  observed(
+  documented(
     'yaml-whole-floats-as-integers',
     '`1.0` is an integer.',
     ['yaml/floats', 'text/from-float'],

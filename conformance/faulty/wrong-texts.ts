@@ -12,7 +12,9 @@ export const WRONG_TEXTS = {
   'commands-blank-lines-dropped': readsTexts('/commands', (text) => text.replace(/\n(?:[ \t]*\n)+/g, '\n')),
   'commands-inner-blanks-joined': readsTexts('/commands', (text) => text.replace(/(?<=\S) {2,}(?=\S)/g, ' ')),
   'commands-empty-dropped': says('/commands', (commands) =>
-    isList(commands) ? commands.filter((each) => each !== '') : commands,
+    isList(commands) && commands.some((each) => each !== '')
+      ? commands.filter((each) => each !== '')
+      : commands,
   ),
   'commands-comments-cut': readsTexts('/commands', (text) => text.replace(/ #.*$/gm, '')),
   'empty-texts-as-null': says('/*', (value) => (value === '' ? null : value)),
