@@ -1,5 +1,5 @@
 import type { Row } from './row.ts';
-import { documented, generated, observed } from './value-row.ts';
+import { documented, generated, observed, rare } from './value-row.ts';
 
 /** Programs that read another YAML than the release does, and are right about every value. */
 export const YAML_ROWS: readonly Row[] = [
@@ -78,7 +78,7 @@ export const YAML_ROWS: readonly Row[] = [
     ['ports/mapping'],
   ),
   observed('yaml-equals-sign-as-text', '`=` is text.', ['yaml/value-key']),
-  observed('yaml-reserved-signs-as-text', '`@all` is text.', ['yaml/well-formed']),
+  rare(observed('yaml-reserved-signs-as-text', '`@all` is text.', ['yaml/well-formed'])),
 
   // Notations
   observed('yaml-tabs-as-blanks', 'Tabs separate as blanks do.', ['yaml/well-formed']),

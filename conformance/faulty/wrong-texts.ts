@@ -6,7 +6,6 @@ import { reads, says } from './wrong.ts';
 export const WRONG_TEXTS = {
   'texts-trimmed': readsTexts('', (text) => text.trim()),
   'list-items-trimmed': readsTexts('/regions', (text) => text.trim()),
-  'env-trimmed': readsTexts('/env', (text) => text.trim()),
   'commands-right-trimmed': readsTexts('/commands', (text) => text.trimEnd()),
   'commands-final-break-dropped': readsTexts('/commands', (text) => text.replace(/\n$/, '')),
   'commands-blank-lines-dropped': readsTexts('/commands', (text) => text.replace(/\n(?:[ \t]*\n)+/g, '\n')),
