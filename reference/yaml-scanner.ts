@@ -1,5 +1,6 @@
 import { scanBlockScalar } from './yaml-block-scalar.ts';
-import { Cursor, isBlank } from './yaml-cursor.ts';
+import { BLANK, meaningOf, SIGN } from './yaml-character.ts';
+import { Cursor } from './yaml-cursor.ts';
 import { YamlFault } from './yaml-fault.ts';
 import { scanPlain, scanQuoted } from './yaml-flow-scalar.ts';
 import { scanAnchor, scanDirective, scanTag } from './yaml-property.ts';
@@ -43,7 +44,8 @@ class Scanner {
 
   scan(): void {
     try {
-      while (this.tokens.at(-1)?.kind !== 'end') this.#next();
+      let isAtEnd = false;
+      while (!isAtEnd) isAtEnd = this.#next();
     } catch (fault) {
       if (!(fault instanceof YamlFault)) throw fault;
       this.tokens.push({ kind: 'fault', start: fault.offset, fault });
@@ -58,23 +60,28 @@ class Scanner {
     return this.#keys.length > 1;
   }
 
-  #next(): void {
+  /** Scans the next token, if one follows. Returns whether the text ended. */
+  #next(): boolean {
     this.#skipToToken();
     const outermost = this.#keys[0];
     if (outermost !== undefined && this.#isStale(outermost)) this.#dropKey(0);
     if (!this.#inFlow) this.#unwind(this.#cursor.column);
-    if (this.#cursor.isAtEnd) this.#endDocument('end', 0);
-    else if (this.#cursor.column !== 0 || !this.#atLineStart()) this.#token(this.#cursor.peek());
+    if (this.#cursor.isAtEnd) {
+      this.#endDocument('end', 0);
+      return true;
+    }
+    if (this.#cursor.column !== 0 || !this.#atLineStart()) this.#token();
+    return false;
   }
 
   /** Skips spaces, comments and line breaks; a tab is nothing that separates tokens. */
   #skipToToken(): void {
-    do {
-      this.#cursor.takeSpaces();
+    for (;;) {
+      this.#cursor.skipSpaces();
       this.#cursor.skipComment();
       if (this.#cursor.takeBreak() === '') return;
       if (!this.#inFlow) this.#allowsKey = true;
-    } while (!this.#cursor.isAtEnd);
+    }
   }
 
   /** What means something only at the start of a line. */
@@ -89,8 +96,13 @@ class Scanner {
     return true;
   }
 
-  #token(sign: string): void {
-    const isAlone = isBlank(this.#cursor.peek(1));
+  #token(): void {
+    if ((meaningOf(this.#cursor.code()) & SIGN) === 0) {
+      this.#plain();
+      return;
+    }
+    const sign = this.#cursor.peek();
+    const isAlone = (meaningOf(this.#cursor.code(1)) & BLANK) !== 0;
     switch (sign) {
       case '[':
       case '{':
@@ -200,12 +212,11 @@ class Scanner {
   }
 
   #insertKey({ index, start, column }: PossibleKey): void {
-    const signs: Token[] = [{ kind: '?', start }];
-    if (!this.#inFlow && column > this.#indent) {
+    const startsBlock = !this.#inFlow && column > this.#indent;
+    if (startsBlock) {
       this.#indents.push(column);
-      signs.unshift({ kind: 'block mapping', start });
-    }
-    this.tokens.splice(index, 0, ...signs);
+      this.tokens.splice(index, 0, { kind: 'block mapping', start }, { kind: '?', start });
+    } else this.tokens.splice(index, 0, { kind: '?', start });
   }
 
   #startBlock(kind: 'block sequence' | 'block mapping', message: string): void {
@@ -278,9 +289,7 @@ class Scanner {
   }
 
   #isStale({ line, start }: PossibleKey): boolean {
-    return (
-      line !== this.#cursor.line || isLonger(this.#cursor.text.slice(start, this.#cursor.at), LONGEST_KEY)
-    );
+    return line !== this.#cursor.line || isLongKey(this.#cursor.text, start, this.#cursor.at);
   }
 
   #fault(message: string): YamlFault {
@@ -288,7 +297,8 @@ class Scanner {
   }
 }
 
-/** Whether a text has more characters than that; those beyond U+FFFF count once. */
-function isLonger(text: string, most: number): boolean {
-  return text.length > most && (text.length > 2 * most || Array.from(text).length > most);
+/** Whether a part of the text is too long for a key. Characters beyond U+FFFF are two units, and count once. */
+function isLongKey(text: string, start: number, end: number): boolean {
+  if (end - start <= LONGEST_KEY) return false;
+  return end - start > 2 * LONGEST_KEY || Array.from(text.slice(start, end)).length > LONGEST_KEY;
 }
