@@ -3,20 +3,9 @@ import { BLANK, meaningOf, SIGN } from './yaml-character.ts';
 import { Cursor } from './yaml-cursor.ts';
 import { YamlFault } from './yaml-fault.ts';
 import { scanPlain, scanQuoted } from './yaml-flow-scalar.ts';
+import { isStale, type PossibleKey } from './yaml-possible-key.ts';
 import { scanAnchor, scanDirective, scanTag } from './yaml-property.ts';
 import type { Sign, Token } from './yaml-token.ts';
-
-/** The longest key without a `? `, in characters; on one line with its colon. */
-const LONGEST_KEY = 1024;
-
-/** A token that is a key if a colon follows; `required` where nothing but a key can stand. */
-interface PossibleKey {
-  readonly index: number;
-  readonly start: number;
-  readonly line: number;
-  readonly column: number;
-  readonly required: boolean;
-}
 
 /** The tokens of a text, up to its end or to the first place where it can't be read on. */
 export function scan(text: string): readonly Token[] {
@@ -64,7 +53,7 @@ class Scanner {
   #next(): boolean {
     this.#skipToToken();
     const outermost = this.#keys[0];
-    if (outermost !== undefined && this.#isStale(outermost)) this.#dropKey(0);
+    if (outermost !== undefined && isStale(outermost, this.#cursor)) this.#dropKey(0);
     if (!this.#inFlow) this.#unwind(this.#cursor.column);
     if (this.#cursor.isAtEnd) {
       this.#endDocument('end', 0);
@@ -194,7 +183,7 @@ class Scanner {
   #value(): void {
     const level = this.#keys.length - 1;
     const key = this.#keys[level];
-    if (key !== undefined && !this.#isStale(key)) {
+    if (key !== undefined && !isStale(key, this.#cursor)) {
       this.#keys[level] = undefined;
       this.#insertKey(key);
       this.#allowsKey = false;
@@ -212,8 +201,7 @@ class Scanner {
   }
 
   #insertKey({ index, start, column }: PossibleKey): void {
-    const startsBlock = !this.#inFlow && column > this.#indent;
-    if (startsBlock) {
+    if (!this.#inFlow && column > this.#indent) {
       this.#indents.push(column);
       this.tokens.splice(index, 0, { kind: 'block mapping', start }, { kind: '?', start });
     } else this.tokens.splice(index, 0, { kind: '?', start });
@@ -288,17 +276,7 @@ class Scanner {
     }
   }
 
-  #isStale({ line, start }: PossibleKey): boolean {
-    return line !== this.#cursor.line || isLongKey(this.#cursor.text, start, this.#cursor.at);
-  }
-
   #fault(message: string): YamlFault {
     return new YamlFault('yaml/well-formed', message, this.#cursor.at);
   }
-}
-
-/** Whether a part of the text is too long for a key. Characters beyond U+FFFF are two units, and count once. */
-function isLongKey(text: string, start: number, end: number): boolean {
-  if (end - start <= LONGEST_KEY) return false;
-  return end - start > 2 * LONGEST_KEY || Array.from(text.slice(start, end)).length > LONGEST_KEY;
 }
