@@ -47,7 +47,7 @@ export class Construction {
     if (pointer !== undefined) this.#places?.values.set(pointer, start);
     if (node.kind === 'scalar') {
       this.#grow(1, 0, start);
-      return scalarValue(node, node.type);
+      return scalarValue(node);
     }
     const built = this.#built.get(node);
     if (built === undefined) return this.#build(node, isAlias ? undefined : pointer);
@@ -92,7 +92,7 @@ export class Construction {
         if (node.kind !== 'mapping') throw wrongTag(node);
         return this.#set(node, pointer);
       default:
-        return scalarValue(node, node.type);
+        return scalarValue(node);
     }
   }
 
@@ -109,7 +109,7 @@ export class Construction {
   /** yaml/keys: of equal keys the last gives the value, and the first the name. */
   #mapping(node: MappingNode, pointer: string | undefined): Record<string, unknown> {
     const entries: Record<string, unknown> = {};
-    // Only keys that are no text of their own are compared by identity; text names its entry.
+    // Keys other than text, by identity. Text needs none, as equal texts name the same entry.
     let others: Map<string, Key> | undefined;
     for (const pair of this.#merging.pairs(node)) {
       this.#grow(1, 0, node.start);
@@ -168,7 +168,8 @@ const SCALAR_TYPES: ReadonlyMap<string, ScalarTag> = new Map(
   (['null', 'bool', 'int', 'float', 'timestamp', 'str'] as const).map((type) => [type, type]),
 );
 
-function scalarValue(node: Node, type: string | undefined): unknown {
+function scalarValue(node: Node): unknown {
+  const { type } = node;
   if (type === 'value') throw new YamlFault('yaml/value-key', 'a plain = is no value; quote it', node.start);
   const text = scalarText(node);
   const scalarType = SCALAR_TYPES.get(type ?? '');
