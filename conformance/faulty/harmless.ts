@@ -1,5 +1,6 @@
 import type { Answers } from './answer.ts';
 import { change, changeAll, changeTexts, dropMembers, isList, isMapping } from './change.ts';
+import { DURATIONS, secondsOf } from './durations.ts';
 import { says } from './wrong.ts';
 
 /** Implementations that write every value in a way of their own, and say all that is to be said: nothing is wrong. */
@@ -9,7 +10,9 @@ export const HARMLESS = {
   'answer-with-env-reversed': says('/env', (env) => (isList(env) ? [...env].reverse() : env)),
   'answer-with-env-by-utf-16': says('/env', (env) => (isList(env) ? env.map(String).sort() : env)),
   'answer-with-env-as-mapping': says('/env', envAsMapping),
-  'answer-in-seconds': says('', (normal) => changeAll(normal, DURATIONS, inSeconds)),
+  'answer-in-seconds': says('', (normal) =>
+    changeAll(normal, DURATIONS, (duration) => secondsOf(duration) ?? duration),
+  ),
   'answer-in-megabytes': says('/resources', (resources) =>
     changeAll(resources, SIZES, (size) => changeTexts(size, inMegabytes)),
   ),
@@ -27,8 +30,6 @@ export const HARMLESS = {
 } satisfies Readonly<Record<string, Answers>>;
 
 const SIZES = ['/memory', '/shm_size', '/disk', '/gpu/memory', '/gpu/total_memory'];
-const DURATIONS = ['/max_duration', '/stop_duration', '/idle_duration', '/retry/duration'];
-const SECONDS: Readonly<Record<string, number>> = { w: 604_800, d: 86_400, h: 3_600, m: 60, s: 1 };
 
 function reversed(value: unknown): unknown {
   if (!isMapping(value)) return value;
@@ -56,11 +57,6 @@ function envAsMapping(env: unknown): unknown {
       return [name, value ?? { key: name }];
     }),
   );
-}
-
-function inSeconds(duration: unknown): unknown {
-  const [, amount, unit = ''] = /^(\d+)([wdhms])$/.exec(String(duration)) ?? [];
-  return amount === undefined ? duration : Number(amount) * (SECONDS[unit] ?? 0);
 }
 
 function inMegabytes(size: string): string {

@@ -1,6 +1,6 @@
 import { Float } from '../../reference/float.ts';
 import type { Answers } from './answer.ts';
-import { changeAll, changeTexts, isList, isMapping } from './change.ts';
+import { changeAll, changeTexts, isMapping } from './change.ts';
 import { allows, refuses, says, tolerates } from './wrong.ts';
 
 /** Implementations that check too little or too much: no check across fields, patterns without ends, strict types. */

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { honest, type Answer, type Answers } from './answer.ts';
 import { change, find, isList, isMapping } from './change.ts';
 import { isAbsent, refuses } from './wrong.ts';
@@ -31,16 +30,6 @@ function caches(keyOf: (text: string) => string): Answers {
     answers.set(key, known);
     return known;
   };
-}
-
-/** Keeps the value at `pointer` of the last valid document that had one, for those that have none. */
-function remembersField(pointer: string): Answers {
-  let last: unknown = null;
-  return accepting((normal) => {
-    const found = find(normal, pointer);
-    if (!isAbsent(found)) last = found;
-    return change(normal, pointer, () => last);
-  });
 }
 
 /** Fills in the list of a default that earlier documents have added to. */

@@ -1,5 +1,6 @@
 import { honest, type Answers } from './answer.ts';
 import { changeAll, changeKeys, changeTexts, dropMembers, isMapping } from './change.ts';
+import { DURATIONS } from './durations.ts';
 import { allows, tolerates } from './wrong.ts';
 
 /** Implementations that know fields and words by other names too. */
@@ -48,14 +49,6 @@ export const WRONG_NAMES = {
 const FIELDS = fieldsOfTask();
 
 const EVENTS = ['no-capacity', 'interruption', 'error'];
-
-const DURATIONS = [
-  '/max_duration',
-  '/stop_duration',
-  '/idle_duration',
-  '/termination_idle_time',
-  '/retry/duration',
-];
 
 /** Takes the keys of every mapping but `env` for others, before they are checked. */
 function renames(by: (name: string) => string): Answers {

@@ -1,6 +1,7 @@
 import { Float } from '../../reference/float.ts';
 import { honest, type Answers } from './answer.ts';
 import { changeAll, changeNumbers, changeTexts } from './change.ts';
+import { DURATIONS, secondsOf } from './durations.ts';
 import { ifValid, reads, refuses, says, tolerates } from './wrong.ts';
 
 /** Implementations whose numbers are too small, too coarse, or read from text in the way of another language. */
@@ -35,8 +36,6 @@ export const WRONG_NUMBERS = {
 const LARGEST = 2_147_483_647;
 
 const COUNTS = ['/nodes', '/ports/*/container_port', '/ports/*/local_port'];
-const DURATIONS = ['/max_duration', '/stop_duration', '/idle_duration', '/retry/duration'];
-const SECONDS: Readonly<Record<string, number>> = { w: 604_800, d: 86_400, h: 3_600, m: 60, s: 1 };
 
 function readsNumbers(by: (number: number | Float) => unknown): Answers {
   return reads('', (document) => changeNumbers(document, by));
@@ -70,13 +69,12 @@ function readsSeconds(by: (seconds: number) => number): Answers {
 }
 
 function saysSeconds(by: (seconds: number) => number): Answers {
-  return says('', (normal) => changeAll(normal, DURATIONS, (text) => ofSeconds(text, by)));
-}
-
-/** A canonical duration with other seconds. `off` and negative numbers stay. */
-function ofSeconds(text: unknown, by: (seconds: number) => number): unknown {
-  const [, amount, unit = ''] = /^(\d+)([wdhms])$/.exec(String(text)) ?? [];
-  return amount === undefined ? text : by(Number(amount) * (SECONDS[unit] ?? 0));
+  return says('', (normal) =>
+    changeAll(normal, DURATIONS, (duration) => {
+      const seconds = secondsOf(duration);
+      return seconds === undefined ? duration : by(seconds);
+    }),
+  );
 }
 
 function saysSizes(by: (gigabytes: number) => number): Answers {
