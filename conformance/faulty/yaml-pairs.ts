@@ -29,7 +29,7 @@ function withPairs(by: (pairs: readonly Pair[]) => readonly Pair[]): YamlReader 
     const reading = readYaml(text);
     const root = reading.kind === 'read' ? compose(text.replace(/^\ufeff/, '')) : undefined;
     if (reading.kind === 'refused' || root === undefined) return reading;
-    return { ...reading, document: new Construction(MAX_VALUES).value(changed(root, by), '') };
+    return { ...reading, document: new Construction(MAX_VALUES).document(changed(root, by)) };
   };
 }
 
