@@ -51,7 +51,7 @@ export const ENV_NEAR_MISSES: readonly Mutation[] = [
 ];
 
 function frame(requirement: 'env/unique' | 'env/value'): Omit<FieldMutation, 'write'> {
-  return { kind: 'fields', requirement, claims: ENV.claims, image: ENV.image };
+  return { kind: 'fields', requirement, claims: ENV.claims, image: ENV.image, isEdited: true };
 }
 
 /** At least one. What is noted is of no document. */
