@@ -1,6 +1,6 @@
 import { closeSync, writeSync } from 'node:fs';
 import { stringify } from 'yaml';
-import type { Answer } from './answer.ts';
+import { honest, type Answer } from './answer.ts';
 import { leave } from './leave.ts';
 import { spin } from './stay.ts';
 import { VALUE_FAULTS } from './values.ts';
@@ -50,13 +50,13 @@ export const PLAIN = {
   'plain-invalid-utf8': onChosen(({ right }) => prints(notUtf8(right))),
   'plain-100-mb': onChosen(() => prints(`${'x'.repeat(100_000_000)}\n`)),
   'plain-endless-output': onChosen(() => flood()),
-  'plain-same-answer-always': () => prints(SAME),
+  'plain-same-answer-always': () => endingOf(SAME),
   'plain-leaves-a-child-on-stdout': onChosen(({ right }) => leaving('inherit', right)),
   'plain-leaves-a-detached-child': onChosen(({ right }) => leaving('ignore', right)),
   'plain-default-stop-duration': answering(VALUE_FAULTS['default-stop-duration']),
 } satisfies Readonly<Record<string, PlainBehaviour>>;
 
-const SAME = '{"type":"task","commands":["echo 1"]}\n';
+const SAME = honest({ type: 'task', commands: ['echo 1'] });
 
 /** The right ending for an answer. */
 export function endingOf(answer: Answer): Ending {

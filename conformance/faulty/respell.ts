@@ -1,9 +1,9 @@
-import { change, changeTexts, isMapping, type Mapping } from './change.ts';
+import { change, changeTexts, isMapping } from './change.ts';
 
-/** Another way to write the same normal form: mappings for texts, other units, defaults left out. */
+/** Another way to write the same normal form: mappings for texts, other units, nulls left out. */
 export function respell(normal: unknown): unknown {
   const respelled = SPELLINGS.reduce((spelled, [pointer, by]) => change(spelled, pointer, by), normal);
-  return change(respelled, '', withoutDefaults);
+  return change(respelled, '', withoutNulls);
 }
 
 const SPELLINGS: readonly (readonly [pointer: string, by: (value: unknown) => unknown])[] = [
@@ -35,18 +35,8 @@ function inSeconds(duration: unknown): unknown {
   return found === null ? duration : Number(found[1]) * 60;
 }
 
-const DEFAULTS: Mapping = {
-  name: null,
-  env: [],
-  volumes: [],
-  single_branch: true,
-  spot_policy: 'on-demand',
-  retry: false,
-};
-
-function withoutDefaults(normal: unknown): unknown {
+/** Leaving a key out is as good as null, where the normal form has null. */
+function withoutNulls(normal: unknown): unknown {
   if (!isMapping(normal)) return normal;
-  return Object.fromEntries(
-    Object.entries(normal).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(DEFAULTS[key])),
-  );
+  return Object.fromEntries(Object.entries(normal).filter(([, value]) => value !== null));
 }

@@ -140,7 +140,7 @@ export const SHAPE_ROWS: readonly Row[] = [
   rare(observed('port-wildcard-container', '`80:*` is a port.', ['ports/format'])),
   observed('range-upside-down-swapped', '`8..2` is `2..8`.', ['range/order']),
   rare(observed('range-with-dash', '`2-8` is a range.', ['integer/other'])),
-  rare(observed('range-with-plus', '`4+` is a range.', ['integer/other'])),
+  rare(observed('range-with-plus', '`4+` is a range.', ['integer/other'], ['memory/unit'])),
   documented('range-end-excluded', '`2..8` ends at 7.', ['range/both'], ['range/mapping']),
   observed(
     'text-fields-only-from-text',

@@ -7,7 +7,7 @@ const PATHS = ['volumes/list'] as const;
 
 /** Programs that clean, normalize, escape or cut text, and those that read `env` as if it were a `.env` file. */
 export const TEXT_ROWS: readonly Row[] = [
-  documented('texts-trimmed', 'All text is trimmed.', GIVEN),
+  documented('texts-trimmed', 'All text is trimmed.', GIVEN, ['volumes/path-normalized']),
   generated(documented('list-items-trimmed', 'Regions are trimmed.', ['regions/list'])),
   documented('commands-right-trimmed', 'Blanks and line breaks at the end of commands are dropped.', GIVEN),
   generated(
