@@ -23,7 +23,7 @@ Exit code: 0 if all are caught but those that bench/mutants/equivalent.yaml list
   --sample N         only N mutants, drawn by chance
   --seed S           of the sample (default 1)
   --only FILE:LINE   only the mutants of a line; FILE alone for those of a file
-  --resume           go on where the last run with the same cases ended
+  --resume           take over what earlier runs with the same cases found out
   --survivors        only those that the last run did not catch and that are not listed as equivalent
   --json             print the report as JSON
 `;
@@ -55,7 +55,7 @@ async function main(): Promise<void> {
   const setup: Setup = { python, ...PROGRAM, cases: suiteCases(), signal };
   await requireSound(setup);
   const mutants = listMutants(setup.python, setup.folder);
-  const journal = new Journal(JOURNAL, corpusDigest(setup.cases), flags.resume || flags.survivors);
+  const journal = new Journal(JOURNAL, corpusDigest(setup.cases));
   const sample = flags.sample === undefined ? undefined : positiveInteger(flags.sample);
   const chosen = chosenMutants(
     flags.survivors
@@ -68,7 +68,11 @@ async function main(): Promise<void> {
     process.exitCode = EXIT_USAGE;
     return;
   }
-  const tried = await tryAll(setup, chosen, positiveInteger(flags.jobs), journal);
+  const tried = await tryAll(setup, chosen, {
+    jobs: positiveInteger(flags.jobs),
+    journal,
+    resumes: flags.resume,
+  });
   const names = chosen.length === mutants.length ? new Set(mutants.map(nameOf)) : undefined;
   const report = reportOf(tried, equivalents, names);
   process.stdout.write(flags.json ? `${JSON.stringify(report)}\n` : renderReport(report));
@@ -88,8 +92,7 @@ async function requireSound(setup: Setup): Promise<void> {
 async function tryAll(
   setup: Setup,
   mutants: readonly Mutant[],
-  jobs: number,
-  journal: Journal,
+  { jobs, journal, resumes }: { readonly jobs: number; readonly journal: Journal; readonly resumes: boolean },
 ): Promise<Tried[]> {
   const trials = new Map<Mutant, Trial>();
   const progress = progressOn(process.stderr);
@@ -97,7 +100,7 @@ async function tryAll(
   let survived = 0;
   async function work(): Promise<void> {
     for (const mutant of queue) {
-      const known = journal.known(mutant);
+      const known = resumes ? journal.known(mutant) : undefined;
       const trial = known ?? (await tryMutant(setup, mutant));
       if (setup.signal.aborted) break;
       if (known === undefined) journal.add(mutant, trial);
