@@ -1,20 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { interpret } from '../reference/interpret.ts';
 import { readJson } from '../reference/json.ts';
 import { stringifyNormal } from '../reference/normal-text.ts';
 import { readYaml } from '../reference/yaml.ts';
 import { documentJson } from '../reference/document-json.ts';
+import { exampleTasks } from './example-tasks.ts';
 import { floor, timeTogether } from './floor.ts';
 import type { BenchRow } from './row.ts';
 
-/** The bench runs in the project's folder. */
-const TASKS = 'examples/tasks';
-
 /** interpret + stringify over the example tasks, written as JSON, as a ratio to the floor. */
 export function benchInterpreter(): readonly BenchRow[] {
-  const texts = readdirSync(TASKS)
-    .filter((name) => name.endsWith('.dstack.yml'))
-    .map((name) => jsonOf(readFileSync(`${TASKS}/${name}`, 'utf8')));
+  const texts = exampleTasks().map(jsonOf);
   const documents = texts.map((text) => documentOf(text));
   const interpreter = timeTogether(
     {

@@ -5,11 +5,13 @@ import { benchInterpreter } from './interpreter.ts';
 import { benchNodeChild } from './node-child.ts';
 import type { BenchRow } from './row.ts';
 import { benchStart } from './start.ts';
+import { benchYaml } from './yaml.ts';
 
 type Bench = () => readonly BenchRow[] | Promise<readonly BenchRow[]>;
 
 const BENCHES: ReadonlyMap<string, Bench> = new Map<string, Bench>([
   ['interpreter', benchInterpreter],
+  ['yaml', benchYaml],
   ['generators', benchGenerators],
   ['live', benchLive],
   ['asking', benchAsking],

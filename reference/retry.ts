@@ -57,6 +57,7 @@ function readRetryDuration(value: unknown, trace?: Tracer): string | Rejection {
   return seconds instanceof Rejection ? seconds : formatDuration(seconds);
 }
 
+/** retry/true: all three events. retry/duration-default: the value does not say for how long. */
 function traceTrue(trace: Tracer): void {
   trace.rule('retry/true');
   trace.enter('on_events', null);
@@ -65,6 +66,5 @@ function traceTrue(trace: Tracer): void {
     trace.leave();
   });
   trace.leave();
-  trace.enter('duration', null);
-  trace.leave();
+  trace.byDefault('duration', ['retry/duration-default', 'retry/true'], 'absent');
 }

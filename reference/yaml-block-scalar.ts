@@ -9,7 +9,7 @@ export function scanBlockScalar(cursor: Cursor, around: number): ScalarToken {
   const start = cursor.at;
   const folds = cursor.peek() === '>';
   const header = cursor.match(HEADER);
-  cursor.takeSpaces();
+  cursor.skipSpaces();
   cursor.skipComment();
   if (header === undefined || !isLineEnd(cursor.peek())) {
     throw new YamlFault('yaml/well-formed', 'no header of a block scalar', start);
@@ -39,7 +39,7 @@ function undetermined(cursor: Cursor, least: number): Lead {
   let indent = least;
   let breaks = '';
   for (;;) {
-    cursor.takeSpaces();
+    cursor.skipSpaces();
     indent = Math.max(indent, cursor.column);
     const lineBreak = cursor.takeBreak();
     if (lineBreak === '') return { indent, breaks };

@@ -1,7 +1,7 @@
 import { MAX_DEPTH } from './limits.ts';
 import { closeDocument, openDocument, type Handles } from './yaml-document.ts';
 import { YamlFault } from './yaml-fault.ts';
-import { standardTag, type Child, type Node, type Pair } from './yaml-node.ts';
+import { standardTag, typeOf, type Child, type Node, type Pair, type ScalarNode } from './yaml-node.ts';
 import { resolvePlain } from './yaml-scalar.ts';
 import { scan } from './yaml-scanner.ts';
 import { Tokens, type Kind, type TokenOf } from './yaml-token.ts';
@@ -37,11 +37,6 @@ interface Properties {
   readonly anchor: string | undefined;
   readonly start: number;
 }
-
-const NULL = standardTag('null');
-const TEXT = standardTag('str');
-const SEQUENCE = standardTag('seq');
-const MAPPING = standardTag('map');
 
 const BLOCK_LIST_ENDS: readonly Kind[] = ['-', 'block end'];
 const BLOCK_PART_ENDS: readonly Kind[] = ['?', ':', 'block end'];
@@ -118,12 +113,12 @@ class Composition {
     const { start } = token;
     if (token.kind === 'scalar') {
       this.#tokens.next();
-      return { kind: 'scalar', tag: scalarTag(tag, token.text, token.plain), start, text: token.text };
+      return scalarNode(tag, token.text, token.plain, start);
     }
     const collection = this.#collection(style);
     if (collection !== undefined) return collectionNode(collection, tag, start);
     if (tag === undefined && anchor === undefined) throw this.#tokens.unexpected('a value');
-    return { kind: 'scalar', tag: scalarTag(tag, '', true), start: outerStart, text: '' };
+    return scalarNode(tag, '', true, outerStart);
   }
 
   /** The list or mapping that starts here, if one does. */
@@ -133,21 +128,26 @@ class Composition {
     if (this.#depth > MAX_DEPTH + 1) {
       throw new YamlFault('yaml/well-formed', `nested deeper than ${MAX_DEPTH}`, this.#tokens.current.start);
     }
-    const found = style === 'flow' ? this.#inFlow() : (this.#inBlock(style) ?? this.#inFlow());
+    const found = this.#collectionOf(this.#tokens.current.kind, style);
     this.#depth -= 1;
     return found;
   }
 
-  #inFlow(): Collection | undefined {
-    if (this.#tokens.sees('[')) return this.#flowSequence();
-    return this.#tokens.sees('{') ? this.#flowMapping() : undefined;
-  }
-
-  #inBlock(style: 'block' | 'indentless'): Collection | undefined {
-    if (this.#tokens.sees('block sequence')) return this.#blockSequence();
-    if (this.#tokens.sees('block mapping')) return this.#blockMapping();
-    if (style === 'indentless' && this.#tokens.sees('-')) return this.#blockItems(UNINDENTED_LIST_ENDS);
-    return undefined;
+  #collectionOf(start: Kind, style: Style): Collection | undefined {
+    switch (start) {
+      case '[':
+        return this.#flowSequence();
+      case '{':
+        return this.#flowMapping();
+      case 'block sequence':
+        return style === 'flow' ? undefined : this.#blockSequence();
+      case 'block mapping':
+        return style === 'flow' ? undefined : this.#blockMapping();
+      case '-':
+        return style === 'indentless' ? this.#blockItems(UNINDENTED_LIST_ENDS) : undefined;
+      default:
+        return undefined;
+    }
   }
 
   #blockSequence(): Collection {
@@ -186,7 +186,7 @@ class Composition {
   #pairAlone(): Child {
     const { start } = this.#tokens.current;
     const pair = this.#pair('flow', FLOW_PAIR_ENDS);
-    return child({ kind: 'mapping', tag: MAPPING, start, pairs: [pair] });
+    return child(collectionNode({ kind: 'mapping', pairs: [pair] }, undefined, start));
   }
 
   #flowMapping(): Collection {
@@ -228,20 +228,22 @@ function keyAlone(key: Child): Pair {
 }
 
 function empty(start: number): Child {
-  return child({ kind: 'scalar', tag: NULL, start, text: '' });
+  return child(scalarNode(undefined, '', true, start));
 }
 
 /** yaml/quoting: only plain text, and text with a bare `!`, is resolved by its look. */
-function scalarTag(tag: string | undefined, text: string, plain: boolean): string {
-  if (tag === '!' || (tag === undefined && plain)) return standardTag(resolvePlain(text));
-  return tag ?? TEXT;
+function scalarNode(tag: string | undefined, text: string, plain: boolean, start: number): ScalarNode {
+  if (tag !== undefined && tag !== '!') return { kind: 'scalar', tag, type: typeOf(tag), start, text };
+  const type = plain || tag === '!' ? resolvePlain(text) : 'str';
+  return { kind: 'scalar', tag: standardTag(type), type, start, text };
 }
 
-function collectionNode(collection: Collection, tag: string | undefined, start: number): Node {
-  const isGiven = tag !== undefined && tag !== '!';
+function collectionNode(collection: Collection, given: string | undefined, start: number): Node {
+  const standard = collection.kind === 'sequence' ? 'seq' : 'map';
+  const isGiven = given !== undefined && given !== '!';
+  const tag = isGiven ? given : standardTag(standard);
+  const type = isGiven ? typeOf(given) : standard;
   // Written out, as a spread measures several times slower.
-  if (collection.kind === 'sequence') {
-    return { kind: 'sequence', tag: isGiven ? tag : SEQUENCE, start, items: collection.items };
-  }
-  return { kind: 'mapping', tag: isGiven ? tag : MAPPING, start, pairs: collection.pairs };
+  if (collection.kind === 'sequence') return { kind: 'sequence', tag, type, start, items: collection.items };
+  return { kind: 'mapping', tag, type, start, pairs: collection.pairs };
 }

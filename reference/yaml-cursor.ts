@@ -1,21 +1,29 @@
-/** What ends a line: to the release also a lone CR, NEL and the two separators of Unicode. */
-const BREAK = /\r\n|[\r\n\x85\u2028\u2029]/y;
+import {
+  BLANK,
+  BREAK,
+  CARRIAGE_RETURN,
+  END,
+  HASH,
+  LINE_FEED,
+  LINE_SEPARATOR,
+  meaningOf,
+  PARAGRAPH_SEPARATOR,
+  SPACE,
+} from './yaml-character.ts';
 
 /** The rest of a line. */
 const REST = /[^\r\n\x85\u2028\u2029]*/y;
 
-const COMMENT = /#[^\r\n\x85\u2028\u2029]*/y;
-const SPACES = / */y;
 const DOCUMENT_MARKER = /(?:---|\.\.\.)(?![^ \t\r\n\x85\u2028\u2029])/y;
 
 /** Whether a character, or the end of the text (`''`), separates tokens. */
 export function isBlank(character: string): boolean {
-  return ' \t\r\n\x85\u2028\u2029'.includes(character);
+  return character === '' || (meaningOf(character.charCodeAt(0)) & BLANK) !== 0;
 }
 
 /** Whether a character, or the end of the text (`''`), ends a line. */
 export function isLineEnd(character: string): boolean {
-  return '\r\n\x85\u2028\u2029'.includes(character);
+  return character === '' || (meaningOf(character.charCodeAt(0)) & BREAK) !== 0;
 }
 
 /** A place in a YAML text, and what is read there. Offsets and columns are in UTF-16 units, from 0. */
@@ -47,6 +55,12 @@ export class Cursor {
     return this.text.charAt(this.at + ahead);
   }
 
+  /** The code of the character here, or `ahead` of it; `END` behind the end. */
+  code(ahead = 0): number {
+    const at = this.at + ahead;
+    return at < this.text.length ? this.text.charCodeAt(at) : END;
+  }
+
   /** Whether a sticky pattern matches here. */
   matches(pattern: RegExp): boolean {
     pattern.lastIndex = this.at;
@@ -63,11 +77,14 @@ export class Cursor {
 
   /** As `match`, but the text, which may be empty. */
   take(pattern: RegExp): string {
-    return this.match(pattern)?.[0] ?? '';
+    const start = this.at;
+    // A test makes no objects, as a match does.
+    if (this.matches(pattern)) this.at = pattern.lastIndex;
+    return this.text.slice(start, this.at);
   }
 
-  takeSpaces(): string {
-    return this.take(SPACES);
+  skipSpaces(): void {
+    while (this.code() === SPACE) this.at += 1;
   }
 
   takeRestOfLine(): string {
@@ -75,15 +92,16 @@ export class Cursor {
   }
 
   skipComment(): void {
-    this.take(COMMENT);
+    if (this.code() === HASH && this.matches(REST)) this.at = REST.lastIndex;
   }
 
   /** yaml/line-endings: reads a line break, as a line feed unless Unicode separates there; `''` where there is none. */
   takeBreak(): string {
-    const found = this.take(BREAK);
-    if (found === '') return '';
+    const code = this.code();
+    if ((meaningOf(code) & BREAK) === 0 || this.isAtEnd) return '';
+    this.at += code === CARRIAGE_RETURN && this.code(1) === LINE_FEED ? 2 : 1;
     this.line += 1;
     this.#lineStart = this.at;
-    return found === '\u2028' || found === '\u2029' ? found : '\n';
+    return code === LINE_SEPARATOR || code === PARAGRAPH_SEPARATOR ? String.fromCharCode(code) : '\n';
   }
 }

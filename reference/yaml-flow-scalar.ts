@@ -1,10 +1,11 @@
-import { isLineEnd, type Cursor } from './yaml-cursor.ts';
+import { BLANK, COLON, FLOW_SIGN, HASH, meaningOf, QUESTION } from './yaml-character.ts';
+import { isBlank, isLineEnd, type Cursor } from './yaml-cursor.ts';
 import { YamlFault } from './yaml-fault.ts';
 import type { ScalarToken } from './yaml-token.ts';
 
 const BLANKS = /[ \t]*/y;
-const SINGLE_RUN = /(?:[^' \t\r\n\x85\u2028\u2029]|'')+/y;
-const DOUBLE_RUN = /[^"\\ \t\r\n\x85\u2028\u2029]+/y;
+const SINGLE_RUN = /[^'\r\n\x85\u2028\u2029]*(?:''[^'\r\n\x85\u2028\u2029]*)*/y;
+const DOUBLE_RUN = /[^"\\\r\n\x85\u2028\u2029]*/y;
 const CODE = /x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})/y;
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -35,23 +36,29 @@ export function scanQuoted(cursor: Cursor): ScalarToken {
   cursor.at += 1;
   let text = '';
   for (;;) {
-    text += quote === '"' ? doubleRun(cursor) : cursor.take(SINGLE_RUN).replaceAll("''", "'");
+    text += quote === '"' ? doubleLine(cursor) : takeLine(cursor, SINGLE_RUN).replaceAll("''", "'");
     if (cursor.peek() === quote) break;
     if (cursor.isAtEnd) throw new YamlFault('yaml/well-formed', 'a closing quote is missing', start);
-    text += foldedSpace(cursor);
+    text += fold(cursor.takeBreak(), takeFoldedBreaks(cursor));
   }
   cursor.at += 1;
   return { kind: 'scalar', start, text, plain: false };
 }
 
-/** Text in double quotes up to a blank or the closing quote. */
-function doubleRun(cursor: Cursor): string {
-  let text = '';
-  for (;;) {
-    text += cursor.take(DOUBLE_RUN);
-    if (cursor.peek() !== '\\') return text;
-    text += scanEscape(cursor);
-  }
+/** Text in double quotes up to the end of a line or the closing quote. */
+function doubleLine(cursor: Cursor): string {
+  let text = takeLine(cursor, DOUBLE_RUN);
+  while (cursor.peek() === '\\') text += scanEscape(cursor) + takeLine(cursor, DOUBLE_RUN);
+  return text;
+}
+
+/** Reads what a pattern matches, without the blanks that end a line. */
+function takeLine(cursor: Cursor, run: RegExp): string {
+  const text = cursor.take(run);
+  if (!isLineEnd(cursor.peek())) return text;
+  let end = text.length;
+  while (end > 0 && isBlank(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 function scanEscape(cursor: Cursor): string {
@@ -73,13 +80,6 @@ function scanEscape(cursor: Cursor): string {
   throw new YamlFault('yaml/well-formed', `\\${sign} is no escape`, start);
 }
 
-/** Blanks inside quotes; with line breaks, one is a space and further ones line breaks. */
-function foldedSpace(cursor: Cursor): string {
-  const blanks = cursor.take(BLANKS);
-  const lineBreak = cursor.takeBreak();
-  return lineBreak === '' ? blanks : fold(lineBreak, takeFoldedBreaks(cursor));
-}
-
 function takeFoldedBreaks(cursor: Cursor): string {
   let breaks = '';
   for (;;) {
@@ -93,9 +93,6 @@ function takeFoldedBreaks(cursor: Cursor): string {
   }
 }
 
-const PLAIN_RUN = /(?:[^: \t\r\n\x85\u2028\u2029]|:(?=[^ \t\r\n\x85\u2028\u2029]))+/y;
-const PLAIN_FLOW_RUN = /(?:[^:,?[\]{} \t\r\n\x85\u2028\u2029]|:(?=[^,[\]{} \t\r\n\x85\u2028\u2029]))+/y;
-
 /** Text without quotes, and whether line breaks came behind it. */
 interface Plain {
   readonly token: ScalarToken;
@@ -105,30 +102,56 @@ interface Plain {
 /** Text without quotes; `indent` is that of the collection around it, `undefined` in flow style. */
 export function scanPlain(cursor: Cursor, indent: number | undefined): Plain {
   const start = cursor.at;
-  const run = indent === undefined ? PLAIN_FLOW_RUN : PLAIN_RUN;
-  let text = '';
-  let space = '';
-  let line = cursor.line;
-  while (cursor.peek() !== '#') {
-    const piece = cursor.take(run);
-    if (piece === '') break;
-    text += space + piece;
+  const inFlow = indent === undefined;
+  let text = plainLine(cursor, inFlow);
+  let { line } = cursor;
+  for (;;) {
+    const space = plainBreak(cursor);
+    if (space === '' || (!inFlow && cursor.column <= indent)) break;
+    const more = plainLine(cursor, inFlow);
+    if (more === '') break;
+    text += space + more;
     line = cursor.line;
-    space = plainSpace(cursor);
-    if (space === '' || (indent !== undefined && cursor.column <= indent)) break;
   }
   return { token: { kind: 'scalar', start, text, plain: true }, endsLine: cursor.line !== line };
 }
 
-/** What stands between the words of plain text; `''` where it ends. A tab ends it. */
-function plainSpace(cursor: Cursor): string {
-  const spaces = cursor.takeSpaces();
+/** The words of plain text on one line. The spaces behind them are read too, but are no part of the text. */
+function plainLine(cursor: Cursor, inFlow: boolean): string {
+  const start = cursor.at;
+  let end = start;
+  while (cursor.code() !== HASH) {
+    const word = cursor.at;
+    skipWord(cursor, inFlow);
+    if (cursor.at === word) break;
+    end = cursor.at;
+    cursor.skipSpaces();
+    if (cursor.at === end) break;
+  }
+  return cursor.text.slice(start, end);
+}
+
+/** A blank ends a word, and so does a colon with a blank behind it; in flow style, signs do as blanks do. */
+function skipWord(cursor: Cursor, inFlow: boolean): void {
+  const stops = inFlow ? BLANK | COLON | QUESTION | FLOW_SIGN : BLANK | COLON;
+  const afterColon = inFlow ? BLANK | FLOW_SIGN : BLANK;
+  for (let ahead = 0; ; ahead += 1) {
+    const meaning = meaningOf(cursor.code(ahead)) & stops;
+    if (meaning === 0) continue;
+    if ((meaning & COLON) !== 0 && (meaningOf(cursor.code(ahead + 1)) & afterColon) === 0) continue;
+    cursor.at += ahead;
+    return;
+  }
+}
+
+/** The line breaks between lines of plain text, folded; `''` where it ends. */
+function plainBreak(cursor: Cursor): string {
   const lineBreak = cursor.takeBreak();
-  if (lineBreak === '') return spaces;
+  if (lineBreak === '') return '';
   let breaks = '';
   for (;;) {
     if (cursor.isAtMarker) return '';
-    cursor.takeSpaces();
+    cursor.skipSpaces();
     const next = cursor.takeBreak();
     if (next === '') return fold(lineBreak, breaks);
     breaks += next;

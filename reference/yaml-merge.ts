@@ -1,6 +1,6 @@
 import { MAX_DEPTH, MAX_VALUES } from './limits.ts';
 import { YamlFault } from './yaml-fault.ts';
-import { typeOf, type Child, type MappingNode, type Pair } from './yaml-node.ts';
+import type { Child, MappingNode, Pair } from './yaml-node.ts';
 
 /** Follows the merge keys of a document; bounded, because merged mappings may merge others. */
 export class Merging {
@@ -16,17 +16,18 @@ export class Merging {
     if (known !== undefined) return known;
     // NON-SPEC: bounds how far merge keys lead, and below what they grow to.
     if (depth > MAX_DEPTH) throw excessive(mapping.start);
-    const own: Pair[] = [];
-    const merged: Pair[] = [];
-    for (const pair of mapping.pairs) {
-      if (typeOf(pair.key.node.tag) !== 'merge') own.push(pair);
-      else for (const each of this.#merged(pair.value, depth + 1)) merged.push(each);
-    }
-    const all = merged.length === 0 ? own : [...merged, ...own];
+    const all = mapping.pairs.some(isMerge) ? this.#flatten(mapping, depth) : mapping.pairs;
     this.#left -= all.length;
     if (this.#left < 0) throw excessive(mapping.start);
     this.#flattened.set(mapping, all);
     return all;
+  }
+
+  #flatten({ pairs }: MappingNode, depth: number): readonly Pair[] {
+    const merged: Pair[] = [];
+    for (const pair of pairs)
+      if (isMerge(pair)) for (const each of this.#merged(pair.value, depth + 1)) merged.push(each);
+    return [...merged, ...pairs.filter((pair) => !isMerge(pair))];
   }
 
   #merged({ node, start }: Child, depth: number): readonly Pair[] {
@@ -37,6 +38,10 @@ export class Merging {
       .reverse()
       .flat();
   }
+}
+
+function isMerge({ key }: Pair): boolean {
+  return key.node.type === 'merge';
 }
 
 function mappingOf({ node, start }: Child): MappingNode {

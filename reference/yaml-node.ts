@@ -1,12 +1,16 @@
 /** What the tags of YAML's own types start with. */
 const STANDARD = 'tag:yaml.org,2002:';
 
-/** A node of a YAML text: its whole tag, given or resolved, and the offset where it starts. */
+/**
+ * A node of a YAML text: its whole tag, given or resolved, the type of YAML's own that the tag names (`undefined` for
+ * any other tag, which the release refuses), and the offset where it starts.
+ */
 export type Node = ScalarNode | SequenceNode | MappingNode;
 
 export interface ScalarNode {
   readonly kind: 'scalar';
   readonly tag: string;
+  readonly type: string | undefined;
   readonly start: number;
   readonly text: string;
 }
@@ -14,6 +18,7 @@ export interface ScalarNode {
 export interface SequenceNode {
   readonly kind: 'sequence';
   readonly tag: string;
+  readonly type: string | undefined;
   readonly start: number;
   readonly items: readonly Child[];
 }
@@ -21,6 +26,7 @@ export interface SequenceNode {
 export interface MappingNode {
   readonly kind: 'mapping';
   readonly tag: string;
+  readonly type: string | undefined;
   readonly start: number;
   readonly pairs: readonly Pair[];
 }

@@ -76,7 +76,7 @@ export function scanDirective(cursor: Cursor): Token {
   const start = cursor.at;
   cursor.at += 1;
   const directive = directiveAt(cursor, start);
-  cursor.takeSpaces();
+  cursor.skipSpaces();
   cursor.skipComment();
   if (directive === undefined || !isLineEnd(cursor.peek())) {
     throw new YamlFault('yaml/document-markers', 'no directive of YAML 1.1', start);

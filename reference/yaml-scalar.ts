@@ -27,16 +27,30 @@ const MOST_PARTS = 174;
 /** What a plain scalar is, by the tag that it resolves to. */
 export type ScalarTag = 'null' | 'bool' | 'int' | 'float' | 'timestamp' | 'merge' | 'value' | 'str';
 
+/** What plain scalars may be that start with a character, in the order of the release; all others are text. */
+const RULES = new Map<string, readonly (readonly [ScalarTag, RegExp])[]>([
+  ['', [['null', NULL]]],
+  ['<', [['merge', /^<<$/]]],
+  ['=', [['value', /^=$/]]],
+  ...rulesOf('~', ['null', NULL]),
+  ...rulesOf('nN', ['null', NULL], ['bool', BOOLEAN]),
+  ...rulesOf('yYtTfFoO', ['bool', BOOLEAN]),
+  ...rulesOf('-+', ['int', INTEGER], ['float', FLOAT]),
+  ...rulesOf('.', ['float', FLOAT]),
+  ...rulesOf('0123456789', ['int', INTEGER], ['float', FLOAT], ['timestamp', TIMESTAMP]),
+]);
+
+function rulesOf(starts: string, ...rules: readonly (readonly [ScalarTag, RegExp])[]) {
+  return Array.from(starts, (start) => [start, rules] as const);
+}
+
 /** The tag of a plain scalar. The line break that may end text with a bare `!` is not looked at. */
 export function resolvePlain(text: string): ScalarTag {
+  const rules = RULES.get(text.charAt(0));
+  if (rules === undefined) return 'str';
   const look = text.length > 1 && text.endsWith('\n') ? text.slice(0, -1) : text;
-  if (look === '<<') return 'merge';
-  if (look === '=') return 'value';
-  if (NULL.test(look)) return 'null';
-  if (BOOLEAN.test(look)) return 'bool';
-  if (INTEGER.test(look)) return 'int';
-  if (FLOAT.test(look)) return 'float';
-  return TIMESTAMP.test(look) ? 'timestamp' : 'str';
+  for (const [tag, pattern] of rules) if (pattern.test(look)) return tag;
+  return 'str';
 }
 
 /** The value of a scalar of a tag, or `undefined` where the text is none (`!!int abc`). */
@@ -62,8 +76,12 @@ export function constructScalar(tag: ScalarTag, text: string): unknown {
   }
 }
 
+/** Integers that `Number` reads as the release does, and exactly. */
+const COMMON_INTEGER = /^(?:0|-?[1-9][0-9]{0,14})$/;
+
 /** Decimal, octal, hexadecimal, binary or base 60, underscores dropped; a bigint beyond ±(2^53−1). */
 function integer(text: string): number | bigint | undefined {
+  if (COMMON_INTEGER.test(text)) return Number(text);
   const { sign, digits } = signed(text);
   const size = digits.length > MOST_DIGITS ? undefined : magnitude(digits);
   if (size === undefined) return undefined;

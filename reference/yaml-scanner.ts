@@ -1,21 +1,11 @@
 import { scanBlockScalar } from './yaml-block-scalar.ts';
-import { Cursor, isBlank } from './yaml-cursor.ts';
+import { BLANK, meaningOf, SIGN } from './yaml-character.ts';
+import { Cursor } from './yaml-cursor.ts';
 import { YamlFault } from './yaml-fault.ts';
 import { scanPlain, scanQuoted } from './yaml-flow-scalar.ts';
+import { isStale, type PossibleKey } from './yaml-possible-key.ts';
 import { scanAnchor, scanDirective, scanTag } from './yaml-property.ts';
 import type { Sign, Token } from './yaml-token.ts';
-
-/** The longest key without a `? `, in characters; on one line with its colon. */
-const LONGEST_KEY = 1024;
-
-/** A token that is a key if a colon follows; `required` where nothing but a key can stand. */
-interface PossibleKey {
-  readonly index: number;
-  readonly start: number;
-  readonly line: number;
-  readonly column: number;
-  readonly required: boolean;
-}
 
 /** The tokens of a text, up to its end or to the first place where it can't be read on. */
 export function scan(text: string): readonly Token[] {
@@ -43,7 +33,8 @@ class Scanner {
 
   scan(): void {
     try {
-      while (this.tokens.at(-1)?.kind !== 'end') this.#next();
+      let isAtEnd = false;
+      while (!isAtEnd) isAtEnd = this.#next();
     } catch (fault) {
       if (!(fault instanceof YamlFault)) throw fault;
       this.tokens.push({ kind: 'fault', start: fault.offset, fault });
@@ -58,23 +49,28 @@ class Scanner {
     return this.#keys.length > 1;
   }
 
-  #next(): void {
+  /** Scans the next token, if one follows. Returns whether the text ended. */
+  #next(): boolean {
     this.#skipToToken();
     const outermost = this.#keys[0];
-    if (outermost !== undefined && this.#isStale(outermost)) this.#dropKey(0);
+    if (outermost !== undefined && isStale(outermost, this.#cursor)) this.#dropKey(0);
     if (!this.#inFlow) this.#unwind(this.#cursor.column);
-    if (this.#cursor.isAtEnd) this.#endDocument('end', 0);
-    else if (this.#cursor.column !== 0 || !this.#atLineStart()) this.#token(this.#cursor.peek());
+    if (this.#cursor.isAtEnd) {
+      this.#endDocument('end', 0);
+      return true;
+    }
+    if (this.#cursor.column !== 0 || !this.#atLineStart()) this.#token();
+    return false;
   }
 
   /** Skips spaces, comments and line breaks; a tab is nothing that separates tokens. */
   #skipToToken(): void {
-    do {
-      this.#cursor.takeSpaces();
+    for (;;) {
+      this.#cursor.skipSpaces();
       this.#cursor.skipComment();
       if (this.#cursor.takeBreak() === '') return;
       if (!this.#inFlow) this.#allowsKey = true;
-    } while (!this.#cursor.isAtEnd);
+    }
   }
 
   /** What means something only at the start of a line. */
@@ -89,8 +85,13 @@ class Scanner {
     return true;
   }
 
-  #token(sign: string): void {
-    const isAlone = isBlank(this.#cursor.peek(1));
+  #token(): void {
+    if ((meaningOf(this.#cursor.code()) & SIGN) === 0) {
+      this.#plain();
+      return;
+    }
+    const sign = this.#cursor.peek();
+    const isAlone = (meaningOf(this.#cursor.code(1)) & BLANK) !== 0;
     switch (sign) {
       case '[':
       case '{':
@@ -182,7 +183,7 @@ class Scanner {
   #value(): void {
     const level = this.#keys.length - 1;
     const key = this.#keys[level];
-    if (key !== undefined && !this.#isStale(key)) {
+    if (key !== undefined && !isStale(key, this.#cursor)) {
       this.#keys[level] = undefined;
       this.#insertKey(key);
       this.#allowsKey = false;
@@ -200,12 +201,10 @@ class Scanner {
   }
 
   #insertKey({ index, start, column }: PossibleKey): void {
-    const signs: Token[] = [{ kind: '?', start }];
     if (!this.#inFlow && column > this.#indent) {
       this.#indents.push(column);
-      signs.unshift({ kind: 'block mapping', start });
-    }
-    this.tokens.splice(index, 0, ...signs);
+      this.tokens.splice(index, 0, { kind: 'block mapping', start }, { kind: '?', start });
+    } else this.tokens.splice(index, 0, { kind: '?', start });
   }
 
   #startBlock(kind: 'block sequence' | 'block mapping', message: string): void {
@@ -277,18 +276,7 @@ class Scanner {
     }
   }
 
-  #isStale({ line, start }: PossibleKey): boolean {
-    return (
-      line !== this.#cursor.line || isLonger(this.#cursor.text.slice(start, this.#cursor.at), LONGEST_KEY)
-    );
-  }
-
   #fault(message: string): YamlFault {
     return new YamlFault('yaml/well-formed', message, this.#cursor.at);
   }
-}
-
-/** Whether a text has more characters than that; those beyond U+FFFF count once. */
-function isLonger(text: string, most: number): boolean {
-  return text.length > most && (text.length > 2 * most || Array.from(text).length > most);
 }

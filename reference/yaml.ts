@@ -1,11 +1,15 @@
 import { MAX_TEXT, MAX_VALUES } from './limits.ts';
-import { Lines, locate, type Offsets, type Reading } from './reading.ts';
+import { Lines, locate, type Reading } from './reading.ts';
 import { violation } from './violation.ts';
 import { compose } from './yaml-compose.ts';
-import { Construction } from './yaml-construct.ts';
+import { Construction, type Places } from './yaml-construct.ts';
 import { YamlFault } from './yaml-fault.ts';
+import type { Child } from './yaml-node.ts';
 
 const LINE_BREAKS = /\r\n|[\r\n\x85\u2028\u2029]/g;
+
+/** Characters that are looked at more closely: most texts have none. */
+const UNUSUAL = /[^\t\n\r\x20-\x7e]/;
 
 /** Characters that YAML 1.1 does not print: they may only stand escaped in double quotes. */
 const UNPRINTABLE = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
@@ -27,11 +31,11 @@ export function readYaml(text: string): Reading {
     };
   }
   // yaml/line-endings: a byte-order mark at the start is nothing.
-  const content = text.replace(/^\ufeff/, '');
+  const content = text.startsWith('\ufeff') ? text.slice(1) : text;
   const lines = new Lines(content, LINE_BREAKS);
   try {
-    const { document, offsets } = construct(content);
-    return { kind: 'read', document, locate: (pointer, part) => locate(lines, offsets, pointer, part) };
+    refuseUnprintable(content);
+    return reading(compose(content), lines);
   } catch (error) {
     if (!(error instanceof YamlFault)) throw error;
     const { requirement, message, offset } = error;
@@ -42,17 +46,27 @@ export function readYaml(text: string): Reading {
   }
 }
 
-function construct(text: string): { readonly document: unknown; readonly offsets: Offsets } {
-  refuseUnprintable(text);
-  const construction = new Construction(MAX_VALUES);
-  const root = compose(text);
-  const document = root === undefined ? null : construction.value(root, '');
-  return { document, offsets: construction.offsets };
+function reading(root: Child | undefined, lines: Lines): Reading {
+  if (root === undefined) return { kind: 'read', document: null, locate: () => undefined };
+  const document = new Construction(MAX_VALUES).document(root);
+  let places: Places | undefined;
+  return {
+    kind: 'read',
+    document,
+    locate: (pointer, part) => locate(lines, (places ??= findPlaces(root)), pointer, part),
+  };
+}
+
+/** Constructs the document once more, to find the places of all values and keys. */
+function findPlaces(root: Child): Places {
+  const places: Places = { values: new Map(), keys: new Map() };
+  new Construction(MAX_VALUES, places).document(root);
+  return places;
 }
 
 /** yaml/printable. */
 function refuseUnprintable(text: string): void {
-  const found = UNPRINTABLE.exec(text);
+  const found = UNUSUAL.test(text) ? UNPRINTABLE.exec(text) : null;
   if (found === null) return;
   const code = (found[0].codePointAt(0) ?? 0).toString(16).padStart(4, '0');
   throw new YamlFault('yaml/printable', `the character U+${code} must be escaped`, found.index);

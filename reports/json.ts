@@ -1,11 +1,11 @@
 import { total, type Summary } from './summary.ts';
 
 /**
- * The report for machines: what `certify --json` prints. Counts, grade, and every kind of failure with its first
- * cases; the log has all cases.
+ * The report for machines: what `certify --json` prints. Counts, grade, and every cause of failures with its
+ * shortest cases; the log has all cases.
  */
 export function jsonReport(summary: Summary): Readonly<Record<string, unknown>> {
-  const { header, footer, counts, topics, failures, listed, faults } = summary;
+  const { header, footer, counts, topics, causes, listed, faults } = summary;
   return {
     suite: header?.suite ?? null,
     spec: header?.spec ?? null,
@@ -28,7 +28,7 @@ export function jsonReport(summary: Summary): Readonly<Record<string, unknown>> 
     topics: Object.fromEntries(topics),
     scores: footer?.scores ?? null,
     coverage: footer?.coverage ?? null,
-    failures,
+    causes,
     listed,
     faults,
     notes: footer?.notes ?? [],

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseLine, LogDifference } from '../spec/generated/event-log.ts';
+import type { CaseLine, LogCause } from '../spec/generated/event-log.ts';
 import { summarize, Summarizer, total } from './summary.ts';
 import { caseLine, footerLine, headerLine } from './testing/lines.ts';
+
+const CAUSE: LogCause = {
+  id: '0123456789ab',
+  kind: 'crash',
+  path: '',
+  level: 'documented',
+  requirements: [],
+  said: '',
+};
 
 describe('summarize', () => {
   it('counts by topic, in the order of the requirements', () => {
@@ -21,68 +30,45 @@ describe('summarize', () => {
   it('adds the same for a case that passed, with its line or without', () => {
     const [withLine, without] = [new Summarizer(), new Summarizer()];
     for (const summarizer of [withLine, without]) summarizer.add(headerLine());
-    withLine.add(caseLine({ topic: 'ports' }));
-    without.addPass('ports');
+    withLine.add(caseLine({ topic: 'ports', requirements: ['ports/range', 'ports/list'] }));
+    without.addPass({ topic: 'ports', requirements: ['ports/range', 'ports/list'], isValid: true });
     expect(without.summary()).toEqual(withLine.summary());
     expect(total(without.summary().counts)).toBe(1);
   });
 
-  it('puts failures that look alike together, documented ones first, and keeps the first few', () => {
-    const fail: Partial<CaseLine> = { outcome: 'fail', level: 'observed', broken: ['ports/range'] };
-    function differences(path: string): LogDifference[] {
-      return [{ path, expected: '1', received: '2', level: 'observed', requirements: [] }];
+  it('groups failures by cause, documented ones first, and keeps the shortest cases', () => {
+    function wrongAt(path: string): Partial<CaseLine> {
+      const cause = { ...CAUSE, kind: 'wrong-value', path, requirements: ['ports/range'] };
+      return { outcome: 'fail', level: 'observed', causes: [{ ...cause, level: 'observed' }] };
     }
-    const { failures } = summarize([
-      ...Array.from({ length: 10 }, (_, index) =>
-        caseLine({ ...fail, case: `p/${index}`, differences: differences(`/ports/${index}`) }),
-      ),
-      caseLine({ ...fail, differences: differences('/nodes') }),
-      caseLine({ outcome: 'crash', level: 'documented' }),
+    const { causes } = summarize([
+      ...Array.from({ length: 10 }, (_, index) => caseLine({ ...wrongAt('/ports/*'), case: `p/${index}` })),
+      caseLine(wrongAt('/ports')),
+      caseLine({ outcome: 'crash', level: 'documented', causes: [{ ...CAUSE, kind: 'crash' }] }),
     ]);
-    expect(failures.map(({ outcome, level, count, lines }) => [outcome, level, count, lines.length])).toEqual(
-      [
-        ['crash', 'documented', 1, 1],
-        ['fail', 'observed', 10, 5],
-        ['fail', 'observed', 1, 1],
-      ],
-    );
-  });
-
-  it('puts crashes that say the same together, with what the valid documents among them have in common', () => {
-    const crash: Partial<CaseLine> = {
-      outcome: 'crash',
-      level: 'documented',
-      message: 'exited with code 1',
-      stderr: 'Traceback\nKeyError: line 7\n',
-    };
-    const { failures } = summarize([
-      caseLine({ ...crash, expected: { rejected: [] }, requirements: ['nodes/number'] }),
-      caseLine({ ...crash, requirements: ['ports/object', 'env/list'], stderr: 'KeyError: line 80' }),
-      caseLine({ ...crash, requirements: ['type/task', 'ports/object'] }),
-      caseLine({ ...crash, expected: { rejected: [] }, requirements: ['nodes/number'] }),
-      caseLine({ ...crash, requirements: ['null/absent'] }),
-      caseLine({ ...crash, stderr: 'MemoryError' }),
-    ]);
-    expect(failures.map(({ count, requirements }) => [count, requirements])).toEqual([
-      [5, ['ports/object']],
-      [1, ['nodes/default']],
+    expect(
+      causes.map(({ kind, level, count, places, samples }) => [kind, level, count, places, samples.length]),
+    ).toEqual([
+      ['crash', 'documented', 1, [], 1],
+      ['wrong-value', 'observed', 11, ['/ports/*', '/ports'], 6],
     ]);
   });
 
-  it('shows the shortest documents of a group', () => {
-    const texts = ['333', '1', '55555', '22', '4444', '666666'];
-    const { failures } = summarize(
-      texts.map((text) => caseLine({ outcome: 'fail', level: 'observed', input: { kind: 'yaml', text } })),
-    );
-    const [group] = failures;
-    expect(group?.count).toBe(6);
-    expect(group?.lines.map(({ input }) => input.text)).toEqual(['1', '22', '333', '4444', '55555']);
+  it('groups a failure of which the log names no cause by its outcome and its words', () => {
+    const lines = [
+      caseLine({ outcome: 'crash', level: 'documented', message: 'exited with code 1' }),
+      caseLine({ outcome: 'protocol-error', fault: 'bad-json', level: 'documented', message: 'no JSON' }),
+      caseLine({ outcome: 'fail', level: 'observed', broken: ['ports/range'] }),
+    ];
+    const { causes } = summarize(lines);
+    expect(causes.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['crash', 'bad-json', 'fail']));
+    expect(causes).toHaveLength(3);
   });
 
   it('keeps listed failures apart', () => {
     const listed = { reason: 'later', link: null };
     const summary = summarize([caseLine({ outcome: 'fail', level: 'documented', listed })]);
-    expect([summary.failures.length, summary.listed.length]).toEqual([0, 1]);
+    expect([summary.causes.length, summary.listed.length]).toEqual([0, 1]);
   });
 
   it('has no footer for a run that was killed', () => {

@@ -7,18 +7,10 @@ import type {
   LogOutcome,
 } from '../spec/generated/event-log.ts';
 
-export type OutcomeCounts = Record<LogOutcome, number>;
+import type { Cause } from '../conformance/judge/cause.ts';
+import { CauseFinder } from '../conformance/judge/cause-finder.ts';
 
-/** Failures that look alike: wrong answers with the same places and requirements, other failures that say the same. */
-export interface FailureGroup {
-  readonly outcome: LogOutcome;
-  readonly level: 'documented' | 'observed';
-  /** What is broken by all of them; of a crash and the like, what all valid documents rest on that failed so. */
-  readonly requirements: readonly string[];
-  /** The shortest few; the others are only counted. */
-  readonly lines: readonly CaseLine[];
-  readonly count: number;
-}
+export type OutcomeCounts = Record<LogOutcome, number>;
 
 /** What the lines of an event log add up to. Nothing is judged here: outcomes, levels and the grade are in the log. */
 export interface Summary {
@@ -29,15 +21,24 @@ export interface Summary {
   readonly counts: OutcomeCounts;
   /** In the order of the requirements. */
   readonly topics: ReadonlyMap<string, OutcomeCounts>;
-  readonly failures: readonly FailureGroup[];
-  /** Failures that the baseline lists. */
-  readonly listed: readonly FailureGroup[];
+  /** Why cases fail: documented causes first, then in the order of their gain. */
+  readonly causes: readonly Cause<CaseLine>[];
+  /** The same of failures that the baseline lists. */
+  readonly listed: readonly Cause<CaseLine>[];
   readonly unsupported: readonly CaseLine[];
   readonly faults: readonly FaultLine[];
 }
 
-/** How many cases a group keeps in full. */
+/** Number of unsupported cases that are kept in full. */
 const KEPT = 5;
+
+/** A case that passed, as far as a summary needs it. */
+export interface PassedCase {
+  readonly topic: string;
+  readonly requirements: readonly string[];
+  /** Whether its document is valid. */
+  readonly isValid: boolean;
+}
 
 /** Adds up the lines of a log, one by one, in bounded memory. */
 export class Summarizer {
@@ -45,8 +46,9 @@ export class Summarizer {
   #footer: FooterLine | undefined;
   readonly #counts = noCounts();
   readonly #topics = new Map<string, OutcomeCounts>();
-  readonly #failures = new Map<string, MutableGroup>();
-  readonly #listed = new Map<string, MutableGroup>();
+  readonly #topicOf = (requirement: string) => this.#header?.requirements[requirement]?.topic;
+  readonly #failures = new CauseFinder<CaseLine>(this.#topicOf);
+  readonly #listed = new CauseFinder<CaseLine>(this.#topicOf);
   readonly #unsupported: CaseLine[] = [];
   readonly #faults: FaultLine[] = [];
 
@@ -68,9 +70,11 @@ export class Summarizer {
   }
 
   /** As `add` of the line of a case that passed, of which nothing else is kept. */
-  addPass(topic: string): void {
+  addPass({ topic, requirements, isValid }: PassedCase): void {
     this.#counts.pass += 1;
     this.#topic(topic).pass += 1;
+    this.#failures.right(requirements, isValid);
+    this.#listed.right(requirements, isValid);
   }
 
   summary(): Summary {
@@ -81,19 +85,32 @@ export class Summarizer {
       topics: new Map(
         [...this.#topics].filter(([, counts]) => Object.values(counts).some((count) => count > 0)),
       ),
-      failures: byWeight(this.#failures),
-      listed: byWeight(this.#listed),
+      causes: this.#failures.causes(),
+      listed: this.#listed.causes(),
       unsupported: this.#unsupported,
       faults: this.#faults,
     };
   }
 
   #addCase(line: CaseLine): void {
-    this.#counts[line.outcome] += 1;
-    this.#topic(line.topic)[line.outcome] += 1;
-    if (line.outcome === 'unsupported' && this.#unsupported.length < KEPT) this.#unsupported.push(line);
+    const { outcome, topic, requirements, expected } = line;
+    const isValid = 'accepted' in expected;
+    if (outcome === 'pass') {
+      this.addPass({ topic, requirements, isValid });
+      return;
+    }
+    this.#counts[outcome] += 1;
+    this.#topic(topic)[outcome] += 1;
+    if (outcome === 'unsupported' && this.#unsupported.length < KEPT) this.#unsupported.push(line);
     if (line.level === null) return;
-    addTo(line.listed === undefined ? this.#failures : this.#listed, line, line.level);
+    const finder = line.listed === undefined ? this.#failures : this.#listed;
+    finder.fail({
+      symptoms: symptomsIn(line),
+      requirements,
+      isValid,
+      size: line.input.text.length,
+      sample: line,
+    });
   }
 
   #topic(topic: string): OutcomeCounts {
@@ -115,97 +132,10 @@ export function total(counts: OutcomeCounts): number {
   return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }
 
-interface MutableGroup {
-  readonly outcome: LogOutcome;
-  readonly level: 'documented' | 'observed';
-  requirements: readonly string[];
-  /** Whether it has a case that names all that it rests on. */
-  isTelling: boolean;
-  readonly lines: CaseLine[];
-  count: number;
-}
-
-function addTo(groups: Map<string, MutableGroup>, line: CaseLine, level: 'documented' | 'observed'): void {
-  const key = JSON.stringify([line.outcome, level, ...looksOf(line)]);
-  const known = groups.get(key);
-  if (known === undefined) {
-    groups.set(key, groupOf(line, level));
-    return;
-  }
-  known.count += 1;
-  addRequirements(known, line);
-  addByLength(known.lines, line);
-}
-
-function groupOf(line: CaseLine, level: 'documented' | 'observed'): MutableGroup {
-  return {
-    outcome: line.outcome,
-    level,
-    requirements: line.broken ?? line.requirements,
-    isTelling: isTelling(line),
-    lines: [line],
-    count: 1,
-  };
-}
-
-/** A wrong answer is about what it breaks. Whoever dies does so of one cause, whatever the document was about. */
-function looksOf({
-  outcome,
-  fault,
-  message = '',
-  stderr = '',
-  broken,
-  requirements,
-  differences = [],
-}: CaseLine): unknown[] {
-  if (outcome === 'fail')
-    return [broken ?? requirements, differences.map(({ path }) => path.replaceAll(/\/\d+/g, '/*'))];
-  const said = stderr.trimEnd().split('\n').at(-1) ?? '';
-  return [fault, outcome === 'crash' ? message : withoutNumbers(message), withoutNumbers(said)];
-}
-
-/** Ids, line numbers and times differ from case to case. */
-function withoutNumbers(text: string): string {
-  return text.replaceAll(/\d+/g, '#');
-}
-
-/** What tells most says what is in common: the others name only what they are about. */
-function addRequirements(group: MutableGroup, line: CaseLine): void {
-  const requirements = line.broken ?? line.requirements;
-  if (isTelling(line) === group.isTelling)
-    group.requirements = group.requirements.filter((id) => requirements.includes(id));
-  else if (!group.isTelling) {
-    group.isTelling = true;
-    group.requirements = requirements;
-  }
-}
-
-/** Of a generated case that is valid, all is known that it rests on. */
-function isTelling({ expected, requirements }: CaseLine): boolean {
-  return 'accepted' in expected && requirements.length > 1;
-}
-
-function addByLength(lines: CaseLine[], line: CaseLine): void {
-  const at = lines.findIndex(({ input }) => input.text.length > line.input.text.length);
-  lines.splice(at < 0 ? lines.length : at, 0, line);
-  if (lines.length > KEPT) lines.pop();
-}
-
-/** Documented failures first, then the larger groups. */
-function byWeight(groups: ReadonlyMap<string, MutableGroup>): FailureGroup[] {
-  return [...groups.values()]
-    .sort((one, other) => rank(one) - rank(other) || other.count - one.count)
-    .map(({ outcome, level, requirements, lines, count }) => ({
-      outcome,
-      level,
-      requirements,
-      lines,
-      count,
-    }));
-}
-
-function rank({ level }: MutableGroup): number {
-  return level === 'documented' ? 0 : 1;
+/** The symptoms of a failure. A line without any, which another program wrote, is one symptom without a place. */
+function symptomsIn({ causes = [], outcome, fault, level, broken, requirements, message = '' }: CaseLine) {
+  if (causes.length > 0 || level === null) return causes;
+  return [{ kind: fault ?? outcome, path: '', level, requirements: broken ?? requirements, said: message }];
 }
 
 function noCounts(): OutcomeCounts {

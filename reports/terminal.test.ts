@@ -14,6 +14,7 @@ function render(...lines: LogLine[]): string {
 describe('the report for a terminal', () => {
   it('is this for a run with one failure', () => {
     const difference = {
+      kind: 'wrong',
       path: '/nodes',
       expected: '1',
       received: '2',
@@ -27,6 +28,16 @@ describe('the report for a terminal', () => {
         outcome: 'fail',
         level: 'documented',
         broken: ['nodes/default'],
+        causes: [
+          {
+            id: '0123456789ab',
+            kind: 'wrong-value',
+            path: '/nodes',
+            level: 'documented',
+            requirements: ['nodes/default'],
+            said: '',
+          },
+        ],
         message: 'accepted with a wrong meaning',
         differences: [{ ...difference, requirements: [...difference.requirements] }],
       }),
@@ -47,7 +58,7 @@ describe('the report for a terminal', () => {
 
       Failures
 
-      ✗ fail · documented
+      ✗ wrong-value at /nodes · documented · 1 case · 45f43de1ab08
           nodes/default  \`nodes\` defaults to 1.
           case      nodes/default/accept-1/json
           json      {"type":"task"}
@@ -150,7 +161,14 @@ describe('the report for a terminal', () => {
             outcome: 'fail',
             level: 'observed',
             differences: [
-              { path: text, expected: text, received: text, level: 'observed', requirements: [] },
+              {
+                kind: 'wrong',
+                path: text,
+                expected: text,
+                received: text,
+                level: 'observed',
+                requirements: [],
+              },
             ],
           }),
           caseLine({ outcome: 'unsupported', message: text }),

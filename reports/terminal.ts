@@ -1,23 +1,24 @@
 import { visible } from './visible.ts';
-import type { FooterLine, HeaderLine, LogOutcome, LogScore } from '../spec/generated/event-log.ts';
+import type { CaseLine, FooterLine, HeaderLine, LogOutcome, LogScore } from '../spec/generated/event-log.ts';
 import type { Colors } from './colors.ts';
-import { total, type FailureGroup, type Summary } from './summary.ts';
+import { total, type Summary } from './summary.ts';
+import type { Cause } from '../conformance/judge/cause.ts';
 import { table } from './table.ts';
-import { renderGroup } from './terminal-failure.ts';
+import { renderCause } from './terminal-cause.ts';
 
-/** So many groups of failures are shown. */
-const SHOWN_GROUPS = 20;
+/** Number of causes that are shown in full. */
+const SHOWN_CAUSES = 20;
 
 /** The report for a terminal. Whatever the implementation said is made safe to print. */
 export function renderTerminal(summary: Summary, colors: Colors): string {
-  const { header, footer, failures, listed } = summary;
+  const { header, footer, causes, listed } = summary;
   const lines = [
     ...headLines(summary, colors),
     '',
     ...topicLines(summary),
     '',
-    ...groupLines('Failures', failures, header, colors),
-    ...groupLines('Known failures, as the baseline lists them', listed, header, colors),
+    ...sectionLines('Failures', causes, header, colors),
+    ...sectionLines('Known failures, as the baseline lists them', listed, header, colors),
     ...otherLines(summary, colors),
     ...(footer === undefined ? unfinished(summary, colors) : gradeLines(summary, footer, colors)),
   ];
@@ -66,19 +67,19 @@ function topicLines({ topics, counts }: Summary): string[] {
   return table(['topic', 'cases', ...columns.map(([, title]) => title)], rows);
 }
 
-function groupLines(
+function sectionLines(
   title: string,
-  groups: readonly FailureGroup[],
+  causes: readonly Cause<CaseLine>[],
   header: HeaderLine | undefined,
   colors: Colors,
 ): string[] {
-  if (groups.length === 0) return [];
-  const more = groups.length - SHOWN_GROUPS;
+  if (causes.length === 0) return [];
+  const more = causes.length - SHOWN_CAUSES;
   return [
     colors.bold(title),
     '',
-    ...groups.slice(0, SHOWN_GROUPS).flatMap((group) => renderGroup(group, header, colors)),
-    ...(more > 0 ? [`and ${more} more kinds of failures; the log (--log FILE) has them all`, ''] : []),
+    ...causes.slice(0, SHOWN_CAUSES).flatMap((cause) => renderCause(cause, header, colors)),
+    ...(more > 0 ? [`and ${more} more causes; the log (--log FILE) has every case`, ''] : []),
   ];
 }
 

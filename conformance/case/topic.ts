@@ -17,6 +17,10 @@ export function topicOf(test: TestCase): string {
   return topics.get(test.requirements[0] ?? '') ?? 'other';
 }
 
+export function topicOfRequirement(id: string): string | undefined {
+  return topics.get(id);
+}
+
 /** Every topic, in reading order. */
 function allTopics(): string[] {
   return [...new Set(topics.values())];

@@ -1,8 +1,9 @@
 import { jsonReport } from '../../reports/json.ts';
-import { Summarizer } from '../../reports/summary.ts';
+import { Summarizer, type PassedCase } from '../../reports/summary.ts';
 import { renderTerminal } from '../../reports/terminal.ts';
 import type { LogLine } from '../../spec/generated/event-log.ts';
 import { describeDefect } from '../case/suite-defect.ts';
+import type { TestCase } from '../case/case.ts';
 import { topicOf } from '../case/topic.ts';
 import { interruptSignal } from '../interrupt.ts';
 import { EXIT_CODES } from '../judge/grade.ts';
@@ -52,6 +53,11 @@ export async function askAndReport(options: CertifyOptions, { json, log }: Outpu
   return result.exitCode === 0 ? { ...result, exitCode: EXIT_CODES.incomplete } : result;
 }
 
+function passedCase(test: TestCase): PassedCase {
+  const { requirements, expected } = test;
+  return { topic: topicOf(test), requirements, isValid: expected.kind === 'accepted' };
+}
+
 /** Where the lines of a run go: into the log, and into the summary. */
 export function keepingLines(
   summarizer: Summarizer,
@@ -59,7 +65,7 @@ export function keepingLines(
 ): NonNullable<CertifyOptions['onLine']> {
   return (text, result) => {
     log?.append(text);
-    if (result?.outcome.kind === 'pass') summarizer.addPass(topicOf(result.test));
+    if (result?.outcome.kind === 'pass') summarizer.addPass(passedCase(result.test));
     // The lines were just written by this very program. Of what passes, reading the line would cost more than asking.
     else summarizer.add(JSON.parse(text) as LogLine);
   };

@@ -95,6 +95,7 @@ function optionsOf(flags: CertifyFlags): Omit<CertifyOptions, 'command' | 'cases
     timeoutMs: flags.timeout * 1000,
     startupTimeoutMs: flags.startupTimeout * 1000,
     ...plainOf(flags),
+    ...(flags.require === undefined ? {} : { require: flags.require }),
     ...(flags.maxRestarts === undefined ? {} : { maxRestarts: flags.maxRestarts }),
   };
 }

@@ -5,7 +5,7 @@ import type { RequirementId } from '../../spec/generated/levels.ts';
 import type { InputKind } from '../../spec/generated/protocol.ts';
 import type { Baseline } from '../baseline/baseline-file.ts';
 import { corpusDigest, type TestCase } from '../case/case.ts';
-import type { Grade } from '../judge/grade.ts';
+import type { Grade, RequiredGrade } from '../judge/grade.ts';
 import type { Introduction } from '../protocol/handshake.ts';
 import type { CaseResult, RunFault } from '../judge/outcome.ts';
 import { runPlainCases } from '../runner/plain.ts';
@@ -35,6 +35,8 @@ export interface CertifyOptions {
   readonly maxRestarts?: number;
   readonly maxMessageBytes?: number;
   readonly baseline?: Baseline;
+  /** The grade that the exit code asks for; `conformant` by default. A baseline decides the exit code instead. */
+  readonly require?: RequiredGrade;
   /** Of generated cases. */
   readonly seed?: string;
   /** `known`: a test of the suite holds each of the generated cases against the other sources of truth. */

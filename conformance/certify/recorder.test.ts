@@ -43,6 +43,22 @@ describe('certifyProgram', () => {
     });
   });
 
+  it.each([
+    ['conformant', 0],
+    ['drop-in', 1],
+  ] as const)(
+    'exits as the required grade %s says where only observed behaviour fails',
+    async (require, code) => {
+      const observed = { ...bad, requirements: ['commands/list', 'disk/default'] } as const;
+      const { grade, exitCode, footer } = await certify({ cases: [...goodCases(3), observed], require });
+      expect({ grade, exitCode, logged: footer.exitCode }).toEqual({
+        grade: 'conformant',
+        exitCode: code,
+        logged: code,
+      });
+    },
+  );
+
   it('does not ask what the implementation does not take, and does not hold it against it', async () => {
     const { results, footer, grade } = await certify({
       cases: [...goodCases(3), yaml],

@@ -4,7 +4,14 @@ import { BaselineMatcher } from '../baseline/baseline.ts';
 import type { TestCase } from '../case/case.ts';
 import type { CertifyOptions } from './certify.ts';
 import { caseText, faultLine } from '../log/event-line.ts';
-import { EXIT_CODES, EXIT_INTERRUPTED, gradeRun, type Graded } from '../judge/grade.ts';
+import {
+  EXIT_CODES,
+  EXIT_INTERRUPTED,
+  exitCodeOfGrade,
+  gradeRun,
+  type Graded,
+  type RequiredGrade,
+} from '../judge/grade.ts';
 import type { Introduction } from '../protocol/handshake.ts';
 import { isFailure, type CaseResult, type RunFault } from '../judge/outcome.ts';
 import type { RunEnd } from '../runner/runner.ts';
@@ -101,7 +108,9 @@ export class Recorder {
       diagnosis: end.stopped ?? null,
       interrupted,
       baseline,
-      exitCode: interrupted ? EXIT_INTERRUPTED : exitCodeOf(graded, baseline, this.#faultCount),
+      exitCode: interrupted
+        ? EXIT_INTERRUPTED
+        : exitCodeOf(graded, this.#options.require, baseline, this.#faultCount),
     };
     this.#options.onLine?.(JSON.stringify(footer));
     return footer;
@@ -140,8 +149,13 @@ export class Recorder {
 }
 
 /** With a baseline, exactly the listed failures may happen, and nothing may be missing; the grade stays what it is. */
-function exitCodeOf({ grade, gaps }: Graded, baseline: FooterLine['baseline'], faults: number): number {
-  if (baseline === null) return EXIT_CODES[grade];
+function exitCodeOf(
+  { grade, gaps }: Graded,
+  required: RequiredGrade | undefined,
+  baseline: FooterLine['baseline'],
+  faults: number,
+): number {
+  if (baseline === null) return exitCodeOfGrade(grade, required);
   if (gaps.length > 0) return EXIT_CODES.incomplete;
   return baseline.unlisted > 0 || baseline.stale.length > 0 || faults > 0 ? 1 : 0;
 }

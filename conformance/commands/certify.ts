@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import type { RequiredGrade } from '../judge/grade.ts';
 import {
   DEFAULT_CORPUS,
   generatedCases,
@@ -6,6 +7,7 @@ import {
   PLAIN_HELP,
   plainInput,
   positiveInteger,
+  requiredGrade,
   seconds,
 } from './flag-values.ts';
 
@@ -23,6 +25,7 @@ export interface CertifyFlags {
   readonly log?: string;
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
+  readonly require?: RequiredGrade;
   readonly json?: boolean;
 }
 
@@ -31,6 +34,7 @@ The program is started without a shell, once per job, and asked over standard in
 Without a program, the bundled reference is certified. Nothing that was started is left running.
 
 Exit code: 0 drop-in or conformant, 1 non-conformant, 2 usage, 3 incomplete, 130 interrupted.
+With --require drop-in: 1 for a conformant program too.
 With --baseline: 0 while exactly the listed failures happen, else 1; 3 if something could not run.`;
 
 export function registerCertify(program: Command): void {
@@ -55,6 +59,7 @@ export function registerCertify(program: Command): void {
     .option('--log <file>', 'write the event log (NDJSON), from which `report` makes reports')
     .option('--baseline <file>', 'known failures (YAML)')
     .option('--update-baseline', 'rewrite the baseline so that it lists what fails now; reasons are kept')
+    .addOption(requiredGrade().conflicts('baseline'))
     .option('--json', 'print the report as JSON')
     .addHelpText('after', NOTES)
     .action(async (command: string[], flags: CertifyFlags) => {

@@ -61,6 +61,14 @@ export function plainInput(): Option {
   return new Option('--input <kind>', 'what --plain sends').choices(['yaml', 'json']).default('yaml');
 }
 
+/** The grade that the exit code asks for. */
+export function requiredGrade(): Option {
+  return new Option('--require <grade>', 'the grade that exit code 0 asks for').choices([
+    'conformant',
+    'drop-in',
+  ]);
+}
+
 /** What each process is given where there is no adapter. */
 export function plainOf({
   plain,

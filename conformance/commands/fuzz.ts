@@ -1,10 +1,12 @@
 import { Option, type Command } from 'commander';
+import type { RequiredGrade } from '../judge/grade.ts';
 import {
   DEFAULT_CORPUS,
   integer,
   PLAIN_HELP,
   plainInput,
   positiveInteger,
+  requiredGrade,
   seconds,
   seed,
   timeSpan,
@@ -25,6 +27,7 @@ export interface FuzzFlags {
   readonly timeout: number;
   readonly startupTimeout: number;
   readonly maxRestarts?: number;
+  readonly require?: RequiredGrade;
   readonly json?: boolean;
 }
 
@@ -33,7 +36,8 @@ The saved finds of the corpus are asked first, then generated cases. Each distin
 by asking the program itself, printed once with the line that replays it, and saved in the corpus: commit that folder.
 The same seed asks the same cases. Without a program, the bundled reference is fuzzed.
 
-Exit code: 0 no documented failure, 1 a documented failure, 2 usage, 3 something could not run, 130 interrupted.`;
+Exit code: 0 no documented failure, 1 a documented failure, 2 usage, 3 something could not run, 130 interrupted.
+With --require drop-in: 1 for any failure.`;
 
 export function registerFuzz(program: Command): void {
   program
@@ -63,6 +67,7 @@ export function registerFuzz(program: Command): void {
     .option('--timeout <seconds>', 'how long a case may take', seconds, 5)
     .option('--startup-timeout <seconds>', 'how long the first answer may take', seconds, 10)
     .option('--max-restarts <n>', 'how often the program may be started again (default: always)', integer)
+    .addOption(requiredGrade())
     .option('--json', 'print the report as JSON')
     .addHelpText('after', NOTES)
     .action(async (command: string[], flags: FuzzFlags) => {

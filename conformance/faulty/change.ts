@@ -19,6 +19,15 @@ export function change(value: unknown, pointer: string, by: (found: unknown) => 
   return descend(value, pointer.split('/').slice(1), by);
 }
 
+/** As `change`, at each of several pointers. */
+export function changeAll(
+  value: unknown,
+  pointers: readonly string[],
+  by: (found: unknown) => unknown,
+): unknown {
+  return pointers.reduce((changed, pointer) => change(changed, pointer, by), value);
+}
+
 /** What stands at `pointer`; undefined where nothing does. */
 export function find(value: unknown, pointer: string): unknown {
   let found = value;
@@ -45,6 +54,35 @@ export function changeTexts(value: unknown, by: (text: string) => string): unkno
   return isMapping(value) || Array.isArray(value)
     ? descend(value, ['*'], (member) => changeTexts(member, by))
     : value;
+}
+
+/** A copy of `value` in which `by` has replaced every number, at any depth. A float without a fraction is a `Float`. */
+export function changeNumbers(value: unknown, by: (number: number | Float) => unknown): unknown {
+  if (typeof value === 'number' || value instanceof Float) return by(value);
+  return isMapping(value) || isList(value)
+    ? descend(value, ['*'], (member) => changeNumbers(member, by))
+    : value;
+}
+
+/** A copy of `value` in which `by` has replaced every list, the innermost first. */
+export function changeLists(value: unknown, by: (items: readonly unknown[]) => unknown): unknown {
+  if (!isMapping(value) && !isList(value)) return value;
+  const changed = descend(value, ['*'], (member) => changeLists(member, by));
+  return isList(changed) ? by(changed) : changed;
+}
+
+/** A copy of `value` in which `by` has renamed the keys of every mapping. Of two keys that become equal, the last stays. */
+export function changeKeys(value: unknown, by: (key: string) => string): unknown {
+  if (!isMapping(value) && !isList(value)) return value;
+  const changed = descend(value, ['*'], (member) => changeKeys(member, by));
+  if (!isMapping(changed)) return changed;
+  return Object.fromEntries(Object.entries(changed).map(([key, member]) => [by(key), member]));
+}
+
+/** A copy of a mapping without the members that `isDropped` names; anything else stays as it is. */
+export function dropMembers(value: unknown, isDropped: (key: string, member: unknown) => boolean): unknown {
+  if (!isMapping(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([key, member]) => !isDropped(key, member)));
 }
 
 function descend(value: unknown, keys: readonly string[], by: (found: unknown) => unknown): unknown {

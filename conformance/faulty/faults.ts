@@ -7,24 +7,23 @@ import { ODD } from './odd.ts';
 import { PLAIN, type PlainBehaviour } from './plain.ts';
 import { SEQUENCE } from './sequence.ts';
 import { VALUE_FAULTS, type ValueFault } from './values.ts';
-import { YAML_DIALECTS } from './yaml-dialects.ts';
+import { YAML_READERS, type YamlFault } from './yaml-readers.ts';
 
 const TRANSPORT = { ...ODD, ...FRAMING, ...SEQUENCE, ...LIFECYCLE, ...HANDSHAKE };
 
 export type TransportFault = keyof typeof TRANSPORT;
-export type YamlFault = keyof typeof YAML_DIALECTS;
 export type PlainFault = keyof typeof PLAIN;
 export type FaultName = ValueFault | YamlFault | TransportFault | PlainFault;
 
 /** Every program there is, by the name that the table calls it. */
-export const FAULT_NAMES: readonly string[] = [VALUE_FAULTS, YAML_DIALECTS, TRANSPORT, PLAIN].flatMap(
+export const FAULT_NAMES: readonly string[] = [VALUE_FAULTS, YAML_READERS, TRANSPORT, PLAIN].flatMap(
   Object.keys,
 );
 
 /** How the program of that name talks in the protocol; undefined where there is none such. */
 export function behaviourOf(name: string): Behaviour | undefined {
   const transport: Readonly<Record<string, Behaviour>> = TRANSPORT;
-  const yaml = find(YAML_DIALECTS, name);
+  const yaml = find(YAML_READERS, name);
   const answers = find(VALUE_FAULTS, name);
   if (yaml !== undefined) return { yaml, hello: ({ id }) => lineOf(hello(id, { inputs: ['yaml'] })) };
   return answers === undefined ? find(transport, name) : { answers, hello: atFullSpeed };

@@ -10,8 +10,13 @@ export interface Row {
   /** What is wrong, in one sentence; of a program that must pass, what is odd. */
   readonly wrong: string;
   readonly mode: 'protocol' | 'plain';
-  /** Every example of every requirement; or those of cases.ts: twenty, the first two, twenty-three, the four for plain mode. */
-  readonly cases: 'examples' | 'twenty' | 'two' | 'with-yaml' | 'plain';
+  /**
+   * Every example of every requirement; `default`: all that `certify` asks by default; or the cases of cases.ts: twenty,
+   * the first two, twenty-three, the four for plain mode.
+   */
+  readonly cases: 'examples' | 'default' | 'twenty' | 'two' | 'with-yaml' | 'plain';
+  /** Shown by an example alone, so that `fuzz --cases 10000` is not asked to find it. */
+  readonly isRare?: true;
   /** In place of the parametrised program. */
   readonly command?: readonly string[];
   readonly expected: ExpectedRun;
@@ -25,7 +30,7 @@ export interface ExpectedRun {
   /** The only cases that don't pass. Absent where there are too many to name. */
   readonly culprits?: readonly string[];
   /** How many fail, and answer something else when they are asked again; 0 if absent. */
-  readonly nondeterministic?: number;
+  readonly nondeterministic?: number | 'any';
   /** The codes of all faults that are named, be it of cases or of the run. */
   readonly faults?: readonly RunFaultKind[];
   /** Every one of these is named by some failure, */

@@ -2,6 +2,7 @@ import type { RequirementId } from '../../spec/generated/levels.ts';
 import { certifyProgram, type CertifyOptions, type RunResult } from '../certify/certify.ts';
 import type { TestCase } from '../case/case.ts';
 import { exampleCases } from '../case/example-cases.ts';
+import { suiteCases } from '../case/suite-cases.ts';
 import type { Program } from './build-program.ts';
 import { CASES, PLAIN_CASES, YAML_CASES } from './cases.ts';
 import { commandOf, type Row, type RunFaultKind } from './row.ts';
@@ -12,18 +13,29 @@ const LIMITS = { timeoutMs: 800, startupTimeoutMs: 3000, maxMessageBytes: 1_000_
 const PLAIN_LIMITS = { ...LIMITS, startupTimeoutMs: 1000 };
 const EXAMPLES = exampleCases();
 
+let known: readonly TestCase[] | undefined;
+
+/** All that `certify` asks by default, made once. */
+function defaultCases(): readonly TestCase[] {
+  known ??= suiteCases();
+  return known;
+}
+
 /** Certifies the program of a row, through `jobs` processes side by side. */
 export function runRow(row: Row, program: Program, jobs = 1): Promise<RunResult> {
   const cases = casesOf(row);
   const mode: Partial<CertifyOptions> = row.mode === 'plain' ? { ...PLAIN_LIMITS, plain: 'json' } : LIMITS;
   const requirements = [...new Set(cases.flatMap((test) => test.requirements))];
-  return certifyProgram({ command: commandOf(row, program), cases, requirements, jobs, ...mode });
+  const command = commandOf(row, program);
+  return certifyProgram({ command, cases, requirements, generated: 'known', jobs, ...mode });
 }
 
 function casesOf({ cases }: Row): readonly TestCase[] {
   switch (cases) {
     case 'examples':
       return EXAMPLES;
+    case 'default':
+      return defaultCases();
     case 'twenty':
       return CASES;
     case 'two':

@@ -1,9 +1,5 @@
-import type { RequirementId } from '../../spec/generated/levels.ts';
-import type { YamlFault } from './faults.ts';
 import type { Row } from './row.ts';
-import type { ValueFault } from './values.ts';
-
-type Ids = readonly RequirementId[];
+import { documented, observed } from './value-row.ts';
 
 /** Programs that behave well and give wrong answers. */
 export const VALUE_ROWS: readonly Row[] = [
@@ -191,39 +187,4 @@ export const VALUE_ROWS: readonly Row[] = [
   documented('refuses-user-ids', 'Only names will do.', ['user/given']),
   observed('refuses-python-float', 'Only text will do.', ['python/float']),
   observed('refuses-python-3.8', 'It is too old.', ['python/versions']),
-
-  // Other YAML
-  observed(
-    'yaml-1.2',
-    'It reads YAML 1.2.',
-    ['yaml/booleans', 'yaml/integers', 'yaml/sexagesimal', 'yaml/floats'],
-    'anything',
-  ),
-  observed(
-    'yaml-words-as-text',
-    '`off` and `yes` are text.',
-    ['yaml/booleans'],
-    ['yaml/document-markers', 'retry/duration-boolean', 'termination_idle_time/boolean'],
-  ),
-  observed('yaml-sexagesimal-as-text', '`22:22` is text.', ['yaml/sexagesimal']),
-  observed('yaml-exponent-as-number', '`1e3` is a number.', ['yaml/floats']),
-  observed('yaml-octal-as-decimal', '`012` is twelve.', ['yaml/integers']),
-  observed('yaml-underscores-kept', '`1_000` is text.', ['yaml/integers']),
-  observed('yaml-without-merge-keys', '`<<` is a field.', ['yaml/merge-keys']),
-  observed('yaml-refuses-equal-keys', 'A key stands once.', ['yaml/last-key-wins']),
-  observed('yaml-first-document-only', 'What follows is ignored.', ['yaml/single-document']),
 ];
-
-type Fault = ValueFault | YamlFault;
-
-/** Breaks what the page says. */
-function documented(name: Fault, wrong: string, breaks: Ids, touches: Ids | 'anything' = []): Row {
-  const expected = { grade: 'non-conformant', exitCode: 1, breaks, touches } as const;
-  return { name, wrong, mode: 'protocol', cases: 'examples', expected };
-}
-
-/** Breaks only what the release does. */
-function observed(name: Fault, wrong: string, breaks: Ids, touches: Ids | 'anything' = []): Row {
-  const expected = { grade: 'conformant', exitCode: 0, breaks, touches } as const;
-  return { name, wrong, mode: 'protocol', cases: 'examples', expected };
-}

@@ -66,7 +66,7 @@ async function checkRow(row: Row, jobs: number): Promise<void> {
     exitCode,
     counts: counts ?? summary.counts,
     culprits: culprits ?? summary.culprits,
-    nondeterministic,
+    nondeterministic: nondeterministic === 'any' ? summary.nondeterministic : nondeterministic,
     faults: [...faults].sort(),
   });
   checkRequirements(row.expected, result);

@@ -1,6 +1,7 @@
 import type { Answers } from './answer.ts';
 import { change, changeTexts } from './change.ts';
 import { honest } from './answer.ts';
+import { DURATIONS } from './durations.ts';
 import { ifValid, reads } from './wrong.ts';
 
 /** Implementations that take one unit, of sizes or of durations, for another. */
@@ -18,14 +19,6 @@ export const WRONG_UNITS = {
   'off-as-zero': readsEachDuration((value) => (value === false || value === 'off' ? 0 : value)),
   'true-as-one-second': readsEachDuration((value) => (value === true ? 1 : value)),
 } satisfies Readonly<Record<string, Answers>>;
-
-const DURATIONS = [
-  '/max_duration',
-  '/stop_duration',
-  '/idle_duration',
-  '/termination_idle_time',
-  '/retry/duration',
-];
 
 function readsSizes(size: RegExp, by: (size: number) => string): Answers {
   return reads('/resources', (resources) =>

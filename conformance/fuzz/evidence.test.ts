@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RequirementId } from '../../spec/generated/levels.ts';
 import { caseAbout, crashOf, invalidCase, wrongValues } from '../testing/some-failure.ts';
 import { Evidence } from './evidence.ts';
-import { symptomsOf, type Symptom } from './symptom.ts';
+import { symptomsOf, type Symptom } from '../judge/symptom.ts';
 
 const SUSPECTED: readonly RequirementId[] = ['ports/range', 'nodes/number', 'ports/mapping'];
 

@@ -3,7 +3,7 @@ import { REQUIREMENTS } from '../../spec/generated/requirements.ts';
 import type { TestCase } from '../case/case.ts';
 import { exercisedBy } from '../case/generated-cases.ts';
 import { originsOf } from '../judge/origins.ts';
-import { generalized, symptomKey, type Symptom } from './symptom.ts';
+import { generalized, symptomKey, type Symptom } from '../judge/symptom.ts';
 
 /** With fewer cases, that something never went right says nothing. */
 const ENOUGH = 300;

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { caseAbout, crashOf, wrongValues } from '../testing/some-failure.ts';
+import type { CaseResult } from '../judge/outcome.ts';
 import { FailureBook } from './failure-book.ts';
 
 const TEST = caseAbout(['ports/range']);
+
+/** A wrong value of which nothing is known but its place. */
+function nothingInCommon(path: string): CaseResult {
+  return wrongValues(TEST, [path], []);
+}
 
 /** Looks into all that waits, as if nothing simpler failed. */
 function settleAll(book: FailureBook): void {
@@ -13,13 +19,13 @@ function settleAll(book: FailureBook): void {
 
 describe('in a run that fails without end', () => {
   it('no more wait than can be kept, and the rest is counted', () => {
-    const book = new FailureBook();
+    const book = new FailureBook(() => undefined);
     for (let count = 0; count < 2500; count += 1) book.add(crashOf(TEST));
     expect(book.finish(true)).toMatchObject({ failures: [{ count: 2500 }], uncounted: 0 });
   });
 
   it('no more wait in all than can be kept, but a few of each key do', () => {
-    const book = new FailureBook();
+    const book = new FailureBook(() => undefined);
     for (let field = 0; field < 6; field += 1) {
       const paths = [`/field${field}`];
       for (let count = 0; count < 2000; count += 1) book.add(wrongValues(TEST, paths));
@@ -31,17 +37,17 @@ describe('in a run that fails without end', () => {
   });
 
   it('no more places are told apart than can be kept, and the rest is counted', () => {
-    const book = new FailureBook();
-    for (let field = 0; field < 1500; field += 1) book.add(wrongValues(TEST, [`/field${field}`]));
-    expect(book.add(wrongValues(TEST, ['/another']))).toBe(false);
+    const book = new FailureBook(() => undefined);
+    for (let field = 0; field < 1500; field += 1) book.add(nothingInCommon(`/field${field}`));
+    expect(book.add(nothingInCommon('/another'))).toBe(false);
     settleAll(book);
     const { failures, uncounted } = book.finish(true);
     expect([failures.length, uncounted]).toEqual([200, 1301]);
   });
 
   it('no more than two hundred are looked into', () => {
-    const book = new FailureBook();
-    for (let field = 0; field < 250; field += 1) book.add(wrongValues(TEST, [`/field${field}`]));
+    const book = new FailureBook(() => undefined);
+    for (let field = 0; field < 250; field += 1) book.add(nothingInCommon(`/field${field}`));
     settleAll(book);
     const { failures, uncounted } = book.finish(true);
     expect([failures.length, uncounted]).toEqual([200, 50]);

@@ -4,24 +4,9 @@ import type { RequirementId } from '../../spec/generated/levels.ts';
 import { REQUIREMENTS } from '../../spec/generated/requirements.ts';
 import type { CaseResult } from '../judge/outcome.ts';
 import { caseAbout, crashOf, invalidCase, wrongValues, wrongVerdict } from '../testing/some-failure.ts';
+import { countsOf, DONE, passes, settleAll, settled } from '../testing/some-book.ts';
 import { FailureBook, type Suspect } from './failure-book.ts';
-import type { Failure } from './failure.ts';
-import { symptomsOf } from './symptom.ts';
-
-const DONE = { kind: 'done', tries: 1 } as const;
-
-function settled(book: FailureBook, suspect: Suspect): Failure | undefined {
-  return book.settle({ ...suspect, shrinking: DONE });
-}
-
-/** Looks into all that waits. */
-function settleAll(book: FailureBook): void {
-  for (let suspect = book.next(); suspect !== undefined; suspect = book.next()) settled(book, suspect);
-}
-
-function countsOf({ failures }: { readonly failures: readonly Failure[] }): number[] {
-  return failures.map(({ count }) => count);
-}
+import { symptomsOf } from '../judge/symptom.ts';
 
 function suspectOf(result: CaseResult): Suspect {
   const [symptom] = symptomsOf(result);
@@ -29,14 +14,9 @@ function suspectOf(result: CaseResult): Suspect {
   return { symptom, result };
 }
 
-/** Enough cases that went right, resting on these. */
-function passes(book: FailureBook, ...requirements: RequirementId[]): void {
-  for (let count = 0; count < 400; count += 1) book.pass(caseAbout(requirements));
-}
-
 describe('a failure', () => {
   it('that is new waits to be looked into, once', () => {
-    const book = new FailureBook();
+    const book = new FailureBook(() => undefined);
     const result = crashOf(caseAbout(['ports/range']));
     expect(book.add(result)).toBe(true);
     expect(book.next()?.result).toBe(result);
@@ -44,7 +24,7 @@ describe('a failure', () => {
   });
 
   it('is known by what its smallest document rests on, whatever else a later one holds', () => {
-    const book = new FailureBook();
+    const book = new FailureBook(() => undefined);
     book.add(crashOf(caseAbout(['ports/range', 'nodes/number'])));
     book.next();
     book.settle({ ...suspectOf(crashOf(caseAbout(['ports/range']))), shrinking: DONE });
@@ -54,7 +34,7 @@ describe('a failure', () => {
   });
 
   it('of another kind or at another place is another one', () => {
-    const book = new FailureBook();
+    const book = new FailureBook(() => undefined);
     const test = caseAbout(['ports/range']);
     for (const result of [crashOf(test), wrongVerdict(test), wrongValues(test, ['/ports/0', '/nodes'])])
       book.add(result);
@@ -69,7 +49,7 @@ describe('a failure', () => {
   });
 
   it('at another item of the same list is the same one', () => {
-    const book = new FailureBook();
+    const book = new FailureBook(() => undefined);
     const test = caseAbout(['ports/range']);
     book.add(wrongValues(test, ['/ports/0', '/ports/1', '/ports/12']));
     settleAll(book);
@@ -77,7 +57,7 @@ describe('a failure', () => {
   });
 
   it('that explains those that wait takes them over', () => {
-    const book = new FailureBook();
+    const book = new FailureBook(() => undefined);
     for (let count = 0; count < 10; count += 1) book.add(crashOf(caseAbout(['ports/range'])));
     const [suspect] = [book.next()];
     expect(suspect && settled(book, suspect)).toMatchObject({ count: 10 });
@@ -85,7 +65,7 @@ describe('a failure', () => {
   });
 
   it('is familiar once all that is wrong with it is known', () => {
-    const book = new FailureBook();
+    const book = new FailureBook(() => undefined);
     const test = caseAbout(['ports/range']);
     book.add(wrongValues(test, ['/ports/0']));
     settleAll(book);
@@ -103,7 +83,7 @@ const CHAIN: readonly (readonly RequirementId[])[] = [
 
 describe('a cause', () => {
   it('is narrowed down by what went right', () => {
-    const book = new FailureBook();
+    const book = new FailureBook(() => undefined);
     passes(book, 'nodes/number', 'commands/list');
     book.add(crashOf(caseAbout(['nodes/number', 'ports/range', 'commands/list'])));
     settleAll(book);
@@ -111,7 +91,7 @@ describe('a cause', () => {
   });
 
   it('that turns out to be the same is merged at the end, with all that was counted', () => {
-    const book = new FailureBook();
+    const book = new FailureBook(() => undefined);
     book.add(crashOf(caseAbout(['nodes/number', 'ports/range'])));
     settleAll(book);
     book.add(crashOf(caseAbout(['image/given', 'ports/range'])));
@@ -121,17 +101,17 @@ describe('a cause', () => {
   });
 
   it('that is merged into one that is itself merged loses no count', () => {
-    const book = new FailureBook();
+    const book = new FailureBook(() => undefined);
     for (const cause of CHAIN) {
       book.add(crashOf(caseAbout(cause)));
       settleAll(book);
     }
     passes(book, 'regions/list');
-    expect(book.finish(true)).toMatchObject({ failures: [{ count: 2 }, { count: 1 }], uncounted: 0 });
+    expect(book.finish(true)).toMatchObject({ failures: [{ count: 3 }], uncounted: 0 });
   });
 
   it('in the way that YAML is written is one failure, whatever comes of it', () => {
-    const book = new FailureBook();
+    const book = new FailureBook(() => undefined);
     book.add(wrongVerdict(caseAbout(['yaml/single-document'])));
     settleAll(book);
     expect(book.add(wrongValues(caseAbout(['yaml/single-document']), ['/nodes']))).toBe(false);
@@ -141,7 +121,7 @@ describe('a cause', () => {
 
 describe('at the end', () => {
   it('what was passed over counts for the only failure that is left of its key', () => {
-    const book = new FailureBook();
+    const book = new FailureBook(() => undefined);
     for (const id of ['user/given', 'name/given', 'image/given', 'nodes/number', 'python/given'] as const) {
       book.add(crashOf(caseAbout([id, 'ports/range'])));
       settleAll(book);
@@ -152,7 +132,7 @@ describe('at the end', () => {
   });
 
   it('a failure that nobody looked into comes last, as one that was cut short', () => {
-    const book = new FailureBook();
+    const book = new FailureBook(() => undefined);
     book.add(crashOf(caseAbout(['ports/range'])));
     settleAll(book);
     book.add(wrongVerdict(caseAbout(['nodes/number'])));
@@ -165,20 +145,20 @@ describe('at the end', () => {
   });
 
   it('it is only counted where the run ended before its time', () => {
-    const book = new FailureBook();
+    const book = new FailureBook(() => undefined);
     book.add(crashOf(caseAbout(['ports/range'])));
     expect(book.finish(false)).toEqual({ failures: [], uncounted: 1 });
   });
 
   it('a failure that was being looked into is not forgotten', () => {
-    const book = new FailureBook();
+    const book = new FailureBook(() => undefined);
     book.add(crashOf(caseAbout(['ports/range'])));
     book.next();
     expect(countsOf(book.finish(true))).toEqual([1]);
   });
 
   it('it is not forgotten either where a saved find failed meanwhile', () => {
-    const book = new FailureBook();
+    const book = new FailureBook(() => undefined);
     book.add(crashOf(caseAbout(['ports/range'])));
     book.next();
     book.settleFind({
@@ -210,7 +190,7 @@ describe('however many failures there are', () => {
   it('each of them is counted, in one failure or as one that was not told apart', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), fc.boolean(), fc.boolean(), (steps, isBusy, isWhole) => {
-        const book = new FailureBook();
+        const book = new FailureBook(() => undefined);
         let total = 0;
         for (const take of steps) total += take(book);
         if (isBusy) book.next();
@@ -222,7 +202,7 @@ describe('however many failures there are', () => {
   });
 
   it('no more than a few of one key are told apart, and the rest is counted', () => {
-    const book = new FailureBook();
+    const book = new FailureBook(() => undefined);
     for (const { id } of REQUIREMENTS.slice(-20)) {
       book.add(crashOf(caseAbout([id])));
       settleAll(book);
@@ -232,7 +212,7 @@ describe('however many failures there are', () => {
   });
 
   it('those that wait when enough of their key are told apart are counted too', () => {
-    const book = new FailureBook();
+    const book = new FailureBook(() => undefined);
     for (const { id } of REQUIREMENTS.slice(-20)) book.add(crashOf(caseAbout([id])));
     settleAll(book);
     const { failures, uncounted } = book.finish(true);

@@ -3,7 +3,8 @@ import type { TestCase } from '../case/case.ts';
 import type { CaseResult } from '../judge/outcome.ts';
 import { Evidence } from './evidence.ts';
 import type { Failure, Shown } from './failure.ts';
-import { essenceOf, subjectsOf, symptomKey, symptomsOf, type Symptom } from './symptom.ts';
+import { SharedCauses } from './shared-causes.ts';
+import { essenceOf, subjectsOf, symptomKey, symptomsOf, type Symptom } from '../judge/symptom.ts';
 
 /** A failure that nothing known explains: it waits to be looked into. */
 export interface Suspect {
@@ -48,11 +49,18 @@ export class FailureBook {
   readonly #groups = new Map<string, Group>();
   readonly #entries: Entry[] = [];
   readonly #evidence = new Evidence();
+  /** Groups all failing cases by cause, over fields too. */
+  readonly #shared: SharedCauses;
   #waiting = 0;
   /** Failures whose keys are too many. */
   #keyless = 0;
   /** Of the suspect that is being looked into. */
   #underWay: { readonly group: Group; readonly suspect: Suspect } | undefined;
+
+  /** `topicOf` tells the topic of a requirement. */
+  constructor(topicOf: (requirement: string) => string | undefined) {
+    this.#shared = new SharedCauses(topicOf);
+  }
 
   /** Whether enough went right to tell failures apart well. */
   get isInformed(): boolean {
@@ -62,12 +70,14 @@ export class FailureBook {
   /** Takes in a case that was answered rightly. */
   pass(test: TestCase): void {
     this.#evidence.accept(test, []);
+    this.#shared.pass(test);
   }
 
   /** Takes in what is wrong with a result; tells whether there is something to look into. */
   add(result: CaseResult): boolean {
     let isNew = false;
     const symptoms = symptomsOf(result);
+    this.#shared.fail(result, symptoms);
     if (symptoms.every(({ kind }) => kind === 'wrong-value')) this.#evidence.accept(result.test, symptoms);
     for (const symptom of symptoms) {
       const key = symptomKey(symptom);
@@ -167,6 +177,7 @@ export class FailureBook {
       if (isWhole && first !== undefined && this.#entries.length < MOST)
         this.#settle({ ...first, shrinking: { kind: 'cut', tries: 0 } }, 0);
     }
+    this.#shared.refresh();
     const kept = this.#merge();
     let uncounted = this.#keyless;
     for (const group of this.#groups.values()) uncounted += group.waiting.length + attribute(group, kept);
@@ -180,15 +191,28 @@ export class FailureBook {
       const { symptom, result } = entry.shown;
       const { settled } = this.#group(symptomKey(symptom));
       const subjects = subjectsOf(symptom, result.test);
-      const earlier = settled.find((each) => kept.has(each) && isWithin(this.#causeOf(each), subjects));
+      const earlier =
+        settled.find((each) => kept.has(each) && isWithin(this.#causeOf(each), subjects)) ??
+        this.#sharing(symptom, [...kept]);
       if (earlier === undefined) kept.add(entry);
       else earlier.count += entry.count;
     }
     return kept;
   }
 
+  /** A failure elsewhere with the same cause, such as a shared reader. */
+  #sharing(symptom: Symptom, entries: readonly Entry[]): Entry | undefined {
+    const others = this.#evidence.isEnough ? entries : [];
+    return this.#shared.firstAlike(symptom, others, (entry) => entry.shown.symptom);
+  }
+
   #failureOf(entry: Entry): Failure {
-    return { ...entry.shown, cause: this.#causeOf(entry), count: entry.count };
+    return {
+      ...entry.shown,
+      cause: this.#causeOf(entry),
+      count: entry.count,
+      places: this.#shared.placesOf(entry.shown.symptom),
+    };
   }
 
   #group(key: string): Group {
@@ -212,7 +236,8 @@ export class FailureBook {
     const subjects = subjectsOf(symptom, test);
     return (
       group?.settled.find((entry) => isWithin(this.#causeOf(entry), subjects)) ??
-      this.#entries.find((entry) => this.#isMisreading(entry) && isWithin(this.#causeOf(entry), subjects))
+      this.#entries.find((entry) => this.#isMisreading(entry) && isWithin(this.#causeOf(entry), subjects)) ??
+      this.#sharing(symptom, this.#entries)
     );
   }
 

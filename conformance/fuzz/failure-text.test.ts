@@ -109,6 +109,7 @@ describe('what comes from outside', () => {
     const test = caseAbout(['nodes/number']);
     const wrong = failureOf(wrongValues(test, [`/env/${long}`]));
     const difference = {
+      kind: 'wrong',
       path: `/${long}`,
       expected: long,
       received: long,
@@ -133,7 +134,7 @@ describe('a failure for machines', () => {
       kind: 'wrong-value',
       path: '/nodes',
       requirement: 'nodes/number',
-      difference: { path: '/nodes', expected: '"right"', received: '"wrong"' },
+      difference: { kind: 'wrong', path: '/nodes', expected: '"right"', received: '"wrong"' },
       count: 3,
       input: { kind: 'json', text: '{"type":"task","commands":["echo"]}' },
       expected: { accepted: { type: 'task' } },

@@ -22,12 +22,13 @@ const sentences = new Map<string, string>(requirements().map(({ id, sentence }) 
  * differing path, and the one line that replays it.
  */
 export function renderFailure(failure: Failure, find: SavedAs | undefined, colors: Colors): string {
-  const { symptom, result } = failure;
+  const { symptom, result, places } = failure;
   const { kind, path, level } = symptom;
   const head = `${colors.red('✗')} ${colors.bold(kind)}${path === '' ? '' : ` at ${shown(path)}`} · ${level}`;
   const telling = tellingOf(failure);
   const why = `${colors.cyan(telling)}  ${visible(sentences.get(telling) ?? '')}`;
   const fields: readonly (readonly [string, readonly string[]])[] = [
+    ...(places.length > 1 ? [['places', [placesText(places)]] as const] : []),
     ['document', documentLines(failure)],
     ...answerFields(failure),
     ...(result.nondeterministic === undefined
@@ -48,13 +49,23 @@ export function renderFailure(failure: Failure, find: SavedAs | undefined, color
   return `${[head, ...[why, ...lines].map((line) => `    ${line}`)].join('\n')}\n`;
 }
 
+/** Most places that are named. */
+const PLACES = 8;
+
+function placesText(places: readonly string[]): string {
+  const more = places.length - PLACES;
+  const named = places.slice(0, PLACES).map((place) => shown(place));
+  return [...named, ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
+}
+
 /** The same for machines; `find` is the file that it is saved in. */
 export function failureJson(failure: Failure, find: string | undefined): Readonly<Record<string, unknown>> {
-  const { symptom, result, count, shrinking } = failure;
+  const { symptom, result, count, places, shrinking } = failure;
   const { test, outcome, received, stderr, nondeterministic } = result;
   return {
     kind: symptom.kind,
     path: symptom.path,
+    places,
     level: symptom.level,
     requirement: tellingOf(failure),
     requirements: symptom.requirements,

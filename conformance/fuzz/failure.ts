@@ -2,7 +2,7 @@ import type { RequirementId } from '../../spec/generated/levels.ts';
 import type { Find } from '../corpus/find.ts';
 import type { CaseResult } from '../judge/outcome.ts';
 import { VERSION } from '../version.ts';
-import { essenceOf, type Symptom } from './symptom.ts';
+import { essenceOf, type Symptom } from '../judge/symptom.ts';
 
 /** A failure that was looked into, shown by the smallest document that was found for it. */
 export interface Shown {
@@ -19,6 +19,8 @@ export interface Failure extends Shown {
   readonly cause: ReadonlySet<RequirementId>;
   /** How many cases failed so. */
   readonly count: number;
+  /** Every place where the cause shows, that of the symptom first; empty where nobody said a place. */
+  readonly places: readonly string[];
 }
 
 export type Shrinking =

@@ -128,7 +128,7 @@ class FuzzCommand {
 }
 
 function optionsOf(flags: FuzzFlags): Omit<FuzzOptions, 'command' | 'seed'> {
-  const { cases, topic, level, maxFailures, maxRestarts } = flags;
+  const { cases, topic, level, maxFailures, maxRestarts, require: required } = flags;
   return {
     limit:
       cases === undefined
@@ -142,6 +142,7 @@ function optionsOf(flags: FuzzFlags): Omit<FuzzOptions, 'command' | 'seed'> {
     ...(level === undefined ? {} : { level }),
     ...(maxFailures === undefined ? {} : { maxFailures }),
     ...(maxRestarts === undefined ? {} : { maxRestarts }),
+    ...(required === undefined ? {} : { require: required }),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Introduction } from '../protocol/handshake.ts';
 import { failureJson } from './failure-text.ts';
 import { tellingOf, type Failure } from './failure.ts';
 import type { FuzzProgress, FuzzResult } from './fuzz.ts';
-import { symptomKey } from './symptom.ts';
+import { symptomKey } from '../judge/symptom.ts';
 
 /** The files of the finds, by the keys of the failures. */
 export type Files = ReadonlyMap<string, string>;
@@ -80,8 +80,9 @@ export function keyOf({ symptom, result }: Failure): string {
 }
 
 function countLine(failure: Failure, path: string | undefined, colors: Colors): string {
-  const { symptom, count } = failure;
-  const where = symptom.path === '' ? '' : ` at ${visible(symptom.path)}`;
+  const { symptom, count, places } = failure;
+  const others = places.length > 1 ? ` and ${places.length - 1} more places` : '';
+  const where = symptom.path === '' ? '' : ` at ${visible(symptom.path)}${others}`;
   const file = path === undefined ? '' : `  ${colors.dim(visible(path))}`;
   return `${String(count).padStart(7)} × ${symptom.kind}${where} · ${tellingOf(failure)}${file}`;
 }

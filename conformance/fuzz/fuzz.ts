@@ -9,9 +9,9 @@ import { FailureBook } from './failure-book.ts';
 import type { Failure } from './failure.ts';
 import { gradeFuzz } from './fuzz-grade.ts';
 import { Shrinker } from './shrinker.ts';
-import { symptomsOf } from './symptom.ts';
+import { symptomsOf } from '../judge/symptom.ts';
 import { caseStream, testsOf } from '../case/generated-cases.ts';
-import { EXIT_CODES, EXIT_INTERRUPTED, type Grade } from '../judge/grade.ts';
+import { EXIT_INTERRUPTED, exitCodeOfGrade, type Grade, type RequiredGrade } from '../judge/grade.ts';
 import type { Introduction } from '../protocol/handshake.ts';
 import { isFailure, type CaseResult, type RunFault } from '../judge/outcome.ts';
 import type { RunEnd } from '../runner/runner.ts';
@@ -21,7 +21,7 @@ import { runPlainCases } from '../runner/plain.ts';
 import type { InputKind } from '../../spec/generated/protocol.ts';
 import { defectOf, type SuiteDefect } from '../case/suite-defect.ts';
 import { count, emptyTally, type Tally } from '../judge/tally.ts';
-import { levelOfCase } from '../case/topic.ts';
+import { levelOfCase, topicOfRequirement } from '../case/topic.ts';
 
 export interface FuzzOptions {
   readonly command: readonly string[];
@@ -40,6 +40,8 @@ export interface FuzzOptions {
   readonly timeoutMs?: number;
   readonly startupTimeoutMs?: number;
   readonly maxRestarts?: number;
+  /** The grade that the exit code asks for; `conformant` by default. */
+  readonly require?: RequiredGrade;
   /** Ends the run early, with what it has. */
   readonly signal?: AbortSignal;
   readonly onStart?: (introduction: Introduction) => void;
@@ -101,7 +103,7 @@ class FuzzRun {
   readonly #options: FuzzOptions;
   readonly #startedAt = performance.now();
   readonly #tally = emptyTally();
-  readonly #book = new FailureBook();
+  readonly #book = new FailureBook(topicOfRequirement);
   readonly #faults: RunFault[] = [];
   readonly #notes = new Set<string>();
   readonly #digest = createHash('sha256');
@@ -261,7 +263,7 @@ class FuzzRun {
     return {
       seed,
       grade: graded.grade,
-      exitCode: isInterrupted ? EXIT_INTERRUPTED : EXIT_CODES[graded.grade],
+      exitCode: isInterrupted ? EXIT_INTERRUPTED : exitCodeOfGrade(graded.grade, this.#options.require),
       reasons: graded.reasons,
       diagnosis,
       introduction: end.introduction,

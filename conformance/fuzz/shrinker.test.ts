@@ -24,7 +24,7 @@ const [PRICED] = generated(3000, { kind: 'valid' }).filter(
 );
 
 async function shrink(command: readonly string[], result: CaseResult, signal = new AbortController().signal) {
-  const book = new FailureBook();
+  const book = new FailureBook(() => undefined);
   const failures: Failure[] = [];
   const defects: SuiteDefect[] = [];
   const shrinker = new Shrinker({
@@ -91,7 +91,7 @@ describe('a failure', () => {
   });
 
   it('that woke nobody is looked into at the end', async () => {
-    const book = new FailureBook();
+    const book = new FailureBook(() => undefined);
     const failures: Failure[] = [];
     const shrinker = new Shrinker({
       settings: settingsFor(SETTLED_CHILD),

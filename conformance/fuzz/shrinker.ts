@@ -3,7 +3,7 @@ import { simplerCases } from '../../generators/generate.ts';
 import type { GeneratedCase } from '../../generators/case.ts';
 import type { FailureBook, Suspect } from './failure-book.ts';
 import type { Failure, Shown } from './failure.ts';
-import { symptomKey, symptomsOf, type Symptom } from './symptom.ts';
+import { symptomKey, symptomsOf, type Symptom } from '../judge/symptom.ts';
 import { isGenerated, testOf, type GeneratedTest } from '../case/generated-cases.ts';
 import { askerFor, type Asker } from '../runner/asker.ts';
 import type { CaseResult } from '../judge/outcome.ts';

@@ -9,7 +9,7 @@ import type { Difference } from './outcome.ts';
 const SHOWN = 2000;
 /** Longest path of a difference, in characters. */
 const SHOWN_PATH = 500;
-/** Of what is too much in one place so many differences are kept, in so many places. */
+/** Surplus values: at most 20 differences are kept per place, in at most 50 places. */
 const KEPT_IN_A_PLACE = 20;
 const KEPT_PLACES = 50;
 
@@ -50,6 +50,24 @@ export function notablePaths(paths: readonly string[], expected: unknown): strin
 export function difference(path: string, expected: unknown, received: unknown, origins: Origins): Difference {
   const requirements = requirementsAt(path, origins);
   return {
+    kind: 'wrong',
+    path: cut(path, SHOWN_PATH),
+    expected: toText(valueAt(expected, path)),
+    received: toText(valueAt(received, path)),
+    level: levelOf(requirements),
+    requirements,
+  };
+}
+
+/** A value that the answer does not say, with the requirements that would fill it in. */
+export function leftOutDifference(
+  path: string,
+  expected: unknown,
+  received: unknown,
+  requirements: readonly RequirementId[],
+): Difference {
+  return {
+    kind: 'left-out',
     path: cut(path, SHOWN_PATH),
     expected: toText(valueAt(expected, path)),
     received: toText(valueAt(received, path)),
@@ -77,7 +95,7 @@ function requirementsAt(path: string, origins: Origins): RequirementId[] {
   return [];
 }
 
-function valueAt(value: unknown, path: string): unknown {
+export function valueAt(value: unknown, path: string): unknown {
   let at = value;
   for (const key of steps(path)) {
     if (isList(at)) at = at[Number(key)];
@@ -109,7 +127,7 @@ function own(mapping: Record<string, unknown>, key: string): unknown {
   return Object.hasOwn(mapping, key) ? mapping[key] : undefined;
 }
 
-function isList(value: unknown): value is readonly unknown[] {
+export function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }
 

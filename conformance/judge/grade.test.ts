@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gradeRun, type Gradable } from './grade.ts';
+import { exitCodeOfGrade, gradeRun, type Gradable } from './grade.ts';
 import { emptyTally, type Tally } from './tally.ts';
 
 function run(
@@ -44,5 +44,21 @@ describe('gradeRun', () => {
     const graded = gradeRun(gradable);
     expect(graded.grade).toBe(grade);
     expect(graded.reasons.length > 0).toBe(grade !== 'drop-in');
+  });
+});
+
+describe('the exit code of a grade', () => {
+  it.each([
+    ['drop-in', undefined, 0],
+    ['conformant', undefined, 0],
+    ['non-conformant', undefined, 1],
+    ['incomplete', undefined, 3],
+    ['drop-in', 'drop-in', 0],
+    ['conformant', 'drop-in', 1],
+    ['conformant', 'conformant', 0],
+    ['non-conformant', 'drop-in', 1],
+    ['incomplete', 'drop-in', 3],
+  ] as const)('of %s, where %s is required, is %i', (grade, required, code) => {
+    expect(exitCodeOfGrade(grade, required)).toBe(code);
   });
 });

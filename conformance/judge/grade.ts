@@ -4,6 +4,14 @@ import type { Tally } from './tally.ts';
 export type Grade = 'drop-in' | 'conformant' | 'non-conformant' | 'incomplete';
 
 export const EXIT_CODES = { 'drop-in': 0, conformant: 0, 'non-conformant': 1, incomplete: 3 } as const;
+/** The grades that an exit code can ask for. */
+export type RequiredGrade = 'drop-in' | 'conformant';
+
+/** The exit code of a grade, where at least this one is required: only with `drop-in`, a conformant run exits 1. */
+export function exitCodeOfGrade(grade: Grade, required: RequiredGrade = 'conformant'): 0 | 1 | 3 {
+  return grade === 'conformant' && required === 'drop-in' ? 1 : EXIT_CODES[grade];
+}
+
 export const EXIT_USAGE = 2;
 export const EXIT_INTERRUPTED = 130;
 

@@ -1,39 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { interpret } from '../../reference/interpret.ts';
-import { readJson } from '../../reference/json.ts';
-import { stringifyNormal } from '../../reference/normal-text.ts';
-import type { RequirementId } from '../../spec/generated/levels.ts';
-import type { TestCase } from '../case/case.ts';
+import { accepted, caseOf, changed, rejected } from '../testing/answers.ts';
 import { judge } from './judge.ts';
 import type { Answer } from '../protocol/protocol.ts';
-
-/** A case from JSON text, whose expectation is what the reference says. */
-function caseOf(text: string, requirements: readonly RequirementId[] = ['type/task']): TestCase {
-  const reading = readJson(text);
-  if (reading.kind === 'refused') throw new Error('no JSON');
-  const verdict = interpret(reading.document);
-  const expected =
-    verdict.kind === 'accepted'
-      ? ({ kind: 'accepted', normal: stringifyNormal(verdict.normal) } as const)
-      : verdict;
-  return { id: 'test', input: { kind: 'json', text }, expected, requirements };
-}
-
-function accepted(json: string): Answer {
-  return { kind: 'accepted', value: JSON.parse(json) as unknown, json: `{"accepted":${json}}` };
-}
-
-function rejected(...paths: (string | undefined)[]): Answer {
-  const violations = paths.map((path) => (path === undefined ? {} : { path }));
-  return { kind: 'rejected', violations, json: JSON.stringify({ rejected: violations }) };
-}
-
-/** The expected normal form with a piece of its text replaced. */
-function changed(test: TestCase, from: string, to: string): Answer {
-  if (test.expected.kind === 'rejected' || !test.expected.normal.includes(from))
-    throw new Error(`no ${from}`);
-  return accepted(test.expected.normal.replace(from, to));
-}
 
 const TASK = caseOf(
   '{"type":"task","commands":["a","b"],"resources":{"gpu":"24GB:2","cpu":4},"env":{"LR":1.0}}',
@@ -54,7 +22,9 @@ describe('an accepted answer that was expected', () => {
     ['"stop_duration":"5m"', '"stop_duration":300'],
     ['"env":["LR=1.0"]', '"env":{"LR":1.0}'],
     ['"nodes":1', '"nodes":1.0'],
-    ['"max_duration":"off",', ''],
+    ['"max_price":null,', ''],
+    ['"image":null,"user":null,', ''],
+    ['"memory":"24GB","total_memory":null', '"memory":"24GB"'],
   ])('passes in another spelling: %s as %s', (from, to) => {
     expect(judge(TASK, changed(TASK, from, to))).toMatchObject({ kind: 'pass' });
   });

@@ -1,5 +1,6 @@
 import type { ReportedViolation } from '../../spec/generated/protocol.ts';
 import { LEVELS, type RequirementId } from '../../spec/generated/levels.ts';
+import type { NormalForm } from '../../spec/generated/normal-form.ts';
 import { interpret } from '../../reference/interpret.ts';
 import { readJson } from '../../reference/json.ts';
 import { stringifyNormal } from '../../reference/normal-text.ts';
@@ -8,9 +9,17 @@ import { parent } from '../../reference/pointer.ts';
 import type { Violation } from '../../reference/violation.ts';
 import type { ExpectedViolation, TestCase } from '../case/case.ts';
 import { cut } from '../protocol/cut.ts';
-import { difference, differingPaths, levelOf, notablePaths, worstLevel } from './difference.ts';
+import {
+  difference,
+  differingPaths,
+  leftOutDifference,
+  levelOf,
+  notablePaths,
+  worstLevel,
+} from './difference.ts';
+import { leftOutPlaces, saysOnlyLess, withoutNulls } from './left-out.ts';
 import { originsOf, type Origins } from './origins.ts';
-import type { Fail, Pass, PathScore, Unsupported } from './outcome.ts';
+import type { Difference, Fail, Pass, PathScore, Unsupported } from './outcome.ts';
 import type { Answer } from '../protocol/protocol.ts';
 import { isOutsized } from './outsized.ts';
 
@@ -23,7 +32,9 @@ const REPEATED = 300;
 
 /**
  * Compares an answer with what is expected. Meaning counts, not text: an accepted answer is itself read as a
- * configuration, and its normal form is compared. A rejection passes whatever it says; naming the place is a score.
+ * configuration, and its normal form is compared. It must say every value: a value of the expected normal form that the
+ * answer leaves out, or gives as null, is a failure of that default's requirement. A rejection passes whatever it says;
+ * naming the place is a score.
  */
 export function judge(test: TestCase, answer: Answer): Judgement {
   switch (answer.kind) {
@@ -61,17 +72,29 @@ function judgeAcceptance(test: TestCase, value: unknown, json: string): Judgemen
   const wanted: unknown = JSON.parse(expected.normal);
   const plainly = differingPaths(wanted, value);
   if (plainly.length === 0) return CANONICAL;
-  if (isOutsized(value, wanted)) return wrongValue(test, plainly, wanted, value);
+  if (saysOnlyLess(plainly, wanted, value)) return SPELLED;
+  if (isOutsized(value, wanted)) return failWith(wrongValues(test, plainly, wanted, value));
   const received = readAccepted(value, json);
   const verdict = interpret(received);
-  switch (verdict.kind) {
-    case 'rejected':
-      return meaningless(test, wanted, received, verdict.violations);
-    case 'accepted': {
-      const paths = differingPaths(wanted, JSON.parse(stringifyNormal(verdict.normal)));
-      return paths.length === 0 ? SPELLED : wrongValue(test, paths, wanted, verdict.normal);
-    }
-  }
+  if (verdict.kind === 'accepted') return judgeMeaning(test, wanted, received, verdict.normal);
+  // A null in the place of a value says nothing. What the rest of the answer says can still be read.
+  const rest = withoutNulls(received, wanted);
+  const again = interpret(rest);
+  return again.kind === 'accepted'
+    ? judgeMeaning(test, wanted, rest, again.normal)
+    : meaningless(test, wanted, received, verdict.violations);
+}
+
+/** Compares what a valid answer means, and which values it says itself. */
+function judgeMeaning(test: TestCase, wanted: unknown, received: unknown, meaning: NormalForm): Judgement {
+  const normal: unknown = JSON.parse(stringifyNormal(meaning));
+  const wrong = differingPaths(wanted, normal);
+  const silent = leftOutPlaces(received, wanted);
+  if (wrong.length === 0 && silent.size === 0) return SPELLED;
+  return failWith([
+    ...wrongValues(test, wrong, wanted, normal, silent),
+    ...leftOutValues(silent, wrong, wanted, received),
+  ]);
 }
 
 function wronglyAccepted(violations: readonly ExpectedViolation[]): Fail {
@@ -85,11 +108,7 @@ function wronglyAccepted(violations: readonly ExpectedViolation[]): Fail {
   };
 }
 
-function wrongValue(test: TestCase, paths: readonly string[], wanted: unknown, received: unknown): Fail {
-  return failAt(test, paths, wanted, received, 'accepted with a wrong meaning');
-}
-
-/** The answer is no configuration at all: what it breaks, seen at the places of the normal form. */
+/** An accepted answer that is no valid configuration: what it breaks, at the places of the normal form. */
 function meaningless(
   test: TestCase,
   wanted: unknown,
@@ -100,24 +119,44 @@ function meaningless(
   const where = first === undefined || first.path === '' ? '' : `${first.path}: `;
   const said = first === undefined ? '' : ` (${cut(`${where}${first.message}`, REPEATED)})`;
   const paths = [...new Set(violations.map(({ path }) => path))];
-  return failAt(
-    test,
-    paths,
-    wanted,
-    received,
+  return failWith(
+    wrongValues(test, paths, wanted, received),
     `accepted, but the normal form it gives is itself invalid${said}`,
   );
 }
 
-function failAt(
+/** The places that an answer does not say, with the requirements whose default fills them in when it is read. */
+type Silent = ReadonlyMap<string, readonly RequirementId[]>;
+
+const NOTHING_SILENT: Silent = new Map();
+
+/** The values that differ. What the answer does not say counts as nothing, not as the default that reading fills in. */
+function wrongValues(
   test: TestCase,
   paths: readonly string[],
   wanted: unknown,
   received: unknown,
-  message: string,
-): Fail {
+  silent: Silent = NOTHING_SILENT,
+): Difference[] {
   const origins = withSubject(test, originsOf(test.input));
-  const differences = notablePaths(paths, wanted).map((path) => difference(path, wanted, received, origins));
+  return notablePaths(paths, wanted).map((path) =>
+    difference(path, wanted, silent.has(path) ? undefined : received, origins),
+  );
+}
+
+/** The values that are right only because reading the answer fills them in. */
+function leftOutValues(
+  silent: Silent,
+  wrong: readonly string[],
+  wanted: unknown,
+  received: unknown,
+): Difference[] {
+  return [...silent]
+    .filter(([path]) => !wrong.includes(path))
+    .map(([path, requirements]) => leftOutDifference(path, wanted, received, requirements));
+}
+
+function failWith(differences: readonly Difference[], message = messageOf(differences)): Fail {
   return {
     kind: 'fail',
     level: worstLevel(differences.map(({ level }) => level)),
@@ -125,6 +164,12 @@ function failAt(
     requirements: [...new Set(differences.flatMap(({ requirements }) => requirements))],
     differences,
   };
+}
+
+function messageOf(differences: readonly Difference[]): string {
+  return differences.some(({ kind }) => kind === 'wrong')
+    ? 'accepted with a wrong meaning'
+    : 'accepted, but the answer leaves out values: every default must be said';
 }
 
 /**

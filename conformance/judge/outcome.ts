@@ -27,8 +27,13 @@ export interface Fail {
   readonly differences: readonly Difference[];
 }
 
-/** One wrong leaf. `path` points into the normal form; the values are JSON text, absent where there is nothing. */
+/**
+ * One leaf that is wrong, or that the answer leaves out although the expected normal form has a value there.
+ * `path` points into the normal form; the values are JSON text, absent where there is
+ * nothing.
+ */
 export interface Difference {
+  readonly kind: 'wrong' | 'left-out';
   readonly path: string;
   readonly expected: string | undefined;
   readonly received: string | undefined;

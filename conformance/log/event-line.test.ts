@@ -63,6 +63,7 @@ describe('caseText', () => {
 
   it('keeps differences, standard error, and what the second run gave', () => {
     const difference = {
+      kind: 'left-out',
       path: '/a',
       expected: '1',
       received: undefined,

@@ -1,7 +1,9 @@
-import type { CaseLine, FaultLine, LogDifference } from '../../spec/generated/event-log.ts';
+import type { CaseLine, FaultLine, LogCause, LogDifference } from '../../spec/generated/event-log.ts';
 import type { RequirementId } from '../../spec/generated/levels.ts';
 import type { Expected } from '../case/case.ts';
 import { cut } from '../protocol/cut.ts';
+import { causeId, nameOfSymptom } from '../judge/cause.ts';
+import { symptomsOf } from '../judge/symptom.ts';
 import {
   isFailure,
   type CaseResult,
@@ -37,7 +39,7 @@ export function caseText(result: CaseResult, topic: string, listed?: Listed): st
     `,"expected":${expected},"received":${receivedText(received, expected)}` +
     `,"outcome":"${outcome.kind}","level":${levelText(outcome)},"requirements":${idsText(test.requirements)}` +
     `,"durationMs":${Math.round(durationMs * 1000) / 1000}` +
-    `${detailsText(outcome)}${more({ stderr, nondeterministic, listed })}}`
+    `${causesText(result)}${detailsText(outcome)}${more({ stderr, nondeterministic, listed })}}`
   );
 }
 
@@ -102,6 +104,16 @@ function more(members: object): string {
   return text === '{}' ? '' : `,${text.slice(1, -1)}`;
 }
 
+/** What is wrong, of a failure alone. */
+function causesText(result: CaseResult): string {
+  if (!isFailure(result.outcome)) return '';
+  const causes = symptomsOf(result).map(({ kind, path, level, requirements, said }): LogCause => {
+    const symptom = { kind, path, level, requirements: [...requirements], said };
+    return { id: causeId(nameOfSymptom(symptom)), ...symptom };
+  });
+  return more({ causes });
+}
+
 function detailsText(outcome: Outcome): string {
   if (outcome.kind !== 'pass') return more(detailsOf(outcome));
   const { canonical, path } = outcome;
@@ -128,8 +140,9 @@ function detailsOf(outcome: Exclude<Outcome, { kind: 'pass' }>): Partial<CaseLin
   }
 }
 
-function differenceLine({ path, expected, received, level, requirements }: Difference): LogDifference {
+function differenceLine({ kind, path, expected, received, level, requirements }: Difference): LogDifference {
   return {
+    kind,
     path,
     expected: expected ?? null,
     received: received ?? null,

@@ -4,7 +4,7 @@ import { readAnswer } from '../protocol/answer.ts';
 import type { Expected, TestCase } from '../case/case.ts';
 import { judge } from '../judge/judge.ts';
 import { readMessages } from '../protocol/message.ts';
-import type { Difference } from '../judge/outcome.ts';
+import type { Difference, Fail } from '../judge/outcome.ts';
 import type { Answer } from '../protocol/protocol.ts';
 
 /** What one answer is worth, and in plain words what to fix. `advice`: it works, but could be better. */
@@ -71,13 +71,20 @@ function verdictOn(sample: Sample, answer: Answer): Verdict {
     case 'unsupported':
       return { result: 'bad', advice: `it says that it does not support this: ${outcome.reason}` };
     case 'fail':
-      return {
-        result: 'bad',
-        advice: [outcome.message, ...outcome.differences.map(describeDifference)].join('; '),
-      };
+      return { result: 'bad', advice: adviceOn(outcome) };
   }
 }
 
-function describeDifference({ path, expected = 'nothing', received = 'nothing' }: Difference): string {
+/** At most this many places of one answer are described. */
+const SHOWN_PLACES = 3;
+
+function adviceOn({ message, differences }: Fail): string {
+  const more = differences.length - SHOWN_PLACES;
+  const places = differences.slice(0, SHOWN_PLACES).map(describeDifference);
+  return [message, ...places, ...(more > 0 ? [`and ${more} more places`] : [])].join('; ');
+}
+
+function describeDifference({ kind, path, expected = 'nothing', received = 'nothing' }: Difference): string {
+  if (kind === 'left-out') return `${path} must be there, as ${expected}`;
   return `${path === '' ? 'the whole' : path} is ${received} and should be ${expected}`;
 }

@@ -34,6 +34,11 @@ describe('smoke', () => {
       '`type` is required',
     ],
     [
+      'an echo of the question',
+      scriptedChild('{}', 'act = (id, config) => { result(id, { accepted: config }); };'),
+      'every default must be said; /nodes must be there, as 1; ',
+    ],
+    [
       'the wrong id',
       scriptedChild('{}', 'act = () => { result(77, { rejected: [] }); };'),
       'it answers id 77',

@@ -1,7 +1,7 @@
 import type { RequirementId } from '../../spec/generated/levels.ts';
 import type { TestCase } from '../case/case.ts';
 import type { Failure } from '../fuzz/failure.ts';
-import { symptomsOf } from '../fuzz/symptom.ts';
+import { symptomsOf } from '../judge/symptom.ts';
 import type { CaseResult, Outcome } from '../judge/outcome.ts';
 import { NORMAL } from './scripted.ts';
 
@@ -53,6 +53,7 @@ export function wrongValues(
   requirements: readonly RequirementId[] = test.requirements,
 ): CaseResult {
   const differences = paths.map((path) => ({
+    kind: 'wrong' as const,
     path,
     expected: '"right"',
     received: '"wrong"',
@@ -66,5 +67,13 @@ export function wrongValues(
 export function failureOf(result: CaseResult, changes: Partial<Failure> = {}): Failure {
   const [symptom] = symptomsOf(result);
   if (symptom === undefined) throw new Error('it is no failure');
-  return { symptom, result, shrinking: { kind: 'done', tries: 12 }, cause: new Set(), count: 1, ...changes };
+  return {
+    symptom,
+    result,
+    shrinking: { kind: 'done', tries: 12 },
+    cause: new Set(),
+    count: 1,
+    places: [],
+    ...changes,
+  };
 }

@@ -113,6 +113,10 @@ export interface CaseLine {
    * The requirements that the failure breaks.
    */
   broken?: string[]
+  /**
+   * Each thing that is wrong, as far as this case alone tells. Reports group cases by them.
+   */
+  causes?: LogCause[]
   differences?: LogDifference[]
   /**
    * Of a protocol error: which rule of the protocol it broke.
@@ -169,7 +173,34 @@ export interface LogReceived {
   unsupported?: unknown
   text?: string
 }
+export interface LogCause {
+  /**
+   * Equal for causes of the same kind, requirement, place and words.
+   */
+  id: string
+  /**
+   * accepted-invalid, rejected-valid, wrong-value, left-out, crash, hang, or a fault of the protocol.
+   */
+  kind: string
+  /**
+   * A JSON Pointer with * for indices and names; empty where nobody knows the place.
+   */
+  path: string
+  level: LogLevel
+  /**
+   * Everything that may be broken there.
+   */
+  requirements: string[]
+  /**
+   * What the program said, without what differs from case to case.
+   */
+  said: string
+}
 export interface LogDifference {
+  /**
+   * left-out: the answer does not say the value, and reading the answer would fill it in.
+   */
+  kind: ("wrong" | "left-out")
   /**
    * A JSON Pointer into the normal form.
    */

@@ -1,40 +1,50 @@
 import { LEVELS, type Level, type RequirementId } from '../../spec/generated/levels.ts';
 import { parent } from '../../reference/pointer.ts';
 import type { TestCase } from '../case/case.ts';
-import type { FaultKind } from '../protocol/fault.ts';
 import { restsOn } from '../case/generated-cases.ts';
-import type { CaseResult, Difference, Fail } from '../judge/outcome.ts';
+import { cut } from '../protocol/cut.ts';
+import type { FaultKind } from '../protocol/fault.ts';
 import { isMapping, parseJson } from '../protocol/parsed-json.ts';
+import type { CaseResult, Difference, Fail } from './outcome.ts';
 
 export type SymptomKind =
-  'accepted-invalid' | 'rejected-valid' | 'wrong-value' | 'crash' | 'hang' | FaultKind;
+  | 'accepted-invalid'
+  | 'rejected-valid'
+  | 'wrong-value'
+  /** The value is right only because reading the answer fills it in. */
+  | 'left-out'
+  | 'crash'
+  | 'hang'
+  | FaultKind;
 
 /** One way in which an answer is wrong. An answer with several wrong values has several. */
 export interface Symptom {
   readonly kind: SymptomKind;
   /**
    * Where, with `*` for what differs from document to document: in the normal form for a wrong value, in the document
-   * for a verdict; `''` where nobody said.
+   * for a verdict; `''` where nobody said, and for a whole answer that leaves out many values.
    */
   readonly path: string;
   readonly level: Level;
   /** What is broken, as far as one answer can tell; of a crash, all that the document rests on. */
   readonly requirements: readonly RequirementId[];
+  /** What the program said about it, without what differs from case to case; empty where it said nothing. */
+  readonly said: string;
   /** The wrong value, for `wrong-value` alone. */
   readonly difference?: Difference;
 }
 
 /** What is wrong with a result; empty for one that is no failure. */
 export function symptomsOf(result: CaseResult): Symptom[] {
-  const { test, outcome } = result;
+  const { test, outcome, stderr = '' } = result;
   switch (outcome.kind) {
     case 'fail':
       return symptomsOfFail(result, outcome);
     case 'crash':
     case 'hang':
-      return [{ kind: outcome.kind, path: '', level: 'documented', requirements: restsOn(test) }];
+      return [brokenRun(outcome.kind, test, `${outcome.message}\n${lastLine(stderr)}`)];
     case 'protocol-error':
-      return [{ kind: outcome.fault.kind, path: '', level: 'documented', requirements: restsOn(test) }];
+      return [brokenRun(outcome.fault.kind, test, outcome.fault.message)];
     case 'pass':
     case 'unsupported':
     case 'not-run':
@@ -42,8 +52,16 @@ export function symptomsOf(result: CaseResult): Symptom[] {
   }
 }
 
+function brokenRun(kind: SymptomKind, test: TestCase, said: string): Symptom {
+  return { kind, path: '', level: 'documented', requirements: restsOn(test), said: withoutDetails(said) };
+}
+
 /** Symptoms with equal keys may have one cause; those with different keys are told apart. */
-export function symptomKey({ kind, path, requirements }: Symptom): string {
+export function symptomKey({
+  kind,
+  path,
+  requirements,
+}: Pick<Symptom, 'kind' | 'path' | 'requirements'>): string {
   return JSON.stringify(kind === 'accepted-invalid' ? [kind, path, ...requirements] : [kind, path]);
 }
 
@@ -70,45 +88,81 @@ export function essenceOf(symptom: Symptom, test: TestCase): ReadonlySet<Require
 
 /** All that a failure may be about. */
 export function subjectsOf(symptom: Symptom, test: TestCase): ReadonlySet<RequirementId> {
+  if (symptom.kind === 'left-out') return new Set(symptom.requirements);
   if (symptom.kind !== 'wrong-value') return new Set(restsOn(test));
   return new Set([...symptom.requirements, ...restsOn(test).filter((id) => id.startsWith('yaml/'))]);
 }
 
+/** An answer that leaves out more values than this leaves them out as a whole: it is one symptom, without a place. */
+const MANY_LEFT_OUT = 4;
+
 function symptomsOfFail(result: CaseResult, outcome: Fail): Symptom[] {
   const { expected } = result.test;
-  const { level, requirements } = outcome;
+  const { level } = outcome;
   if (expected.kind === 'rejected') {
     return expected.violations.map(({ requirement, path }) => ({
       kind: 'accepted-invalid',
       path: generalized(path, requirement),
       level: LEVELS[requirement],
       requirements: [requirement],
+      said: '',
     }));
   }
   if (outcome.differences.length === 0) {
-    return [{ kind: 'rejected-valid', path: generalized(reportedPath(result)), level, requirements }];
+    const { path, said } = rejectionOf(result);
+    // The requirements of the outcome give the level; to find the cause, all that the document rests on is compared.
+    return [
+      { kind: 'rejected-valid', path: generalized(path), level, requirements: restsOn(result.test), said },
+    ];
   }
-  return outcome.differences.map((difference) => ({
-    kind: 'wrong-value',
-    path: generalized(difference.path),
-    level: difference.level,
-    requirements: difference.requirements,
+  const leftOut = outcome.differences.filter(({ kind }) => kind === 'left-out');
+  const isWhole = leftOut.length > MANY_LEFT_OUT;
+  return [
+    ...(isWhole ? [leftOutAsAWhole(leftOut)] : []),
+    ...outcome.differences
+      .filter(({ kind }) => kind === 'wrong' || !isWhole)
+      .map((difference) => symptomOfDifference(difference)),
+  ];
+}
+
+function symptomOfDifference(difference: Difference): Symptom {
+  const { kind, path, level, requirements } = difference;
+  return {
+    kind: kind === 'wrong' ? 'wrong-value' : kind,
+    path: generalized(path),
+    level,
+    requirements,
+    said: '',
     difference,
-  }));
+  };
+}
+
+function leftOutAsAWhole(differences: readonly Difference[]): Symptom {
+  return {
+    kind: 'left-out',
+    path: '',
+    level: differences.some(({ level }) => level === 'documented') ? 'documented' : 'observed',
+    requirements: [...new Set(differences.flatMap(({ requirements }) => requirements))],
+    said: '',
+  };
 }
 
 /** No place in a document is as deep, in characters. */
 const LONGEST_PLACE = 500;
 
-/** The place that a rejection names. Anything but a JSON Pointer is no place. */
-function reportedPath({ received }: CaseResult): string {
-  if (received.kind !== 'result') return '';
+/** The place that a rejection names, and its words. Anything but a JSON Pointer is no place. */
+function rejectionOf({ received }: CaseResult): { readonly path: string; readonly said: string } {
+  const nothing = { path: '', said: '' };
+  if (received.kind !== 'result') return nothing;
   const parsed = parseJson(received.json);
   if (parsed.kind === 'invalid' || !isMapping(parsed.value) || !Array.isArray(parsed.value.rejected))
-    return '';
+    return nothing;
   const [first] = parsed.value.rejected as unknown[];
-  const path = isMapping(first) ? first.path : undefined;
-  return typeof path === 'string' && path.startsWith('/') && path.length <= LONGEST_PLACE ? path : '';
+  const { path, message } = isMapping(first) ? first : {};
+  return {
+    path: typeof path === 'string' && path.startsWith('/') && path.length <= LONGEST_PLACE ? path : '',
+    said: typeof message === 'string' ? withoutDetails(message) : '',
+  };
 }
 
 /** Places in a list, names of variables and of unknown fields differ from document to document. */
@@ -119,4 +173,23 @@ export function generalized(path: string, requirement?: RequirementId): string {
   const isVariable = field === 'env' && inner.length > 0;
   const general = isVariable ? ['*'] : inner.map((step) => (/^\d+$/.test(step) ? '*' : step));
   return ['', field, ...general].join('/');
+}
+
+/** Longest normalized message, in characters. */
+const LONGEST_SAID = 200;
+
+/** A message without what differs from case to case: quoted text, numbers, addresses, paths of JSON. */
+function withoutDetails(message: string): string {
+  const short = cut(message, 10 * LONGEST_SAID);
+  return cut(
+    short
+      .replaceAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g, '"…"')
+      .replaceAll(/0x[0-9a-fA-F]+|\d+(?:\.\d+)?/g, '#')
+      .trim(),
+    LONGEST_SAID,
+  );
+}
+
+function lastLine(text: string): string {
+  return text.trimEnd().split('\n').at(-1) ?? '';
 }

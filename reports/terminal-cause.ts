@@ -1,38 +1,77 @@
 import type { CaseLine, HeaderLine, LogDifference } from '../spec/generated/event-log.ts';
 import { shown, visible } from './visible.ts';
 import type { Colors } from './colors.ts';
-import type { FailureGroup } from './summary.ts';
+import type { Cause } from '../conformance/judge/cause.ts';
 
 const DIFFERENCES = 4;
 const STDERR_LINES = 6;
+const REQUIREMENTS = 6;
+const PLACES = 8;
 
-/** A group of failures: what is broken, one case in full, and the names of others. */
-export function renderGroup(group: FailureGroup, header: HeaderLine | undefined, colors: Colors): string[] {
-  const { outcome, level, requirements, lines, count } = group;
-  const [first, ...others] = lines;
+/** A cause: what is broken and where, its shortest case in full, and the names of others. */
+export function renderCause(
+  cause: Cause<CaseLine>,
+  header: HeaderLine | undefined,
+  colors: Colors,
+): string[] {
+  const { level, places, samples, count, gain } = cause;
+  const [first, ...others] = samples;
   if (first === undefined) return [];
-  const what = first.fault === undefined ? outcome : `${outcome} (${visible(first.fault)})`;
-  const cases = count === 1 ? '' : ` · ${count} cases`;
+  const cases = count === 1 ? '1 case' : `${count} cases`;
+  const mended = gain === count ? '' : `, ${gain} of which fail for nothing else`;
+  const what = first.outcome === 'protocol-error' ? `protocol-error (${cause.kind})` : cause.kind;
+  const where = places.length === 1 ? ` at ${shown(places[0] ?? '')}` : '';
   return [
-    `${colors.red('✗')} ${colors.bold(what)} · ${level}${cases}`,
-    ...requirementLines(requirements, header, colors).map((line) => `    ${line}`),
+    `${colors.red('✗')} ${colors.bold(visible(what))}${where} · ${level} · ${cases}${mended} · ${cause.id}`,
+    ...whatLines(cause, header, colors).map((line) => `    ${line}`),
+    ...(places.length > 1 ? [`    ${colors.dim('at'.padEnd(9))} ${listOf(places, PLACES)}`] : []),
     ...caseLines(first, colors).map((line) => `    ${line}`),
     ...(others.length === 0
       ? []
-      : [`    ${colors.dim('also')}      ${namesOf(others, count - lines.length)}`]),
+      : [`    ${colors.dim('also')}      ${namesOf(others, count - samples.length)}`]),
     '',
   ];
 }
 
-function requirementLines(
-  requirements: readonly string[],
+function whatLines(
+  { kind, requirement, requirements }: Cause<CaseLine>,
   header: HeaderLine | undefined,
   colors: Colors,
 ): string[] {
-  return requirements.slice(0, 6).map((id) => {
-    const sentence = header?.requirements[id]?.sentence;
-    return sentence === undefined ? visible(id) : `${colors.cyan(visible(id))}  ${visible(sentence)}`;
-  });
+  if (requirement === undefined) return [inGeneral(kind), ...idLines(requirements)];
+  const sentence = header?.requirements[requirement]?.sentence;
+  const besides = requirements.filter((id) => id !== requirement);
+  return [
+    sentence === undefined
+      ? visible(requirement)
+      : `${colors.cyan(visible(requirement))}  ${visible(sentence)}`,
+    ...(besides.length === 0 ? [] : [`with ${listOf(besides, REQUIREMENTS)}`]),
+  ];
+}
+
+/** What is wrong where no single requirement is behind it. */
+function inGeneral(kind: string): string {
+  switch (kind) {
+    case 'accepted-invalid':
+      return 'Invalid documents are accepted, whatever is wrong with them.';
+    case 'left-out':
+      return 'Answers leave out values. Every value of the normal form must be said, defaults too.';
+    default:
+      return 'No requirement tells the documents that fail so from the others.';
+  }
+}
+
+function idLines(requirements: readonly string[]): string[] {
+  return requirements.length === 0 ? [] : [listOf(requirements, REQUIREMENTS)];
+}
+
+function listOf(texts: readonly string[], most: number): string {
+  const more = texts.length - most;
+  const named = texts
+    .slice(0, most)
+    .map((text) => shown(text))
+    .join(', ');
+  return more > 0 ? `${named} and ${more} more` : named;
 }
 
 function caseLines(line: CaseLine, colors: Colors): string[] {

@@ -58,7 +58,13 @@ describe('the symptoms', () => {
 
   it('of an invalid document that was accepted name what it breaks, and at which level', () => {
     expect(symptomsOf(wrongVerdict(invalidCase(['ports/range'], '/ports/7')))).toEqual([
-      { kind: 'accepted-invalid', path: '/ports/*', level: 'observed', requirements: ['ports/range'] },
+      {
+        kind: 'accepted-invalid',
+        path: '/ports/*',
+        level: 'observed',
+        requirements: ['ports/range'],
+        said: '',
+      },
     ]);
   });
 

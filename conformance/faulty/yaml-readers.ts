@@ -1,0 +1,13 @@
+import type { YamlReader } from './message.ts';
+import { YAML_DIALECTS } from './yaml-dialects.ts';
+import { YAML_PAIRS } from './yaml-pairs.ts';
+import { YAML_REWRITES } from './yaml-rewrites.ts';
+
+/** Every fault that is about reading YAML: the program takes nothing else, and is right about every value. */
+const READERS = { ...YAML_DIALECTS, ...YAML_REWRITES, ...YAML_PAIRS } satisfies Readonly<
+  Record<string, YamlReader>
+>;
+
+export type YamlFault = keyof typeof READERS;
+
+export const YAML_READERS: Readonly<Record<YamlFault, YamlReader>> = READERS;

@@ -1,0 +1,62 @@
+/** Number of right answers that are remembered, the latest ones. */
+const KEPT = 4096;
+const WORDS = KEPT / 32;
+
+/**
+ * The requirements behind rightly answered cases: the evidence against a suspected requirement. Adding one is as cheap
+ * as it gets, because most runs never ask. Of many answers the latest are kept, and counts are scaled up from those.
+ */
+export class RightAnswers {
+  readonly #kept: (readonly string[])[] = [];
+  #count = 0;
+  #index: ReadonlyMap<string, Uint32Array> | undefined;
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Every requirement that some right answer rests on. */
+  get requirements(): readonly string[] {
+    this.#index ??= indexOf(this.#kept);
+    return [...this.#index.keys()];
+  }
+
+  /** Takes in one right answer, with all requirements that it rests on. */
+  add(requirements: readonly string[]): void {
+    this.#kept[this.#count % KEPT] = requirements;
+    this.#count += 1;
+    this.#index = undefined;
+  }
+
+  /** The number of right answers that rest on all of these requirements; an estimate where there are many. */
+  restingOn(requirements: readonly string[]): number {
+    this.#index ??= indexOf(this.#kept);
+    const rows = requirements.map((id) => this.#index?.get(id));
+    let found = 0;
+    for (let word = 0; word < WORDS; word += 1) {
+      let bits = 0xffff_ffff;
+      for (const row of rows) bits &= row?.[word] ?? 0;
+      found += bitCount(bits);
+    }
+    return requirements.length === 0 ? this.#count : (found * this.#count) / Math.max(1, this.#kept.length);
+  }
+}
+
+/** For each requirement, one bit per kept answer. */
+function indexOf(kept: readonly (readonly string[])[]): ReadonlyMap<string, Uint32Array> {
+  const rows = new Map<string, Uint32Array>();
+  kept.forEach((requirements, at) => {
+    for (const id of requirements) {
+      const row = rows.get(id) ?? new Uint32Array(WORDS);
+      rows.set(id, row);
+      row[at >>> 5] = (row[at >>> 5] ?? 0) | (1 << (at & 31));
+    }
+  });
+  return rows;
+}
+
+function bitCount(bits: number): number {
+  let left = bits - ((bits >>> 1) & 0x5555_5555);
+  left = (left & 0x3333_3333) + ((left >>> 2) & 0x3333_3333);
+  return (((left + (left >>> 4)) & 0x0f0f_0f0f) * 0x0101_0101) >>> 24;
+}

@@ -1,0 +1,45 @@
+import type { Level } from '../../spec/generated/levels.ts';
+
+/** One way in which a case fails, as the log has it. */
+export interface LoggedSymptom {
+  readonly kind: string;
+  readonly path: string;
+  readonly level: Level;
+  readonly requirements: readonly string[];
+  readonly said: string;
+}
+
+/** Symptoms that look alike: nothing tells them apart but their documents. */
+export interface Suspect<Sample> extends Omit<LoggedSymptom, 'requirements'> {
+  /** What all of them rest on. */
+  requirements: readonly string[];
+  count: number;
+  readonly samples: Samples<Sample>;
+}
+
+/** Number of cases that a cause shows in full. */
+const KEPT = 6;
+
+/** The cases with the shortest documents, the shortest first. */
+export class Samples<Sample> {
+  readonly #kept: { readonly size: number; readonly sample: Sample }[] = [];
+
+  add(size: number, sample: Sample): void {
+    const longer = this.#kept.findIndex((each) => each.size > size);
+    this.#kept.splice(longer < 0 ? this.#kept.length : longer, 0, { size, sample });
+    if (this.#kept.length > KEPT) this.#kept.pop();
+  }
+
+  addAll(others: Samples<Sample>): void {
+    for (const { size, sample } of others.#kept) this.add(size, sample);
+  }
+
+  get shortest(): readonly Sample[] {
+    return this.#kept.map(({ sample }) => sample);
+  }
+}
+
+/** Equal for symptoms that look alike. */
+export function suspectKey({ kind, path, requirements, said, level }: LoggedSymptom): string {
+  return JSON.stringify([kind, path, level, said, ...requirements]);
+}
