@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { digestOf, type Mutant } from './mutant.ts';
 import type { Trial } from './try-mutant.ts';
@@ -9,23 +9,20 @@ interface Line extends Trial {
   readonly mutant: string;
 }
 
-/** What is known of mutants from this run and, where it goes on, from the one before: one line of JSON each. */
+/** What became of mutants in this run and in those before it: one line of JSON each, the last one counts. */
 export class Journal {
   readonly #path: string;
   readonly #corpus: string;
   readonly #last = new Map<string, Line>();
 
-  /** `keep` keeps what stands in the file. */
-  constructor(path: string, corpus: string, keep: boolean) {
+  constructor(path: string, corpus: string) {
     this.#path = path;
     this.#corpus = corpus;
     mkdirSync(dirname(path), { recursive: true });
-    if (!keep) writeFileSync(path, '');
-    else if (existsSync(path)) {
-      for (const text of readFileSync(path, 'utf8').split('\n').filter(Boolean)) {
-        const line = JSON.parse(text) as Line;
-        this.#last.set(line.mutant, line);
-      }
+    if (!existsSync(path)) return;
+    for (const text of readFileSync(path, 'utf8').split('\n').filter(Boolean)) {
+      const line = JSON.parse(text) as Line;
+      this.#last.set(line.mutant, line);
     }
   }
 

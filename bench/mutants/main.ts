@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { interruptSignal } from '../../conformance/interrupt.ts';
+import { EXIT_INTERRUPTED, EXIT_USAGE } from '../../conformance/judge/grade.ts';
 import { corpusDigest } from '../../conformance/case/case.ts';
 import { suiteCases } from '../../conformance/case/suite-cases.ts';
 import { positiveInteger } from '../../conformance/commands/flag-values.ts';
@@ -10,7 +12,7 @@ import { Journal } from './journal.ts';
 import { listMutants, nameOf, type Mutant } from './mutant.ts';
 import { renderReport, reportOf, type Tried } from './report.ts';
 import { chosenMutants } from './sample.ts';
-import { tryMutant, type Setup } from './try-mutant.ts';
+import { tryMutant, type Setup, type Trial } from './try-mutant.ts';
 
 const HELP = `Mutation run over the Python implementation: npm run mutants -- [options]
 
@@ -21,7 +23,7 @@ Exit code: 0 if all are caught but those that bench/mutants/equivalent.yaml list
   --sample N         only N mutants, drawn by chance
   --seed S           of the sample (default 1)
   --only FILE:LINE   only the mutants of a line; FILE alone for those of a file
-  --resume           go on where the last run with the same cases ended
+  --resume           take over what earlier runs with the same cases found out
   --survivors        only those that the last run did not catch and that are not listed as equivalent
   --json             print the report as JSON
 `;
@@ -48,10 +50,12 @@ async function main(): Promise<void> {
     return;
   }
   const equivalents = readEquivalents(EQUIVALENT);
-  const setup: Setup = { python: process.env['PYTHON'] ?? 'python3', ...PROGRAM, cases: suiteCases() };
+  const { signal, release } = interruptSignal();
+  const python = process.env['PYTHON'] ?? 'python3';
+  const setup: Setup = { python, ...PROGRAM, cases: suiteCases(), signal };
   await requireSound(setup);
   const mutants = listMutants(setup.python, setup.folder);
-  const journal = new Journal(JOURNAL, corpusDigest(setup.cases), flags.resume || flags.survivors);
+  const journal = new Journal(JOURNAL, corpusDigest(setup.cases));
   const sample = flags.sample === undefined ? undefined : positiveInteger(flags.sample);
   const chosen = chosenMutants(
     flags.survivors
@@ -59,11 +63,22 @@ async function main(): Promise<void> {
       : mutants,
     { only: flags.only, sample, seed: flags.seed },
   );
-  const tried = await tryAll(setup, chosen, positiveInteger(flags.jobs), journal);
+  if (chosen.length === 0 && !flags.survivors) {
+    process.stderr.write('no mutant was chosen\n');
+    process.exitCode = EXIT_USAGE;
+    return;
+  }
+  const tried = await tryAll(setup, chosen, {
+    jobs: positiveInteger(flags.jobs),
+    journal,
+    resumes: flags.resume,
+  });
   const names = chosen.length === mutants.length ? new Set(mutants.map(nameOf)) : undefined;
   const report = reportOf(tried, equivalents, names);
   process.stdout.write(flags.json ? `${JSON.stringify(report)}\n` : renderReport(report));
-  if (!report.isGood) process.exitCode = 1;
+  if (signal.aborted) process.exitCode = EXIT_INTERRUPTED;
+  else if (!report.isGood) process.exitCode = 1;
+  release();
 }
 
 /** The program itself must pass, or every mutant would be caught. */
@@ -73,32 +88,33 @@ async function requireSound(setup: Setup): Promise<void> {
   if (kind !== 'survived') throw new Error(`the program fails without a change: ${how}`);
 }
 
-/** Tries mutants side by side; results stand in the order of the mutants. */
+/** Tries mutants side by side, until interrupted; results stand in the order of the mutants. */
 async function tryAll(
   setup: Setup,
   mutants: readonly Mutant[],
-  jobs: number,
-  journal: Journal,
+  { jobs, journal, resumes }: { readonly jobs: number; readonly journal: Journal; readonly resumes: boolean },
 ): Promise<Tried[]> {
-  const tried: Tried[] = [];
+  const trials = new Map<Mutant, Trial>();
   const progress = progressOn(process.stderr);
-  const queue = mutants.entries();
-  let done = 0;
+  const queue = mutants.values();
   let survived = 0;
   async function work(): Promise<void> {
-    for (const [index, mutant] of queue) {
-      const known = journal.known(mutant);
+    for (const mutant of queue) {
+      const known = resumes ? journal.known(mutant) : undefined;
       const trial = known ?? (await tryMutant(setup, mutant));
+      if (setup.signal.aborted) break;
       if (known === undefined) journal.add(mutant, trial);
-      tried[index] = { mutant, trial };
-      done += 1;
+      trials.set(mutant, trial);
       if (trial.kind === 'survived') survived += 1;
-      progress.show(() => `${done} of ${mutants.length} mutants · ${survived} not caught`);
+      progress.show(() => `${trials.size} of ${mutants.length} mutants · ${survived} not caught`);
     }
   }
   await Promise.all(Array.from({ length: jobs }, work));
   progress.clear();
-  return tried;
+  return mutants.flatMap((mutant) => {
+    const trial = trials.get(mutant);
+    return trial === undefined ? [] : [{ mutant, trial }];
+  });
 }
 
 await main();

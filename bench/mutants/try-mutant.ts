@@ -22,6 +22,8 @@ export interface Setup {
   readonly main: string;
   /** What `certify` asks by default. */
   readonly cases: readonly TestCase[];
+  /** Ends a trial early; what it says then is worth nothing. */
+  readonly signal: AbortSignal;
 }
 
 /** Certifies a mutant in a temporary folder, up to its first failure. */
@@ -36,7 +38,7 @@ export async function tryMutant(setup: Setup, mutant: Pick<Mutant, 'file' | 'tex
   }
 }
 
-async function certifyIn(folder: string, { python, main, cases }: Setup): Promise<Trial> {
+async function certifyIn(folder: string, { python, main, cases, signal }: Setup): Promise<Trial> {
   const enough = new AbortController();
   let failure: string | undefined;
   let asked = 0;
@@ -47,7 +49,7 @@ async function certifyIn(folder: string, { python, main, cases }: Setup): Promis
   }
   // -E: settings of Python in the environment play no part.
   const command = [python, '-E', '-B', join(folder, main)];
-  const settings = settingsOf({ command, signal: enough.signal }, randomUUID());
+  const settings = settingsOf({ command, signal: AbortSignal.any([signal, enough.signal]) }, randomUUID());
   // One failure is enough, so none is asked again.
   const end = await runCases(
     { ...settings, isFamiliar: () => true },
