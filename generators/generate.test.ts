@@ -26,10 +26,10 @@ describe('a batch', () => {
       ports: digestOf(generateCases({ seed: 1, count: 1_000, topic: 'ports' })),
     }).toMatchInlineSnapshot(`
       {
-        "documented": "463d2355007742fe",
-        "json": "de96c190b70b048f",
-        "mix": "bfd727ca506141bd",
-        "ports": "db0458c8fc197dca",
+        "documented": "91a6038de0611738",
+        "json": "c538c3d3d835f506",
+        "mix": "188ce8aace5e9ef8",
+        "ports": "0571d48665918360",
       }
     `);
   });
@@ -123,9 +123,9 @@ describe('shrinking', () => {
       ),
     ).toMatchInlineSnapshot(`
       "type: task
+      name: "abcdefghijklmnopqrstuvwxyz-0123456789-abc\\n"
       commands:
         - python train.py
-      name: train0000000000000000000000000000000000000
       "
     `);
     expect(smallestWhere(({ json }) => /"spot_policy":"\w+\\n/.test(json ?? ''))).toMatchInlineSnapshot(`
@@ -148,7 +148,7 @@ describe('shrinking', () => {
         "type: task
         commands:
           - python train.py
-        max_duration: 5ms
+        max_duration: 1min
         "
       `);
     expect(smallestWhere(({ json }) => /"resources":\[/.test(json ?? ''))).toMatchInlineSnapshot(`
@@ -163,7 +163,8 @@ describe('shrinking', () => {
       "type: task
       commands:
         - python train.py
-      x-type: 1
+      resources:
+        x-cpu: 1
       "
     `);
   });
