@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 /** Bundles the command line for publishing: `dist/main.js`, with each command's code in a chunk of its own. */
 await rm('dist', { recursive: true, force: true });
 await build({
-  entryPoints: ['conformance/main.ts'],
+  entryPoints: ['conformance/cli/main.ts'],
   outdir: 'dist',
   bundle: true,
   splitting: true,

@@ -1,5 +1,5 @@
-import { checkAgreement } from '../conformance/case/agreement.ts';
-import { describeDefect } from '../conformance/case/suite-defect.ts';
+import { checkAgreement } from '../conformance/soundness/agreement.ts';
+import { describeDefect } from '../conformance/soundness/suite-defect.ts';
 import { independentAnswers } from '../conformance/certify/independent.ts';
 
 /** A second implementation, in the folder of the project. */

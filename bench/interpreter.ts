@@ -1,8 +1,8 @@
 import { interpret } from '../reference/interpret.ts';
-import { readJson } from '../reference/json.ts';
-import { stringifyNormal } from '../reference/normal-text.ts';
-import { readYaml } from '../reference/yaml.ts';
-import { documentJson } from '../reference/document-json.ts';
+import { readJson } from '../reference/json/json.ts';
+import { stringifyNormal } from '../reference/editions/dstack-0.18.42/normal-text.ts';
+import { readYaml } from '../reference/yaml/yaml.ts';
+import { documentJson } from '../reference/document/document-json.ts';
 import { exampleTasks } from './example-tasks.ts';
 import { floor, timeTogether } from './floor.ts';
 import type { BenchRow } from './row.ts';

@@ -1,6 +1,6 @@
 import { load } from 'js-yaml';
 import { parse } from 'yaml';
-import { readYaml } from '../reference/yaml.ts';
+import { readYaml } from '../reference/yaml/yaml.ts';
 import { exampleTasks } from './example-tasks.ts';
 import { timeTogether } from './floor.ts';
 import type { BenchRow } from './row.ts';

@@ -1,17 +1,17 @@
 import type { RequirementId } from '../spec/generated/levels.ts';
 import type { NormalForm } from '../spec/generated/normal-form.ts';
-import type { Origin } from './arbitrary.ts';
-import { oneOf } from './choose.ts';
-import { jsonOf } from './json.ts';
-import { normalTask } from './meaning/task.ts';
-import type { FieldMutation, Mutation } from './mutation/mutation.ts';
-import { documentOf, type Node } from './node.ts';
-import { Pen } from './pen.ts';
+import type { Origin } from './choices/arbitrary.ts';
+import { oneOf } from './choices/choose.ts';
+import { jsonOf } from './document/json.ts';
+import { normalTask } from './editions/dstack-0.18.42/fields/meaning.ts';
+import type { FieldMutation, Mutation } from './editions/dstack-0.18.42/mutations/mutation.ts';
+import { documentOf, type Node } from './document/node.ts';
+import { Pen } from './choices/pen.ts';
 import type { CasePlan } from './plan.ts';
-import type { Source } from './source.ts';
-import { Entries } from './task/entries.ts';
-import { arrange, drawTask } from './task/task.ts';
-import { plainYamlOf, yamlOf } from './yaml/write.ts';
+import type { Source } from './choices/source.ts';
+import { Entries } from './document/entries.ts';
+import { arrange, drawTask } from './editions/dstack-0.18.42/fields/task.ts';
+import { plainYamlOf, yamlOf } from './document/yaml/write.ts';
 
 /** What is right: known from how the case was made. */
 export type Expectation =

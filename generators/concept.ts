@@ -1,10 +1,10 @@
 import type fc from 'fast-check';
 import type { RequirementId } from '../spec/generated/levels.ts';
-import { arbitraryOf } from './arbitrary.ts';
-import { jsonOf } from './json.ts';
-import type { Node } from './node.ts';
-import { Pen, type PenOptions } from './pen.ts';
-import { yamlOf } from './yaml/write.ts';
+import { arbitraryOf } from './choices/arbitrary.ts';
+import { jsonOf } from './document/json.ts';
+import type { Node } from './document/node.ts';
+import { Pen, type PenOptions } from './choices/pen.ts';
+import { yamlOf } from './document/yaml/write.ts';
 
 /** One notion of the page: what it can mean, the canonical value of that, and every way to write it. */
 export interface Concept<Meaning> {

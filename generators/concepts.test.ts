@@ -1,8 +1,8 @@
 import { interpret } from '../reference/interpret.ts';
-import { readJson } from '../reference/json.ts';
-import { isMapping } from '../reference/mapping.ts';
-import type { Reading } from '../reference/reading.ts';
-import { readYaml } from '../reference/yaml.ts';
+import { readJson } from '../reference/json/json.ts';
+import { isMapping } from '../reference/fields/mapping.ts';
+import type { Reading } from '../reference/document/reading.ts';
+import { readYaml } from '../reference/yaml/yaml.ts';
 import { minimalNormal } from '../spec/catalogue.ts';
 import { LEVELS } from '../spec/generated/levels.ts';
 import { schemaErrors } from '../spec/schema-check.ts';

@@ -1,5 +1,5 @@
 import { notionOf } from './concept.ts';
-import { oneOf } from './choose.ts';
+import { oneOf } from './choices/choose.ts';
 import { drawNodes, drawSignedCount, normalCount } from './meaning/count.ts';
 import { drawDuration, normalDuration } from './meaning/duration.ts';
 import { drawGpu, normalGpu } from './meaning/gpu.ts';
@@ -11,14 +11,14 @@ import { drawPrice } from './meaning/price.ts';
 import { drawPythonVersion } from './meaning/python-version.ts';
 import { drawRange, normalRange } from './meaning/range.ts';
 import { drawRegistryAuth } from './meaning/registry-auth.ts';
-import { normalDisk } from './meaning/resources.ts';
+import { normalDisk } from './editions/dstack-0.18.42/fields/resources-meaning.ts';
 import { drawRetry, normalRetry } from './meaning/retry.ts';
 import { drawRunName } from './meaning/run-name.ts';
 import { drawText, drawTexts } from './meaning/text.ts';
 import { drawUser } from './meaning/user.ts';
 import { drawVariables, normalVariables } from './meaning/variable.ts';
 import { drawVolume, normalVolume } from './meaning/volume.ts';
-import { text } from './node.ts';
+import { text } from './document/node.ts';
 import { spellBoolean } from './spelling/boolean.ts';
 import { spellDisk } from './spelling/disk.ts';
 import { spellDuration } from './spelling/duration.ts';
@@ -37,7 +37,7 @@ import { spellText, spellTextList } from './spelling/text.ts';
 import { spellVariables } from './spelling/variable.ts';
 import { spellVolume } from './spelling/volume.ts';
 import { spellWorkingDir } from './spelling/working-dir.ts';
-import { drawDisk, drawMemoryRange } from './task/resources.ts';
+import { drawDisk, drawMemoryRange } from './editions/dstack-0.18.42/fields/resources.ts';
 
 /** The notions that fields are made of, for whoever tests one part of a program. */
 export const CONCEPTS = {

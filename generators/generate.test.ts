@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isMapping } from '../reference/mapping.ts';
+import { isMapping } from '../reference/fields/mapping.ts';
 import type { GeneratedCase } from './case.ts';
 import { caseAt, cases, generateCases, simplerCases } from './generate.ts';
 import { planOf } from './plan.ts';

@@ -1,13 +1,13 @@
 import type fc from 'fast-check';
-import { arbitraryOf, simplerValues } from './arbitrary.ts';
+import { arbitraryOf, simplerValues } from './choices/arbitrary.ts';
 import type { NormalForm } from '../spec/generated/normal-form.ts';
 import { drawCase, drawWholeCase, type GeneratedCase } from './case.ts';
-import { normalTask } from './meaning/task.ts';
-import { Pen } from './pen.ts';
+import { normalTask } from './editions/dstack-0.18.42/fields/meaning.ts';
+import { Pen } from './choices/pen.ts';
 import { planOf, type CaseOptions, type CasePlan } from './plan.ts';
-import { RandomSource, seedOf } from './source.ts';
-import { Entries } from './task/entries.ts';
-import { drawTask } from './task/task.ts';
+import { RandomSource, seedOf } from './choices/source.ts';
+import { Entries } from './document/entries.ts';
+import { drawTask } from './editions/dstack-0.18.42/fields/task.ts';
 
 export interface BatchOptions extends CaseOptions {
   /** An integer of 32 bits. */

@@ -1,9 +1,9 @@
 import type fc from 'fast-check';
 import { interpret, type Verdict } from '../reference/interpret.ts';
-import { readJson } from '../reference/json.ts';
-import { stringifyNormal } from '../reference/normal-text.ts';
-import type { Reading } from '../reference/reading.ts';
-import { readYaml } from '../reference/yaml.ts';
+import { readJson } from '../reference/json/json.ts';
+import { stringifyNormal } from '../reference/editions/dstack-0.18.42/normal-text.ts';
+import type { Reading } from '../reference/document/reading.ts';
+import { readYaml } from '../reference/yaml/yaml.ts';
 import type { RequirementId } from '../spec/generated/levels.ts';
 import type { NormalForm } from '../spec/generated/normal-form.ts';
 import { REQUIREMENTS } from '../spec/generated/requirements.ts';

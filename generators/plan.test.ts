@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { topics } from '../spec/catalogue.ts';
 import { caseAt } from './generate.ts';
 import { planOf, type CasePlan } from './plan.ts';
-import { fociOf, topicOfRequirement } from './topic.ts';
+import { fociOf, topicOfRequirement } from './editions/dstack-0.18.42/foci.ts';
 
 const NAMES = topics().map(({ topic }) => topic);
 

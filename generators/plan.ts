@@ -1,8 +1,8 @@
 import { LEVELS, type RequirementId } from '../spec/generated/levels.ts';
-import type { Mutation } from './mutation/mutation.ts';
-import { MUTATIONS_BY_REQUIREMENT } from './mutation-table.ts';
-import type { Scope } from './pen.ts';
-import { fociOf, topicOfRequirement, type Focus } from './topic.ts';
+import type { Mutation } from './editions/dstack-0.18.42/mutations/mutation.ts';
+import { MUTATIONS_BY_REQUIREMENT } from './editions/dstack-0.18.42/mutation-table.ts';
+import type { Scope } from './choices/pen.ts';
+import { fociOf, topicOfRequirement, type Focus } from './editions/dstack-0.18.42/foci.ts';
 
 /** Which cases to generate; what is absent does not restrict. */
 export interface CaseOptions {

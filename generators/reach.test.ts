@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { Float } from '../reference/float.ts';
-import { isMapping } from '../reference/mapping.ts';
-import { readYaml } from '../reference/yaml.ts';
+import { Float } from '../reference/document/float.ts';
+import { isMapping } from '../reference/fields/mapping.ts';
+import { readYaml } from '../reference/yaml/yaml.ts';
 import { examplesOf, requirements, topics, type Example } from '../spec/catalogue.ts';
 import { caseAt } from './generate.ts';
 import { planOf } from './plan.ts';

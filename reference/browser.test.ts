@@ -7,8 +7,8 @@ test('the reference runs where there is no Node', async () => {
     stdin: {
       contents: `
         import { interpret } from './reference/interpret.ts';
-        import { readYaml } from './reference/yaml.ts';
-        import { readJson } from './reference/json.ts';
+        import { readYaml } from './reference/yaml/yaml.ts';
+        import { readJson } from './reference/json/json.ts';
         const reading = readYaml('type: task\\nports: ["*:80"]\\ncommands: [a]\\n');
         globalThis.verdict = JSON.stringify([interpret(reading.document), interpret(readJson('[]').document)]);
       `,

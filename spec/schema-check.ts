@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 
-/** Schemas of `spec/schemas`, compiled when first asked for. For the generator and the tests. */
+/** The schemas of the edition: what a document and what its normal form may be. All others are in `spec/schemas`. */
+const OF_THE_EDITION: ReadonlySet<string> = new Set(['task', 'normal-form']);
+
+/** The schemas, compiled when first asked for. For the generator and the tests. */
 const compiled = new Map<string, ValidateFunction>();
 
-/** The violations of `schemas/<name>.schema.json` in a value, one line each; none if it is valid. */
+/** The violations of `<name>.schema.json` in a value, one line each; none if it is valid. */
 export function schemaErrors(name: string, value: unknown): string[] {
   const validate = validatorOf(name);
   if (validate(value)) return [];
@@ -14,8 +17,12 @@ export function schemaErrors(name: string, value: unknown): string[] {
 }
 
 export function readSchema(name: string): Record<string, unknown> {
-  const text = readFileSync(new URL(`schemas/${name}.schema.json`, import.meta.url), 'utf8');
-  return JSON.parse(text) as Record<string, unknown>;
+  return JSON.parse(readFileSync(schemaUrl(name), 'utf8')) as Record<string, unknown>;
+}
+
+export function schemaUrl(name: string): URL {
+  const folder = OF_THE_EDITION.has(name) ? 'editions/dstack-0.18.42/schemas' : 'schemas';
+  return new URL(`${folder}/${name}.schema.json`, import.meta.url);
 }
 
 function validatorOf(name: string): ValidateFunction {

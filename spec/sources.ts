@@ -7,8 +7,11 @@ import type { RequirementFile } from './generated/requirement-file.ts';
 import type { TopicFile } from './generated/topic-file.ts';
 import { schemaErrors } from './schema-check.ts';
 
+/** The folder of the edition whose data files are read, from the root of the project. */
+const EDITION = 'spec/editions/dstack-0.18.42';
+
 /**
- * Reads the data files of this folder. For the generator and the tests: everything else reads what is generated.
+ * Reads the data files of the edition. For the generator and the tests: everything else reads what is generated.
  * A file that its schema does not allow throws, so the casts below are safe.
  */
 
@@ -36,7 +39,7 @@ const TOPIC_ORDER: readonly string[] = [
 
 /** The requirement files in reading order. Throws where a file and the order don't match: that is a bug here. */
 export function readRequirementFiles(): RequirementFile[] {
-  const files = readdirSync(new URL('requirements/', import.meta.url))
+  const files = readdirSync(urlOf('requirements/'))
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => name.slice(0, -'.yaml'.length));
   const unordered = files.filter((name) => !TOPIC_ORDER.includes(name));
@@ -87,14 +90,18 @@ export function readMeasurements(): Measurement[] {
     .map((line) => JSON.parse(line) as Measurement);
 }
 
-/** The value in a YAML file of this folder, once `schemas/<schema>.schema.json` allows it. */
+/** The value in a YAML file of the edition, once `schemas/<schema>.schema.json` allows it. */
 function readData(path: string, schema: string): unknown {
   const value: unknown = parse(readText(path));
   const errors = schemaErrors(schema, value);
-  if (errors.length > 0) throw new Error([`spec/${path} is not valid:`, ...errors].join('\n  '));
+  if (errors.length > 0) throw new Error([`${EDITION}/${path} is not valid:`, ...errors].join('\n  '));
   return value;
 }
 
 function readText(path: string): string {
-  return readFileSync(new URL(path, import.meta.url), 'utf8');
+  return readFileSync(urlOf(path), 'utf8');
+}
+
+function urlOf(path: string): URL {
+  return new URL(`../${EDITION}/${path}`, import.meta.url);
 }

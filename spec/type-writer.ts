@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
-import { readSchema } from './schema-check.ts';
+import { readSchema, schemaUrl } from './schema-check.ts';
 
 /** TypeScript types from the schemas. For the generator. */
 
@@ -22,13 +22,13 @@ export const TYPED_SCHEMAS: ReadonlyMap<string, string> = new Map([
 
 /** The types of one schema as TypeScript, or `undefined` while there is no such schema. */
 export async function writeTypes(name: string): Promise<string | undefined> {
-  const folder = new URL('schemas/', import.meta.url);
-  if (!existsSync(new URL(`${name}.schema.json`, folder))) return undefined;
+  const file = schemaUrl(name);
+  if (!existsSync(file)) return undefined;
   // Without its `$id` a schema is resolved beside the other files, never over the network.
   const schema: JSONSchema = { ...readSchema(name), $id: undefined };
   const source = await compile(withoutUndefined(schema), name, {
     bannerComment: '',
-    cwd: folder.pathname,
+    cwd: new URL('.', file).pathname,
     format: false,
     ignoreMinAndMaxItems: true,
   });

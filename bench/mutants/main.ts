@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { interruptSignal } from '../../conformance/interrupt.ts';
+import { interruptSignal } from '../../conformance/cli/terminal/interrupt.ts';
 import { EXIT_INTERRUPTED, EXIT_USAGE } from '../../conformance/judge/grade.ts';
 import { corpusDigest } from '../../conformance/case/case.ts';
 import { suiteCases } from '../../conformance/case/suite-cases.ts';
-import { positiveInteger } from '../../conformance/commands/flag-values.ts';
-import { progressOn } from '../../conformance/progress.ts';
+import { positiveInteger } from '../../conformance/cli/flags/flag-values.ts';
+import { progressOn } from '../../conformance/cli/terminal/progress.ts';
 import { readEquivalents } from './equivalent.ts';
 import { Journal } from './journal.ts';
 import { listMutants, nameOf, type Mutant } from './mutant.ts';

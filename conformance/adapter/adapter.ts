@@ -1,8 +1,8 @@
 import { interpret } from '../../reference/interpret.ts';
-import { readJson } from '../../reference/json.ts';
-import { stringifyNormal } from '../../reference/normal-text.ts';
-import type { Violation } from '../../reference/violation.ts';
-import { readYaml } from '../../reference/yaml.ts';
+import { readJson } from '../../reference/json/json.ts';
+import { stringifyNormal } from '../../reference/editions/dstack-0.18.42/normal-text.ts';
+import type { Violation } from '../../reference/document/violation.ts';
+import { readYaml } from '../../reference/yaml/yaml.ts';
 import { decodeLine, LineSplitter } from '../protocol/framing.ts';
 import { isMapping, parseJson, writeJson } from '../protocol/parsed-json.ts';
 import { PROTOCOL_VERSION } from '../protocol/protocol.ts';

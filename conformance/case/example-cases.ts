@@ -1,8 +1,8 @@
-import { stringifyNormal } from '../../reference/normal-text.ts';
-import { readYaml } from '../../reference/yaml.ts';
+import { stringifyNormal } from '../../reference/editions/dstack-0.18.42/normal-text.ts';
+import { readYaml } from '../../reference/yaml/yaml.ts';
 import { examples, type Example } from '../../spec/catalogue.ts';
 import type { Expected, Input, TestCase } from './case.ts';
-import { documentJson } from '../../reference/document-json.ts';
+import { documentJson } from '../../reference/document/document-json.ts';
 
 /** Every example of every requirement, as JSON where JSON can say it, and as YAML. */
 export function exampleCases(): TestCase[] {

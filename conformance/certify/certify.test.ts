@@ -30,7 +30,7 @@ afterAll(() => {
 
 describe('certify', () => {
   test('the bundled reference is a drop-in', async () => {
-    const command = [process.execPath, '--import', 'tsx', 'conformance/main.ts', 'adapter'];
+    const command = [process.execPath, '--import', 'tsx', 'conformance/cli/main.ts', 'adapter'];
     const { grade, exitCode, results } = await certifyProgram({ command, cases });
     expect({ grade, exitCode, asked: results.length }).toEqual({
       grade: 'drop-in',
@@ -79,7 +79,7 @@ describe('certify', () => {
   });
 
   test('a filtered run is incomplete', async () => {
-    const command = [process.execPath, '--import', 'tsx', 'conformance/main.ts', 'adapter'];
+    const command = [process.execPath, '--import', 'tsx', 'conformance/cli/main.ts', 'adapter'];
     const { grade } = await certifyProgram({ command, cases, filter: { topics: ['ports'] } });
     expect(grade).toBe('incomplete');
   });

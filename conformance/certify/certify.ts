@@ -14,7 +14,7 @@ import type { RunnerEvents, RunnerSettings } from '../runner/run.ts';
 import { runCases, type RunEnd } from '../runner/runner.ts';
 import { describeFilter, requirementsForLog, type Filter } from '../case/topic.ts';
 import { VERSION } from '../version.ts';
-import { Soundness, type SuiteDefect } from '../case/suite-defect.ts';
+import { Soundness, type SuiteDefect } from '../soundness/suite-defect.ts';
 
 export const SUITE = { name: 'dstack-conformance', version: VERSION } as const;
 export const SPEC = 'dstack-0.18.42/task';

@@ -10,7 +10,7 @@ const RIGHT = generated(300, { kind: 'invalid' });
 const WRONG = wrong();
 /** A plain program that refuses everything. */
 const REFUSES = ['sh', '-c', 'exit 1'];
-const ADAPTER = [process.execPath, '--import', 'tsx', 'conformance/main.ts', 'adapter'];
+const ADAPTER = [process.execPath, '--import', 'tsx', 'conformance/cli/main.ts', 'adapter'];
 
 function wrong(): GeneratedTest {
   const [valid] = generated(1, { kind: 'valid' });

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makeFolder, writeAtomically } from '../atomic-write.ts';
+import { makeFolder, writeAtomically } from '../files/atomic-write.ts';
 import { errorText } from '../error-text.ts';
 import { findName, staleness, type Find } from './find.ts';
 import { findText, readFind, type FindReading } from './find-file.ts';

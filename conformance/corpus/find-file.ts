@@ -1,12 +1,12 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { Document, isMap, isScalar, parse, parseDocument, Scalar, visit } from 'yaml';
-import { stringifyNormal } from '../../reference/normal-text.ts';
+import { stringifyNormal } from '../../reference/editions/dstack-0.18.42/normal-text.ts';
 import type { FindFile } from '../../spec/generated/find-file.ts';
 import type { NormalForm } from '../../spec/generated/normal-form.ts';
 import findSchema from '../../spec/schemas/find.schema.json' with { type: 'json' };
-import normalSchema from '../../spec/schemas/normal-form.schema.json' with { type: 'json' };
+import normalSchema from '../../spec/editions/dstack-0.18.42/schemas/normal-form.schema.json' with { type: 'json' };
 import { isRequirement, type Expected } from '../case/case.ts';
-import { yamlText } from '../reading/yaml-text.ts';
+import { yamlText } from '../files/yaml-text.ts';
 import type { Find } from './find.ts';
 
 export type FindReading =

@@ -1,6 +1,6 @@
 import type { RequirementId } from '../../spec/generated/levels.ts';
 import { caseDigest, type Expected, type Input, type TestCase } from '../case/case.ts';
-import { defectOf } from '../case/suite-defect.ts';
+import { defectOf } from '../soundness/suite-defect.ts';
 
 /** A document that an implementation got wrong, kept literally, with the right answer. */
 export interface Find {

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { someFind } from '../testing/some-find.ts';
 import { saveFind, type SavedFind } from './corpus.ts';
 import type { Find } from './find.ts';
-import { runPrune } from './prune-run.ts';
+import { runPrune } from '../cli/corpus/run.ts';
 import { superfluous } from './prune.ts';
 
 function saved(path: string, text: string, changes: Partial<Find> = {}): SavedFind {

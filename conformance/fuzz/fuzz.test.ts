@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caseStream, testsOf } from '../case/generated-cases.ts';
 import { readCorpus, saveFind } from '../corpus/corpus.ts';
-import { buildProgram, type BuiltProgram } from '../faulty/build-program.ts';
+import { buildProgram, type BuiltProgram } from '../faulty/table/build-program.ts';
 import { findOf } from './failure.ts';
 import { fuzzProgram, type FuzzOptions, type FuzzResult } from './fuzz.ts';
 

@@ -19,7 +19,7 @@ import { runCases } from '../runner/runner.ts';
 import { INTERRUPTED, type RunnerEvents, type RunnerSettings } from '../runner/run.ts';
 import { runPlainCases } from '../runner/plain.ts';
 import type { InputKind } from '../../spec/generated/protocol.ts';
-import { defectOf, type SuiteDefect } from '../case/suite-defect.ts';
+import { defectOf, type SuiteDefect } from '../soundness/suite-defect.ts';
 import { count, emptyTally, type Tally } from '../judge/tally.ts';
 import { levelOfCase, topicOfRequirement } from '../case/topic.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { testOf } from '../case/generated-cases.ts';
-import type { SuiteDefect } from '../case/suite-defect.ts';
+import type { SuiteDefect } from '../soundness/suite-defect.ts';
 import type { CaseResult } from '../judge/outcome.ts';
 import { settingsFor } from '../testing/run-scripted.ts';
 import { generated } from '../testing/generated.ts';

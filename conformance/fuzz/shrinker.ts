@@ -10,7 +10,7 @@ import type { CaseResult } from '../judge/outcome.ts';
 import type { RunnerSettings } from '../runner/run.ts';
 import type { InputKind } from '../../spec/generated/protocol.ts';
 import { shrink } from './shrink.ts';
-import { defectOf, type SuiteDefect } from '../case/suite-defect.ts';
+import { defectOf, type SuiteDefect } from '../soundness/suite-defect.ts';
 
 export interface ShrinkerOptions {
   readonly settings: RunnerSettings;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createTwoFilesPatch } from 'diff';
-import { writeAtomically } from '../atomic-write.ts';
+import { writeAtomically } from '../files/atomic-write.ts';
 import { differingPaths } from '../judge/difference.ts';
 import { findSources, goldenOf, goldenPath, type Golden } from './golden-file.ts';
 

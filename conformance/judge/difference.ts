@@ -1,6 +1,6 @@
 import { LEVELS, type Level, type RequirementId } from '../../spec/generated/levels.ts';
-import { Float } from '../../reference/float.ts';
-import { parent, step, steps } from '../../reference/pointer.ts';
+import { Float } from '../../reference/document/float.ts';
+import { parent, step, steps } from '../../reference/document/pointer.ts';
 import type { Origins } from './origins.ts';
 import { cut } from '../protocol/cut.ts';
 import type { Difference } from './outcome.ts';

@@ -2,11 +2,11 @@ import type { ReportedViolation } from '../../spec/generated/protocol.ts';
 import { LEVELS, type RequirementId } from '../../spec/generated/levels.ts';
 import type { NormalForm } from '../../spec/generated/normal-form.ts';
 import { interpret } from '../../reference/interpret.ts';
-import { readJson } from '../../reference/json.ts';
-import { stringifyNormal } from '../../reference/normal-text.ts';
-import type { Origin } from '../../reference/origin.ts';
-import { parent } from '../../reference/pointer.ts';
-import type { Violation } from '../../reference/violation.ts';
+import { readJson } from '../../reference/json/json.ts';
+import { stringifyNormal } from '../../reference/editions/dstack-0.18.42/normal-text.ts';
+import type { Origin } from '../../reference/fields/origin.ts';
+import { parent } from '../../reference/document/pointer.ts';
+import type { Violation } from '../../reference/document/violation.ts';
 import type { ExpectedViolation, TestCase } from '../case/case.ts';
 import { cut } from '../protocol/cut.ts';
 import {

@@ -1,7 +1,7 @@
 import type { RequirementId } from '../../spec/generated/levels.ts';
 import { trace } from '../../reference/interpret.ts';
-import { isMapping } from '../../reference/mapping.ts';
-import { step } from '../../reference/pointer.ts';
+import { isMapping } from '../../reference/fields/mapping.ts';
+import { step } from '../../reference/document/pointer.ts';
 import { isList, valueAt } from './difference.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { RequirementId } from '../../spec/generated/levels.ts';
-import type { Position } from '../../reference/reading.ts';
+import type { Position } from '../../reference/document/reading.ts';
 
 const LINE_BREAKS = /\r\n|[\r\n\x85\u2028\u2029]/;
 

@@ -1,8 +1,8 @@
 import { trace } from '../../reference/interpret.ts';
-import { readJson } from '../../reference/json.ts';
-import type { Origin } from '../../reference/origin.ts';
-import type { Reading } from '../../reference/reading.ts';
-import { readYaml } from '../../reference/yaml.ts';
+import { readJson } from '../../reference/json/json.ts';
+import type { Origin } from '../../reference/fields/origin.ts';
+import type { Reading } from '../../reference/document/reading.ts';
+import { readYaml } from '../../reference/yaml/yaml.ts';
 import type { Input } from '../case/case.ts';
 import { Notations } from './notation.ts';
 

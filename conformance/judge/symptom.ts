@@ -1,5 +1,5 @@
 import { LEVELS, type Level, type RequirementId } from '../../spec/generated/levels.ts';
-import { parent } from '../../reference/pointer.ts';
+import { parent } from '../../reference/document/pointer.ts';
 import type { TestCase } from '../case/case.ts';
 import { restsOn } from '../case/generated-cases.ts';
 import { cut } from '../protocol/cut.ts';

@@ -26,7 +26,7 @@ const STUBBORN = scriptedChild(
 
 async function harnessThatDiesBy(signal: NodeJS.Signals) {
   const log = join(folder, `${signal}.ndjson`);
-  const args = ['--import', 'tsx', 'conformance/main.ts', 'certify', '--log', log, '--', ...STUBBORN];
+  const args = ['--import', 'tsx', 'conformance/cli/main.ts', 'certify', '--log', log, '--', ...STUBBORN];
   const harness = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';
   harness.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -53,7 +53,7 @@ describe('when the harness dies', () => {
     expect(damaged).toEqual([]);
     expect(lines.length).toBeGreaterThanOrEqual(29);
     expect(lines.at(-1)?.event).toBe('case');
-    const report = spawn(process.execPath, ['--import', 'tsx', 'conformance/main.ts', 'report', log]);
+    const report = spawn(process.execPath, ['--import', 'tsx', 'conformance/cli/main.ts', 'report', log]);
     let printed = '';
     report.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
     const code = await new Promise((done) => report.on('close', done));

@@ -1,5 +1,5 @@
-import { documentJson } from '../../reference/document-json.ts';
-import { readJson } from '../../reference/json.ts';
+import { documentJson } from '../../reference/document/document-json.ts';
+import { readJson } from '../../reference/json/json.ts';
 import { fault, quote } from './fault.ts';
 import type { Message } from './message.ts';
 import { checkShape } from './message-shape.ts';

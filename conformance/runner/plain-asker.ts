@@ -1,5 +1,5 @@
-import { readYaml } from '../../reference/yaml.ts';
-import { documentJson } from '../../reference/document-json.ts';
+import { readYaml } from '../../reference/yaml/yaml.ts';
+import { documentJson } from '../../reference/document/document-json.ts';
 import { onOneLine, type TestCase } from '../case/case.ts';
 import { isFailure, type CaseResult } from '../judge/outcome.ts';
 import { describeExit } from '../process/ending.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { NO_COLORS } from '../../reports/colors.ts';
-import { renderSmoke } from './smoke-run.ts';
+import { renderSmoke } from '../cli/smoke/run.ts';
 import { smoke } from './smoke.ts';
 import { scriptedChild } from '../testing/scripted.ts';
 
-const REFERENCE = [process.execPath, '--import', 'tsx', 'conformance/main.ts', 'adapter'];
+const REFERENCE = [process.execPath, '--import', 'tsx', 'conformance/cli/main.ts', 'adapter'];
 
 async function findings(command: readonly string[]) {
   const report = await smoke({ command, timeoutMs: 400, startupTimeoutMs: 10_000 });

@@ -1,6 +1,6 @@
-import { oneOf } from '../choose.ts';
-import type { Pen } from '../pen.ts';
-import { WIDE_INTEGERS, WIDE_NEGATIVE_INTEGERS } from './wide-integers.ts';
+import { oneOf } from '../choices/choose.ts';
+import type { Pen } from '../choices/pen.ts';
+import { WIDE_INTEGERS, WIDE_NEGATIVE_INTEGERS } from '../document/wide-integers.ts';
 
 const COUNTS = [1, 2, 4, 8, 3, 16, 6, 32, 64, 96, 128] as const;
 

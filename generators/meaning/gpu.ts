@@ -1,6 +1,6 @@
 import type { NormalGpu } from '../../spec/generated/normal-form.ts';
-import { oneOf, type Pool } from '../choose.ts';
-import type { Pen } from '../pen.ts';
+import { oneOf, type Pool } from '../choices/choose.ts';
+import type { Pen } from '../choices/pen.ts';
 import { drawCount, drawSignedCount, normalCount } from './count.ts';
 import { drawLongList } from './list.ts';
 import { drawMemory, normalMemory } from './memory.ts';

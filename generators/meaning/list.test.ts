@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { arbitraryOf } from '../arbitrary.ts';
-import { NO_CHOICES, RecordingSource, ReplaySource, type Span } from '../choices.ts';
-import { Pen } from '../pen.ts';
-import { RandomSource } from '../source.ts';
+import { arbitraryOf } from '../choices/arbitrary.ts';
+import { NO_CHOICES, RecordingSource, ReplaySource, type Span } from '../choices/choices.ts';
+import { Pen } from '../choices/pen.ts';
+import { RandomSource } from '../choices/source.ts';
 import { drawList, drawLongList } from './list.ts';
 
 const lists = arbitraryOf((source) => {

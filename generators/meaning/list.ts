@@ -1,5 +1,5 @@
-import { oneOf, type Pool } from '../choose.ts';
-import type { Pen } from '../pen.ts';
+import { oneOf, type Pool } from '../choices/choose.ts';
+import type { Pen } from '../choices/pen.ts';
 
 /** How long a list may become, and how likely it is that one more item follows. */
 interface Length {

@@ -1,4 +1,4 @@
-import type { Pool } from '../choose.ts';
+import type { Pool } from '../choices/choose.ts';
 
 /** Texts at the lengths where programs keep a length in a byte or allot a fixed buffer: 255, 256 and 1,000 characters. */
 export const LONG_TEXTS: Pool<string> = [

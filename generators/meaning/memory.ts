@@ -1,6 +1,6 @@
-import { oneOf } from '../choose.ts';
-import type { Pen } from '../pen.ts';
-import { WIDE_INTEGERS, WIDE_NEGATIVE_INTEGERS } from './wide-integers.ts';
+import { oneOf } from '../choices/choose.ts';
+import type { Pen } from '../choices/pen.ts';
+import { WIDE_INTEGERS, WIDE_NEGATIVE_INTEGERS } from '../document/wide-integers.ts';
 
 const GIGABYTES = [8, 16, 1, 2, 4, 24, 32, 40, 64, 80, 100, 128, 200, 256, 512, 1_000, 1_024, 2_048] as const;
 

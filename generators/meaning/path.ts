@@ -1,5 +1,5 @@
-import { oneOf, type Pool } from '../choose.ts';
-import type { Pen } from '../pen.ts';
+import { oneOf, type Pool } from '../choices/choose.ts';
+import type { Pen } from '../choices/pen.ts';
 
 /** Absolute paths inside a container: normalized, without `..`, not below /workflow. */
 const CONTAINER_PATHS = [

@@ -1,5 +1,5 @@
-import { oneOf } from '../choose.ts';
-import type { Pen } from '../pen.ts';
+import { oneOf } from '../choices/choose.ts';
+import type { Pen } from '../choices/pen.ts';
 
 /** A container port, and the local port that it is mapped to; `null` leaves that open. */
 export interface Port {

@@ -1,6 +1,6 @@
-import { oneOf } from '../choose.ts';
-import type { Pen } from '../pen.ts';
-import { WIDE_INTEGERS } from './wide-integers.ts';
+import { oneOf } from '../choices/choose.ts';
+import type { Pen } from '../choices/pen.ts';
+import { WIDE_INTEGERS } from '../document/wide-integers.ts';
 
 const PRICES = [
   1,

@@ -1,6 +1,6 @@
 import type { NormalForm } from '../../spec/generated/normal-form.ts';
-import { oneOf, type Pool } from '../choose.ts';
-import type { Pen } from '../pen.ts';
+import { oneOf, type Pool } from '../choices/choose.ts';
+import type { Pen } from '../choices/pen.ts';
 
 export type PythonVersion = NonNullable<NormalForm['python']>;
 

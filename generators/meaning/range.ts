@@ -1,4 +1,4 @@
-import type { Pen } from '../pen.ts';
+import type { Pen } from '../choices/pen.ts';
 
 /** A range of counts or sizes; at least one end is not `null`, and `min` is not above `max`. */
 export interface Range {

@@ -1,4 +1,4 @@
-import type { Pen } from '../pen.ts';
+import type { Pen } from '../choices/pen.ts';
 import { PASSWORDS, USERNAMES } from './pools.ts';
 import { drawText } from './text.ts';
 

@@ -1,6 +1,6 @@
 import type { NormalRetry } from '../../spec/generated/normal-form.ts';
-import { oneOf } from '../choose.ts';
-import type { Pen } from '../pen.ts';
+import { oneOf } from '../choices/choose.ts';
+import type { Pen } from '../choices/pen.ts';
 import { drawSignedSeconds, normalDuration } from './duration.ts';
 
 export const EVENTS = ['no-capacity', 'interruption', 'error'] as const;

@@ -1,5 +1,5 @@
-import { oneOf, rarely, type Pool } from '../choose.ts';
-import type { Pen } from '../pen.ts';
+import { oneOf, rarely, type Pool } from '../choices/choose.ts';
+import type { Pen } from '../choices/pen.ts';
 import { drawList } from './list.ts';
 import { HUGE_TEXTS, LONG_TEXTS } from './long-texts.ts';
 import { TRICKY_TEXTS } from './tricky-texts.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { arbitraryOf } from '../arbitrary.ts';
-import { Pen } from '../pen.ts';
+import { arbitraryOf } from '../choices/arbitrary.ts';
+import { Pen } from '../choices/pen.ts';
 import { drawVariables, normalVariables } from './variable.ts';
 
 const batches = fc.sample(

@@ -1,5 +1,5 @@
-import { oneOf, rarely, type Pool } from '../choose.ts';
-import type { Pen } from '../pen.ts';
+import { oneOf, rarely, type Pool } from '../choices/choose.ts';
+import type { Pen } from '../choices/pen.ts';
 import { drawLongItems } from './list.ts';
 import { VARIABLE_VALUES } from './pools.ts';
 import { drawText } from './text.ts';

@@ -1,6 +1,6 @@
 import type { NormalForm } from '../../spec/generated/normal-form.ts';
-import { oneOf } from '../choose.ts';
-import type { Pen } from '../pen.ts';
+import { oneOf } from '../choices/choose.ts';
+import type { Pen } from '../choices/pen.ts';
 import { drawLongList } from './list.ts';
 import { drawContainerPath, drawHostPath } from './path.ts';
 

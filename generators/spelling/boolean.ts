@@ -1,6 +1,6 @@
-import { oneOf, type Pool } from '../choose.ts';
-import { boolean, float, integer, knownText, text, type Node } from '../node.ts';
-import type { Pen } from '../pen.ts';
+import { oneOf, type Pool } from '../choices/choose.ts';
+import { boolean, float, integer, knownText, text, type Node } from '../document/node.ts';
+import type { Pen } from '../choices/pen.ts';
 
 const TRUE_WORDS = inAnyCase('true yes on t y 1');
 

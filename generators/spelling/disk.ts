@@ -1,6 +1,6 @@
-import type { Disk } from '../meaning/resources.ts';
-import { knownText, mapping, NULL, type Node } from '../node.ts';
-import type { Pen } from '../pen.ts';
+import type { Disk } from '../editions/dstack-0.18.42/fields/resources-meaning.ts';
+import { knownText, mapping, NULL, type Node } from '../document/node.ts';
+import type { Pen } from '../choices/pen.ts';
 import { spellMemoryRange, spellMemoryScalar } from './range.ts';
 
 const SIZE = knownText('size');

@@ -1,6 +1,6 @@
 import type { Duration } from '../meaning/duration.ts';
-import { boolean, float, integer, knownText, text, type Node } from '../node.ts';
-import type { Pen } from '../pen.ts';
+import { boolean, float, integer, knownText, text, type Node } from '../document/node.ts';
+import type { Pen } from '../choices/pen.ts';
 import { integerText, withFraction } from './integer.ts';
 
 const OFF = knownText('off');

@@ -1,9 +1,9 @@
-import { shuffled } from '../choose.ts';
+import { shuffled } from '../choices/choose.ts';
 import { normalCount } from '../meaning/count.ts';
 import type { Gpu } from '../meaning/gpu.ts';
 import { normalRange } from '../meaning/range.ts';
-import { text, type Node } from '../node.ts';
-import type { Pen } from '../pen.ts';
+import { text, type Node } from '../document/node.ts';
+import type { Pen } from '../choices/pen.ts';
 import { countRangeText, memoryRangeText } from './range.ts';
 import { spellVendor } from './vendor.ts';
 

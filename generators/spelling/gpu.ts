@@ -1,4 +1,4 @@
-import { shuffled } from '../choose.ts';
+import { shuffled } from '../choices/choose.ts';
 import { normalCount } from '../meaning/count.ts';
 import type { ComputeCapability, Gpu, Vendor } from '../meaning/gpu.ts';
 import { normalRange, type Range } from '../meaning/range.ts';
@@ -13,8 +13,8 @@ import {
   text,
   type Node,
   type TextNode,
-} from '../node.ts';
-import type { Pen } from '../pen.ts';
+} from '../document/node.ts';
+import type { Pen } from '../choices/pen.ts';
 import type { RequirementId } from '../../spec/generated/levels.ts';
 import { canBeGpuText, spellGpuText } from './gpu-text.ts';
 import { spellCountRange, spellMemoryRange } from './range.ts';

@@ -1,6 +1,6 @@
-import { oneOf } from '../choose.ts';
-import { boolean, float, integer, text, type Node } from '../node.ts';
-import type { Pen } from '../pen.ts';
+import { oneOf } from '../choices/choose.ts';
+import { boolean, float, integer, text, type Node } from '../document/node.ts';
+import type { Pen } from '../choices/pen.ts';
 
 const FRACTIONS = [0, 0.5, 0.75, 0.25] as const;
 

@@ -1,5 +1,5 @@
-import { oneOf } from '../choose.ts';
-import type { Pen } from '../pen.ts';
+import { oneOf } from '../choices/choose.ts';
+import type { Pen } from '../choices/pen.ts';
 
 /** What means nothing between two parts of a path. */
 const DETOURS = ['//', '/./', '/.//', '///'] as const;

@@ -1,6 +1,6 @@
 import type { Port } from '../meaning/port.ts';
-import { integer, mappingOf, NULL, text, type Node } from '../node.ts';
-import type { Pen } from '../pen.ts';
+import { integer, mappingOf, NULL, text, type Node } from '../document/node.ts';
+import type { Pen } from '../choices/pen.ts';
 import { integerText, spellInteger } from './integer.ts';
 
 export function spellPort(port: Port, pen: Pen): Node {

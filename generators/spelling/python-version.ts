@@ -1,6 +1,6 @@
 import type { PythonVersion } from '../meaning/python-version.ts';
-import { float, text, type Node } from '../node.ts';
-import type { Pen } from '../pen.ts';
+import { float, text, type Node } from '../document/node.ts';
+import type { Pen } from '../choices/pen.ts';
 
 /** python/float: 3.10 is the number 3.1. */
 export function spellPythonVersion(version: PythonVersion, pen: Pen): Node {

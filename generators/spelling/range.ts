@@ -1,6 +1,6 @@
 import type { Range } from '../meaning/range.ts';
-import { knownText, mapping, NULL, text, type Node, type TextNode } from '../node.ts';
-import type { Pen } from '../pen.ts';
+import { knownText, mapping, NULL, text, type Node, type TextNode } from '../document/node.ts';
+import type { Pen } from '../choices/pen.ts';
 import { spellInteger } from './integer.ts';
 import { memoryText, memoryTextWithUnit, spellMemory } from './memory.ts';
 

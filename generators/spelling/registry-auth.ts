@@ -1,6 +1,6 @@
 import type { RegistryAuth } from '../meaning/registry-auth.ts';
-import { knownText, mapping, type Node } from '../node.ts';
-import type { Pen } from '../pen.ts';
+import { knownText, mapping, type Node } from '../document/node.ts';
+import type { Pen } from '../choices/pen.ts';
 import { spellText } from './text.ts';
 
 const USERNAME = knownText('username');

@@ -1,6 +1,6 @@
 import { EVENTS, HOUR, type Event, type Retry, type RetryPolicy } from '../meaning/retry.ts';
-import { boolean, knownText, list, mapping, NULL, text, type Node, type TextNode } from '../node.ts';
-import type { Pen } from '../pen.ts';
+import { boolean, knownText, list, mapping, NULL, text, type Node, type TextNode } from '../document/node.ts';
+import type { Pen } from '../choices/pen.ts';
 import { spellBoolean } from './boolean.ts';
 import { spellSeconds } from './duration.ts';
 

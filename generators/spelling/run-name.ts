@@ -1,5 +1,5 @@
-import { text, type Node } from '../node.ts';
-import type { Pen } from '../pen.ts';
+import { text, type Node } from '../document/node.ts';
+import type { Pen } from '../choices/pen.ts';
 
 /** name/line-break: A line break after a run name is accepted, and stays. */
 export function spellRunName(name: string, pen: Pen): Node {

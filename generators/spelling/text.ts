@@ -1,9 +1,9 @@
-import { knownText, list, raw, text, type Node, type Scalar } from '../node.ts';
+import { knownText, list, raw, text, type Node, type Scalar } from '../document/node.ts';
 import { HUGE_TEXTS, LONG_TEXTS } from '../meaning/long-texts.ts';
 import { TRICKY_TEXTS } from '../meaning/tricky-texts.ts';
 import * as pools from '../meaning/pools.ts';
-import type { Pen } from '../pen.ts';
-import { twinOf } from './twin.ts';
+import type { Pen } from '../choices/pen.ts';
+import { twinOf } from '../document/twin.ts';
 
 for (const pool of [TRICKY_TEXTS, LONG_TEXTS, HUGE_TEXTS, ...Object.values(pools)]) pool.forEach(knownText);
 

@@ -1,6 +1,6 @@
 import { isPlainName, type Variable } from '../meaning/variable.ts';
-import { mapping, mappingOf, text, type Node } from '../node.ts';
-import type { Pen } from '../pen.ts';
+import { mapping, mappingOf, text, type Node } from '../document/node.ts';
+import type { Pen } from '../choices/pen.ts';
 import { spellItems, spellList, spellText } from './text.ts';
 
 /** A list or a mapping of variables, in the order given. */

@@ -1,5 +1,5 @@
 import type { Vendor } from '../meaning/gpu.ts';
-import type { Pen } from '../pen.ts';
+import type { Pen } from '../choices/pen.ts';
 
 /** gpu/vendor-tpu, gpu/vendor-case. */
 export function spellVendor(vendor: Vendor, pen: Pen): string {

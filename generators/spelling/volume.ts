@@ -1,7 +1,7 @@
 import type { InstanceVolume, NetworkVolume, Volume } from '../meaning/volume.ts';
-import { knownText, mapping, text, type Node, type TextNode } from '../node.ts';
-import type { Pen } from '../pen.ts';
-import { shuffled } from '../choose.ts';
+import { knownText, mapping, text, type Node, type TextNode } from '../document/node.ts';
+import type { Pen } from '../choices/pen.ts';
+import { shuffled } from '../choices/choose.ts';
 import { spellBoolean } from './boolean.ts';
 import { spellPath } from './path.ts';
 import { spellText, spellTexts } from './text.ts';

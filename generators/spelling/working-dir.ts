@@ -1,5 +1,5 @@
-import { text, type Node } from '../node.ts';
-import type { Pen } from '../pen.ts';
+import { text, type Node } from '../document/node.ts';
+import type { Pen } from '../choices/pen.ts';
 import { detour } from './path.ts';
 import { spellText } from './text.ts';
 

@@ -1,5 +1,5 @@
-import { RecordingSource, type Span } from '../choices.ts';
-import { RandomSource, type Source } from '../source.ts';
+import { RecordingSource, type Span } from '../choices/choices.ts';
+import { RandomSource, type Source } from '../choices/source.ts';
 
 /** A few decisions in nested spans. */
 export function decide(source: Source): number[] {

@@ -1,0 +1,18 @@
+import type { Command } from 'commander';
+
+export function registerAdapter(program: Command): void {
+  program
+    .command('adapter')
+    .description(
+      'be an implementation of the protocol: answer requests on standard input with what the reference says',
+    )
+    .addHelpText('after', '\nThe protocol is described in spec/protocol.md.')
+    .action(async () => {
+      const { runAdapter } = await import('../../adapter/adapter.ts');
+      // Whoever asked is gone.
+      process.stdout.on('error', () => process.exit(0));
+      await runAdapter({ input: process.stdin, output: process.stdout });
+      // Standard input may still be open after shutdown.
+      process.stdin.destroy();
+    });
+}

@@ -1,0 +1,72 @@
+import { jsonReport } from '../../../reports/json.ts';
+import { Summarizer, type PassedCase } from '../../../reports/summary.ts';
+import { renderTerminal } from '../../../reports/terminal/terminal.ts';
+import type { LogLine } from '../../../spec/generated/event-log.ts';
+import { describeDefect } from '../../soundness/suite-defect.ts';
+import type { TestCase } from '../../case/case.ts';
+import { topicOf } from '../../case/topic.ts';
+import { interruptSignal } from '../terminal/interrupt.ts';
+import { EXIT_CODES } from '../../judge/grade.ts';
+import { isFailure } from '../../judge/outcome.ts';
+import type { LogFile } from '../../log/event-log.ts';
+import { progressOn, ratePerSecond } from '../terminal/progress.ts';
+import { colorsFor } from '../terminal/excerpt.ts';
+import { certifyProgram, type CertifyOptions, type RunResult } from '../../certify/certify.ts';
+
+export interface Output {
+  readonly json?: boolean;
+  /** Written as the run goes on, and closed at its end. */
+  readonly log?: LogFile | undefined;
+}
+
+/** Runs cases with progress, Ctrl-C and a log, and prints the report, as text or JSON. */
+export async function askAndReport(options: CertifyOptions, { json, log }: Output): Promise<RunResult> {
+  const summarizer = new Summarizer();
+  const interrupt = interruptSignal();
+  const progress = progressOn(process.stderr);
+  const startedAt = performance.now();
+  let failures = 0;
+  const result = await certifyProgram({
+    ...options,
+    signal: interrupt.signal,
+    onLine: keepingLines(summarizer, log),
+    onResult: ({ outcome }, done, total) => {
+      if (isFailure(outcome)) failures += 1;
+      progress.show(
+        () => `${done} of ${total} cases · ${ratePerSecond(done, startedAt)}/s · ${failures} failures`,
+      );
+    },
+  });
+  progress.clear();
+  interrupt.release();
+  const unwritten = log?.close();
+  const summary = summarizer.summary();
+  process.stdout.write(
+    json === true
+      ? `${JSON.stringify(jsonReport(summary))}\n`
+      : renderTerminal(summary, colorsFor(process.stdout)),
+  );
+  if (result.defect !== undefined) process.stderr.write(describeDefect(result.defect));
+  if (unwritten === undefined) return result;
+  process.stderr.write(`the log is not complete: ${unwritten}\n`);
+  // Whoever asked for a log gets no success without it.
+  return result.exitCode === 0 ? { ...result, exitCode: EXIT_CODES.incomplete } : result;
+}
+
+function passedCase(test: TestCase): PassedCase {
+  const { requirements, expected } = test;
+  return { topic: topicOf(test), requirements, isValid: expected.kind === 'accepted' };
+}
+
+/** Where the lines of a run go: into the log, and into the summary. */
+export function keepingLines(
+  summarizer: Summarizer,
+  log: LogFile | undefined,
+): NonNullable<CertifyOptions['onLine']> {
+  return (text, result) => {
+    log?.append(text);
+    if (result?.outcome.kind === 'pass') summarizer.addPass(passedCase(result.test));
+    // The lines were just written by this very program. Of what passes, reading the line would cost more than asking.
+    else summarizer.add(JSON.parse(text) as LogLine);
+  };
+}

@@ -1,0 +1,69 @@
+import { Option, type Command } from 'commander';
+import type { RequiredGrade } from '../../judge/grade.ts';
+import {
+  DEFAULT_CORPUS,
+  generatedCases,
+  integer,
+  PLAIN_HELP,
+  plainInput,
+  positiveInteger,
+  requiredGrade,
+  seconds,
+} from '../flags/flag-values.ts';
+
+export interface CertifyFlags {
+  readonly plain?: boolean;
+  readonly input?: 'yaml' | 'json';
+  readonly jobs: number;
+  readonly timeout: number;
+  readonly startupTimeout: number;
+  readonly maxRestarts?: number;
+  readonly cases?: number;
+  readonly corpus: string;
+  readonly topic?: readonly string[];
+  readonly level?: 'documented' | 'observed';
+  readonly log?: string;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  readonly require?: RequiredGrade;
+  readonly json?: boolean;
+}
+
+const NOTES = `
+The program is started without a shell, once per job, and asked over standard input and output (spec/protocol.md).
+Without a program, the bundled reference is certified. Nothing that was started is left running.
+
+Exit code: 0 drop-in or conformant, 1 non-conformant, 2 usage, 3 incomplete, 130 interrupted.
+With --require drop-in: 1 for a conformant program too.
+With --baseline: 0 while exactly the listed failures happen, else 1; 3 if something could not run.`;
+
+export function registerCertify(program: Command): void {
+  program
+    .command('certify')
+    .description('check a program against every case of the suite, and grade it')
+    .argument('[command...]', 'the program and its arguments, after --')
+    .option('--plain', PLAIN_HELP)
+    .addOption(plainInput())
+    .option('--jobs <n>', 'processes side by side', positiveInteger, 1)
+    .option('--timeout <seconds>', 'how long a case may take', seconds, 5)
+    .option('--startup-timeout <seconds>', 'how long the first answer may take', seconds, 10)
+    .option(
+      '--max-restarts <n>',
+      'how often the program may be started again (default: 100, or 1 per 50 cases)',
+      integer,
+    )
+    .option('--cases <n>', 'how many cases to generate besides the examples (default: 10000)', generatedCases)
+    .option('--corpus <dir>', 'folder of the finds of `fuzz`, asked first', DEFAULT_CORPUS)
+    .option('--topic <topics...>', 'only these topics; the run is then never complete')
+    .addOption(new Option('--level <level>', 'only cases of this level').choices(['documented', 'observed']))
+    .option('--log <file>', 'write the event log (NDJSON), from which `report` makes reports')
+    .option('--baseline <file>', 'known failures (YAML)')
+    .option('--update-baseline', 'rewrite the baseline so that it lists what fails now; reasons are kept')
+    .addOption(requiredGrade().conflicts('baseline'))
+    .option('--json', 'print the report as JSON')
+    .addHelpText('after', NOTES)
+    .action(async (command: string[], flags: CertifyFlags) => {
+      const { runCertify } = await import('./run.ts');
+      process.exitCode = await runCertify(command, flags);
+    });
+}

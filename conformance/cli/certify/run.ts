@@ -1,0 +1,116 @@
+import { access, constants, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { bundledAdapter } from '../../adapter/bundled-adapter.ts';
+import { writeAtomically } from '../../files/atomic-write.ts';
+import { readBaseline, type Baseline } from '../../baseline/baseline-file.ts';
+import { updateBaseline } from '../../baseline/baseline.ts';
+import type { TestCase } from '../../case/case.ts';
+import { GENERATED_CASES, suiteCases, SUITE_SEED } from '../../case/suite-cases.ts';
+import { unknownTopics, type Filter } from '../../case/topic.ts';
+import type { CertifyFlags } from './command.ts';
+import { plainOf } from '../flags/flag-values.ts';
+import { readCorpusIfThere, refusals } from '../../corpus/corpus.ts';
+import { testOfFind } from '../../corpus/find.ts';
+import { errorText } from '../../error-text.ts';
+import { EXIT_USAGE } from '../../judge/grade.ts';
+import { openLogIfAsked, type LogFile } from '../../log/event-log.ts';
+import { askAndReport } from './ask-and-report.ts';
+import type { CertifyOptions, RunResult } from '../../certify/certify.ts';
+
+/** The command `certify`: prints the report, and gives the exit code. */
+export async function runCertify(command: readonly string[], flags: CertifyFlags): Promise<number> {
+  const setup = await prepare(flags);
+  if (setup.kind === 'refused') {
+    process.stderr.write(`${setup.errors.join('\n')}\n`);
+    return EXIT_USAGE;
+  }
+  const { baseline, log, finds } = setup;
+  const cases = suiteCases(flags.cases);
+  const result = await askAndReport(
+    {
+      ...optionsOf(flags),
+      command: command.length === 0 ? bundledAdapter() : command,
+      cases,
+      finds,
+      generated: (flags.cases ?? 0) > GENERATED_CASES ? 'new' : 'known',
+      ...(flags.cases === 0 ? {} : { seed: String(SUITE_SEED) }),
+      ...(baseline === undefined ? {} : { baseline }),
+    },
+    { ...flags, log },
+  );
+  return flags.updateBaseline === true && baseline !== undefined
+    ? rewrite(baseline, [...finds, ...cases], result)
+    : result.exitCode;
+}
+
+type Setup =
+  | {
+      readonly kind: 'ready';
+      readonly baseline: Baseline | undefined;
+      readonly log: LogFile | undefined;
+      readonly finds: readonly TestCase[];
+    }
+  | { readonly kind: 'refused'; readonly errors: readonly string[] };
+
+async function prepare(flags: CertifyFlags): Promise<Setup> {
+  const unknown = unknownTopics(flags.topic ?? []);
+  if (unknown !== undefined) return refused(unknown);
+  if (flags.updateBaseline === true && flags.baseline === undefined)
+    return refused('--update-baseline needs --baseline FILE');
+  const corpus = await readCorpusIfThere(flags.corpus);
+  const unusable = refusals(corpus);
+  if (unusable.length > 0) return refused(...unusable);
+  const reading = flags.baseline === undefined ? undefined : await readBaselineFile(flags.baseline, flags);
+  if (reading?.kind === 'refused') return reading;
+  const log = openLogIfAsked(flags.log);
+  if (typeof log === 'string') return refused(log);
+  const finds = corpus.finds.map(({ find }) => testOfFind(find));
+  return { kind: 'ready', baseline: reading?.baseline, log, finds };
+}
+
+async function readBaselineFile(path: string, flags: CertifyFlags): Promise<ReturnType<typeof readBaseline>> {
+  try {
+    // Known before the run, not after it.
+    if (flags.updateBaseline === true) await access(dirname(path), constants.W_OK);
+  } catch (error) {
+    return { kind: 'refused', errors: [`the baseline can't be written: ${errorText(error)}`] };
+  }
+  try {
+    return readBaseline(path, await readFile(path, 'utf8'));
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    if (isMissing && flags.updateBaseline === true) return readBaseline(path, '');
+    return { kind: 'refused', errors: [`the baseline can't be read: ${errorText(error)}`] };
+  }
+}
+
+function optionsOf(flags: CertifyFlags): Omit<CertifyOptions, 'command' | 'cases'> {
+  const filter: Filter = {
+    ...(flags.topic === undefined ? {} : { topics: flags.topic }),
+    ...(flags.level === undefined ? {} : { level: flags.level }),
+  };
+  return {
+    filter,
+    jobs: flags.jobs,
+    timeoutMs: flags.timeout * 1000,
+    startupTimeoutMs: flags.startupTimeout * 1000,
+    ...plainOf(flags),
+    ...(flags.require === undefined ? {} : { require: flags.require }),
+    ...(flags.maxRestarts === undefined ? {} : { maxRestarts: flags.maxRestarts }),
+  };
+}
+
+/** An interrupted run, or one that could not run, says nothing about what still fails: it leaves the baseline alone. */
+async function rewrite(baseline: Baseline, cases: readonly TestCase[], result: RunResult): Promise<number> {
+  if (result.diagnosis !== undefined) {
+    process.stderr.write(`the baseline was not updated: ${result.diagnosis}\n`);
+    return result.exitCode;
+  }
+  await writeAtomically(baseline.file, updateBaseline(baseline, cases, result.results));
+  process.stderr.write(`updated ${baseline.file}\n`);
+  return result.grade === 'incomplete' || result.faults.length > 0 ? result.exitCode : 0;
+}
+
+function refused(...errors: string[]): Setup {
+  return { kind: 'refused', errors };
+}

@@ -1,0 +1,52 @@
+import { Command, CommanderError } from 'commander';
+import { UnwritableError } from '../files/atomic-write.ts';
+import { registerAdapter } from './adapter/command.ts';
+import { registerCertify } from './certify/command.ts';
+import { registerCorpus } from './corpus/command.ts';
+import { registerExplain } from './explain/command.ts';
+import { registerFuzz } from './fuzz/command.ts';
+import { registerGenerate } from './generate/command.ts';
+import { registerGolden } from './golden/command.ts';
+import { registerNormalize } from './normalize/command.ts';
+import { registerReplay } from './replay/command.ts';
+import { registerReport } from './report/command.ts';
+import { registerSmoke } from './smoke/command.ts';
+import { registerSpec } from './spec/command.ts';
+import { VERSION } from '../version.ts';
+
+/** Exit codes of every command; `certify` and `fuzz` add 3 (incomplete) and 130 (interrupted). */
+const EXIT = { ok: 0, failed: 1, usage: 2 } as const;
+
+const COMMANDS = [
+  registerCertify,
+  registerFuzz,
+  registerReplay,
+  registerCorpus,
+  registerSmoke,
+  registerReport,
+  registerNormalize,
+  registerExplain,
+  registerGolden,
+  registerGenerate,
+  registerSpec,
+  registerAdapter,
+];
+
+/** Runs one command; the exit code. Only here and in the commands does anything print. */
+export async function run(argv: readonly string[]): Promise<number> {
+  const program = new Command('dstack-conformance')
+    .description("Conformance suite and reference interpreter for dstack's `task` configuration")
+    .version(VERSION)
+    .exitOverride()
+    .showHelpAfterError('(--help shows the options)');
+  for (const register of COMMANDS) register(program);
+  try {
+    await program.parseAsync([...argv]);
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    if (!(error instanceof UnwritableError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return EXIT.usage;
+  }
+  return Number(process.exitCode ?? EXIT.ok);
+}

@@ -1,0 +1,30 @@
+import type { Command } from 'commander';
+import { DEFAULT_CORPUS } from '../flags/flag-values.ts';
+
+export interface PruneFlags {
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}
+
+const NOTES = `
+A find adds nothing if another one has the same input, or shows the same failure (the same kind, place and
+requirements) with a shorter text. One that the reference of today contradicts is of no use either. Damaged files are
+named and left alone.
+
+Exit code: 0, or 2 where a file could not be read.`;
+
+export function registerCorpus(program: Command): void {
+  program
+    .command('corpus')
+    .description('look after the finds that `fuzz` saved')
+    .command('prune')
+    .description('delete the finds that add nothing')
+    .argument('[dir]', 'folder of the finds', DEFAULT_CORPUS)
+    .option('--dry-run', 'only say what would be deleted')
+    .option('--json', 'one JSON object per deleted file and line')
+    .addHelpText('after', NOTES)
+    .action(async (folder: string, flags: PruneFlags) => {
+      const { runPrune } = await import('./run.ts');
+      process.exitCode = await runPrune(folder, flags);
+    });
+}

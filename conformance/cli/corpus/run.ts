@@ -1,0 +1,31 @@
+import { rm } from 'node:fs/promises';
+import { visible } from '../../../reports/visible.ts';
+import type { PruneFlags } from './command.ts';
+import { EXIT_USAGE } from '../../judge/grade.ts';
+import { readCorpus } from '../../corpus/corpus.ts';
+import { superfluous } from '../../corpus/prune.ts';
+
+/** The command `corpus prune`: deletes the finds that add nothing, says which, and gives the exit code. */
+export async function runPrune(folder: string, flags: PruneFlags): Promise<number> {
+  const { finds, stale, errors } = await readCorpus([folder]);
+  for (const error of errors) process.stderr.write(`${visible(error)}\n`);
+  const useless: readonly Useless[] = [...stale, ...superfluous(finds)];
+  for (const each of useless) {
+    if (flags.dryRun !== true) await rm(each.path);
+    process.stdout.write(flags.json === true ? `${JSON.stringify(each)}\n` : describe(each, flags));
+  }
+  const left = finds.length + stale.length - useless.length;
+  if (flags.json !== true && errors.length === 0) process.stdout.write(`${left} finds are left\n`);
+  return errors.length > 0 ? EXIT_USAGE : 0;
+}
+
+interface Useless {
+  readonly path: string;
+  readonly why: string;
+  readonly kept?: string;
+}
+
+function describe({ path, why, kept }: Useless, { dryRun }: PruneFlags): string {
+  const verb = dryRun === true ? 'would delete' : 'deleted';
+  return `${verb} ${visible(path)}: ${visible(why)}${kept === undefined ? '' : `, as ${visible(kept)}`}\n`;
+}

@@ -1,0 +1,109 @@
+import { trace } from '../../../reference/interpret.ts';
+import type { Origin } from '../../../reference/fields/origin.ts';
+import { steps } from '../../../reference/document/pointer.ts';
+import type { Reading } from '../../../reference/document/reading.ts';
+import { requirement } from '../../../spec/catalogue.ts';
+import { colorsFor, renderViolations } from '../terminal/excerpt.ts';
+import { prettyLines } from '../../files/pretty.ts';
+import { interpretReading, readDocument, readSource } from '../../files/source-file.ts';
+import { visible } from '../../../reports/visible.ts';
+
+/** One value of the normal form and where it comes from. */
+interface Explained {
+  readonly pointer: string;
+  readonly origin: Origin;
+  readonly line: number | undefined;
+}
+
+/** Prints the normal form of a file with the origin of each value; the exit code. */
+export async function explainFile(path: string, options: { readonly json?: boolean }): Promise<number> {
+  const source = await readSource(path);
+  if (source.kind === 'unreadable') {
+    process.stderr.write(`${visible(`${source.name}: ${source.reason}`)}\n`);
+    return 2;
+  }
+  const reading = readDocument(source.name, source.text);
+  const verdict = interpretReading(reading);
+  if (verdict.kind === 'rejected' || reading.kind === 'refused') {
+    const violations = verdict.kind === 'rejected' ? verdict.violations : [];
+    process.stderr.write(
+      `${renderViolations(source.name, source.text, violations, colorsFor(process.stderr))}\n`,
+    );
+    return 1;
+  }
+  const explained = explain(reading);
+  process.stdout.write(
+    options.json === true ? asJson(verdict.normal, explained) : asText(verdict.normal, explained),
+  );
+  return 0;
+}
+
+function explain(reading: Extract<Reading, { kind: 'read' }>): ReadonlyMap<string, Explained> {
+  const { origins } = trace(reading.document);
+  return new Map(
+    [...origins].map(([pointer, origin]) => {
+      const line = origin.from === '' ? undefined : reading.locate(origin.from, 'value')?.line;
+      return [pointer, { pointer, origin, line }];
+    }),
+  );
+}
+
+function asJson(normal: unknown, explained: ReadonlyMap<string, Explained>): string {
+  const rows = [...explained.values()].map(({ pointer, origin, line }) => ({
+    pointer,
+    value: valueAt(normal, pointer),
+    kind: origin.kind,
+    from: origin.from,
+    line: line ?? null,
+    requirements: origin.requirements,
+  }));
+  return `${JSON.stringify(rows, null, 2)}\n`;
+}
+
+function valueAt(value: unknown, pointer: string): unknown {
+  return steps(pointer).reduce<unknown>(
+    (at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined),
+    value,
+  );
+}
+
+const WIDEST = 48;
+
+function asText(normal: unknown, explained: ReadonlyMap<string, Explained>): string {
+  const lines = prettyLines(normal).map(({ text, pointer }) => ({
+    text: visible(text),
+    note: pointer === undefined ? undefined : explained.get(pointer),
+  }));
+  const width = Math.min(WIDEST, Math.max(...lines.map(({ text }) => text.length)));
+  const colors = colorsFor(process.stdout);
+  return lines
+    .map(({ text, note }) =>
+      note === undefined ? `${text}\n` : `${text.padEnd(width)}  ${colors.dim(`# ${noteOf(note)}`)}\n`,
+    )
+    .join('');
+}
+
+/** What every field of a kind has in common says little about one value. */
+const GENERAL: ReadonlySet<string> = new Set([
+  'text/given',
+  'boolean/true-false',
+  'integer/number',
+  'resources/mapping',
+]);
+
+/** `given at line 3: ports/mapping: …`: the most telling requirement is the last special one that decided the value. */
+function noteOf({ origin, line }: Explained): string {
+  const id = origin.requirements.findLast((each) => !GENERAL.has(each)) ?? origin.requirements.at(-1);
+  const rule = id === undefined ? '' : `${id}: ${requirement(id).sentence}`;
+  const place = line === undefined ? '' : ` at line ${line}`;
+  switch (origin.kind) {
+    case 'given':
+      return `given${place}: ${rule}`;
+    case 'default':
+      return `default${origin.from === '' ? '' : ` (null${place})`}: ${rule}`;
+    case 'derived':
+      return `derived from ${origin.from}${place}: ${rule}`;
+    default:
+      return origin.kind satisfies never;
+  }
+}

@@ -1,0 +1,138 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { FuzzFlags } from './command.ts';
+import { readCorpus, saveFind } from '../../corpus/corpus.ts';
+import { SOURCE_PROGRAM } from '../../faulty/table/build-program.ts';
+import { scriptedChild } from '../../testing/scripted.ts';
+import { someFind } from '../../testing/some-find.ts';
+import { runFuzz } from './run.ts';
+
+/** Refuses everything. */
+const REFUSES = scriptedChild('{}', 'act = (id) => { result(id, { rejected: [] }); };');
+
+let folder = '';
+let corpus = '';
+let out = '';
+let err = '';
+
+beforeEach(async () => {
+  vi.stubEnv('NO_COLOR', '1');
+  folder = await mkdtemp(join(tmpdir(), 'fuzz-run-'));
+  corpus = join(folder, 'corpus');
+  out = '';
+  err = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => (out += String(text)) !== '');
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => (err += String(text)) !== '');
+});
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+  await rm(folder, { recursive: true });
+});
+
+function fuzz(flags: Partial<FuzzFlags> = {}, command: readonly string[] = REFUSES): Promise<number> {
+  return runFuzz(command, {
+    cases: 60,
+    seed: 7,
+    corpus,
+    save: true,
+    jobs: 1,
+    timeout: 5,
+    startupTimeout: 10,
+    ...flags,
+  });
+}
+
+describe('fuzz', () => {
+  it('prints the seed first and last, and each failure with the file that replays it', async () => {
+    expect(await fuzz()).toBe(1);
+    expect(out).toMatch(/^seed 7\n[^]*\nseed 7\n$/);
+    const [name = '', ...others] = await readdir(corpus);
+    expect(others).toEqual([]);
+    expect(out).toContain('✗ rejected-valid · documented');
+    expect(out).toContain(`replay    dstack-conformance replay ${join(corpus, name)} -- `);
+    expect(out.match(/^ {4}saved /gm)).toHaveLength(1);
+  });
+
+  it('saves finds that are right and can be read', async () => {
+    await fuzz();
+    const { finds, stale, errors } = await readCorpus([corpus]);
+    expect([finds.length, stale, errors]).toEqual([1, [], []]);
+    expect(finds[0]?.find).toMatchObject({ failure: { kind: 'rejected-valid' }, found: { seed: 7 } });
+  });
+
+  it('asks the saved finds again, and saves no second one', async () => {
+    await fuzz();
+    out = '';
+    expect(await fuzz({ cases: 1, seed: 8 })).toBe(1);
+    expect(out).toContain('1 saved find first');
+    expect(out).toContain('a saved find');
+    expect(await readdir(corpus)).toHaveLength(1);
+  });
+
+  it('prints one object for machines, with the file of each failure', async () => {
+    expect(await fuzz({ json: true })).toBe(1);
+    const report = JSON.parse(out) as unknown;
+    const [name = ''] = await readdir(corpus);
+    expect(report).toMatchObject({
+      seed: 7,
+      exitCode: 1,
+      grade: 'non-conformant',
+      cases: 60,
+      uncounted: 0,
+      failures: [{ kind: 'rejected-valid', find: join(corpus, name) }],
+    });
+  });
+
+  it('saves nothing where it is told so', async () => {
+    expect(await fuzz({ save: false })).toBe(1);
+    expect(await readdir(folder)).toEqual([]);
+    expect(out).not.toContain('replay ');
+  });
+
+  it('prints a failure that can not be saved all the same', async () => {
+    await writeFile(join(folder, 'file'), '');
+    expect(await fuzz({ corpus: join(folder, 'file', 'corpus') })).toBe(1);
+    expect(out).toContain('✗ rejected-valid');
+    expect(err).toContain('a find could not be saved: ');
+  });
+
+  it('that saves a find in vain has no success, also where only observed behaviour is wrong', async () => {
+    await writeFile(join(folder, 'file'), '');
+    const program = [...SOURCE_PROGRAM, '--fault', 'terabyte-thousand'];
+    const flags = { cases: 300, topic: 'memory', maxFailures: 1 };
+    expect(await fuzz({ ...flags, save: false }, program)).toBe(0);
+    expect(await fuzz({ ...flags, corpus: join(folder, 'file', 'corpus') }, program)).toBe(2);
+    expect(out).toContain('conformant');
+  });
+
+  it('of observed cases whose smallest documents show documented failures exits with 1', async () => {
+    expect(await fuzz({ cases: 20, topic: 'ports', level: 'observed', save: false })).toBe(1);
+    expect(out).toMatch(/✗ rejected-valid.* · documented/);
+    expect(out).toContain('non-conformant');
+  });
+
+  it('of a program that is not there exits with 3', async () => {
+    expect(await fuzz({}, ['/no/such/program'])).toBe(3);
+    expect(out).toContain('incomplete');
+  });
+});
+
+describe('fuzz asks nothing and exits with 2', () => {
+  it('where there is no such topic', async () => {
+    expect(await fuzz({ topic: 'port' })).toBe(2);
+    expect([out, err]).toEqual(['', expect.stringContaining('the topics are ') as string]);
+  });
+
+  it('where a find is damaged or stale', async () => {
+    await saveFind(corpus, someFind({ input: { kind: 'yaml', text: 'type: task\ncommands: [a]\n' } }));
+    await writeFile(join(corpus, 'damaged.yaml'), '{');
+    expect(await fuzz()).toBe(2);
+    expect(err).toContain('damaged.yaml: ');
+    expect(err).toContain('corpus prune');
+    expect(out).toBe('');
+  });
+});

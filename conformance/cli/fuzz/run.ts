@@ -1,0 +1,154 @@
+import { randomInt } from 'node:crypto';
+import type { Colors } from '../../../reports/colors.ts';
+import { visible } from '../../../reports/visible.ts';
+import { bundledAdapter } from '../../adapter/bundled-adapter.ts';
+import { unknownTopics } from '../../case/topic.ts';
+import { describeDefect } from '../../soundness/suite-defect.ts';
+import { plainOf } from '../flags/flag-values.ts';
+import type { FuzzFlags } from './command.ts';
+import { readCorpusIfThere, refusals, saveFind, type SavedFind } from '../../corpus/corpus.ts';
+import { errorText } from '../../error-text.ts';
+import { interruptSignal } from '../terminal/interrupt.ts';
+import { EXIT_USAGE } from '../../judge/grade.ts';
+import { progressOn } from '../terminal/progress.ts';
+import { colorsFor } from '../terminal/excerpt.ts';
+import { findOf, type Failure } from '../../fuzz/failure.ts';
+import { renderFailure } from './failure-text.ts';
+import { fuzzProgram, type FuzzOptions, type FuzzResult } from '../../fuzz/fuzz.ts';
+import { fuzzJson, fuzzProgress, keyOf, renderFuzz, renderFuzzHead } from './text.ts';
+
+const DEFAULT_SECONDS = 60;
+
+/** The command `fuzz`: prints each failure as it is found, saves it, and gives the exit code. */
+export async function runFuzz(command: readonly string[], flags: FuzzFlags): Promise<number> {
+  const corpus = await readCorpusIfThere(flags.corpus);
+  const errors = [...refusals(corpus), ...topicErrors(flags)];
+  if (errors.length > 0) {
+    process.stderr.write(`${errors.join('\n')}\n`);
+    return EXIT_USAGE;
+  }
+  const { seed = randomInt(0x1_0000_0000) } = flags;
+  const run = new FuzzCommand(command.length === 0 ? bundledAdapter() : command, seed, flags, corpus.finds);
+  return run.run();
+}
+
+function topicErrors({ topic }: FuzzFlags): string[] {
+  const error = topic === undefined ? undefined : unknownTopics([topic]);
+  return error === undefined ? [] : [error];
+}
+
+class FuzzCommand {
+  readonly #command: readonly string[];
+  readonly #seed: number;
+  readonly #flags: FuzzFlags;
+  readonly #corpus: readonly SavedFind[];
+  readonly #colors: Colors = colorsFor(process.stdout);
+  readonly #progress = progressOn(process.stderr);
+  readonly #told = new Set<string>();
+  readonly #files = new Map<string, string>();
+  /** Failures are saved and printed one after the other, in the order in which they were found. */
+  #reports: Promise<void> = Promise.resolve();
+  readonly #saveErrors: string[] = [];
+
+  constructor(command: readonly string[], seed: number, flags: FuzzFlags, corpus: readonly SavedFind[]) {
+    this.#command = command;
+    this.#seed = seed;
+    this.#flags = flags;
+    this.#corpus = corpus;
+  }
+
+  async run(): Promise<number> {
+    const interrupt = interruptSignal();
+    this.#print(`seed ${this.#seed}\n`);
+    const result = await fuzzProgram({
+      ...optionsOf(this.#flags),
+      command: this.#command,
+      seed: this.#seed,
+      corpus: this.#corpus,
+      signal: interrupt.signal,
+      onStart: (introduction) => {
+        this.#print(renderFuzzHead(introduction, this.#corpus.length, this.#colors));
+      },
+      onResult: (_result, progress) => {
+        this.#progress.show(() => fuzzProgress(progress));
+      },
+      onFailure: (failure) => {
+        this.#tell(failure);
+      },
+    });
+    interrupt.release();
+    // Those that nobody had time to look into are kept too.
+    for (const failure of result.failures) if (!this.#told.has(keyOf(failure))) this.#tell(failure);
+    await this.#reports;
+    this.#progress.clear();
+    return this.#finish(result);
+  }
+
+  #tell(failure: Failure): void {
+    this.#told.add(keyOf(failure));
+    this.#reports = this.#reports.then(() => this.#report(failure));
+  }
+
+  async #report(failure: Failure): Promise<void> {
+    const path = failure.path ?? (this.#flags.save ? await this.#save(failure) : undefined);
+    if (path !== undefined) this.#files.set(keyOf(failure), path);
+    const find = path === undefined ? undefined : { path, replay: this.#replayOf(path) };
+    this.#progress.clear();
+    this.#print(`${renderFailure(failure, find, this.#colors)}\n`);
+  }
+
+  /** A find that can't be written is printed all the same. */
+  async #save(failure: Failure): Promise<string | undefined> {
+    try {
+      return await saveFind(this.#flags.corpus, findOf(failure, this.#seed));
+    } catch (error) {
+      this.#saveErrors.push(errorText(error));
+      return undefined;
+    }
+  }
+
+  #replayOf(path: string): string {
+    const { plain } = plainOf(this.#flags);
+    const how = plain === undefined ? '' : `--plain --input ${plain} `;
+    return `dstack-conformance replay ${how}${shellWords([path])} -- ${shellWords(this.#command)}`;
+  }
+
+  #finish(result: FuzzResult): number {
+    if (this.#flags.json === true) process.stdout.write(`${JSON.stringify(fuzzJson(result, this.#files))}\n`);
+    else this.#print(renderFuzz(result, this.#files, this.#colors));
+    if (result.defect !== undefined) process.stderr.write(describeDefect(result.defect));
+    for (const error of new Set(this.#saveErrors))
+      process.stderr.write(`a find could not be saved: ${error}\n`);
+    return result.exitCode === 0 && this.#saveErrors.length > 0 ? EXIT_USAGE : result.exitCode;
+  }
+
+  #print(text: string): void {
+    if (this.#flags.json !== true) process.stdout.write(text);
+  }
+}
+
+function optionsOf(flags: FuzzFlags): Omit<FuzzOptions, 'command' | 'seed'> {
+  const { cases, topic, level, maxFailures, maxRestarts, require: required } = flags;
+  return {
+    limit:
+      cases === undefined
+        ? { kind: 'time', ms: (flags.for ?? DEFAULT_SECONDS) * 1000 }
+        : { kind: 'cases', count: cases },
+    ...plainOf(flags),
+    jobs: flags.jobs,
+    timeoutMs: flags.timeout * 1000,
+    startupTimeoutMs: flags.startupTimeout * 1000,
+    ...(topic === undefined ? {} : { topic }),
+    ...(level === undefined ? {} : { level }),
+    ...(maxFailures === undefined ? {} : { maxFailures }),
+    ...(maxRestarts === undefined ? {} : { maxRestarts }),
+    ...(required === undefined ? {} : { require: required }),
+  };
+}
+
+/** Words as a POSIX shell reads them, safe to print. */
+function shellWords(words: readonly string[]): string {
+  return words
+    .map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${visible(word).replaceAll("'", "'\\''")}'`))
+    .join(' ');
+}

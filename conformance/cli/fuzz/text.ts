@@ -1,0 +1,88 @@
+import type { Colors } from '../../../reports/colors.ts';
+import { visible } from '../../../reports/visible.ts';
+import { REQUIREMENTS } from '../../../spec/generated/requirements.ts';
+import { ratePerSecond } from '../terminal/progress.ts';
+import type { Introduction } from '../../protocol/handshake.ts';
+import { failureJson } from './failure-text.ts';
+import { tellingOf, type Failure } from '../../fuzz/failure.ts';
+import type { FuzzProgress, FuzzResult } from '../../fuzz/fuzz.ts';
+import { symptomKey } from '../../judge/symptom.ts';
+
+/** The files of the finds, by the keys of the failures. */
+export type Files = ReadonlyMap<string, string>;
+
+/** Who is asked, before anything is. */
+export function renderFuzzHead(
+  { name, version, language, inputs }: Introduction,
+  finds: number,
+  colors: Colors,
+): string {
+  const full = [name, version].filter((part) => part !== null).join(' ');
+  const who = language === null ? full : `${full} (${language})`;
+  const first = finds === 0 ? '' : ` · ${finds === 1 ? '1 saved find' : `${finds} saved finds`} first`;
+  return `${colors.bold(visible(who))} · ${inputs.join(', ')}${first}\n\n`;
+}
+
+/** The line that a terminal shows meanwhile. */
+export function fuzzProgress({ asked, failed, found, startedAt, tally }: FuzzProgress): string {
+  const rate = ratePerSecond(asked, startedAt);
+  return `${asked} cases · ${rate}/s · ${failed} failed, ${found} told apart · ${tally.exercised.size} of ${REQUIREMENTS.length} requirements`;
+}
+
+/** What the run adds up to; the seed is the last line, as it is the first. */
+export function renderFuzz(result: FuzzResult, files: Files, colors: Colors): string {
+  const { failures, tally, ms, grade, reasons, faults, notes, uncounted, seed, digest, asked } = result;
+  const paint = grade === 'drop-in' || grade === 'conformant' ? colors.green : colors.red;
+  return `${[
+    ...failures.map((failure) => countLine(failure, files.get(keyOf(failure)), colors)),
+    ...(uncounted === 0 ? [] : [`and ${uncounted} more failing cases that were not told apart`]),
+    ...(failures.length === 0 ? [] : ['']),
+    ...faults
+      .slice(0, 20)
+      .map(
+        ({ kind, message }) => `${colors.red('✗')} ${kind}, outside of a single case: ${visible(message)}`,
+      ),
+    ...notes.map((note) => `note: ${visible(note)}`),
+    `${asked} cases in ${(ms / 1000).toFixed(1)} s · ${digest.slice(0, 19)}`,
+    `requirements exercised: ${tally.exercised.size} of ${REQUIREMENTS.length}`,
+    `grade, as far as these cases tell: ${colors.bold(paint(grade))}`,
+    ...reasons.map((reason) => `  because ${visible(reason)}`),
+    `seed ${seed}`,
+  ].join('\n')}\n`;
+}
+
+/** The report for machines. */
+export function fuzzJson(result: FuzzResult, files: Files): Readonly<Record<string, unknown>> {
+  const { seed, grade, exitCode, reasons, diagnosis, introduction, tally, failures, uncounted } = result;
+  const { faults, notes, digest, asked, ms } = result;
+  return {
+    seed,
+    implementation: introduction ?? null,
+    grade,
+    exitCode,
+    reasons,
+    diagnosis: diagnosis ?? null,
+    cases: asked,
+    digest,
+    seconds: Math.round(ms) / 1000,
+    counts: tally.counts,
+    exercised: [...tally.exercised].sort(),
+    failures: failures.map((failure) => failureJson(failure, files.get(keyOf(failure)))),
+    uncounted,
+    faults,
+    notes,
+  };
+}
+
+/** Names a failure of one run: one document may show several. */
+export function keyOf({ symptom, result }: Failure): string {
+  return `${symptomKey(symptom)} ${result.test.id}`;
+}
+
+function countLine(failure: Failure, path: string | undefined, colors: Colors): string {
+  const { symptom, count, places } = failure;
+  const others = places.length > 1 ? ` and ${places.length - 1} more places` : '';
+  const where = symptom.path === '' ? '' : ` at ${visible(symptom.path)}${others}`;
+  const file = path === undefined ? '' : `  ${colors.dim(visible(path))}`;
+  return `${String(count).padStart(7)} × ${symptom.kind}${where} · ${tellingOf(failure)}${file}`;
+}

@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { planOf } from '../../../generators/plan.ts';
+import { makeFolder, writeAtomically } from '../../files/atomic-write.ts';
+import { caseStream, type StreamOptions } from '../../case/generated-cases.ts';
+import { unknownTopics } from '../../case/topic.ts';
+import type { GenerateFlags } from './command.ts';
+import { EXIT_USAGE } from '../../judge/grade.ts';
+import { filesOf, lineOf } from './text.ts';
+
+/** The command `generate`: writes cases to standard output or into a folder, and gives the exit code. */
+export async function runGenerate(flags: GenerateFlags): Promise<number> {
+  const error = usageError(flags);
+  if (error !== undefined) {
+    process.stderr.write(`${error}\n`);
+    return EXIT_USAGE;
+  }
+  const { format, out } = flags;
+  if (out === undefined) {
+    await printLines(flags);
+    return 0;
+  }
+  await makeFolder(out);
+  if (format === 'ndjson') await writeAtomically(join(out, 'cases.ndjson'), [...linesOf(flags)].join(''));
+  else await writeFiles(out, flags);
+  return 0;
+}
+
+function usageError({ format, out, topic, level, invalid, mix }: GenerateFlags): string | undefined {
+  if (format === 'files' && out === undefined) return '--format files needs --out DIR';
+  if (topic === undefined) return undefined;
+  const unknown = unknownTopics([topic]);
+  if (unknown !== undefined) return unknown;
+  if (level === undefined || (invalid !== true && mix !== true)) return undefined;
+  const { kind } = planOf({ kind: 'invalid', scope: level, topic });
+  return kind === 'invalid' ? undefined : `about ${topic}, the page says nothing that can be broken`;
+}
+
+/** As fast as the reader takes them; one that has enough, as `head` does, ends it. */
+async function printLines(flags: GenerateFlags): Promise<void> {
+  try {
+    await pipeline(Readable.from(linesOf(flags)), process.stdout, { end: false });
+  } catch (error) {
+    const isEnough =
+      error instanceof Error && 'code' in error && /EPIPE|PREMATURE_CLOSE/.test(String(error.code));
+    if (!isEnough) throw error;
+  }
+}
+
+function* linesOf(flags: GenerateFlags): Generator<string> {
+  for (const made of casesOf(flags)) yield lineOf(made);
+}
+
+async function writeFiles(folder: string, flags: GenerateFlags): Promise<void> {
+  for (const made of casesOf(flags)) {
+    for (const { name, text } of filesOf(made)) await writeAtomically(join(folder, name), text);
+  }
+}
+
+function* casesOf({ count, seed, invalid, mix, topic, level }: GenerateFlags) {
+  const options: StreamOptions = {
+    seed,
+    kind: mix === true ? 'mix' : invalid === true ? 'invalid' : 'valid',
+    inputs: ['json', 'yaml'],
+    ...(topic === undefined ? {} : { topic }),
+    ...(level === undefined ? {} : { level }),
+  };
+  let left = count;
+  for (const made of caseStream(options)) {
+    yield made;
+    left -= 1;
+    if (left === 0) return;
+  }
+}

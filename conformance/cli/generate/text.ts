@@ -1,0 +1,44 @@
+import type { GeneratedCase } from '../../../generators/case.ts';
+import { LEVELS, type Level, type RequirementId } from '../../../spec/generated/levels.ts';
+import { caseDigest } from '../../case/case.ts';
+import { testsOf } from '../../case/generated-cases.ts';
+import { levelOf } from '../../judge/difference.ts';
+
+/** One line of NDJSON. The document's JSON goes in as it stands, so `1.0` stays `1.0`. */
+export function lineOf(made: GeneratedCase): string {
+  const { json, yaml } = made;
+  const rest = { yaml, expected: expectationOf(made), ...aboutOf(made) };
+  return `{"id":${JSON.stringify(idOf(made))},"config":${json ?? 'null'},${JSON.stringify(rest).slice(1)}\n`;
+}
+
+/** The same as files of one name: the YAML, the JSON where there is any, and what is expected. */
+export function filesOf(made: GeneratedCase): { readonly name: string; readonly text: string }[] {
+  const { json, yaml } = made;
+  const name = idOf(made).replace('/', '-');
+  const expectation = { ...expectationOf(made), ...aboutOf(made) };
+  return [
+    { name: `${name}.dstack.yml`, text: yaml },
+    ...(json === undefined ? [] : [{ name: `${name}.json`, text: `${json}\n` }]),
+    { name: `${name}.expected.json`, text: `${JSON.stringify(expectation, null, 2)}\n` },
+  ];
+}
+
+/** Named by content, like the same case in a run. */
+function idOf(made: GeneratedCase): string {
+  const [test] = testsOf(made, ['yaml']);
+  return test === undefined ? 'g' : `g/${caseDigest(test)}`;
+}
+
+function expectationOf({ expected }: GeneratedCase): Readonly<Record<string, unknown>> {
+  if (expected.kind === 'accepted') return { accepted: expected.normal };
+  const { requirement, path } = expected;
+  return { rejected: [{ requirement, level: LEVELS[requirement], path }] };
+}
+
+/** A rejected case is about the one requirement that it breaks. */
+function aboutOf(made: GeneratedCase): { level: Level; requirements: readonly RequirementId[] } {
+  const { expected } = made;
+  const requirements =
+    expected.kind === 'rejected' ? [expected.requirement] : [...made.requirements, ...made.yamlRequirements];
+  return { level: levelOf(requirements), requirements };
+}

@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { goldenExitCode, goldenReport } from './text.ts';
+import type { GoldenResult } from '../../golden/golden.ts';
+
+const SAME: GoldenResult = { kind: 'same', source: 'a.dstack.yml', path: 'a.golden.json' };
+const WRITTEN: GoldenResult = { kind: 'written', source: 'a.dstack.yml', path: 'a.golden.json' };
+const MISSING: GoldenResult = { kind: 'missing', source: 'a.dstack.yml', path: 'a.golden.json' };
+const OTHER: GoldenResult = { kind: 'not-a-task', source: 'a.dstack.yml', reason: 'it is a service' };
+const UNREADABLE: GoldenResult = { kind: 'unreadable', source: 'a.dstack.yml', reason: 'no permission' };
+const DRIFT: GoldenResult = {
+  kind: 'drift',
+  source: 'a.dstack.yml',
+  path: 'a.golden.json',
+  paths: ['/accepted/nodes'],
+  patch: '===\nhead\n--- a\n+++ b\n-  "nodes": 2\n+  "nodes": 1\n',
+};
+const ALL = [SAME, WRITTEN, MISSING, OTHER, UNREADABLE, DRIFT];
+
+beforeEach(() => {
+  vi.stubEnv('NO_COLOR', '1');
+});
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+describe('the exit code', () => {
+  it.each([
+    ['all is the same', [SAME, SAME], 0],
+    ['files were written', [WRITTEN], 0],
+    ['a file is about something else', [SAME, OTHER], 0],
+    ['one has drifted', [SAME, DRIFT], 1],
+    ['one is missing', [MISSING, SAME], 1],
+    ['one can not be read, whatever else', [DRIFT, UNREADABLE], 2],
+    ['there is nothing', [], 2],
+  ])('where %s', (_, results, code) => {
+    expect(goldenExitCode(results)).toBe(code);
+  });
+});
+
+describe('the report', () => {
+  it('says each thing that is not the same, and counts', () => {
+    const text = goldenReport(ALL, {});
+    expect(text).toContain('wrote a.golden.json\n');
+    expect(text).toContain('a.golden.json: missing');
+    expect(text).toContain('a.dstack.yml: left alone, it is a service\n');
+    expect(text).toContain('a.dstack.yml: no permission\n');
+    expect(text).toContain('a.golden.json: /accepted/nodes has changed\n--- a\n+++ b\n-  "nodes": 2\n');
+    expect(text).toMatch(/\n6 files: 1 unchanged, 5 other\.\n$/);
+  });
+
+  it('says that there is nothing', () => {
+    expect(goldenReport([], {})).toContain('There is no');
+  });
+
+  it('for machines has a line for each source', () => {
+    const lines = goldenReport(ALL, { json: true }).trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(ALL);
+  });
+
+  it('shows nothing that a terminal acts on, wherever it stands', () => {
+    const [source, path, reason] = ['\u001b[2J', '\u001b[2J', '\u001b[2J'];
+    const results: readonly GoldenResult[] = [
+      { kind: 'written', source, path },
+      { kind: 'missing', source, path },
+      { kind: 'not-a-task', source, reason },
+      { kind: 'unreadable', source, reason },
+      { kind: 'drift', source, path, paths: [`/${path}`], patch: `a\nb\n${reason}` },
+    ];
+    const text = goldenReport(results, {});
+    expect(text).not.toContain('\u001b');
+    expect(text).toContain(String.raw`\u001b[2J`);
+  });
+});

@@ -1,0 +1,44 @@
+import type { GoldenResult } from '../../golden/golden.ts';
+import { colorsFor } from '../terminal/excerpt.ts';
+import { visible } from '../../../reports/visible.ts';
+
+/** What happened to each source, the unchanged ones only counted. */
+export function goldenReport(results: readonly GoldenResult[], options: { readonly json?: boolean }): string {
+  if (options.json === true) return results.map((each) => `${JSON.stringify(each)}\n`).join('');
+  if (results.length === 0) return 'There is no *.dstack.yml or *.dstack.yaml below the folders.\n';
+  const same = results.filter((each) => each.kind === 'same').length;
+  const lines = results.flatMap((each) => describeResult(each));
+  return `${[...lines, `${results.length} files: ${same} unchanged, ${results.length - same} other.`].join('\n')}\n`;
+}
+
+/** 0 where every golden file says what the reference says; 2 where a source can't be read, or where there is none. */
+export function goldenExitCode(results: readonly GoldenResult[]): number {
+  if (results.length === 0 || results.some((each) => each.kind === 'unreadable')) return 2;
+  return results.some((each) => each.kind === 'drift' || each.kind === 'missing') ? 1 : 0;
+}
+
+function describeResult(result: GoldenResult): string[] {
+  const colors = colorsFor(process.stdout);
+  switch (result.kind) {
+    case 'same':
+      return [];
+    case 'written':
+      return [`wrote ${visible(result.path)}`];
+    case 'missing':
+      return [`${colors.red(visible(result.path))}: missing; write it with \`golden check --update\``];
+    case 'drift':
+      return [
+        ...result.paths.map(
+          (path) =>
+            `${colors.red(visible(result.path))}: ${path === '' ? 'the whole file' : visible(path)} has changed`,
+        ),
+        result.patch.split('\n').slice(2).map(visible).join('\n'),
+      ];
+    case 'not-a-task':
+      return [`${visible(result.source)}: left alone, ${visible(result.reason)}`];
+    case 'unreadable':
+      return [visible(`${result.source}: ${result.reason}`)];
+    default:
+      return result satisfies never;
+  }
+}

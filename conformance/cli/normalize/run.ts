@@ -1,0 +1,52 @@
+import { visible } from '../../../reports/visible.ts';
+import { colorsFor, renderViolations } from '../terminal/excerpt.ts';
+import { normalYaml } from './normal-yaml.ts';
+import { prettyJson } from '../../files/pretty.ts';
+import { interpretReading, readDocument, readSource, type SourceFile } from '../../files/source-file.ts';
+
+interface Format {
+  readonly format: 'json' | 'yaml';
+  readonly json?: boolean;
+}
+
+/** Prints what each file means; the exit code: 1 where one is rejected, 2 where one can't be read. */
+export async function normalizeFiles(paths: readonly string[], format: Format): Promise<number> {
+  let exitCode = 0;
+  for (const path of paths) {
+    const source = await readSource(path);
+    if (paths.length > 1 && format.json !== true) process.stdout.write(`==> ${visible(source.name)} <==\n`);
+    exitCode = Math.max(exitCode, normalizeSource(source, format));
+  }
+  return exitCode;
+}
+
+function normalizeSource(source: SourceFile, format: Format): number {
+  if (source.kind === 'unreadable') {
+    process.stderr.write(`${visible(`${source.name}: ${source.reason}`)}\n`);
+    if (format.json === true) printLine({ file: source.name, unreadable: source.reason });
+    return 2;
+  }
+  const verdict = interpretReading(readDocument(source.name, source.text));
+  switch (verdict.kind) {
+    case 'accepted':
+      if (format.json === true) printLine({ file: source.name, accepted: verdict.normal });
+      else
+        process.stdout.write(
+          format.format === 'yaml' ? normalYaml(verdict.normal) : prettyJson(verdict.normal),
+        );
+      return 0;
+    case 'rejected':
+      if (format.json === true) printLine({ file: source.name, rejected: verdict.violations });
+      else {
+        const colors = colorsFor(process.stderr);
+        process.stderr.write(`${renderViolations(source.name, source.text, verdict.violations, colors)}\n`);
+      }
+      return 1;
+    default:
+      return verdict satisfies never;
+  }
+}
+
+function printLine(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value)}\n`);
+}

@@ -1,0 +1,176 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { parse } from 'yaml';
+import { readYaml } from '../../reference/yaml/yaml.ts';
+import { minimalNormal } from '../../spec/catalogue.ts';
+import { explainFile } from './explain/run.ts';
+import { normalYaml } from './normalize/normal-yaml.ts';
+import { normalizeFiles } from './normalize/run.ts';
+import { showSpec } from './spec/run.ts';
+
+let folder = '';
+let out = '';
+let err = '';
+let right = '';
+let wrong = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'reading-'));
+  right = join(folder, 'right.dstack.yml');
+  wrong = join(folder, 'wrong.dstack.yml');
+  await writeFile(right, 'type: task\nstop_duration: 90m\ncommands: [python train.py]\n');
+  await writeFile(wrong, 'type: task\nports: [0]\nwhat: 1\ncommands: [a]\n');
+});
+
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+beforeEach(() => {
+  vi.stubEnv('NO_COLOR', '1');
+  out = '';
+  err = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => (out += String(text)) !== '');
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => (err += String(text)) !== '');
+});
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+});
+
+describe('normalize', () => {
+  it.each(['json', 'yaml'] as const)(
+    'prints the normal form as %s, which means the same again',
+    async (format) => {
+      expect(await normalizeFiles([right], { format })).toBe(0);
+      const expected = { ...minimalNormal, stop_duration: '90m' };
+      expect(format === 'json' ? JSON.parse(out) : parse(out)).toEqual(expected);
+      const again = join(folder, `again.dstack.${format === 'json' ? 'json' : 'yml'}`);
+      await writeFile(again, out);
+      const first = out;
+      out = '';
+      await normalizeFiles([again], { format });
+      expect(out).toBe(first);
+    },
+  );
+
+  it('prints each violation of a wrong file with its place, and exits with 1', async () => {
+    expect(await normalizeFiles([wrong], { format: 'json' })).toBe(1);
+    expect(out).toBe('');
+    expect(err).toContain(`${wrong}:2:9: ports/range: `);
+    expect(err).toContain(`${wrong}:3:1: document/known-fields: `);
+  });
+
+  it('goes on after a file that can not be read, and exits with 2', async () => {
+    expect(await normalizeFiles(['/no/such/file', wrong, right], { format: 'json', json: true })).toBe(2);
+    const lines = out.trimEnd().split('\n');
+    expect(lines.map((line) => Object.keys(JSON.parse(line) as object)[1])).toEqual([
+      'unreadable',
+      'rejected',
+      'accepted',
+    ]);
+  });
+
+  it('names each of several files', async () => {
+    await normalizeFiles([right, right], { format: 'json' });
+    expect(out.match(/^==> .* <==$/gm)).toEqual([`==> ${right} <==`, `==> ${right} <==`]);
+  });
+});
+
+describe('a normal form as YAML', () => {
+  it.each([
+    'off',
+    'yes',
+    '1.0',
+    '2..',
+    '0o7',
+    '22:22',
+    '1_000',
+    'null',
+    '~',
+    '',
+    ' a ',
+    'a: b',
+    '# a',
+    'é',
+    '\u0085',
+  ])('keeps the text %j a text, for readers of YAML 1.1 and 1.2', (text) => {
+    const normal = { ...minimalNormal, commands: [text] };
+    const yaml = normalYaml(normal);
+    expect(parse(yaml, { version: '1.1' })).toEqual(normal);
+    expect(parse(yaml, { version: '1.2' })).toEqual(normal);
+    expect(readYaml(yaml)).toMatchObject({ kind: 'read', document: normal });
+  });
+});
+
+describe('explain', () => {
+  it('tells of each value where it comes from', async () => {
+    expect(await explainFile(right, {})).toBe(0);
+    expect(out).toMatch(/^ {2}"stop_duration": "90m",.*# given at line 2: /m);
+    expect(out).toMatch(/^ {2}"nodes": 1,.*# default: nodes\/default: /m);
+    expect(JSON.parse(out.replace(/ +# .*$/gm, ''))).toEqual({ ...minimalNormal, stop_duration: '90m' });
+  });
+
+  it('tells the same to machines', async () => {
+    expect(await explainFile(right, { json: true })).toBe(0);
+    const rows = JSON.parse(out) as readonly { readonly pointer: string }[];
+    expect(rows.find(({ pointer }) => pointer === '/stop_duration')).toMatchObject({
+      value: '90m',
+      kind: 'given',
+      from: '/stop_duration',
+      line: 2,
+    });
+    expect(rows.find(({ pointer }) => pointer === '/nodes')).toMatchObject({
+      value: 1,
+      kind: 'default',
+      line: null,
+    });
+  });
+
+  it('of a wrong file prints its violations, and exits with 1', async () => {
+    expect(await explainFile(wrong, {})).toBe(1);
+    expect([out, err]).toEqual(['', expect.stringContaining('ports/range') as string]);
+  });
+
+  it('of a file that is not there exits with 2', async () => {
+    expect(await explainFile('/no/such/file', {})).toBe(2);
+  });
+});
+
+describe('spec', () => {
+  it('shows one requirement whole, with its source and its examples', () => {
+    expect(showSpec('ports/range', {})).toBe(0);
+    expect(out).toMatch(/^ports\/range \(observed\)\n/);
+    expect(out).toContain('Source:');
+    expect(out).toContain('Rejected at "/ports/1" (ports/range/reject-1):');
+  });
+
+  it('lists a topic, and all of them', () => {
+    expect(showSpec('ports', {})).toBe(0);
+    expect(out).toContain('ports/wildcard-local-port');
+    expect(out).not.toContain('nodes/default');
+    expect(showSpec(undefined, {})).toBe(0);
+    expect(out).toContain('nodes/default');
+  });
+
+  it('shows the same to machines', () => {
+    showSpec('ports/range', { json: true });
+    expect(JSON.parse(out)).toMatchObject([{ id: 'ports/range', level: 'observed' }]);
+  });
+
+  it('counts the sentences of the page', () => {
+    expect(showSpec(undefined, { coverage: true })).toBe(0);
+    expect(out).toMatch(/\n\d+ sentences: \d+ implemented, \d+ with a reason why not\.\n$/);
+  });
+
+  it('suggests what is near where there is no such requirement', () => {
+    expect(showSpec('gpu/wildcard-local-port', {})).toBe(2);
+    expect([out, err]).toEqual([
+      '',
+      expect.stringContaining('Did you mean ports/wildcard-local-port') as string,
+    ]);
+  });
+});

@@ -1,0 +1,50 @@
+import type { Command } from 'commander';
+import { PLAIN_HELP, plainInput, positiveInteger, seconds } from '../flags/flag-values.ts';
+
+export interface ReplayFlags {
+  readonly plain?: boolean;
+  readonly input?: 'yaml' | 'json';
+  readonly jobs: number;
+  readonly timeout: number;
+  readonly startupTimeout: number;
+  readonly log?: string;
+  readonly json?: boolean;
+}
+
+const NOTES = `
+With an event log, the answers that passed are compared byte for byte with those of the earlier run, and all others are
+asked and judged anew: so a certificate is verified by running again.
+
+Without a program, the bundled reference is asked.
+
+Exit code: 0 no documented failure, 1 a documented failure, 2 usage or a find that can't be used, 3 nothing or not all
+could be asked, 130 interrupted.`;
+
+export function registerReplay(program: Command): void {
+  program
+    .command('replay')
+    .description('ask a program the saved finds in files and folders, or what it was asked in an earlier run')
+    .argument(
+      '<paths...>',
+      'finds, or folders of them, or the event log of one run; the program and its arguments come after --',
+    )
+    .option('--plain', PLAIN_HELP)
+    .addOption(plainInput())
+    .option('--jobs <n>', 'processes side by side', positiveInteger, 1)
+    .option('--timeout <seconds>', 'how long a case may take', seconds, 5)
+    .option('--startup-timeout <seconds>', 'how long the first answer may take', seconds, 10)
+    .option('--log <file>', 'write the event log (NDJSON)')
+    .option('--json', 'print the report as JSON')
+    .addHelpText('after', NOTES)
+    .action(async (all: string[], flags: ReplayFlags) => {
+      const { runReplay } = await import('./run.ts');
+      const command = afterDashes(process.argv);
+      process.exitCode = await runReplay(all.slice(0, all.length - command.length), command, flags);
+    });
+}
+
+/** commander gives what stands before and after `--` as one list. */
+function afterDashes(argv: readonly string[]): string[] {
+  const dashes = argv.indexOf('--');
+  return dashes < 0 ? [] : argv.slice(dashes + 1);
+}

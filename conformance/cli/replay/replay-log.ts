@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { open, readFile } from 'node:fs/promises';
+import { visible } from '../../../reports/visible.ts';
+import type { CaseLine, HeaderLine } from '../../../spec/generated/event-log.ts';
+import { isRequirement, type Expected, type TestCase } from '../../case/case.ts';
+import { askAndReport, type Output } from '../certify/ask-and-report.ts';
+import { settingsOf, type CertifyOptions } from '../../certify/certify.ts';
+import type { CaseResult } from '../../judge/outcome.ts';
+import { readEventLog } from '../../log/event-log.ts';
+import { tapeOf } from '../../replay/tape.ts';
+import { playTape } from '../../replay/tape-player.ts';
+
+/** An earlier run, as its log tells it: what was asked, and how what passed was answered. */
+export interface EarlierRun {
+  readonly header: HeaderLine;
+  readonly results: readonly CaseResult[];
+}
+
+const LOG_BEGINS = '{"event":"header"';
+
+/** Whether a file begins as an event log does. */
+export async function isLog(path: string): Promise<boolean> {
+  try {
+    const file = await open(path);
+    const { buffer, bytesRead } = await file
+      .read(Buffer.alloc(LOG_BEGINS.length))
+      .finally(() => file.close());
+    return buffer.toString('latin1', 0, bytesRead) === LOG_BEGINS;
+  } catch {
+    return false;
+  }
+}
+
+/** Reads a log, or says why it can't be replayed. */
+export async function readRun(path: string): Promise<EarlierRun | string> {
+  const text = await readFile(path, 'utf8');
+  const { lines, damaged } = readEventLog(text);
+  const [header] = lines;
+  if (damaged.length > 0) return `line ${damaged[0] ?? 0} is no event`;
+  if (header?.event !== 'header') return 'it is no event log';
+  const rows = text.split('\n');
+  const results = lines.flatMap((line, index) =>
+    line.event === 'case' && line.outcome !== 'not-run' ? [resultOf(line, rows[index] ?? '')] : [],
+  );
+  return results.length === 0 ? 'no case was asked in that run' : { header, results };
+}
+
+/** What passed is compared byte for byte as far as that goes; all else is asked and judged. Gives the exit code. */
+export async function replayRun(
+  { header, results }: EarlierRun,
+  options: Omit<CertifyOptions, 'cases'>,
+  output: Output,
+): Promise<number> {
+  const isPlain = header.mode === 'plain';
+  const tape = tapeOf(isPlain ? [] : results);
+  const { confirmed } = isPlain ? { confirmed: 0 } : await playTape(settingsOf(options, randomUUID()), tape);
+  const same = new Set(tape.cases.slice(0, confirmed));
+  const cases = results.map(({ test }) => test).filter((test) => !same.has(test));
+  const { run, started } = header;
+  if (output.json === true)
+    process.stdout.write(`${JSON.stringify({ confirmed, of: results.length, run, started })}\n`);
+  else
+    process.stdout.write(
+      `${confirmed} of ${results.length} answers are byte for byte those of the run ${visible(run)} of ${visible(started)}\n\n`,
+    );
+  if (cases.length === 0) {
+    output.log?.close();
+    return 0;
+  }
+  const [input] = header.inputs;
+  const plain = isPlain && input !== undefined ? { plain: input } : {};
+  const { exitCode } = await askAndReport({ ...options, ...plain, cases }, output);
+  return exitCode;
+}
+
+/** The answer is taken from the text of the line: reading it as JSON would lose how it was written. */
+function resultOf(line: CaseLine, row: string): CaseResult {
+  const { case: id, input, outcome, durationMs } = line;
+  const requirements = line.requirements.filter(isRequirement);
+  const test: TestCase = { id, input, expected: expectedOf(line), requirements };
+  if (outcome !== 'pass')
+    return { test, outcome: { kind: 'not-run', reason: '' }, received: { kind: 'nothing' }, durationMs };
+  const from = row.indexOf(RECEIVED) + RECEIVED.length;
+  const json = row.slice(from, row.lastIndexOf(',"outcome":"'));
+  return { test, outcome: { kind: 'pass' }, received: { kind: 'result', json }, durationMs };
+}
+
+/** Stands first where the answer is: neither the input, a text, nor what we expect has such a key. */
+const RECEIVED = ',"received":';
+
+function expectedOf({ expected }: CaseLine): Expected {
+  if ('accepted' in expected) return { kind: 'accepted', normal: JSON.stringify(expected.accepted) };
+  const violations = expected.rejected.flatMap(({ requirement, path }) =>
+    isRequirement(requirement) ? [{ requirement, path }] : [],
+  );
+  return { kind: 'rejected', violations };
+}

@@ -1,0 +1,138 @@
+import { join } from 'node:path';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { scriptedChild } from '../../testing/scripted.ts';
+import { someFind } from '../../testing/some-find.ts';
+import { findText } from '../../corpus/find-file.ts';
+import { runReplay } from './run.ts';
+
+const CORPUS = join(import.meta.dirname, '..', '..', 'corpus');
+const FIND = join(CORPUS, 'testing', 'port-too-high.yaml');
+/** Both take anything for the same. */
+const ACCEPTS = scriptedChild();
+const REJECTS = scriptedChild('{}', 'act = (id) => { result(id, { rejected: [] }); };');
+const DOCUMENTED = someFind({
+  input: { kind: 'json', text: '{"type":"task","commands":["a"],"working_dir":"/etc"}' },
+  expected: { kind: 'rejected', violations: [{ requirement: 'working_dir/relative', path: '/working_dir' }] },
+  requirements: ['working_dir/relative'],
+});
+const FLAGS = { jobs: 1, timeout: 5, startupTimeout: 10 } as const;
+
+let folder = '';
+let out = '';
+let err = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'replay-'));
+});
+
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+beforeEach(() => {
+  out = '';
+  err = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => (out += String(text)) !== '');
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => (err += String(text)) !== '');
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+async function documented(): Promise<string> {
+  const path = join(folder, 'documented.yaml');
+  await writeFile(path, findText(DOCUMENTED));
+  return path;
+}
+
+describe('replay', () => {
+  it('of a find that a program still gets wrong exits with 1', async () => {
+    expect(await runReplay([await documented()], ACCEPTS, FLAGS)).toBe(1);
+    expect(out).toContain('non-conformant');
+  });
+
+  it('of one that only the observed level refuses leaves it conformant', async () => {
+    expect(await runReplay([FIND], ACCEPTS, FLAGS)).toBe(0);
+    expect(out).not.toContain('drop-in');
+  });
+
+  it('of a find that it gets right by now exits with 0', async () => {
+    expect(await runReplay([FIND], REJECTS, { ...FLAGS, json: true })).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ grade: 'drop-in', counts: { pass: 1, fail: 0 } });
+  });
+
+  it('writes a log that names the find by its content', async () => {
+    const log = join(folder, 'log.ndjson');
+    await runReplay([FIND], REJECTS, { ...FLAGS, log });
+    expect(await readFile(log, 'utf8')).toMatch(/"case":"c\/[0-9a-f]{12}"/);
+  });
+
+  it('of finds that the program does not take is incomplete', async () => {
+    const path = join(folder, 'yaml.yaml');
+    await writeFile(path, findText(someFind()));
+    expect(await runReplay([path], REJECTS, FLAGS)).toBe(3);
+  });
+
+  it('of a folder without finds exits with 2', async () => {
+    const empty = await mkdtemp(join(folder, 'empty-'));
+    expect(await runReplay([empty], ACCEPTS, FLAGS)).toBe(2);
+    expect(err).toContain('there are no finds');
+  });
+
+  it.each([
+    ['that is not there', '/no/such/find.yaml', '/no/such/find.yaml'],
+    ['that is no find', join(CORPUS, 'find.ts'), 'find.ts: '],
+  ])('of a file %s asks nothing and exits with 2', async (_, path, reason) => {
+    expect(await runReplay([FIND, path], ACCEPTS, FLAGS)).toBe(2);
+    expect([out, err]).toEqual(['', expect.stringContaining(reason) as string]);
+  });
+
+  it('of an earlier run says how many answers are the same, and judges the others anew', async () => {
+    const log = join(folder, 'run.ndjson');
+    await runReplay([FIND, await documented()], REJECTS, { ...FLAGS, log });
+    out = '';
+    expect(await runReplay([log], REJECTS, FLAGS)).toBe(0);
+    expect(out).toMatch(/^2 of 2 answers are byte for byte those of the run /);
+    out = '';
+    expect(await runReplay([log], ACCEPTS, { ...FLAGS, json: true })).toBe(1);
+    const [same, report] = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as unknown);
+    expect(same).toMatchObject({ confirmed: 0, of: 2 });
+    expect(report).toMatchObject({ grade: 'non-conformant', counts: { fail: 2 } });
+  });
+
+  it('of what failed in an earlier run asks it again', async () => {
+    const log = join(folder, 'failed.ndjson');
+    await runReplay([await documented()], ACCEPTS, { ...FLAGS, log });
+    out = '';
+    expect(await runReplay([log], REJECTS, FLAGS)).toBe(0);
+    expect(out).toMatch(/^0 of 1 answers/);
+    expect(out).toContain('grade: drop-in');
+  });
+
+  it('of a log that is damaged, or stands beside others, asks nothing and exits with 2', async () => {
+    const log = join(folder, 'damaged.ndjson');
+    await writeFile(log, '{"event":"header"}\n');
+    expect(await runReplay([log], ACCEPTS, FLAGS)).toBe(2);
+    expect(await runReplay([log, FIND], ACCEPTS, FLAGS)).toBe(2);
+    expect([out, err]).toEqual(['', expect.stringContaining('line 1 is no event') as string]);
+  });
+
+  it('never writes its log over the run that is replayed', async () => {
+    const log = join(folder, 'kept.ndjson');
+    await runReplay([FIND], REJECTS, { ...FLAGS, log });
+    const before = await readFile(log, 'utf8');
+    expect(await runReplay([log], REJECTS, { ...FLAGS, log })).toBe(2);
+    expect(await readFile(log, 'utf8')).toBe(before);
+  });
+
+  it('with a log that can not be written asks nothing and exits with 2', async () => {
+    expect(await runReplay([FIND], ACCEPTS, { ...FLAGS, log: '/no/such/folder/log' })).toBe(2);
+    expect(err).toContain("the log can't be written");
+  });
+});

@@ -1,0 +1,21 @@
+import type { Command } from 'commander';
+
+export interface ReportFlags {
+  readonly json?: boolean;
+}
+
+export function registerReport(program: Command): void {
+  program
+    .command('report')
+    .description('print the report of a run from its event log, also of one that was killed')
+    .argument('<log>', 'a file that `certify --log` wrote')
+    .option('--json', 'print the report as JSON')
+    .addHelpText(
+      'after',
+      '\nExit code: that of the run; 2 for a file that is no event log, 3 for an unfinished one.',
+    )
+    .action(async (path: string, flags: ReportFlags) => {
+      const { runReport } = await import('./run.ts');
+      process.exitCode = await runReport(path, flags);
+    });
+}

@@ -1,0 +1,23 @@
+import type { Command } from 'commander';
+import { seconds } from '../flags/flag-values.ts';
+
+export interface SmokeFlags {
+  readonly timeout: number;
+  readonly startupTimeout: number;
+  readonly json?: boolean;
+}
+
+export function registerSmoke(program: Command): void {
+  program
+    .command('smoke')
+    .description('talk a little with an adapter, show the conversation, and say what to fix')
+    .argument('<command...>', 'the program and its arguments, after --')
+    .option('--timeout <seconds>', 'how long an answer may take', seconds, 5)
+    .option('--startup-timeout <seconds>', 'how long the first answer may take', seconds, 10)
+    .option('--json', 'print the conversation and the findings as JSON')
+    .addHelpText('after', '\nExit code: 0 certify can work with it, 1 something must be fixed first.')
+    .action(async (command: string[], flags: SmokeFlags) => {
+      const { runSmoke } = await import('./run.ts');
+      process.exitCode = await runSmoke(command, flags);
+    });
+}

@@ -1,0 +1,19 @@
+import type { Command } from 'commander';
+
+export interface SpecOptions {
+  readonly coverage?: boolean;
+  readonly json?: boolean;
+}
+
+export function registerSpec(program: Command): void {
+  program
+    .command('spec')
+    .description('list the requirements, or show those of an id or topic with level, source and examples')
+    .argument('[id]', 'a requirement such as ports/range, or a topic such as ports')
+    .option('--coverage', 'the reference page sentence by sentence, and the requirements that implement each')
+    .option('--json', 'JSON, for machines')
+    .action(async (id: string | undefined, options: SpecOptions) => {
+      const { showSpec } = await import('./run.ts');
+      process.exitCode = showSpec(id, options);
+    });
+}

@@ -1,0 +1,122 @@
+import {
+  examplesOf,
+  findRequirement,
+  page,
+  requirements,
+  topics,
+  type Example,
+} from '../../../spec/catalogue.ts';
+import type { Requirement } from '../../../spec/requirement.ts';
+import { colorsFor } from '../terminal/excerpt.ts';
+import type { SpecOptions } from './command.ts';
+
+type Colors = ReturnType<typeof colorsFor>;
+
+/** Prints requirements, or the page's coverage; the exit code. */
+export function showSpec(name: string | undefined, options: SpecOptions): number {
+  if (options.coverage === true) {
+    process.stdout.write(options.json === true ? toJson(page()) : coverageText());
+    return 0;
+  }
+  const chosen = choose(name);
+  if (chosen.length === 0) {
+    process.stderr.write(`There is no requirement or topic ${String(name)}.${suggestion(name ?? '')}\n`);
+    return 2;
+  }
+  const colors = colorsFor(process.stdout);
+  const whole = chosen.length === 1 && name !== undefined && name.includes('/');
+  if (options.json === true) process.stdout.write(toJson(chosen));
+  else
+    process.stdout.write(
+      whole ? chosen.map((each) => detail(each, colors)).join('\n') : list(chosen, colors),
+    );
+  return 0;
+}
+
+function toJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function choose(name: string | undefined): readonly Requirement[] {
+  if (name === undefined) return requirements();
+  const one = findRequirement(name);
+  return one === undefined
+    ? requirements().filter((each) => each.topic === name || each.id.startsWith(`${name}/`))
+    : [one];
+}
+
+function suggestion(name: string): string {
+  const last = name.split('/').at(-1) ?? '';
+  const near = requirements().filter((each) => last !== '' && each.id.includes(last));
+  return near.length === 0
+    ? ''
+    : ` Did you mean ${near
+        .slice(0, 3)
+        .map((each) => each.id)
+        .join(', ')}?`;
+}
+
+function list(chosen: readonly Requirement[], colors: Colors): string {
+  const width = Math.max(...chosen.map((each) => each.id.length));
+  return topics()
+    .map(({ topic, about }) => ({ topic, about, own: chosen.filter((each) => each.topic === topic) }))
+    .filter(({ own }) => own.length > 0)
+    .map(
+      ({ topic, about, own }) =>
+        `${colors.bold(topic)} — ${about}\n` +
+        own
+          .map((each) => `  ${each.id.padEnd(width)}  ${each.level.padEnd(10)}  ${each.sentence}\n`)
+          .join(''),
+    )
+    .join('\n');
+}
+
+function detail(each: Requirement, colors: Colors): string {
+  const { page: quotes = [], measurements = [] } = each.source;
+  return [
+    `${colors.bold(each.id)} (${each.level})`,
+    `  ${each.sentence}`,
+    ...(each.note === undefined ? [] : [`  ${each.note}`]),
+    '',
+    'Source:',
+    ...quotes.map((quote) => `  the page: “${quote}”`),
+    ...(measurements.length === 0 ? [] : [`  measurements: ${measurements.join(', ')}`]),
+    ...examplesOf(each).flatMap((example, index) => exampleLines(each, example, index)),
+    '',
+  ].join('\n');
+}
+
+function exampleLines(of: Requirement, example: Example, index: number): string[] {
+  const head = example.kind === 'accepted' ? 'Accepted' : `Rejected at ${JSON.stringify(example.path)}`;
+  const difference = example.kind === 'accepted' ? of.accepts[index]?.normal : undefined;
+  const meaning = difference === undefined ? [] : [`  means ${JSON.stringify(difference)}`];
+  return [
+    '',
+    `${head} (${example.id}):`,
+    ...example.yaml
+      .trimEnd()
+      .split('\n')
+      .map((line) => `  | ${line}`),
+    ...meaning,
+  ];
+}
+
+/** Section by section, line by line: each sentence with what implements it, or why nothing does. */
+function coverageText(): string {
+  const sentences = page().flatMap((section) => section.lines.flatMap((line) => line.sentences));
+  const implemented = sentences.filter((sentence) => 'requirements' in sentence).length;
+  const sections = page().map(
+    (section) =>
+      `${section.id}: ${section.about}\n` +
+      section.lines
+        .flatMap((line) => line.sentences)
+        .map((sentence) => {
+          const by =
+            'requirements' in sentence ? `→ ${sentence.requirements.join(', ')}` : `∅ ${sentence.none}`;
+          return `  ${sentence.text}\n      ${by}\n`;
+        })
+        .join(''),
+  );
+  const total = `${sentences.length} sentences: ${implemented} implemented, ${sentences.length - implemented} with a reason why not.`;
+  return `${sections.join('\n')}\n${total}\n`;
+}

@@ -1,0 +1,48 @@
+import pc from 'picocolors';
+import type { Violation } from '../../../reference/document/violation.ts';
+import { visible } from '../../../reports/visible.ts';
+
+type Colors = ReturnType<typeof pc.createColors>;
+
+/** Colours where standard output wants them: a terminal, and no NO_COLOR. */
+export function colorsFor(stream: { readonly isTTY?: boolean }): Colors {
+  const forced = process.env.FORCE_COLOR !== undefined && process.env.FORCE_COLOR !== '0';
+  return pc.createColors(!process.env.NO_COLOR && (forced || stream.isTTY === true));
+}
+
+/** Every violation as `file:line:column: requirement: message`, each with its source line and a caret. */
+export function renderViolations(
+  name: string,
+  text: string,
+  violations: readonly Violation[],
+  colors: Colors,
+): string {
+  const lines = text.split(/\r\n|[\n\r]/);
+  return violations.map((each) => renderViolation(name, lines, each, colors)).join('\n');
+}
+
+function renderViolation(
+  name: string,
+  lines: readonly string[],
+  { line, column, requirement, message, path, level }: Violation,
+  colors: Colors,
+): string {
+  const place =
+    line === undefined || column === undefined ? visible(name) : `${visible(name)}:${line}:${column}`;
+  const where = path === '' ? '' : ` (at ${visible(path)})`;
+  const head = `${colors.bold(place)}: ${colors.red(requirement)}: ${visible(message)}${where} ${colors.dim(`[${level}]`)}`;
+  if (line === undefined || column === undefined) return head;
+  const source = lines[line - 1];
+  return source === undefined ? head : `${head}\n${caret(source, line, column, colors)}`;
+}
+
+const WIDTH = 120;
+
+/** The line, cut to a window around the column where it is long, and a caret under the column. */
+function caret(source: string, line: number, column: number, colors: Colors): string {
+  const start = Math.max(0, column - 1 - WIDTH / 2);
+  const shown = visible(source.slice(start, start + WIDTH).replaceAll('\t', ' '));
+  const margin = `${line} | `;
+  const before = visible(source.slice(start, column - 1).replaceAll('\t', ' ')).length;
+  return `${colors.dim(margin)}${shown}\n${' '.repeat(margin.length + before)}${colors.red('^')}`;
+}

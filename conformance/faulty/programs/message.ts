@@ -1,0 +1,83 @@
+import { readJson } from '../../../reference/json/json.ts';
+import type { Reading } from '../../../reference/document/reading.ts';
+import type { Answer, Answers } from './answer.ts';
+import { find } from './change.ts';
+
+/** A message that goes out: any JSON, since a faulty program says anything. */
+export type Message = Readonly<Record<string, unknown>>;
+
+/** One message from the harness, with the answer that the program ought to give. */
+export interface Question {
+  readonly id: unknown;
+  readonly method: 'initialize' | 'normalize' | 'shutdown' | 'unknown';
+  /** Counts the documents asked about in this process, from 1; 0 for any other question. */
+  readonly nth: number;
+  readonly input: 'json' | 'yaml' | undefined;
+  readonly document: unknown;
+  readonly right: Message;
+}
+
+/** Reads YAML text; a faulty implementation may read another dialect. */
+export type YamlReader = (text: string) => Reading;
+
+/** The question in one line from the harness, answered by `answers`. `count` documents came before it. */
+export function readQuestion(line: string, answers: Answers, yaml: YamlReader, count: number): Question {
+  const reading = readJson(line);
+  // A document that is too deep or too long for the reference; its id is still to be had.
+  const message: unknown = reading.kind === 'read' ? reading.document : JSON.parse(line);
+  const id = find(message, '/id');
+  const method = methodOf(message);
+  const base = { id, method, nth: 0, input: undefined, document: undefined };
+  if (method !== 'normalize') return { ...base, right: formality(id, method) };
+  const text = find(message, '/params/yaml');
+  const input = typeof text === 'string' ? 'yaml' : 'json';
+  const read = typeof text === 'string' ? yaml(text) : asRead(find(message, '/params/config'));
+  const answer: Answer = read.kind === 'read' ? answers(read.document) : { ...read, kind: 'rejected' };
+  const document = read.kind === 'read' ? read.document : undefined;
+  return { ...base, input, nth: count + 1, document, right: result(id, resultOf(answer)) };
+}
+
+/** A message on one line. */
+export function lineOf(message: unknown): string {
+  return `${JSON.stringify(message)}\n`;
+}
+
+export function result(id: unknown, value: unknown): Message {
+  return { jsonrpc: '2.0', id, result: value };
+}
+
+export function error(id: unknown, code: number, message: string): Message {
+  return { jsonrpc: '2.0', id, error: { code, message } };
+}
+
+/** A right answer to `initialize`, with what a fault says instead. */
+export function hello(id: unknown, differing: Message = {}): Message {
+  const implementation = { name: 'faulty', version: '1.0.0', language: 'TypeScript' };
+  return result(id, { protocol: 1, implementation, inputs: ['json'], window: 8, ...differing });
+}
+
+function formality(id: unknown, method: Question['method']): Message {
+  switch (method) {
+    case 'initialize':
+      return hello(id);
+    case 'shutdown':
+      return result(id, null);
+    case 'normalize':
+    case 'unknown':
+      return error(id, -32601, 'method not found');
+  }
+}
+
+function methodOf(message: unknown): Question['method'] {
+  const method = find(message, '/method');
+  return method === 'initialize' || method === 'normalize' || method === 'shutdown' ? method : 'unknown';
+}
+
+function asRead(document: unknown): Reading {
+  return { kind: 'read', document, locate: () => undefined };
+}
+
+function resultOf(answer: Answer): unknown {
+  if (answer.kind === 'accepted') return { accepted: answer.normal };
+  return { rejected: answer.violations.map(({ path, message }) => ({ path, message })) };
+}

@@ -1,0 +1,79 @@
+import { isDeepStrictEqual } from 'node:util';
+import { interpret } from '../../../reference/interpret.ts';
+import type { RequirementId } from '../../../spec/generated/levels.ts';
+import { honest, overlook, type Answers } from './answer.ts';
+import { change, find, findAll, isMapping, type Mapping } from './change.ts';
+
+/** Misreads what a valid document has at `pointer`, and understands everything else as it should. */
+export function reads(pointer: string, by: (found: unknown) => unknown): Answers {
+  return ifValid(tolerates(pointer, by));
+}
+
+/** Makes something else of what the document has at `pointer` before it is checked. */
+export function tolerates(pointer: string, by: (found: unknown) => unknown): Answers {
+  return (document) => honest(change(document, pointer, by));
+}
+
+/** Is wrong about valid documents only. */
+export function ifValid(wrong: Answers): Answers {
+  return (document) => {
+    const answer = honest(document);
+    return answer.kind === 'accepted' ? wrong(document) : answer;
+  };
+}
+
+/** Understands the document, but answers something else at `pointer` of the normal form. */
+export function says(pointer: string, by: (found: unknown) => unknown): Answers {
+  return (document) => {
+    const answer = honest(document);
+    if (answer.kind === 'rejected') return answer;
+    return { kind: 'accepted', normal: change(answer.normal, pointer, by) };
+  };
+}
+
+/** Answers `value` where the document has nothing, or null, at `pointer`. */
+export function defaults(pointer: string, value: unknown): Answers {
+  return unless(
+    (document) => !isAbsent(find(document, pointer)),
+    says(pointer, () => value),
+  );
+}
+
+/** Is wrong about no document that `spares` names. */
+export function unless(spares: (document: Mapping) => boolean, wrong: Answers): Answers {
+  return (document) => (isMapping(document) && !spares(document) ? wrong(document) : honest(document));
+}
+
+/** Accepts what breaks nothing but `overlooked`. */
+export function allows(...overlooked: readonly RequirementId[]): Answers {
+  return (document) => {
+    const verdict = interpret(document);
+    if (verdict.kind === 'accepted') return { kind: 'accepted', normal: verdict.normal };
+    return verdict.violations.every((violation) => overlooked.includes(violation.requirement))
+      ? overlook(document, verdict.violations)
+      : { kind: 'rejected', violations: verdict.violations };
+  };
+}
+
+/** Has two faults: what the one answers wrongly stays so, and the rest is left to the other. */
+export function both(one: Answers, other: Answers): Answers {
+  return (document) => {
+    const answer = one(document);
+    return isDeepStrictEqual(answer, honest(document)) ? other(document) : answer;
+  };
+}
+
+/** Refuses a document because of what it has at `pointer`. */
+export function refuses(pointer: string, dislikes: (found: unknown) => boolean): Answers {
+  return (document) => {
+    if (!findAll(document, pointer).some(dislikes)) return honest(document);
+    return {
+      kind: 'rejected',
+      violations: [{ path: pointer.replace(/\/\*.*$/, ''), message: 'not supported' }],
+    };
+  };
+}
+
+export function isAbsent(found: unknown): boolean {
+  return found === undefined || found === null;
+}

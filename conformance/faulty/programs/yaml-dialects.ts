@@ -1,0 +1,55 @@
+import { parseAllDocuments, parseDocument, visit, type Scalar } from 'yaml';
+import { Float } from '../../../reference/document/float.ts';
+import type { Reading } from '../../../reference/document/reading.ts';
+import { readYaml } from '../../../reference/yaml/yaml.ts';
+
+/** Implementations that are right about every value, but read another YAML than the release does. */
+export const YAML_DIALECTS = {
+  'yaml-1.2': readYaml12,
+  'yaml-words-as-text': reads(plainScalar('yes|no|on|off'), '"$1"'),
+  'yaml-sexagesimal-as-text': reads(plainScalar('\\d+(?::\\d+)+'), '"$1"'),
+  'yaml-exponent-as-number': reads(plainScalar('(\\d+)e(\\d+)'), '$2.0e+$3'),
+  'yaml-octal-as-decimal': reads(plainScalar('0([0-7]+)'), '$2'),
+  'yaml-underscores-kept': reads(plainScalar('\\d+(?:_\\d+)+'), '"$1"'),
+  'yaml-without-merge-keys': reads(/<<:/g, '"<<":'),
+  'yaml-refuses-equal-keys': refuseEqualKeys,
+  'yaml-first-document-only': reads(/(?<=.\n)(?<!^%.*\n)---\n[^]*$/, ''),
+} satisfies Readonly<Record<string, (text: string) => Reading>>;
+
+/** Reads the text as if something else stood there. */
+function reads(found: RegExp, instead: string): (text: string) => Reading {
+  return (text) => readYaml(text.replace(found, instead));
+}
+
+/** A value without quotes, as far as the examples have them. */
+function plainScalar(pattern: string): RegExp {
+  return new RegExp(`(?<=[:,-] |\\[)(${pattern})(?=[,\\]} \\n]|$)`, 'gi');
+}
+
+/** What most parsers of today read by default. */
+function readYaml12(text: string): Reading {
+  const parsed = parseDocument(text, { version: '1.2', uniqueKeys: false });
+  visit(parsed, {
+    Scalar: (_, scalar) => {
+      keepFloat(scalar);
+    },
+  });
+  try {
+    if (parsed.errors.length > 0) return readYaml('[');
+    return { kind: 'read', document: parsed.toJS() as unknown, locate: () => undefined };
+  } catch {
+    // An alias without an anchor.
+    return readYaml('[');
+  }
+}
+
+function keepFloat(scalar: Scalar): void {
+  const isWhole = typeof scalar.value === 'number' && Number.isInteger(scalar.value);
+  if (isWhole && /[.e]/i.test(scalar.source ?? '')) scalar.value = new Float(Number(scalar.value));
+}
+
+function refuseEqualKeys(text: string): Reading {
+  const documents = [...parseAllDocuments(text, { version: '1.1', uniqueKeys: true })];
+  const isRefused = documents.some((each) => each.errors.some(({ code }) => code === 'DUPLICATE_KEY'));
+  return readYaml(isRefused ? '[' : text);
+}

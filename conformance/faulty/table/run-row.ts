@@ -1,0 +1,99 @@
+import type { RequirementId } from '../../../spec/generated/levels.ts';
+import { certifyProgram, type CertifyOptions, type RunResult } from '../../certify/certify.ts';
+import type { TestCase } from '../../case/case.ts';
+import { exampleCases } from '../../case/example-cases.ts';
+import { suiteCases } from '../../case/suite-cases.ts';
+import type { Program } from './build-program.ts';
+import { CASES, PLAIN_CASES, YAML_CASES } from './cases.ts';
+import { commandOf, type Row, type RunFaultKind } from './row.ts';
+
+/** Short enough for a hundred rows, long enough for a machine that does other things besides. */
+const LIMITS = { timeoutMs: 800, startupTimeoutMs: 3000, maxMessageBytes: 1_000_000 };
+/** In plain mode there are no two times to tell apart. */
+const PLAIN_LIMITS = { ...LIMITS, startupTimeoutMs: 1000 };
+const EXAMPLES = exampleCases();
+
+let known: readonly TestCase[] | undefined;
+
+/** All that `certify` asks by default, made once. */
+function defaultCases(): readonly TestCase[] {
+  known ??= suiteCases();
+  return known;
+}
+
+/** Certifies the program of a row, through `jobs` processes side by side. */
+export function runRow(row: Row, program: Program, jobs = 1): Promise<RunResult> {
+  const cases = casesOf(row);
+  const mode: Partial<CertifyOptions> = row.mode === 'plain' ? { ...PLAIN_LIMITS, plain: 'json' } : LIMITS;
+  const requirements = [...new Set(cases.flatMap((test) => test.requirements))];
+  const command = commandOf(row, program);
+  return certifyProgram({ command, cases, requirements, generated: 'known', jobs, ...mode });
+}
+
+function casesOf({ cases }: Row): readonly TestCase[] {
+  switch (cases) {
+    case 'examples':
+      return EXAMPLES;
+    case 'default':
+      return defaultCases();
+    case 'twenty':
+      return CASES;
+    case 'two':
+      return CASES.slice(0, 2);
+    case 'with-yaml':
+      return [...CASES, ...YAML_CASES];
+    case 'plain':
+      return PLAIN_CASES;
+  }
+}
+
+/** What a table can say of a run. */
+export interface Summary {
+  readonly grade: RunResult['grade'];
+  readonly exitCode: number;
+  /** Without the zeros. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly culprits: readonly string[];
+  readonly nondeterministic: number;
+  readonly faults: readonly RunFaultKind[];
+}
+
+export function summaryOf(result: RunResult): Summary {
+  const { grade, exitCode, footer, results, faults } = result;
+  const counts = Object.fromEntries(Object.entries(footer.counts).filter(([, count]) => count > 0));
+  const kinds = new Set([
+    ...results.flatMap(({ outcome }) => faultsOf(outcome)),
+    ...faults.map(({ kind }) => kind),
+  ]);
+  const culprits = results.filter(({ outcome }) => outcome.kind !== 'pass').map(({ test }) => test.id);
+  return {
+    grade,
+    exitCode,
+    counts,
+    culprits,
+    nondeterministic: footer.nondeterministic,
+    faults: [...kinds].sort(),
+  };
+}
+
+function faultsOf(outcome: RunResult['results'][number]['outcome']): RunFaultKind[] {
+  switch (outcome.kind) {
+    case 'protocol-error':
+      return [outcome.fault.kind];
+    case 'crash':
+    case 'hang':
+      return [outcome.kind];
+    case 'pass':
+    case 'fail':
+    case 'unsupported':
+    case 'not-run':
+      return [];
+  }
+}
+
+/** The failed cases, each with the requirements that its failure is said to break. */
+export function namedBy(result: RunResult): { id: string; requirements: readonly RequirementId[] }[] {
+  return result.results.flatMap(({ test: { id }, outcome }) =>
+    outcome.kind === 'fail' ? [{ id, requirements: outcome.requirements }] : [],
+  );
+}

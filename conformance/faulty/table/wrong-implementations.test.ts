@@ -1,0 +1,66 @@
+import { availableParallelism } from 'node:os';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isMapping } from '../../../reference/fields/mapping.ts';
+import { readJson } from '../../../reference/json/json.ts';
+import { readYaml } from '../../../reference/yaml/yaml.ts';
+import type { Input } from '../../case/case.ts';
+import { buildProgram, type BuiltProgram } from './build-program.ts';
+import { wrongImplementations } from './table.ts';
+import type { Failure } from '../../fuzz/failure.ts';
+import { fuzzProgram } from '../../fuzz/fuzz.ts';
+
+const ROWS = wrongImplementations();
+/** Of the documents that are shown, so many in a hundred differ from the minimal task in one field. */
+const IN_ONE_FIELD = 90;
+
+let built: BuiltProgram;
+const found = new Map<string, Failure>();
+
+beforeAll(async () => {
+  built = await buildProgram();
+});
+
+afterAll(() => {
+  built.remove();
+});
+
+describe(`fuzz --cases 10000, up to the first failure (${availableParallelism()} cores)`, () => {
+  it.concurrent.each(ROWS)('finds that $name: $wrong', async ({ name }) => {
+    const { failures, defect, asked } = await fuzzProgram({
+      command: [...built.program, '--fault', name],
+      seed: 1,
+      limit: { kind: 'cases', count: 10_000 },
+      maxFailures: 1,
+      timeoutMs: 5000,
+    });
+    expect(defect).toBeUndefined();
+    const [failure] = failures;
+    expect(failure?.result.outcome.kind, `${asked} cases were asked`).toBe('fail');
+    if (failure !== undefined) found.set(name, failure);
+  });
+});
+
+describe('what is shown for it', () => {
+  it(`differs from the minimal task in one field, for at least ${IN_ONE_FIELD} in a hundred`, () => {
+    const many = [...found].filter(([, { result }]) => differingFields(result.test.input) > 1);
+    const texts = many.map(([name, { result }]) => `${name}: ${result.test.input.text}`);
+    expect(found.size).toBe(ROWS.length);
+    expect((100 * (found.size - many.length)) / found.size, texts.join('\n')).toBeGreaterThanOrEqual(
+      IN_ONE_FIELD,
+    );
+  });
+});
+
+const MINIMAL: Readonly<Record<string, unknown>> = { type: 'task', commands: ['python train.py'] };
+
+/** In how many fields a document is not the minimal task; of one that can't be read, how many lines begin another one. */
+function differingFields({ kind, text }: Input): number {
+  const reading = kind === 'json' ? readJson(text) : readYaml(text);
+  if (reading.kind === 'refused')
+    return text.split('\n').filter((line) => /^(?!type|commands)\w+:/.test(line)).length;
+  const { document } = reading;
+  if (!isMapping(document)) return 0;
+  const fields = new Set([...Object.keys(document), ...Object.keys(MINIMAL)]);
+  return [...fields].filter((field) => JSON.stringify(document[field]) !== JSON.stringify(MINIMAL[field]))
+    .length;
+}

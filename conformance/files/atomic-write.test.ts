@@ -1,0 +1,57 @@
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { makeFolder, UnwritableError, writeAtomically } from './atomic-write.ts';
+import { run } from '../cli/command-line.ts';
+
+async function folderWithFile(): Promise<{ readonly folder: string; readonly file: string }> {
+  const folder = await mkdtemp(join(tmpdir(), 'atomic ü '));
+  const file = join(folder, 'file');
+  await writeFile(file, 'before');
+  return { folder, file };
+}
+
+describe('writeAtomically', () => {
+  it('replaces a file and leaves nothing else behind', async () => {
+    const { folder, file } = await folderWithFile();
+    await writeAtomically(file, 'after');
+    expect(await readFile(file, 'utf8')).toBe('after');
+    expect(await readdir(folder)).toEqual(['file']);
+  });
+
+  it.each([
+    ['in a folder that is not there', 'nowhere/new'],
+    ['below a file', 'file/new'],
+    ['in the place of a folder', '.'],
+  ])('names the file that was asked for, %s', async (_name, name) => {
+    const { folder } = await folderWithFile();
+    const path = join(folder, name);
+    const error: unknown = await writeAtomically(path, 'x').catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(UnwritableError);
+    expect(String(error)).toContain(`${path} can't be written: `);
+    expect(String(error)).not.toContain('.tmp');
+    expect(await readdir(folder)).toEqual(['file']);
+  });
+});
+
+it('a folder that can’t be made is named', async () => {
+  const { file } = await folderWithFile();
+  await expect(makeFolder(join(file, 'below'))).rejects.toThrow(UnwritableError);
+});
+
+it.each([
+  ['generate', ['--count', '1', '--out', 'FILE']],
+  ['certify', ['--cases', '0', '--topic', 'list', '--update-baseline', '--baseline', 'FILE-no/below']],
+])('%s says in one line what it can’t write, and exits 2', async (command, flags) => {
+  const { file } = await folderWithFile();
+  const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const printed = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  const args = flags.map((flag) => flag.replace('FILE', file));
+  const code = await run(['node', 'dstack-conformance', command, ...args]);
+  const lines = said.mock.calls.map(([text]) => String(text));
+  const report = printed.mock.calls;
+  said.mockRestore();
+  printed.mockRestore();
+  expect([code, lines, report]).toEqual([2, [expect.stringMatching(/^.*can't be written: .*\n$/)], []]);
+});

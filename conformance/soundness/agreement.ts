@@ -1,0 +1,52 @@
+import type { CaseOptions } from '../../generators/plan.ts';
+import type { InputKind } from '../../spec/generated/protocol.ts';
+import { caseStream, testOf } from '../case/generated-cases.ts';
+import { defectOf, type SuiteDefect } from './suite-defect.ts';
+
+export interface AgreementOptions {
+  /** An integer of 32 bits. */
+  readonly seed: number;
+  readonly cases: number;
+  /** Reading YAML takes far longer than all else: the YAML text of only every so many cases; 1 is each. */
+  readonly yamlEvery: number;
+  /** `mix` where it is absent: as many invalid cases as valid ones. */
+  readonly kind?: CaseOptions['kind'];
+}
+
+export interface Agreement {
+  /** How many texts were read. */
+  readonly json: number;
+  readonly yaml: number;
+  /** The first few, and how many in all. */
+  readonly defects: readonly SuiteDefect[];
+  readonly disagreements: number;
+}
+
+const MOST_DEFECTS = 5;
+
+/**
+ * Reads generated cases with the reference and compares with what they were made to mean: the whole normal form, or the
+ * broken requirement and its place. What only YAML can say is always read.
+ */
+export function checkAgreement({ seed, cases, yamlEvery, kind = 'mix' }: AgreementOptions): Agreement {
+  const read: Record<InputKind, number> = { json: 0, yaml: 0 };
+  const defects: SuiteDefect[] = [];
+  let disagreements = 0;
+  let index = 0;
+  for (const made of caseStream({ seed, kind, inputs: ['json', 'yaml'] })) {
+    if (index === cases) break;
+    const kinds: readonly InputKind[] =
+      made.json === undefined || index % yamlEvery === 0 ? ['json', 'yaml'] : ['json'];
+    for (const input of kinds) {
+      const test = testOf(made, input);
+      if (test === undefined) continue;
+      read[input] += 1;
+      const defect = defectOf(test);
+      if (defect === undefined) continue;
+      disagreements += 1;
+      if (defects.length < MOST_DEFECTS) defects.push(defect);
+    }
+    index += 1;
+  }
+  return { ...read, defects, disagreements };
+}

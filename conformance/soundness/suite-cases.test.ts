@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { corpusDigest } from '../case/case.ts';
+import { isGenerated, testOf } from '../case/generated-cases.ts';
+import { suiteCases } from '../case/suite-cases.ts';
+import { defectOf, describeDefect, Soundness } from './suite-defect.ts';
+import type { Outcome } from '../judge/outcome.ts';
+
+const PASS: Outcome = { kind: 'pass' };
+const CRASH: Outcome = { kind: 'crash', exit: { code: 1, signal: null }, message: 'm' };
+
+function resultOf(test: ReturnType<typeof suiteCases>[number], outcome: Outcome) {
+  return { test, outcome, received: { kind: 'nothing' }, durationMs: 1 } as const;
+}
+
+describe('the cases of a certificate', () => {
+  it('mean the same to their construction, the reference and the measurements', { timeout: 120_000 }, () => {
+    const defects = suiteCases()
+      .map(defectOf)
+      .filter((each) => each !== undefined);
+    expect(defects.slice(0, 3).map(describeDefect)).toEqual([]);
+  });
+});
+
+describe('the README', () => {
+  it('shows how many cases there are today, and their digest', () => {
+    const cases = suiteCases();
+    const json = cases.filter(({ input }) => input.kind === 'json').length;
+    const head = `${json} of ${cases.length} cases · corpus ${corpusDigest(cases).slice(0, 19)}`;
+    expect(readFileSync('README.md', 'utf8')).toContain(head);
+  });
+});
+
+describe('Soundness', () => {
+  const [generated] = suiteCases(1).filter(isGenerated);
+  if (generated === undefined) throw new Error('nothing was generated');
+  const right = generated;
+  const wrong = testOf(right.made, 'json', { kind: 'accepted', normal: '{}' });
+  if (wrong === undefined) throw new Error('it has no JSON text');
+
+  it('lets a failure of a sound case count, and the run go on', () => {
+    const soundness = new Soundness('known');
+    expect(soundness.bears(resultOf(right, CRASH))).toBe(true);
+    expect([...soundness.whileSound([right])]).toEqual([right]);
+  });
+
+  it('ends the run when a program fails a case that the suite has wrong', () => {
+    const soundness = new Soundness('known');
+    const asked = soundness.whileSound([wrong, right]);
+    expect(asked.next().value).toBe(wrong);
+    expect(soundness.bears(resultOf(wrong, CRASH))).toBe(false);
+    expect(asked.next().done).toBe(true);
+    expect(soundness.defect).toMatchObject({ source: 'reference', test: wrong });
+  });
+
+  it('asks nothing that the suite has wrong, where no test has looked at the cases', () => {
+    const soundness = new Soundness('new');
+    expect([...soundness.whileSound([right, wrong, right])]).toEqual([right]);
+    expect(soundness.defect).toMatchObject({ source: 'reference', test: wrong });
+  });
+
+  it('does not look again at known cases that pass', () => {
+    const soundness = new Soundness('known');
+    expect(soundness.bears(resultOf(wrong, PASS))).toBe(true);
+    expect(soundness.defect).toBeUndefined();
+  });
+});

@@ -1,0 +1,141 @@
+import { Float } from '../../reference/document/float.ts';
+import { shapeOf, type Shape } from './shape.ts';
+
+/**
+ * A spelled document: what both texts, JSON and YAML, are written from.
+ * Nodes hold their JSON text, so that writing is joining; those of the pools are made once and shared.
+ */
+export type Node = Scalar | ListNode | MappingNode | RawNode;
+
+export type Scalar = TextNode | IntegerNode | FloatNode | BooleanNode | NullNode;
+
+export interface TextNode {
+  readonly kind: 'text';
+  readonly value: string;
+  readonly json: string;
+  /** How it may stand in YAML. */
+  readonly shape: Shape;
+}
+
+export interface IntegerNode {
+  readonly kind: 'integer';
+  readonly value: number;
+  readonly json: string;
+}
+
+/** A number that stays a float in both texts, even without a fraction. */
+export interface FloatNode {
+  readonly kind: 'float';
+  readonly value: number;
+  readonly json: string;
+}
+
+export interface BooleanNode {
+  readonly kind: 'boolean';
+  readonly value: boolean;
+  readonly json: string;
+}
+
+export interface NullNode {
+  readonly kind: 'null';
+  readonly json: string;
+}
+
+export interface ListNode {
+  readonly kind: 'list';
+  readonly items: readonly Node[];
+}
+
+/** Keys are texts; those of the document's own variables may be any text. */
+export interface MappingNode {
+  readonly kind: 'mapping';
+  readonly keys: readonly TextNode[];
+  readonly values: readonly Node[];
+}
+
+/** YAML text as it is, for what JSON has no words for: a document with one of these has no JSON text. */
+export interface RawNode {
+  readonly kind: 'raw';
+  readonly yaml: string;
+}
+
+export const NULL: NullNode = { kind: 'null', json: 'null' };
+
+const TRUE: BooleanNode = { kind: 'boolean', value: true, json: 'true' };
+
+const FALSE: BooleanNode = { kind: 'boolean', value: false, json: 'false' };
+
+const known = new Map<string, TextNode>();
+
+/** A text, shared where the pools hold it. */
+export function text(value: string): TextNode {
+  return known.get(value) ?? newText(value);
+}
+
+/** A text that many documents hold: a key, or a member of a pool. */
+export function knownText(value: string): TextNode {
+  const node = text(value);
+  known.set(value, node);
+  return node;
+}
+
+export function integer(value: number): IntegerNode {
+  return { kind: 'integer', value, json: `${value}` };
+}
+
+export function float(value: number): FloatNode {
+  return { kind: 'float', value, json: floatJson(value) };
+}
+
+export function boolean(value: boolean): BooleanNode {
+  return value ? TRUE : FALSE;
+}
+
+export function list(items: readonly Node[]): ListNode {
+  return { kind: 'list', items };
+}
+
+export function mapping(keys: readonly TextNode[], values: readonly Node[]): MappingNode {
+  return { kind: 'mapping', keys, values };
+}
+
+/** A small mapping with keys that documents have in common. */
+export function mappingOf(entries: Readonly<Record<string, Node>>): MappingNode {
+  return { kind: 'mapping', keys: Object.keys(entries).map(text), values: Object.values(entries) };
+}
+
+export function raw(yaml: string): RawNode {
+  return { kind: 'raw', yaml };
+}
+
+/** The value that a reader makes of a node; `undefined` where only YAML can say it. */
+export function documentOf(node: Node): unknown {
+  switch (node.kind) {
+    case 'text':
+    case 'integer':
+    case 'boolean':
+      return node.value;
+    case 'float':
+      return Number.isInteger(node.value) ? new Float(node.value) : node.value;
+    case 'null':
+      return null;
+    case 'list':
+      return node.items.map(documentOf);
+    case 'mapping':
+      return Object.fromEntries(
+        node.keys.map((key, index) => [key.value, documentOf(node.values[index] ?? NULL)]),
+      );
+    case 'raw':
+      return undefined;
+  }
+}
+
+function newText(value: string): TextNode {
+  return { kind: 'text', value, json: JSON.stringify(value), shape: shapeOf(value) };
+}
+
+/** JSON numbers with a dot or an exponent are floats to the readers that tell floats from integers. */
+function floatJson(value: number): string {
+  if (Object.is(value, -0)) return '-0.0';
+  return Number.isInteger(value) ? value.toFixed(1) : `${value}`;
+}

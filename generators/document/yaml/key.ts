@@ -1,0 +1,18 @@
+import { knownText, type TextNode } from '../node.ts';
+import { twinOf } from '../twin.ts';
+import { anyScalar, anyText, plainText, type Place } from './scalar.ts';
+import type { Writer } from './writer.ts';
+
+/** yaml/merge-keys: only plain does it merge. */
+export const MERGE = knownText('<<');
+
+/** A key on one line; only names of variables have twins, so only they can be keys of another type. */
+export function keyText(key: TextNode, place: Place, { pen, style }: Writer): string {
+  if (key === MERGE) return '<<';
+  if (!style.varied) return plainText(key, place, pen);
+  const twin = pen.source.below(4) > 0 ? twinOf(key.value) : undefined;
+  if (twin === undefined)
+    return pen.source.below(6) === 5 ? anyText(key, place, pen) : plainText(key, place, pen);
+  pen.note('yaml/keys');
+  return anyScalar(twin.node, place, pen);
+}

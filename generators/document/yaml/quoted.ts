@@ -1,0 +1,60 @@
+import type { Pen } from '../../choices/pen.ts';
+
+/** Escapes that JSON doesn't have, for characters that may not stand or could be misread. */
+const SPECIAL = /[\x7f-\u00a0\u2028\u2029\ufeff\ufffe\uffff]/g;
+
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['\x07', '\\a'],
+  ['\x1b', '\\e'],
+  ['\0', '\\0'],
+  ['\x0b', '\\v'],
+  ['\x85', '\\N'],
+  ['\xa0', '\\_'],
+  ['\u2028', '\\L'],
+  ['\u2029', '\\P'],
+]);
+
+/** Characters that YAML does not print: they only stand escaped. */
+// eslint-disable-next-line no-control-regex -- control characters are the point
+const UNPRINTABLE = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
+
+/** Greatest length of a text, in UTF-16 units, of which single characters are written in one of several ways. */
+export const LONGEST_VARIED = 512;
+
+export function singleQuoted(value: string): string {
+  return value.includes("'") ? `'${value.replaceAll("'", "''")}'` : `'${value}'`;
+}
+
+/** With the escapes of JSON, which YAML knows too. */
+export function doubleQuoted(value: string, json: string, pen: Pen): string {
+  if (UNPRINTABLE.test(value)) pen.note('yaml/printable');
+  return json.search(SPECIAL) < 0 ? json : json.replace(SPECIAL, escaped);
+}
+
+/** With escapes where none are needed, and those that only YAML knows. */
+export function fullyEscaped(value: string, pen: Pen): string {
+  if (value.length > LONGEST_VARIED) return doubleQuoted(value, JSON.stringify(value), pen);
+  if (UNPRINTABLE.test(value)) pen.note('yaml/printable');
+  let text = '"';
+  for (const character of value) text += escapedForm(character, pen);
+  return `${text}"`;
+}
+
+function escapedForm(character: string, pen: Pen): string {
+  const code = character.codePointAt(0) ?? 0;
+  if (code >= 0x20 && code < 0x7f && character !== '"' && character !== '\\') {
+    return pen.source.below(8) === 7 ? `\\x${hex(code, 2)}` : character;
+  }
+  const name = NAMED.get(character);
+  if (name !== undefined) return name;
+  if (code > 0xffff) return `\\U${hex(code, 8)}`;
+  return code > 0xff ? `\\u${hex(code, 4)}` : `\\x${hex(code, 2)}`;
+}
+
+function escaped(character: string): string {
+  return `\\u${hex(character.charCodeAt(0), 4)}`;
+}
+
+function hex(code: number, digits: number): string {
+  return code.toString(16).padStart(digits, '0');
+}

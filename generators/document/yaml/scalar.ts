@@ -1,0 +1,113 @@
+import { oneOf, type Pool } from '../../choices/choose.ts';
+import type { NullNode, Scalar, TextNode } from '../node.ts';
+import type { Pen } from '../../choices/pen.ts';
+import { floatText, integerText, plainFloat } from './number.ts';
+import { NO_OCTAL } from '../shape.ts';
+import { doubleQuoted, fullyEscaped, LONGEST_VARIED, singleQuoted } from './quoted.ts';
+
+/** Where a scalar stands decides what it may look like. */
+export type Place = 'block' | 'flow';
+
+/** Deeper than any key stands. */
+const BREAK = `\n${' '.repeat(24)}`;
+
+const TRUE_WORDS: Pool<string> = ['true', 'yes', 'on', 'True', 'Yes', 'On', 'TRUE', 'YES', 'ON'];
+const FALSE_WORDS: Pool<string> = ['false', 'no', 'off', 'False', 'No', 'Off', 'FALSE', 'NO', 'OFF'];
+
+/** The plainest YAML of a scalar: without quotes where that is safe. */
+export function plainScalar(node: Scalar, place: Place, pen: Pen): string {
+  switch (node.kind) {
+    case 'text':
+      return plainText(node, place, pen);
+    case 'float':
+      return plainFloat(node.value);
+    default:
+      return node.json;
+  }
+}
+
+export function plainText(node: TextNode, place: Place, pen: Pen): string {
+  const { plain, single } = node.shape;
+  if (plain === 'anywhere' || (plain === 'in-block' && place === 'block')) return node.value;
+  pen.note('yaml/quoting');
+  return single ? singleQuoted(node.value) : doubleQuoted(node.value, node.json, pen);
+}
+
+/** Any YAML of a scalar that stays on its line. */
+export function anyScalar(node: Scalar, place: Place, pen: Pen): string {
+  switch (node.kind) {
+    case 'text':
+      return brokenText(node, pen) ?? anyText(node, place, pen);
+    case 'integer':
+      return integerText(node.value, pen);
+    case 'float':
+      return floatText(node.value, pen);
+    case 'boolean':
+      return booleanText(node.value, pen);
+    case 'null':
+      return nullText(node, place, pen);
+  }
+}
+
+/** yaml/multi-line: a line may end where a quoted text has a blank; no text of a key, which stays on its line. */
+function brokenText({ value, json }: TextNode, pen: Pen): string | null {
+  if (value.length > LONGEST_VARIED || !/[!-~] [!-~]/.test(value) || pen.source.below(16) !== 15) return null;
+  pen.note('yaml/multi-line');
+  return doubleQuoted(value, json, pen).replaceAll(/(?<=[!-~]) (?=[!-~])/g, () =>
+    pen.source.below(2) === 1 ? BREAK : ' ',
+  );
+}
+
+/** Quoted or not, escaped or not, tagged or not: yaml/quoting, yaml/printable, yaml/tags. */
+export function anyText(node: TextNode, place: Place, pen: Pen): string {
+  const way = pen.source.below(16);
+  if (way === 15) return taggedText(node, pen);
+  if (way === 14) return fullyQuoted(node, pen);
+  if (way === 13 || way === 12) {
+    pen.note('yaml/quoting');
+    return doubleQuoted(node.value, node.json, pen);
+  }
+  if (way >= 10 && node.shape.single) {
+    pen.note('yaml/quoting');
+    return singleQuoted(node.value);
+  }
+  noteMisleading(node, place, pen);
+  return plainText(node, place, pen);
+}
+
+function fullyQuoted(node: TextNode, pen: Pen): string {
+  pen.note('yaml/quoting');
+  return fullyEscaped(node.value, pen);
+}
+
+/** With `!!str`, digits and words are text without quotes. */
+function taggedText(node: TextNode, pen: Pen): string {
+  pen.note('yaml/tags');
+  return `!!str ${/^[A-Za-z0-9][A-Za-z0-9_.]*$/.test(node.value) ? node.value : doubleQuoted(node.value, node.json, pen)}`;
+}
+
+/** Plain texts that other readers take for booleans (yaml/booleans) or numbers (yaml/floats). */
+function noteMisleading({ value, shape }: TextNode, place: Place, pen: Pen): void {
+  if (shape.plain === 'never' || (shape.plain === 'in-block' && place === 'flow')) return;
+  if (value.length === 1 && /^[ynYN]$/.test(value)) pen.note('yaml/booleans');
+  else if (/^\d+e\d+$/.test(value)) pen.note('yaml/floats');
+  else if (NO_OCTAL.test(value) || value.startsWith('0o')) pen.note('yaml/integers');
+}
+
+function booleanText(value: boolean, pen: Pen): string {
+  const word = oneOf(pen.source, value ? TRUE_WORDS : FALSE_WORDS);
+  if (pen.source.below(24) === 23) {
+    pen.note('yaml/tags');
+    return `!!bool ${word}`;
+  }
+  if (word !== 'true' && word !== 'false') pen.note('yaml/booleans');
+  return word;
+}
+
+/** yaml/null; nothing at all is null only where something else ends the entry. */
+function nullText(node: NullNode, place: Place, pen: Pen): string {
+  const word = oneOf(pen.source, ['null', '~', '', 'Null', 'NULL']);
+  if (word === 'null' || (word === '' && place === 'flow')) return node.json;
+  pen.note('yaml/null');
+  return word;
+}

@@ -1,0 +1,60 @@
+import type { Node, TextNode } from '../node.ts';
+import type { Pen } from '../../choices/pen.ts';
+import { AnchorNames } from './anchors.ts';
+import { blockDocument } from './block.ts';
+import { flowNode } from './flow.ts';
+import { drawStyle, PLAIN, type Style } from './style.ts';
+import type { Writer } from './writer.ts';
+
+/**
+ * YAML text of a node, in one of its many styles; `pen` notes the requirements of YAML that reading it takes.
+ * No library is asked: what stands where is decided here, and readers must agree.
+ */
+export function yamlOf(node: Node, pen: Pen): string {
+  return yamlIn(drawStyle(pen), node, pen);
+}
+
+/** YAML text in the plainest style, in which a fault of the text is the only one. */
+export function plainYamlOf(node: Node, pen: Pen): string {
+  return yamlIn(PLAIN, node, pen);
+}
+
+function yamlIn(style: Style, node: Node, pen: Pen): string {
+  const anchors = style.aliases ? new AnchorNames(node) : null;
+  const writer: Writer = { pen, style, anchors };
+  if (style.root === 'flow') pen.note('yaml/flow-and-block');
+  const body = isMarker(node)
+    ? `'${node.value}'\n`
+    : style.root === 'flow'
+      ? `${flowNode(node, writer)}\n`
+      : blockDocument(node, writer);
+  return finished(body, style, pen);
+}
+
+/** A text that ends or begins a document where it stands alone and plain. */
+function isMarker(node: Node): node is TextNode {
+  return node.kind === 'text' && /^(?:---|\.\.\.)/.test(node.value);
+}
+
+/** yaml/document-markers, yaml/comments, yaml/line-endings. */
+function finished(
+  body: string,
+  { markers, comments, lineEnds, endsOpen, byteOrderMark }: Style,
+  pen: Pen,
+): string {
+  let text = body;
+  if (markers !== 'none') {
+    pen.note('yaml/document-markers');
+    text = `${markers === 'directive' ? '%YAML 1.1\n' : ''}---\n${text}${markers === 'start-and-end' ? '...\n' : ''}`;
+  }
+  if (comments) {
+    pen.note('yaml/comments');
+    text = `# A task\n${text}# The end\n`;
+  }
+  // To a block scalar, the end of the last line belongs.
+  if (endsOpen && !pen.notes.includes('yaml/multi-line')) text = text.replace(/\n$/, '');
+  if (lineEnds === '\n' && !byteOrderMark) return text;
+  pen.note('yaml/line-endings');
+  const withEnds = lineEnds === '\n' ? text : text.replaceAll('\n', lineEnds);
+  return byteOrderMark ? `\ufeff${withEnds}` : withEnds;
+}

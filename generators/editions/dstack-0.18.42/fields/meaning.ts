@@ -1,0 +1,114 @@
+import type { NormalForm } from '../../../../spec/generated/normal-form.ts';
+import { normalDuration, type Duration } from '../../../meaning/duration.ts';
+import { normalPort, type Port } from '../../../meaning/port.ts';
+import type { RegistryAuth } from '../../../meaning/registry-auth.ts';
+import { DEFAULT_RESOURCES, normalResources, type Resources } from './resources-meaning.ts';
+import { normalRetry, type Retry } from '../../../meaning/retry.ts';
+import { normalVariables, type Variable } from '../../../meaning/variable.ts';
+import { normalVolume, type Volume } from '../../../meaning/volume.ts';
+
+/** What a task means: the normal form before its values are written as canonical text. */
+export interface TaskMeaning {
+  name: string | null;
+  nodes: number;
+  image: string | null;
+  user: string | null;
+  privileged: boolean;
+  entrypoint: string | null;
+  working_dir: string;
+  registry_auth: RegistryAuth | null;
+  python: NormalForm['python'];
+  nvcc: boolean;
+  single_branch: boolean;
+  env: readonly Variable[];
+  resources: Readonly<Resources>;
+  volumes: readonly Volume[];
+  ports: readonly Port[];
+  commands: readonly string[];
+  backends: readonly string[] | null;
+  regions: readonly string[] | null;
+  availability_zones: readonly string[] | null;
+  instance_types: readonly string[] | null;
+  reservation: string | null;
+  spot_policy: NormalForm['spot_policy'];
+  retry: Retry;
+  max_duration: Duration;
+  stop_duration: Duration;
+  max_price: number | null;
+  creation_policy: NormalForm['creation_policy'];
+  /** Never negative: that means `off`. */
+  idle_duration: Duration;
+}
+
+/** What a task means that says nothing. */
+export const DEFAULT_TASK: Readonly<TaskMeaning> = {
+  name: null,
+  nodes: 1,
+  image: null,
+  user: null,
+  privileged: false,
+  entrypoint: null,
+  working_dir: '.',
+  registry_auth: null,
+  python: null,
+  nvcc: false,
+  single_branch: true,
+  env: [],
+  resources: DEFAULT_RESOURCES,
+  volumes: [],
+  ports: [],
+  commands: [],
+  backends: null,
+  regions: null,
+  availability_zones: null,
+  instance_types: null,
+  reservation: null,
+  spot_policy: 'on-demand',
+  retry: false,
+  max_duration: 'off',
+  stop_duration: 300,
+  max_price: null,
+  creation_policy: 'reuse-or-create',
+  idle_duration: 300,
+};
+
+const DEFAULT_NORMAL_RESOURCES = normalResources(DEFAULT_RESOURCES);
+
+export function normalTask(task: Readonly<TaskMeaning>): NormalForm {
+  return {
+    type: 'task',
+    name: task.name,
+    nodes: task.nodes,
+    image: task.image,
+    user: task.user,
+    privileged: task.privileged,
+    entrypoint: task.entrypoint,
+    working_dir: task.working_dir,
+    registry_auth: task.registry_auth,
+    python: task.python,
+    nvcc: task.nvcc,
+    single_branch: task.single_branch,
+    env: normalVariables(task.env),
+    resources:
+      task.resources === DEFAULT_RESOURCES ? DEFAULT_NORMAL_RESOURCES : normalResources(task.resources),
+    volumes: task.volumes.map(normalVolume),
+    ports: task.ports.map(normalPort),
+    commands: [...task.commands],
+    backends: copied(task.backends),
+    regions: copied(task.regions),
+    availability_zones: copied(task.availability_zones),
+    instance_types: copied(task.instance_types),
+    reservation: task.reservation,
+    spot_policy: task.spot_policy,
+    retry: normalRetry(task.retry),
+    max_duration: normalDuration(task.max_duration),
+    stop_duration: normalDuration(task.stop_duration),
+    max_price: task.max_price,
+    creation_policy: task.creation_policy,
+    idle_duration: normalDuration(task.idle_duration),
+  };
+}
+
+function copied(texts: readonly string[] | null): string[] | null {
+  return texts === null ? null : [...texts];
+}

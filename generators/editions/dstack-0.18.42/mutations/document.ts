@@ -1,0 +1,98 @@
+import { oneOf } from '../../../choices/choose.ts';
+import { knownText, list, mapping, text } from '../../../document/node.ts';
+import { badField, nodesOf } from './field.ts';
+import type { Mutation } from './mutation.ts';
+
+const UNKNOWN_FIELDS = [
+  'Nodes',
+  'port',
+  'command',
+  'gpu',
+  'docker',
+  'idle_timeout',
+  'max-price',
+  'instance_type',
+  'foo',
+  'ide',
+  'type ',
+  'commands_',
+  'gpus',
+  'resource',
+  'replicas',
+  'priority',
+  'Type',
+  'working_directory',
+  '',
+] as const;
+
+/** What an unknown field holds makes no difference. */
+const ANYTHING = nodesOf([1, null, true, 'a', [], {}]);
+
+const NOT_A_TASK = nodesOf(['task', null, 3, true, '', 2.5, []]);
+
+const COMMANDS = knownText('commands');
+const IMAGE = knownText('image');
+
+export const DOCUMENT_MUTATIONS: readonly Mutation[] = [
+  { kind: 'whole', requirement: 'document/mapping', replace: (task) => list([task]) },
+  { kind: 'whole', requirement: 'document/mapping', replace: (task, pen) => oneOf(pen.source, NOT_A_TASK) },
+  {
+    kind: 'fields',
+    requirement: 'document/known-fields',
+    claims: [],
+    image: 'any',
+    write: (entries, pen) => {
+      const field = oneOf(pen.source, UNKNOWN_FIELDS);
+      entries.add(text(field), oneOf(pen.source, ANYTHING));
+      return `/${field}`;
+    },
+  },
+  {
+    kind: 'fields',
+    requirement: 'document/commands-or-image',
+    claims: ['commands'],
+    image: 'none',
+    write: (entries, pen) => {
+      if (pen.source.below(2) === 1) entries.add(COMMANDS, list([]));
+      return '';
+    },
+  },
+  {
+    kind: 'fields',
+    requirement: 'document/commands-or-image',
+    claims: ['commands', 'image'],
+    image: 'any',
+    write: (entries) => {
+      entries.add(COMMANDS, list([]));
+      entries.add(IMAGE, text(''));
+      return '';
+    },
+  },
+  { kind: 'fields', requirement: 'type/task', claims: ['type'], image: 'any', write: () => '' },
+  badField('type/task', 'type', [
+    'Task',
+    'tasks',
+    'service',
+    'task ',
+    '',
+    'TASK',
+    true,
+    1,
+    'dev-environment',
+    ' task',
+    'task\n',
+    'fleet',
+    ['task'],
+  ]),
+  {
+    kind: 'whole',
+    requirement: 'type/task',
+    replace: ({ keys, values }) => {
+      const kept = keys.flatMap((key, index) => (key.value === 'type' ? [] : [index]));
+      return mapping(
+        kept.flatMap((index) => keys[index] ?? []),
+        kept.flatMap((index) => values[index] ?? []),
+      );
+    },
+  },
+];

@@ -1,0 +1,50 @@
+import type { RequirementId } from '../../../../spec/generated/levels.ts';
+import { oneOfTheFirst, type Pool } from '../../../choices/choose.ts';
+import { nodeOf, type Literal } from '../../../document/literal.ts';
+import type { Node } from '../../../document/node.ts';
+import type { Pen } from '../../../choices/pen.ts';
+import type { TaskFrame } from '../fields/task.ts';
+import type { FieldMutation } from './mutation.ts';
+import { fieldPlace, itemPlace, type Place } from './place.ts';
+
+/** A place with one of these values, near-misses first; `within` leads from the place to the broken one in it. */
+export function badPlace(
+  requirement: RequirementId,
+  place: Place,
+  literals: Pool<Literal>,
+  within = '',
+): FieldMutation {
+  const nodes = nodesOf(literals);
+  return {
+    kind: 'fields',
+    requirement,
+    claims: place.claims,
+    image: place.image,
+    write: (entries, pen) => place.put(oneOfTheFirst(pen.source, nodes), entries, pen) + within,
+  };
+}
+
+/** A field of the task with one of these values. */
+export function badField(
+  requirement: RequirementId,
+  field: string,
+  literals: Pool<Literal>,
+  { image = 'any', within = '' }: { readonly image?: TaskFrame['image']; readonly within?: string } = {},
+): FieldMutation {
+  return badPlace(requirement, fieldPlace(field, image), literals, within);
+}
+
+/** A list with one of these items among good ones. */
+export function badItem(
+  requirement: RequirementId,
+  field: string,
+  literals: Pool<Literal>,
+  good: (pen: Pen) => Node,
+  { within = '' }: { readonly within?: string } = {},
+): FieldMutation {
+  return badPlace(requirement, itemPlace(field, good), literals, within);
+}
+
+export function nodesOf([first, ...rest]: Pool<Literal>): Pool<Node> {
+  return [nodeOf(first), ...rest.map(nodeOf)];
+}

@@ -1,0 +1,95 @@
+import { Float } from '../../../../reference/document/float.ts';
+import type { RequirementId } from '../../../../spec/generated/levels.ts';
+import type { Pool } from '../../../choices/choose.ts';
+import type { Literal } from '../../../document/literal.ts';
+import { drawPort } from '../../../meaning/port.ts';
+import type { Pen } from '../../../choices/pen.ts';
+import { spellPort } from '../../../spelling/port.ts';
+import { badItem } from './field.ts';
+import type { FieldMutation, Mutation } from './mutation.ts';
+
+export const PORT_MUTATIONS: readonly Mutation[] = [
+  badPort('ports/object-container-port', [{ local_port: 1 }, {}, { local_port: null }]),
+  // One above and one below.
+  badPort('ports/range', [65_537, 0, '65537', '80:65537']),
+  badPort('ports/range', [
+    0,
+    65_537,
+    '0',
+    -1,
+    '0:80',
+    '80:0',
+    '65537:80',
+    '80:65537',
+    '*:65537',
+    '*:0',
+    100_000,
+    false,
+    '65537',
+    '065537',
+    '65537:65537',
+    new Float(65_537),
+    new Float(0),
+    0.9,
+    '-0',
+    // Modulo 2^16 and 2^32 these are ports.
+    65_616,
+    131_152,
+    4_294_967_376,
+    '80:4294967376',
+    Number.MAX_SAFE_INTEGER,
+    -65_535,
+  ]),
+  badPort(
+    'ports/range',
+    [
+      { local_port: 0, container_port: 2 },
+      { local_port: 65_537, container_port: 2 },
+    ],
+    '/local_port',
+  ),
+  badPort(
+    'ports/range',
+    [{ container_port: 0 }, { local_port: 1, container_port: 65_537 }],
+    '/container_port',
+  ),
+  badPort('ports/format', [
+    '80/tcp',
+    '80-90',
+    ':80',
+    '80:',
+    'a',
+    '80:80:80',
+    '*',
+    '80 : 80',
+    '',
+    '*:',
+    '*:*',
+    '80:*',
+    '-1:80',
+    '80:http',
+    '127.0.0.1:80:80',
+    '80,81',
+    '80.0',
+    '1e3',
+    '0x50',
+    ' 80:80',
+    '80:80 ',
+    '+80:80',
+    '80:+80',
+    '**:80',
+    '80;80',
+    '80 81',
+    '8080-8081:8080',
+    [80],
+  ]),
+];
+
+/** Among good ones. */
+function badPort(requirement: RequirementId, literals: Pool<Literal>, within = ''): FieldMutation {
+  return badItem(requirement, 'ports', literals, goodPort, { within });
+}
+
+function goodPort(pen: Pen) {
+  return spellPort(drawPort(pen), pen);
+}

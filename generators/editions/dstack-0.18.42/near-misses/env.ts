@@ -1,0 +1,69 @@
+import { oneOf, shuffled } from '../../../choices/choose.ts';
+import { drawVariables, type Variable } from '../../../meaning/variable.ts';
+import type { FieldMutation, Mutation } from '../mutations/mutation.ts';
+import { nodesOf } from '../mutations/field.ts';
+import { fieldPlace, pointerPart } from '../mutations/place.ts';
+import { list, mapping, text, type Node } from '../../../document/node.ts';
+import { Pen } from '../../../choices/pen.ts';
+
+const ENV = fieldPlace('env');
+
+const NO_VALUES = nodesOf([
+  null,
+  [],
+  ['1'],
+  {},
+  { key: null },
+  { name: 'A' },
+  { value: '1' },
+  { key: 'A', default: '1' },
+  { Key: 'A' },
+  { key: { key: 'A' } },
+  { key: ['A'] },
+  [[]],
+]);
+
+/** Near-misses of variables: any one of those of a valid file is broken, or stands twice. */
+export const ENV_NEAR_MISSES: readonly Mutation[] = [
+  {
+    ...frame('env/unique'),
+    write: (entries, pen) => ENV.put(list(twice(variablesOf(pen), pen)), entries, pen),
+  },
+  {
+    ...frame('env/value'),
+    write: (entries, pen) => {
+      const variables = variablesOf(pen);
+      const wrong = pen.source.below(Math.max(1, variables.length));
+      const values = variables.map((each, index) =>
+        index === wrong ? oneOf(pen.source, NO_VALUES) : text(each.value ?? ''),
+      );
+      const field = ENV.put(
+        mapping(
+          variables.map(({ name }) => text(name)),
+          values,
+        ),
+        entries,
+        pen,
+      );
+      return `${field}/${pointerPart(variables[wrong]?.name ?? '')}`;
+    },
+  },
+];
+
+function frame(requirement: 'env/unique' | 'env/value'): Omit<FieldMutation, 'write'> {
+  return { kind: 'fields', requirement, claims: ENV.claims, image: ENV.image, isEdited: true };
+}
+
+/** At least one. What is noted is of no document. */
+function variablesOf({ source, documented }: Pen): Variable[] {
+  return drawVariables(new Pen(source, { scope: documented ? 'documented' : 'all' }));
+}
+
+const SECOND_VALUES = ['=2', '=', '', '==', '= ', '=a=b'] as const;
+
+/** env/unique: In the list, a name stands once; with whatever value, and however far apart. */
+function twice(variables: readonly Variable[], { source }: Pen): Node[] {
+  const texts = variables.map(({ name, value }) => (value === null ? name : `${name}=${value}`));
+  const { name } = variables[source.below(Math.max(1, variables.length))] ?? { name: 'A' };
+  return shuffled(source, [...texts, name + oneOf(source, SECOND_VALUES)]).map(text);
+}

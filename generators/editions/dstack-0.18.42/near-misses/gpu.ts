@@ -1,0 +1,165 @@
+import type { RequirementId } from '../../../../spec/generated/levels.ts';
+import { oneOf, type Pool } from '../../../choices/choose.ts';
+import { drawGpu } from '../../../meaning/gpu.ts';
+import type { Mutation } from '../mutations/mutation.ts';
+import { entryPlace, leafPlace } from '../mutations/place.ts';
+import type { Pen } from '../../../choices/pen.ts';
+import { canBeGpuText, spellGpuText } from '../../../spelling/gpu-text.ts';
+import { computeCapabilityFault, gpuTextFault, vendorFault } from '../../../misspelling/gpu.ts';
+import { edited, nearMiss, type Candidate } from './near-miss.ts';
+import { after, cutOff, exchanged, followedBy, LENIENT, trapped, type Trap } from './trap.ts';
+
+const GPU = leafPlace('gpu');
+
+const VENDORS = ['nvidia', 'amd', 'google', 'intel', 'tpu', 'NVIDIA', 'Google'] as const;
+
+const FOREIGN_VENDORS = [
+  'tenstorrent',
+  'tt',
+  'apple',
+  'any',
+  'cuda',
+  'rocm',
+  'xilinx',
+  'gpu',
+  'nvidia,amd',
+  'google-tpu',
+  'A100',
+  'gcp',
+  '*',
+  'null',
+] as const;
+
+const PARTS = [
+  'A100',
+  '2',
+  '80GB',
+  'nvidia',
+  '1..',
+  'H100,T4',
+  '24GB..',
+  'tpu',
+  '40GB..80GB',
+  'L4',
+  '8',
+  'Intel',
+] as const;
+
+const SIZED = edited(gpuText, [
+  'G',
+  'i',
+  'iB',
+  '.',
+  '..',
+  'x',
+  '-',
+  'GB',
+  ':8G',
+  ':80GiB',
+  ':4x',
+  ' ',
+  ':1.5',
+  ':2..x',
+]);
+
+const editedVendor = trapped(
+  ({ source }) => oneOf(source, VENDORS),
+  [cutOff, followedBy('s'), exchanged(/i/i, '\u0131'), exchanged(/i/i, '\u0130'), ...LENIENT],
+  [' ', ',', ':', '-', 'a', 'i'],
+);
+
+const VERSION_TRAPS: Pool<Trap> = [
+  exchanged(/\..*/, ''),
+  followedBy('.0'),
+  exchanged(/\./, ','),
+  after('v'),
+  after('sm_'),
+  followedBy('+'),
+  exchanged(/(?<=\.).*/, ''),
+  exchanged(/.*(?=\.)/, ''),
+  followedBy('.'),
+  followedBy('a'),
+  exchanged(/\./, '..'),
+  after('>='),
+];
+
+/** Near-misses of the text and the object of a GPU. */
+export const GPU_NEAR_MISSES: readonly Mutation[] = [
+  textMiss('gpu/text-empty-part', emptyPartAdded, 'A100:'),
+  textMiss('gpu/text-names', emptyNameAdded, 'A100,'),
+  textMiss('gpu/text-once', partAdded, 'A100:H100'),
+  textMiss('memory/unit', SIZED, 'A100:8G'),
+  textMiss('integer/other', SIZED, 'A100:1.5'),
+  textMiss('range/two-ends', SIZED, 'A100:1..2..3'),
+  textMiss(
+    'range/order',
+    (pen) => `${gpuText(pen)}:${4 + pen.source.below(4)}..${pen.source.below(4)}`,
+    'A100:4..2',
+  ),
+  nearMiss({
+    requirement: 'gpu/vendor',
+    place: entryPlace(GPU, 'vendor'),
+    grammar: vendorFault,
+    candidate: vendorOrForeign,
+    seeds: FOREIGN_VENDORS,
+  }),
+  nearMiss({
+    requirement: 'gpu/compute_capability-format',
+    place: entryPlace(GPU, 'compute_capability'),
+    grammar: computeCapabilityFault,
+    candidate: trapped(version, VERSION_TRAPS, ['.', ',', 'v', '.0', 'sm_', '+', '-', 'a', ' ', '>=', '..']),
+    seeds: ['7.5.1'],
+  }),
+];
+
+function textMiss(requirement: RequirementId, candidate: Candidate, seed: string): Mutation {
+  return nearMiss({ requirement, place: GPU, grammar: gpuTextFault, candidate, seeds: [seed] });
+}
+
+/** A valid text of a GPU. */
+function gpuText(pen: Pen): string {
+  const gpu = drawGpu(pen, 'image');
+  const node = canBeGpuText(gpu, pen) ? spellGpuText(gpu, pen) : undefined;
+  return node?.kind === 'text' ? node.value : 'A100';
+}
+
+/** gpu/text-empty-part: In text, no part is empty. */
+function emptyPartAdded(pen: Pen): string {
+  const valid = gpuText(pen);
+  switch (pen.source.below(5)) {
+    case 1:
+      return `:${valid}`;
+    case 2:
+      return `${valid}: `;
+    case 3:
+      return valid.includes(':') ? valid.replace(':', '::') : ` : ${valid}`;
+    case 4:
+      return `${valid}: :${oneOf(pen.source, PARTS)}`;
+    default:
+      return `${valid}:`;
+  }
+}
+
+/** gpu/text-names: In text, names are separated by commas, and none is empty. */
+function emptyNameAdded(pen: Pen): string {
+  const valid = gpuText(pen);
+  const comma = oneOf(pen.source, [',', ',,', ' , ', ',,,', ', ,']);
+  if (valid.includes(',')) return valid.replace(/ ?, ?/, `,${comma}`);
+  const names = `${oneOf(pen.source, ['A100', 'T4', 'MI300X', 'h100'])}${comma}`;
+  return pen.source.below(2) === 0 ? names : `${names}:${1 + pen.source.below(9)}`;
+}
+
+/** gpu/text-once: In text, each kind of part stands once. */
+function partAdded(pen: Pen): string {
+  const valid = gpuText(pen);
+  const part = oneOf(pen.source, PARTS);
+  return pen.source.below(2) === 0 ? `${valid}:${part}` : `${part}:${valid}`;
+}
+
+function vendorOrForeign(pen: Pen): string {
+  return pen.source.below(3) === 2 ? oneOf(pen.source, FOREIGN_VENDORS) : editedVendor(pen);
+}
+
+function version(pen: Pen): string {
+  return `${pen.source.below(13)}.${pen.source.below(11)}`;
+}

@@ -1,0 +1,87 @@
+import type { RequirementId } from '../../../../spec/generated/levels.ts';
+import { oneOf, rarely, type Pool } from '../../../choices/choose.ts';
+import type { FieldMutation } from '../mutations/mutation.ts';
+import type { Place } from '../mutations/place.ts';
+import { text, type Node } from '../../../document/node.ts';
+import { Pen } from '../../../choices/pen.ts';
+import { editText } from '../../../misspelling/edit.ts';
+import type { Grammar } from '../../../misspelling/fault.ts';
+
+/** Draws a text that may or may not be valid; most are next to a valid one. */
+export type Candidate = (pen: Pen) => string;
+
+/** Texts next to valid ones that break this requirement in this place. */
+export interface NearMiss {
+  readonly requirement: RequirementId;
+  readonly place: Place;
+  readonly grammar: Grammar;
+  readonly candidate: Candidate;
+  /** Texts that break the requirement for sure, for when no candidate does. */
+  readonly seeds: Pool<string>;
+}
+
+/** A requirement without candidates for it in this many tries is broken by a seed. */
+const TRIES = 8;
+
+/** A place with a text that breaks one requirement, as its grammar says. */
+export function nearMiss({ place, ...texts }: NearMiss): FieldMutation {
+  return {
+    kind: 'fields',
+    requirement: texts.requirement,
+    claims: place.claims,
+    image: place.image,
+    isEdited: true,
+    write: (entries, pen) => place.put(text(drawNearMiss(texts, pen)), entries, pen),
+  };
+}
+
+function drawNearMiss({ requirement, grammar, candidate, seeds }: Omit<NearMiss, 'place'>, pen: Pen): string {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    pen.source.enter('part');
+    const drawn = candidate(quiet(pen));
+    pen.source.leave();
+    if (grammar(drawn) === requirement) return drawn;
+  }
+  return oneOf(pen.source, seeds);
+}
+
+/** A valid text with one edit, now and then with two. */
+export function edited(valid: Candidate, tokens: Pool<string>): Candidate {
+  return (pen) => {
+    pen.source.enter('part');
+    const base = valid(pen);
+    pen.source.leave();
+    const once = editText(base, tokens, pen.source);
+    return rarely(pen.source, 8) ? editText(once, tokens, pen.source) : once;
+  };
+}
+
+/** A valid text: what is drawn, spelled as a scalar. */
+export function spelled<Meaning>(
+  draw: (pen: Pen) => Meaning,
+  spell: (meaning: Meaning, pen: Pen) => Node,
+): Candidate {
+  return (pen) => scalarText(spell(draw(pen), pen));
+}
+
+/** What a scalar looks like; a mapping and a list have no text. */
+function scalarText(node: Node): string {
+  switch (node.kind) {
+    case 'text':
+      return node.value;
+    case 'integer':
+    case 'float':
+    case 'boolean':
+      return node.json;
+    case 'null':
+    case 'list':
+    case 'mapping':
+    case 'raw':
+      return '';
+  }
+}
+
+/** Decides alike, but what it notes is of no document. */
+function quiet(pen: Pen): Pen {
+  return new Pen(pen.source, { scope: pen.documented ? 'documented' : 'all' });
+}

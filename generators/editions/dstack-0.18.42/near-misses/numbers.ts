@@ -1,0 +1,106 @@
+import type { RequirementId } from '../../../../spec/generated/levels.ts';
+import { oneOf } from '../../../choices/choose.ts';
+import { drawCount, drawSignedCount } from '../../../meaning/count.ts';
+import { drawMemory } from '../../../meaning/memory.ts';
+import { drawPrice } from '../../../meaning/price.ts';
+import type { FieldMutation, Mutation } from '../mutations/mutation.ts';
+import { entryPlace, fieldPlace, leafPlace, type Place } from '../mutations/place.ts';
+import { float, integer, mappingOf, text, type Node } from '../../../document/node.ts';
+import { Pen } from '../../../choices/pen.ts';
+import { spellInteger } from '../../../spelling/integer.ts';
+import { spellMemory } from '../../../spelling/memory.ts';
+
+const GPU = leafPlace('gpu');
+
+/** Numbers of the right kind that are too small, in the wrong order, or none of the few that mean something. */
+export const WRONG_NUMBERS: readonly Mutation[] = [
+  wrongNumber('nodes/positive', fieldPlace('nodes'), noNodes),
+  wrongNumber('max_price/positive', fieldPlace('max_price'), noPrice),
+  wrongNumber('python/versions', fieldPlace('python'), noVersion),
+  ...['privileged', 'nvcc', 'single_branch'].map((field) =>
+    wrongNumber('boolean/other', fieldPlace(field), noBoolean),
+  ),
+  wrongNumber('retry/kind', fieldPlace('retry'), noBoolean),
+  wrongNumber('gpu/kind', GPU, noCount),
+  ...[leafPlace('cpu'), entryPlace(GPU, 'count')].map((place) =>
+    wrongNumber('range/order', place, countsOutOfOrder),
+  ),
+  ...[
+    leafPlace('memory'),
+    entryPlace(leafPlace('disk'), 'size'),
+    entryPlace(GPU, 'memory'),
+    entryPlace(GPU, 'total_memory'),
+  ].map((place) => wrongNumber('range/order', place, sizesOutOfOrder)),
+];
+
+function wrongNumber(requirement: RequirementId, place: Place, draw: (pen: Pen) => Node): FieldMutation {
+  return {
+    kind: 'fields',
+    requirement,
+    claims: place.claims,
+    image: place.image,
+    write: (entries, pen) =>
+      // What it notes is of no document.
+      place.put(draw(new Pen(pen.source, { scope: pen.documented ? 'documented' : 'all' })), entries, pen),
+  };
+}
+
+/** nodes/positive: `nodes` is at least 1. */
+function noNodes(pen: Pen): Node {
+  const number = pen.source.below(3) === 2 ? -drawCount(pen) : -pen.source.below(2);
+  if (pen.source.below(4) === 3) return float(oneOf(pen.source, [0.5, 0.999, -0.5, 0.1]));
+  return spellInteger(number === 0 ? 0 : number, pen);
+}
+
+/** max_price/positive: A price is above zero. */
+function noPrice(pen: Pen): Node {
+  const price = -drawPrice(pen);
+  return oneOf(pen.source, [float(price), integer(0), float(0), integer(Math.floor(price)), float(-0)]);
+}
+
+/** python/versions: The versions are 3.8 to 3.13; python/float: 3.1 is one of them. */
+function noVersion({ source }: Pen): Node {
+  if (source.below(2) === 0) return float(oneOf(source, [3.14, 3.7]));
+  const major = oneOf(source, [3, 2, 4, 13]);
+  const minor = oneOf(source, [15, 6, 2, 7, 14, 20, 108, 83]);
+  return source.below(3) === 2 ? integer(major * 100 + minor) : float(Number(`${major}.${minor}`));
+}
+
+/** boolean/other: of numbers, only 1 and 0 are booleans. */
+function noBoolean({ source }: Pen): Node {
+  const whole = 2 + source.below(20);
+  return oneOf(source, [
+    integer(whole),
+    integer(-1),
+    float(0.5),
+    float(whole),
+    integer(1 - whole),
+    float(1.5),
+    integer(256),
+    integer(4_294_967_297),
+    float(-1),
+    float(0.999),
+  ]);
+}
+
+/** gpu/kind: A number of GPUs has no fraction, so a float is refused, `2.0` too. */
+function noCount(pen: Pen): Node {
+  const count = drawSignedCount(pen);
+  return float(pen.source.below(2) === 0 ? count : count + 0.5);
+}
+
+/** range/order: The lower end is not above the upper end. One apart as often as not. */
+function countsOutOfOrder(pen: Pen): Node {
+  // Both ends stay integers that every language reads alike.
+  const max = Math.min(drawSignedCount(pen), Number.MAX_SAFE_INTEGER - 1);
+  const min = Math.min(max + 1 + (pen.source.below(2) === 0 ? 0 : drawCount(pen)), Number.MAX_SAFE_INTEGER);
+  if (pen.source.below(2) === 0) return text(`${min}..${max}`);
+  return mappingOf({ min: spellInteger(min, pen), max: spellInteger(max, pen) });
+}
+
+function sizesOutOfOrder(pen: Pen): Node {
+  // A thousandth more is another number only where enough binary digits are left.
+  const max = Math.max(-(2 ** 42), Math.min(drawMemory(pen), 2 ** 42));
+  const min = max + oneOf(pen.source, [1, 1 / 1_024, 0.5, 1_024, 100]);
+  return mappingOf({ min: spellMemory(min, pen), max: spellMemory(max, pen) });
+}

@@ -1,0 +1,89 @@
+import { LEVELS, type RequirementId } from '../../spec/generated/levels.ts';
+import { knownText, NULL, type Node, type TextNode } from '../document/node.ts';
+import type { Pen } from '../choices/pen.ts';
+import type { Entries } from '../document/entries.ts';
+import type { Presence } from './presence.ts';
+
+/** A field of a mapping whose meaning is an `Owner`: how often files have it, and how it gets there. */
+export interface Field<Owner> {
+  readonly key: TextNode;
+  /** How many of 256 usual files have it. */
+  readonly popularity: number;
+  /** What gives it a value where it is left out. */
+  readonly byDefault: readonly RequirementId[];
+  /** Whether the page says too little of it for a task that rests on the page alone. */
+  readonly isObserved: boolean;
+  /** Whether it may differ from its default, given the fields before it. */
+  readonly isFree: (owner: Readonly<Owner>) => boolean;
+  /** Draws a meaning into `owner` and writes what says it. Writes nothing where it can't say its default. */
+  readonly write: (presence: Presence, owner: Owner, entries: Entries, pen: Pen) => void;
+}
+
+interface Grammar<Owner, Value> {
+  readonly popularity: number;
+  readonly given?: RequirementId;
+  readonly byDefault: RequirementId;
+  readonly draw: (pen: Pen, owner: Readonly<Owner>) => NonNullable<Value>;
+  readonly spell: (value: NonNullable<Value>, pen: Pen) => Node;
+  /** How it is written that the field is absent, where that can be said; the page never says it. */
+  readonly spellAbsent?: (pen: Pen) => Node;
+  readonly isFree?: (owner: Readonly<Owner>) => boolean;
+}
+
+/** Fields of one mapping, whose defaults are known. */
+export function fieldsWith<Owner>(defaults: Readonly<Owner>) {
+  return function field<Name extends keyof Owner & string>(
+    name: Name,
+    grammar: Grammar<Owner, Owner[Name]>,
+  ): Field<Owner> {
+    const key = knownText(name);
+    function write(presence: Presence, owner: Owner, entries: Entries, pen: Pen): void {
+      if (presence === 'given') {
+        const value = grammar.draw(pen, owner);
+        owner[name] = value;
+        writeValue(grammar, key, value, entries, pen);
+        return;
+      }
+      const value = defaults[name];
+      const says = value != null && (presence === 'default' || grammar.spellAbsent === undefined);
+      if (says) writeValue(grammar, key, value, entries, pen);
+      else if (grammar.spellAbsent !== undefined && !pen.documented)
+        writeAbsent(grammar.spellAbsent, grammar, key, entries, pen);
+    }
+    const { popularity, given, byDefault, isFree = always } = grammar;
+    const isObserved = given !== undefined && LEVELS[given] === 'observed';
+    return { key, popularity, byDefault: [byDefault], isObserved, isFree, write };
+  };
+}
+
+/** null/absent. */
+export function spellNull(pen: Pen): Node {
+  pen.note('null/absent');
+  return NULL;
+}
+
+function writeValue<Owner, Value>(
+  { given, spell }: Grammar<Owner, Value>,
+  key: TextNode,
+  value: NonNullable<Value>,
+  entries: Entries,
+  pen: Pen,
+): void {
+  if (given !== undefined) pen.note(given);
+  entries.add(key, spell(value, pen));
+}
+
+function writeAbsent<Owner, Value>(
+  spellAbsent: (pen: Pen) => Node,
+  { byDefault }: Grammar<Owner, Value>,
+  key: TextNode,
+  entries: Entries,
+  pen: Pen,
+): void {
+  pen.byDefault(byDefault);
+  entries.add(key, spellAbsent(pen));
+}
+
+function always(): boolean {
+  return true;
+}

@@ -1,0 +1,58 @@
+import type { RequirementId } from '../../spec/generated/levels.ts';
+import { onlyFault, type Fault } from './fault.ts';
+import { integerIn } from './numeral.ts';
+import { countRangeFault, memoryRangeFault } from './range.ts';
+
+/** gpu/vendor: nvidia, amd, google and intel; gpu/vendor-tpu: `tpu` is an alias of google. */
+const VENDORS: ReadonlySet<string> = new Set(['nvidia', 'amd', 'google', 'intel', 'tpu']);
+
+/** gpu/vendor-case: The vendor's case means nothing. */
+export function vendorFault(text: string): Fault {
+  return VENDORS.has(text.toLowerCase()) ? undefined : 'gpu/vendor';
+}
+
+/** gpu/compute_capability-format: A compute capability has a major and a minor integer. */
+export function computeCapabilityFault(text: string): Fault {
+  const parts = text.split('.').map(integerIn);
+  if (parts.includes('unclear')) return undefined;
+  return parts.length === 2 && !parts.includes('none') ? undefined : 'gpu/compute_capability-format';
+}
+
+/** The text of a GPU, whose parts are told apart by their first letter and by whether they have one. */
+export function gpuTextFault(text: string): Fault {
+  // gpu/text-spaces: Spaces in the text mean nothing.
+  const parts = text.replaceAll(' ', '').split(':');
+  const kinds = parts.map(kindOf);
+  const faults: RequirementId[] = parts.flatMap((part, index) => faultOfPart(part, kinds[index]) ?? []);
+  // gpu/text-once: In text, each kind of part stands once.
+  const given = kinds.filter((kind) => kind !== 'empty');
+  if (new Set(given).size < given.length) faults.push('gpu/text-once');
+  return onlyFault(faults);
+}
+
+type Kind = 'empty' | 'vendor' | 'names' | 'memory' | 'count';
+
+/** gpu/text-vendor, gpu/text-name, gpu/text-memory, gpu/text-count. */
+function kindOf(part: string): Kind {
+  if (part === '') return 'empty';
+  if (VENDORS.has(part.toLowerCase())) return 'vendor';
+  if (/^\p{L}/u.test(part)) return 'names';
+  return /\p{L}/u.test(part) ? 'memory' : 'count';
+}
+
+/** gpu/text-empty-part: In text, no part is empty; gpu/text-names: names are separated by commas, and none is empty. */
+function faultOfPart(part: string, kind: Kind | undefined): Fault {
+  switch (kind) {
+    case 'empty':
+      return 'gpu/text-empty-part';
+    case 'names':
+      return part.split(',').includes('') ? 'gpu/text-names' : undefined;
+    case 'memory':
+      return memoryRangeFault(part);
+    case 'count':
+      return countRangeFault(part);
+    case 'vendor':
+    case undefined:
+      return undefined;
+  }
+}

@@ -1,0 +1,63 @@
+import type { RequirementId } from '../../spec/generated/levels.ts';
+import { onlyFault, type Fault } from './fault.ts';
+
+/** The path of a volume in the container. */
+export function containerPathFault(text: string): Fault {
+  return onlyFault(containerPathFaults(text));
+}
+
+/** The path of a volume on the instance. */
+export function instancePathFault(text: string): Fault {
+  return onlyFault(instancePathFaults(text));
+}
+
+/** volumes/short-format: The short syntax has one colon between source and destination. */
+export function volumeTextFault(text: string): Fault {
+  const [source = '', path, ...more] = text.split(':');
+  if (path === undefined || more.length > 0) return 'volumes/short-format';
+  // volumes/short-instance: a source with a slash in it is a path of the instance, not a name.
+  const faults = source.includes('/') ? instancePathFaults(source) : [];
+  return onlyFault([...faults, ...containerPathFaults(path)]);
+}
+
+/**
+ * working_dir/relative: An absolute `working_dir` is refused; working_dir/inside: A `working_dir` that leaves the
+ * repository directory is refused.
+ */
+export function workingDirFault(text: string): Fault {
+  if (text.startsWith('/')) return 'working_dir/relative';
+  let depth = 0;
+  for (const part of partsOf(text)) {
+    depth += part === '..' ? -1 : 1;
+    if (depth < 0) return 'working_dir/inside';
+  }
+  return undefined;
+}
+
+/**
+ * volumes/path-absolute: `path` is absolute; volumes/no-parent: A path has no `..`; volumes/not-in-workflow: No volume
+ * is mounted at a path that begins with /workflow; volumes/target: A container path has no NUL character, and is not
+ * just `//`.
+ */
+function containerPathFaults(text: string): RequirementId[] {
+  const faults: RequirementId[] = text.startsWith('/') ? [] : ['volumes/path-absolute'];
+  const parts = partsOf(text);
+  if (parts.includes('..')) faults.push('volumes/no-parent');
+  const hasTwoSlashes = /^\/\/(?!\/)/.test(text);
+  if (text.startsWith('/') && !hasTwoSlashes && parts[0]?.startsWith('workflow') === true)
+    faults.push('volumes/not-in-workflow');
+  if (text.includes('\0') || (hasTwoSlashes && parts.length === 0)) faults.push('volumes/target');
+  return faults;
+}
+
+/** volumes/instance_path-absolute: `instance_path` is absolute; volumes/no-parent: A path has no `..`. */
+function instancePathFaults(text: string): RequirementId[] {
+  const faults: RequirementId[] = text.startsWith('/') ? [] : ['volumes/instance_path-absolute'];
+  if (partsOf(text).includes('..')) faults.push('volumes/no-parent');
+  return faults;
+}
+
+/** volumes/path-normalized, working_dir/normalized: `//`, `/./` and a trailing `/` mean nothing. */
+function partsOf(text: string): string[] {
+  return text.split('/').filter((part) => part !== '' && part !== '.');
+}

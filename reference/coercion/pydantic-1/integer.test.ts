@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { Float } from '../../document/float.ts';
+import { Binary, Foreign } from '../../document/foreign.ts';
+import { integerOf, readInteger } from './integer.ts';
+import { expectAccepted, expectRejected } from '../../testing/expect.ts';
+
+const LARGEST = Number.MAX_SAFE_INTEGER;
+
+test.each<[unknown, number]>([
+  [0, 0],
+  [-0, 0],
+  [-7, -7],
+  [LARGEST, LARGEST],
+  [-LARGEST, -LARGEST],
+  [1.9, 1],
+  [-1.9, -1],
+  [-0.5, 0],
+  [new Float(3), 3],
+  [true, 1],
+  [false, 0],
+  ['12', 12],
+  [' +012\n', 12],
+  ['-0', 0],
+  [`${LARGEST}`, LARGEST],
+])('%o is the integer %d', (value, integer) => {
+  expectAccepted(readInteger, value, integer);
+});
+
+test.each<[unknown]>([
+  [''],
+  ['2.0'],
+  ['1e3'],
+  ['two'],
+  [NaN],
+  [Infinity],
+  [new Float(Infinity)],
+  [[]],
+  [[1]],
+  [{}],
+  [new Binary('1')],
+  [new Foreign('a date', 'yaml/timestamps')],
+  [undefined],
+])('%o is no integer', (value) => {
+  expectRejected(readInteger, value, 'integer/other');
+});
+
+test.each<[unknown]>([[LARGEST + 1], [-LARGEST - 1], [new Float(1e300)], [`${LARGEST}0`]])(
+  '%o is beyond the integers that every program can hold',
+  (value) => {
+    expectRejected(readInteger, value, 'integer/other');
+  },
+);
+
+test('an integer that only a bigint holds is out of reach as a count, but known as a number', () => {
+  expectRejected(readInteger, 2n ** 53n, 'integer/other');
+  expect(integerOf(2n ** 53n)).toBe(2 ** 53);
+});
+
+test('null is no integer', () => {
+  expectRejected(readInteger, null, 'null/refused');
+});

@@ -1,0 +1,47 @@
+import { describe } from '../../document/describe.ts';
+import { Float } from '../../document/float.ts';
+import { integerFromText } from '../../document/numeral.ts';
+import type { Tracer } from '../../fields/origin.ts';
+import { reject, type Rejection } from '../../document/violation.ts';
+
+/** An integer (integer/number), or what the release reads as one: digits, a float's whole part, a boolean. */
+export function readInteger(value: unknown, trace?: Tracer): number | Rejection {
+  const integer = integerOf(value, trace);
+  if (integer === undefined) {
+    if (value === null) return reject('null/refused', 'expected an integer, not null');
+    return reject('integer/other', `expected an integer, not ${describe(value)}`);
+  }
+  // NON-SPEC: beyond ±(2^53−1) many languages lose digits, so the suite has no opinion there.
+  if (!Number.isSafeInteger(integer)) return reject('integer/other', `${describe(value)} is too large`);
+  return integer;
+}
+
+/** The integer that a value stands for, or `undefined`; it may be beyond ±(2^53−1). */
+export function integerOf(value: unknown, trace?: Tracer): number | undefined {
+  switch (typeof value) {
+    case 'number':
+      trace?.rule(Number.isInteger(value) ? 'integer/number' : 'integer/from-float');
+      return wholePart(value);
+    case 'bigint':
+      return Number(value);
+    case 'boolean':
+      trace?.rule('integer/from-boolean');
+      return value ? 1 : 0;
+    case 'string':
+      trace?.rule('integer/from-text');
+      return withoutNegativeZero(integerFromText(value));
+    default:
+      if (!(value instanceof Float)) return undefined;
+      trace?.rule('integer/from-float');
+      return wholePart(value.value);
+  }
+}
+
+/** integer/from-float: towards zero; NaN and the infinities have none. */
+export function wholePart(value: number): number | undefined {
+  return Number.isFinite(value) ? withoutNegativeZero(Math.trunc(value)) : undefined;
+}
+
+function withoutNegativeZero(value: number | undefined): number | undefined {
+  return value === 0 ? 0 : value;
+}

@@ -1,0 +1,44 @@
+import { LEVELS, type Level, type RequirementId } from '../../spec/generated/levels.ts';
+import type { Foreign } from './foreign.ts';
+import { step } from './pointer.ts';
+
+/** One broken requirement: where (JSON Pointer into the document), and for text also line and column from 1. */
+export interface Violation {
+  readonly requirement: RequirementId;
+  readonly level: Level;
+  readonly path: string;
+  readonly message: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/**
+ * What a reader returns instead of a value: one or more violations, their paths relative to the value read.
+ * A class, so that `instanceof` tells it from every value without wrapping each success.
+ */
+export class Rejection {
+  readonly violations: readonly Violation[];
+
+  constructor(violations: readonly Violation[]) {
+    this.violations = violations;
+  }
+}
+
+export function violation(requirement: RequirementId, message: string, path = ''): Violation {
+  return { requirement, level: LEVELS[requirement], path, message };
+}
+
+export function reject(requirement: RequirementId, message: string, path = ''): Rejection {
+  return new Rejection([violation(requirement, message, path)]);
+}
+
+/** What a field that takes no such value says. */
+export function refuseForeign(value: Foreign): Rejection {
+  return reject(value.requirement, `no field takes ${value.what}`);
+}
+
+/** The violations of a value, seen from the mapping or list that holds it under `key`. */
+export function under(rejection: Rejection, key: string | number): Violation[] {
+  const prefix = step(key);
+  return rejection.violations.map((each) => ({ ...each, path: prefix + each.path }));
+}

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { exceptionFor, divergences, outOfScope } from '../../../spec/exceptions.ts';
+import { readMeasurements } from '../../../spec/sources.ts';
+import type { NormalForm } from '../../../spec/generated/normal-form.ts';
+import { documentJson } from '../../document/document-json.ts';
+import { interpret, type Verdict } from '../../interpret.ts';
+import { readJson } from '../../json/json.ts';
+import { stringifyNormal } from './normal-text.ts';
+import { parent } from '../../document/pointer.ts';
+import type { Reading } from '../../document/reading.ts';
+import { readYaml } from '../../yaml/yaml.ts';
+
+const measurements = readMeasurements();
+
+function meaningOf(reading: Reading): Verdict {
+  return reading.kind === 'read'
+    ? interpret(reading.document)
+    : { kind: 'rejected', violations: reading.violations };
+}
+
+function textOf(verdict: Verdict): string {
+  return verdict.kind === 'accepted' ? stringifyNormal(verdict.normal) : 'rejected';
+}
+
+function isNear(one: string, other: string): boolean {
+  return one === other || parent(one) === other || one === parent(other);
+}
+
+describe('the reference and the measurements', () => {
+  test('agree on every row outside the two lists, and disagree on every row inside', () => {
+    const disagreeing = measurements
+      .filter(({ yaml, normal }) => {
+        const expected = normal === undefined ? 'rejected' : stringifyNormal(normal as unknown as NormalForm);
+        return textOf(meaningOf(readYaml(yaml))) !== expected;
+      })
+      .map(({ id }) => id);
+    const excused = measurements.filter(({ id }) => exceptionFor(id) !== undefined).map(({ id }) => id);
+    const kinds = excused.map((id) => exceptionFor(id)?.kind);
+    const diverging = kinds.filter((kind) => kind === 'divergence').length;
+    console.log(
+      `measurements: ${measurements.length}, agreements: ${measurements.length - disagreeing.length}, ` +
+        `divergences: ${diverging}, out of scope: ${excused.length - diverging}`,
+    );
+    expect(disagreeing).toEqual(excused);
+    expect(excused.length).toBeLessThan(measurements.length * 0.05);
+  });
+
+  test('the exception lists name only measurements that exist', () => {
+    const known = new Set(measurements.map(({ id }) => id));
+    const named = [...divergences(), ...outOfScope()].flatMap((each) => each.measurements);
+    expect(named.filter((id) => !known.has(id))).toEqual([]);
+  });
+
+  test('a rejected row that names a path has a violation there, or directly above or below', () => {
+    const naming = measurements.filter(({ paths, normal }) => normal === undefined && paths !== undefined);
+    const hits = naming.filter(({ yaml, paths }) => {
+      const verdict = meaningOf(readYaml(yaml));
+      if (verdict.kind === 'accepted') return false;
+      return verdict.violations.some((each) => paths?.some((path) => isNear(path, each.path)));
+    });
+    console.log(`paths: ${hits.length} of ${naming.length}`);
+    expect(hits.length / naming.length).toBeGreaterThanOrEqual(0.95);
+  });
+
+  test('JSON that says the same as the YAML means the same', () => {
+    const different = measurements.filter(({ yaml }) => {
+      const reading = readYaml(yaml);
+      const json = reading.kind === 'read' ? documentJson(reading.document) : undefined;
+      return json !== undefined && textOf(meaningOf(readJson(json))) !== textOf(meaningOf(reading));
+    });
+    expect(different.map(({ id }) => id)).toEqual([]);
+  });
+});

@@ -1,0 +1,61 @@
+import type { RequirementId } from '../../../spec/generated/levels.ts';
+import type { TaskFields } from './task.ts';
+import { violation, type Violation } from '../../document/violation.ts';
+
+interface Rule {
+  readonly requirement: RequirementId;
+  readonly message: string;
+  readonly path: string;
+  /** The fields that it looks at: where one of them is broken, there is nothing to hold together. */
+  readonly fields: readonly (keyof TaskFields)[];
+  readonly isBroken: (task: TaskFields) => boolean;
+}
+
+/** What fields must hold together. An empty image counts as none, except for amd, as in the release. */
+const RULES: readonly Rule[] = [
+  {
+    requirement: 'document/commands-or-image',
+    message: 'either `commands` or `image` must be set',
+    path: '',
+    fields: ['commands', 'image'],
+    isBroken: ({ commands, image }) => commands.length === 0 && !image,
+  },
+  {
+    requirement: 'python/exclusive-with-image',
+    message: '`python` and `image` exclude each other',
+    path: '/python',
+    fields: ['python', 'image'],
+    isBroken: ({ python, image }) => python !== null && Boolean(image),
+  },
+  {
+    // The release accepts it (a published divergence); the page says that they exclude each other.
+    requirement: 'nvcc/exclusive-with-image',
+    message: '`nvcc` and `image` exclude each other',
+    path: '/nvcc',
+    fields: ['nvcc', 'image'],
+    isBroken: ({ nvcc, image }) => nvcc && Boolean(image),
+  },
+  {
+    requirement: 'gpu/amd-needs-image',
+    message: 'GPUs of amd need an `image`',
+    path: '/image',
+    fields: ['resources', 'image'],
+    isBroken: ({ resources, image }) => image === null && asksForAmd(resources.gpu),
+  },
+];
+
+/** The rules that a task breaks, `broken` being the fields that could not be read. */
+export function checkTogether(task: TaskFields, broken: ReadonlySet<string>): Violation[] {
+  const violations: Violation[] = [];
+  for (const { requirement, message, path, fields, isBroken } of RULES) {
+    if (isBroken(task) && !fields.some((each) => broken.has(each))) {
+      violations.push(violation(requirement, message, path));
+    }
+  }
+  return violations;
+}
+
+/** gpu/amd-needs-image: a count of at most 0 asks for none. */
+function asksForAmd(gpu: TaskFields['resources']['gpu']): boolean {
+  return gpu?.vendor === 'amd' && gpu.count !== '0' && !gpu.count.endsWith('..0');
+}

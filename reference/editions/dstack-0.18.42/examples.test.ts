@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest';
+import { examples } from '../../../spec/catalogue.ts';
+import { interpret } from '../../interpret.ts';
+import { readYaml } from '../../yaml/yaml.ts';
+
+describe('every example of every requirement', () => {
+  test.each(examples().map((example) => [example.id, example] as const))('%s', (_id, example) => {
+    const reading = readYaml(example.yaml);
+    const verdict =
+      reading.kind === 'read'
+        ? interpret(reading.document)
+        : { kind: 'rejected' as const, violations: reading.violations };
+    if (example.kind === 'accepted') {
+      expect(verdict).toEqual({ kind: 'accepted', normal: example.normal });
+      return;
+    }
+    const broken = verdict.kind === 'rejected' ? verdict.violations : [];
+    expect(broken.map(({ requirement, path }) => ({ requirement, path }))).toContainEqual({
+      requirement: example.requirement,
+      path: example.path,
+    });
+  });
+});

@@ -1,0 +1,74 @@
+import type { RequirementId } from '../../../spec/generated/levels.ts';
+import { oneOf } from '../../fields/choice.ts';
+import { formatDuration, readDurationOrOff, readSeconds } from '../../values/duration.ts';
+import { ABSENT, field, optional, type Fields } from '../../fields/mapping.ts';
+import type { Tracer } from '../../fields/origin.ts';
+import { Rejection } from '../../document/violation.ts';
+
+/** What a task says of its idle time; `null` where it says nothing. */
+export interface IdleFields {
+  readonly idle_duration: string | null;
+  readonly termination_policy: 'dont-destroy' | 'destroy-after-idle' | null;
+  readonly termination_idle_time: string | null;
+}
+
+/** Three fields of the page, one value of the normal form: the last two are deprecated in favor of the first. */
+export const IDLE_FIELDS: Fields<IdleFields> = {
+  idle_duration: field(readIdleDuration, 'idle_duration/given', optional(null, 'idle_duration/default')),
+  termination_policy: field(
+    oneOf(['dont-destroy', 'destroy-after-idle'], 'termination_policy/values'),
+    'termination_policy/values',
+    optional(null, 'idle_duration/default'),
+  ),
+  termination_idle_time: field(
+    readTerminationIdleTime,
+    'termination_idle_time/folded',
+    optional(null, 'idle_duration/default'),
+  ),
+};
+
+const DEFAULT = '5m';
+
+/** Folds the deprecated fields into `idle_duration`, as canonical text. */
+export function foldIdle(idle: IdleFields, trace?: Tracer): string {
+  if (trace !== undefined) traceIdle(idle, trace);
+  if (idle.termination_policy === 'dont-destroy') return 'off';
+  return idle.idle_duration ?? idle.termination_idle_time ?? DEFAULT;
+}
+
+/** idle_duration/negative: a time below zero means never. */
+function readIdleDuration(value: unknown, trace?: Tracer): string | typeof ABSENT | Rejection {
+  const read = readDurationOrOff(value, trace);
+  if (typeof read !== 'string' || !read.startsWith('-')) return read;
+  trace?.rule('idle_duration/negative');
+  return 'off';
+}
+
+/** termination_idle_time/boolean: here `off` is no time at all, where it is no limit for `idle_duration`. */
+function readTerminationIdleTime(value: unknown, trace?: Tracer): string | Rejection {
+  if (typeof value === 'boolean') {
+    trace?.rule('termination_idle_time/boolean');
+    return value ? '1s' : '0s';
+  }
+  const seconds = readSeconds(value, trace);
+  if (seconds instanceof Rejection) return seconds;
+  return seconds < 0 ? 'off' : formatDuration(seconds);
+}
+
+/** The readers noted each of the three; the normal form has one of them, and the other two leave their mark. */
+function traceIdle(idle: IdleFields, trace: Tracer): void {
+  const policy: RequirementId[] =
+    idle.termination_policy === 'destroy-after-idle' ? ['termination_policy/destroy-after-idle'] : [];
+  if (idle.termination_policy === 'dont-destroy') {
+    trace.derive('idle_duration', 'termination_policy', ['termination_policy/dont-destroy']);
+  } else if (idle.idle_duration === null && idle.termination_idle_time !== null) {
+    const origin = trace.origins.get('/termination_idle_time');
+    trace.derive('idle_duration', 'termination_idle_time', [...policy, ...(origin?.requirements ?? [])]);
+  } else {
+    const won: RequirementId[] =
+      idle.termination_idle_time === null ? [] : ['termination_idle_time/deprecated'];
+    trace.also('idle_duration', [...won, ...policy]);
+  }
+  trace.forget('termination_policy');
+  trace.forget('termination_idle_time');
+}

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { minimalNormal } from '../../../spec/catalogue.ts';
+import type { NormalForm } from '../../../spec/generated/normal-form.ts';
+import { stringifyNormal } from './normal-text.ts';
+
+const FULL: NormalForm = {
+  ...minimalNormal,
+  name: 'my-run',
+  nodes: 2,
+  image: 'ubuntu',
+  user: '0:0',
+  privileged: true,
+  entrypoint: 'sh -c',
+  working_dir: 'a/b',
+  registry_auth: { username: 'u', password: 'p' },
+  python: '3.10',
+  nvcc: true,
+  single_branch: false,
+  env: ['A', 'B=1'],
+  resources: {
+    cpu: '4',
+    memory: '8GB',
+    shm_size: '1GB',
+    gpu: {
+      vendor: 'nvidia',
+      name: ['A100', 'H100'],
+      count: '1..2',
+      memory: '80GB',
+      total_memory: '160GB..',
+      compute_capability: '7.5',
+    },
+    disk: null,
+  },
+  volumes: [
+    { name: ['a', 'b'], path: '/p' },
+    { instance_path: '/i', path: '/q', optional: true },
+  ],
+  ports: ['80:80', '*:22'],
+  commands: [],
+  backends: ['aws', 'gcp'],
+  regions: [],
+  availability_zones: ['z'],
+  instance_types: ['i'],
+  reservation: 'r',
+  spot_policy: 'auto',
+  retry: { on_events: ['error', 'interruption'], duration: '2h' },
+  max_duration: '1d',
+  stop_duration: 'off',
+  max_price: 0.5,
+  creation_policy: 'reuse',
+  idle_duration: '0s',
+};
+
+describe('the text of a normal form', () => {
+  test.each([
+    ['defaults', minimalNormal],
+    ['a value for each key', FULL],
+    [
+      'a gpu without anything',
+      { ...minimalNormal, resources: { ...minimalNormal.resources, gpu: gpuOfNothing() } },
+    ],
+  ])('is what JSON.stringify makes of it, in canonical order: %s', (_what, normal) => {
+    expect(stringifyNormal(normal)).toBe(JSON.stringify(normal));
+  });
+
+  test('does not depend on the order of the keys', () => {
+    const { type, ...others } = FULL;
+    const { cpu, ...resources } = FULL.resources;
+    const shuffled = { ...others, resources: { ...resources, cpu }, type };
+    expect(Object.keys(shuffled)).not.toEqual(Object.keys(FULL));
+    expect(stringifyNormal(shuffled)).toBe(stringifyNormal(FULL));
+  });
+
+  test.each([
+    '"',
+    '\\',
+    '\n',
+    '\0',
+    '\u001f',
+    '\u007f',
+    '\u2028',
+    'é',
+    '😀',
+    '\ud800',
+    '\udfff x',
+    '</script>',
+  ])('escapes %j wherever a text stands', (text) => {
+    const normal: NormalForm = {
+      ...FULL,
+      name: text,
+      image: text,
+      user: text,
+      entrypoint: text,
+      working_dir: text,
+      registry_auth: { username: text, password: text },
+      env: [text],
+      volumes: [
+        { name: [text], path: text },
+        { instance_path: text, path: text, optional: false },
+      ],
+      commands: [text, text],
+      regions: [text],
+      reservation: text,
+    };
+    expect(stringifyNormal(normal)).toBe(JSON.stringify(normal));
+  });
+
+  test.each([5e-324, 1e21, 0.1 + 0.2, 1e-7])('writes the price %d as JSON does', (price) => {
+    expect(stringifyNormal({ ...FULL, max_price: price })).toBe(
+      JSON.stringify({ ...FULL, max_price: price }),
+    );
+  });
+});
+
+function gpuOfNothing(): NonNullable<NormalForm['resources']['gpu']> {
+  return { vendor: null, name: null, count: '1', memory: null, total_memory: null, compute_capability: null };
+}

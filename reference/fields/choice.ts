@@ -1,0 +1,20 @@
+import type { RequirementId } from '../../spec/generated/levels.ts';
+import { describe } from '../document/describe.ts';
+import type { Reader } from './reader.ts';
+import { reject } from '../document/violation.ts';
+
+/** A reader for one of a few words, exactly as written. */
+export function oneOf<const Word extends string>(
+  words: readonly Word[],
+  requirement: RequirementId,
+): Reader<Word> {
+  const known: ReadonlyMap<unknown, Word> = new Map(words.map((word) => [word, word]));
+  return function readChoice(value, trace) {
+    const word = known.get(value);
+    if (word === undefined) {
+      return reject(requirement, `expected one of ${words.join(', ')}, not ${describe(value)}`);
+    }
+    trace?.rule(requirement);
+    return word;
+  };
+}

@@ -1,0 +1,51 @@
+import { describe } from '../document/describe.ts';
+import { Foreign, YamlSet } from '../document/foreign.ts';
+import type { Tracer } from './origin.ts';
+import type { Reader } from './reader.ts';
+import { refuseForeign, reject, Rejection, under, type Violation } from '../document/violation.ts';
+
+/** The items of a sequence (list/sequence), or of a YAML set (list/set); `undefined` for anything else. */
+export function itemsOf(value: unknown, trace?: Tracer): readonly unknown[] | undefined {
+  if (isList(value)) return value;
+  if (!(value instanceof YamlSet)) return undefined;
+  trace?.rule('list/set');
+  return value.items;
+}
+
+/** A reader for a list of what `item` reads; violations of all items are collected. */
+export function listOf<Value>(item: Reader<Value>): Reader<Value[]> {
+  return function readList(value, trace) {
+    const items = itemsOf(value, trace);
+    if (items !== undefined) return readItems(items, item, trace);
+    if (value === null) return reject('null/refused', 'expected a list, not null');
+    return reject('list/sequence', `expected a list, not ${describe(value)}`);
+  };
+}
+
+function readItem<Value>(value: unknown, item: Reader<Value>, trace: Tracer | undefined): Value | Rejection {
+  if (value === null) return reject('null/refused', 'null is no item of this list');
+  return value instanceof Foreign ? refuseForeign(value) : item(value, trace);
+}
+
+function readItems<Value>(
+  items: readonly unknown[],
+  item: Reader<Value>,
+  trace: Tracer | undefined,
+): Value[] | Rejection {
+  const values: Value[] = [];
+  const violations: Violation[] = [];
+  items.forEach((each, index) => {
+    trace?.enter(index);
+    const value = readItem(each, item, trace);
+    trace?.leave();
+    // One by one: there may be more than a call takes arguments.
+    if (value instanceof Rejection) for (const each of under(value, index)) violations.push(each);
+    else values.push(value);
+  });
+  return violations.length === 0 ? values : new Rejection(violations);
+}
+
+/** `Array.isArray`, without the `any` of its items. */
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}

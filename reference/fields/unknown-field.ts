@@ -1,0 +1,48 @@
+import type { RequirementId } from '../../spec/generated/levels.ts';
+import { reject, type Rejection } from '../document/violation.ts';
+
+/** Fields that the release still reads and the page no longer lists: out of scope, refused like any unknown one. */
+const LEGACY: ReadonlySet<string> = new Set([
+  'home_dir',
+  'setup',
+  'pool_name',
+  'instance_name',
+  'retry_policy',
+]);
+
+/** document/known-fields and its like: a field that a table doesn't list, with a hint where one is near. */
+export function unknownField(
+  requirement: RequirementId,
+  key: string,
+  known: ReadonlyMap<string, unknown>,
+): Rejection {
+  if (requirement === 'document/known-fields' && LEGACY.has(key)) {
+    return reject(requirement, `\`${key}\` is a legacy field that the reference page does not list`);
+  }
+  const near = nearest(key, known.keys());
+  const hint = near === undefined ? '' : `; did you mean \`${near}\`?`;
+  return reject(requirement, `\`${key}\` is no field here${hint}`);
+}
+
+function nearest(key: string, known: Iterable<string>): string | undefined {
+  const wanted = key.toLowerCase().replaceAll('-', '_');
+  for (const each of known) {
+    if (each === wanted || (wanted.length > 3 && editsApart(wanted, each, 2))) return each;
+  }
+  return undefined;
+}
+
+/** Whether one text becomes the other by at most `limit` insertions, deletions or replacements. */
+function editsApart(left: string, right: string, limit: number): boolean {
+  if (limit < 0 || Math.abs(left.length - right.length) > limit) return false;
+  let same = 0;
+  while (same < left.length && left[same] === right[same]) same += 1;
+  const restLeft = left.slice(same);
+  const restRight = right.slice(same);
+  if (restLeft === '' || restRight === '') return Math.max(restLeft.length, restRight.length) <= limit;
+  return (
+    editsApart(restLeft.slice(1), restRight.slice(1), limit - 1) ||
+    editsApart(restLeft.slice(1), restRight, limit - 1) ||
+    editsApart(restLeft, restRight.slice(1), limit - 1)
+  );
+}

@@ -1,0 +1,140 @@
+import { describe } from '../document/describe.ts';
+import { Foreign } from '../document/foreign.ts';
+import { itemsOf } from '../fields/list.ts';
+import { isMapping } from '../fields/mapping.ts';
+import type { Tracer } from '../fields/origin.ts';
+import { readText } from '../coercion/pydantic-1/text.ts';
+import { refuseForeign, reject, Rejection, under, violation, type Violation } from '../document/violation.ts';
+
+/** A variable: `text` is `NAME=value`, or `NAME` for one that is to come from the environment. */
+interface Variable {
+  readonly name: string;
+  readonly text: string;
+  readonly key: string | number;
+  readonly value: unknown;
+}
+
+/** Environment variables, sorted by name, by code point; env/unique. */
+export function readEnv(value: unknown, trace?: Tracer): string[] | Rejection {
+  const variables = readVariables(value);
+  if (variables instanceof Rejection) return variables;
+  sortByName(variables);
+  const texts: string[] = [];
+  const twice: Violation[] = [];
+  let before: string | undefined;
+  for (const { name, text } of variables) {
+    if (name === before) twice.push(violation('env/unique', `${describe(name)} stands twice`));
+    texts.push(text);
+    before = name;
+  }
+  if (twice.length > 0) return new Rejection(twice);
+  if (trace !== undefined) traceVariables(variables, Array.isArray(value), trace);
+  return texts;
+}
+
+function readVariables(value: unknown): Variable[] | Rejection {
+  const items = itemsOf(value);
+  if (items !== undefined) return readVariableList(items);
+  if (isMapping(value)) return readVariableMapping(value);
+  if (value === null) return reject('null/refused', 'expected environment variables, not null');
+  return reject('env/mapping-or-list', `expected a mapping or a list of variables, not ${describe(value)}`);
+}
+
+/** env/list; env/first-equals-sign, env/name-only, env/unique. */
+function readVariableList(items: readonly unknown[]): Variable[] | Rejection {
+  const variables: Variable[] = [];
+  const violations: Violation[] = [];
+  items.forEach((item, key) => {
+    const text = item instanceof Foreign ? refuseForeign(item) : readText(item);
+    if (text instanceof Rejection) {
+      violations.push(...under(text, key));
+      return;
+    }
+    variables.push({ name: nameIn(text), text, key, value: item });
+  });
+  return violations.length === 0 ? variables : new Rejection(violations);
+}
+
+/** env/mapping; env/value, env/sentinel. */
+function readVariableMapping(mapping: Readonly<Record<string, unknown>>): Variable[] | Rejection {
+  const variables: Variable[] = [];
+  const violations: Violation[] = [];
+  for (const name of Object.keys(mapping)) {
+    const value = mapping[name];
+    const text = isMapping(value) ? readSentinel(name, value) : readValue(name, value);
+    if (text instanceof Rejection) violations.push(...under(text, name));
+    else variables.push({ name: nameIn(text), text, key: name, value });
+  }
+  return violations.length === 0 ? variables : new Rejection(violations);
+}
+
+/**
+ * The name that the text of a variable has in a list.
+ * NON-SPEC: a mapping may hold `A` and `A=`, which the normal form could not tell apart; so they stand twice.
+ */
+function nameIn(text: string): string {
+  const end = text.indexOf('=');
+  return end < 0 ? text : text.slice(0, end);
+}
+
+function readValue(name: string, value: unknown): string | Rejection {
+  if (value instanceof Foreign) return refuseForeign(value);
+  const text = readText(value);
+  if (!(text instanceof Rejection)) return `${name}=${text}`;
+  return reject('env/value', `expected a value for \`${name}\`, not ${describe(value)}`);
+}
+
+/** `{key: NAME}` is how the release itself writes a variable that is to come from the environment. */
+function readSentinel(name: string, sentinel: Readonly<Record<string, unknown>>): string | Rejection {
+  const isSentinel =
+    Object.keys(sentinel).length === 1 &&
+    Object.hasOwn(sentinel, 'key') &&
+    !(readText(sentinel.key) instanceof Rejection);
+  return isSentinel ? name : reject('env/value', `expected a value for \`${name}\`, not a mapping`);
+}
+
+function traceVariables(variables: readonly Variable[], isList: boolean, trace: Tracer): void {
+  trace.rule(isList ? 'env/list' : 'env/mapping');
+  variables.forEach(({ key, value, name, text }, index) => {
+    trace.enter(index, key);
+    if (isMapping(value)) trace.rule('env/sentinel');
+    else readText(value, trace);
+    if (isList) trace.rule(name === text ? 'env/name-only' : 'env/first-equals-sign');
+    if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) trace.rule('env/any-name');
+    trace.leave();
+  });
+}
+
+/** So many are put into their places one by one: for as few, `sort` measures three times slower. */
+const FEW = 16;
+
+function sortByName(variables: Variable[]): void {
+  if (variables.length > FEW) variables.sort((left, right) => compareCodePoints(left.name, right.name));
+  else for (const [index, variable] of variables.entries()) moveDown(variables, index, variable);
+}
+
+/** Moves a variable to its place among those before it, which are in order. */
+function moveDown(variables: Variable[], from: number, variable: Variable): void {
+  let at = from;
+  for (let before = variables[at - 1]; before !== undefined; before = variables[at - 1]) {
+    if (compareCodePoints(before.name, variable.name) <= 0) break;
+    variables[at] = before;
+    at -= 1;
+  }
+  variables[at] = variable;
+}
+
+/** UTF-16 order differs from code point order where surrogates meet U+E000 to U+FFFF. */
+function compareCodePoints(left: string, right: string): number {
+  const length = Math.min(left.length, right.length);
+  for (let index = 0; index < length; index += 1) {
+    const difference = rank(left.charCodeAt(index)) - rank(right.charCodeAt(index));
+    if (difference !== 0) return difference;
+  }
+  return left.length - right.length;
+}
+
+/** Moves surrogates behind all other UTF-16 units, as their code points are. */
+function rank(unit: number): number {
+  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
+}

@@ -1,0 +1,47 @@
+import { test } from 'vitest';
+import { readComputeCapability } from './compute-capability.ts';
+import { Float } from '../../document/float.ts';
+import { expectAccepted, expectRejected } from '../../testing/expect.ts';
+
+test.each<[unknown, string]>([
+  [7.5, '7.5'],
+  ['7.5', '7.5'],
+  ['08.00', '8.0'],
+  [' 7 . 5 ', '7.5'],
+  ['-7.-5', '-7.-5'],
+  ['-0.-0', '0.0'],
+  [new Float(8), '8.0'],
+  [new Float(-0), '0.0'],
+  [[7, 5], '7.5'],
+  [['7', true], '7.1'],
+  [[7.9, new Float(5)], '7.5'],
+])('%o is the compute capability %s', (value, capability) => {
+  expectAccepted(readComputeCapability, value, capability);
+});
+
+test.each<[unknown]>([
+  [8],
+  ['8'],
+  [''],
+  ['.'],
+  ['7.'],
+  ['7.5.1'],
+  ['a.b'],
+  ['7,5'],
+  [1e-5],
+  [1e16],
+  [NaN],
+  [new Float(Infinity)],
+  [true],
+  [[]],
+  [[7]],
+  [[7, 5, 1]],
+  [[7, 'x']],
+  [[7, null]],
+  [[2 ** 53, 0]],
+  ['7.9007199254740992'],
+  [{ major: 7, minor: 5 }],
+  [null],
+])('%o is none', (value) => {
+  expectRejected(readComputeCapability, value, 'gpu/compute_capability-format');
+});

@@ -1,0 +1,88 @@
+import type { RequirementId } from '../../../spec/generated/levels.ts';
+import type { NormalGpu } from '../../../spec/generated/normal-form.ts';
+import { describe } from '../../document/describe.ts';
+import { GPU } from './object.ts';
+import { vendorOfWord } from './vendor.ts';
+import { readMapping } from '../../fields/mapping.ts';
+import type { Tracer } from '../../fields/origin.ts';
+import { digitsAsNumber } from '../range.ts';
+import { reject, Rejection } from '../../document/violation.ts';
+
+/** What the parts of a text say, as the object that it stands for. */
+interface Parts {
+  vendor?: string;
+  name?: readonly string[];
+  memory?: string;
+  count?: string;
+}
+
+const BEGINS_WITH_LETTER = /^\p{L}/u;
+const HAS_LETTER = /\p{L}/u;
+
+/** `A100:80GB:2`: parts in any order (gpu/text-order), each kind once, spaces meaning nothing. */
+export function readGpuText(text: string, trace?: Tracer): NormalGpu | Rejection {
+  const compact = text.includes(' ') ? text.replaceAll(' ', '') : text;
+  const parts: Parts = {};
+  for (const part of compact.split(':')) {
+    const refused = addPart(parts, part, text);
+    if (refused !== undefined) return refused;
+  }
+  const gpu = readMapping(GPU, parts);
+  if (gpu instanceof Rejection) {
+    return new Rejection(gpu.violations.map((each) => ({ ...each, path: '' })));
+  }
+  if (trace !== undefined) traceText(parts, text, trace);
+  return gpu;
+}
+
+function addPart(parts: Parts, part: string, text: string): Rejection | undefined {
+  if (part === '') return reject('gpu/text-empty-part', `${describe(text)} has an empty part`);
+  const kind = kindOf(part);
+  if (parts[kind] !== undefined) return reject('gpu/text-once', `${describe(text)} says its ${kind} twice`);
+  if (kind !== 'name') {
+    parts[kind] = part;
+    return undefined;
+  }
+  const names = part.split(',');
+  if (names.includes('')) return reject('gpu/text-names', `${describe(text)} has an empty name`);
+  parts.name = names;
+  return undefined;
+}
+
+/** gpu/text-vendor, gpu/text-name, gpu/text-memory, gpu/text-count. */
+function kindOf(part: string): keyof Parts {
+  if (vendorOfWord(part) !== undefined) return 'vendor';
+  if (BEGINS_WITH_LETTER.test(part)) return 'name';
+  return HAS_LETTER.test(part) ? 'memory' : 'count';
+}
+
+const RULES: Readonly<Record<keyof Parts, RequirementId>> = {
+  vendor: 'gpu/text-vendor',
+  name: 'gpu/text-name',
+  memory: 'gpu/text-memory',
+  count: 'gpu/text-count',
+};
+
+/** Reads the parts once more for their origins: all of them stand in the one text. */
+function traceText(parts: Parts, text: string, trace: Tracer): void {
+  if (text.includes(' ')) trace.rule('gpu/text-spaces');
+  if (Object.keys(parts).length > 1 && !isInPageOrder(parts)) trace.rule('gpu/text-order');
+  for (const [key, each] of GPU.byName) {
+    const part = key in parts ? parts[key as keyof Parts] : undefined;
+    if (part === undefined) {
+      if (each.absence.kind === 'default') trace.byDefault(key, [each.absence.requirement], 'absent');
+      continue;
+    }
+    trace.enter(key, null);
+    trace.rule(RULES[key as keyof Parts]);
+    if (typeof part !== 'string' && part.length > 1) trace.rule('gpu/text-names');
+    each.read(typeof part === 'string' ? digitsAsNumber(part) : part, trace);
+    trace.leave();
+  }
+}
+
+/** The page shows `80GB:2`: the parts before the count. */
+function isInPageOrder(parts: Parts): boolean {
+  const keys = Object.keys(parts);
+  return parts.count === undefined || keys.at(-1) === 'count';
+}

@@ -1,0 +1,31 @@
+import type { NormalGpu } from '../../../spec/generated/normal-form.ts';
+import { describe } from '../../document/describe.ts';
+import type { Tracer } from '../../fields/origin.ts';
+import { reject, type Rejection } from '../../document/violation.ts';
+
+type Vendor = NonNullable<NormalGpu['vendor']>;
+
+const VENDORS: ReadonlyMap<string, Vendor> = new Map([
+  ['nvidia', 'nvidia'],
+  ['amd', 'amd'],
+  ['google', 'google'],
+  ['tpu', 'google'],
+  ['intel', 'intel'],
+]);
+
+/** gpu/vendor. */
+export function readVendor(value: unknown, trace?: Tracer): Vendor | Rejection {
+  const vendor = typeof value === 'string' ? vendorOfWord(value, trace) : undefined;
+  return (
+    vendor ?? reject('gpu/vendor', `expected nvidia, amd, google (or tpu) or intel, not ${describe(value)}`)
+  );
+}
+
+/** The vendor that a word names, in any case (gpu/vendor-case); gpu/vendor-tpu: `tpu` is google. */
+export function vendorOfWord(word: string, trace?: Tracer): Vendor | undefined {
+  const lower = word.toLowerCase();
+  const vendor = VENDORS.get(lower);
+  if (vendor !== undefined && lower !== word) trace?.rule('gpu/vendor-case');
+  if (vendor !== undefined && lower === 'tpu') trace?.rule('gpu/vendor-tpu');
+  return vendor;
+}

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { Float } from '../document/float.ts';
+import { formatPort, readPort } from './port.ts';
+import { expectAccepted, expectRejected, type Broken } from '../testing/expect.ts';
+
+test.each<[unknown, string]>([
+  [8080, '8080:8080'],
+  [1, '1:1'],
+  [65_536, '65536:65536'],
+  [true, '1:1'],
+  [80.9, '80:80'],
+  [new Float(80), '80:80'],
+  ['8080', '8080:8080'],
+  [' 80 ', '80:80'],
+  ['80:8080', '80:8080'],
+  ['080:0443', '80:443'],
+  ['80:443\n', '80:443'],
+  ['*:80', '*:80'],
+  [{ container_port: 80 }, '*:80'],
+  [{ local_port: null, container_port: 80 }, '*:80'],
+  [{ local_port: '1', container_port: 65_536 }, '1:65536'],
+])('%o exposes %s', (value, port) => {
+  expectAccepted(readPort, value, port);
+});
+
+test.each<[unknown, ...Broken[]]>([
+  [0, 'ports/range'],
+  [65_537, 'ports/range'],
+  [-80, 'ports/range'],
+  [2 ** 60, 'ports/range'],
+  [false, 'ports/range'],
+  ['0:80', 'ports/range'],
+  ['80:0', 'ports/range'],
+  ['80:65537', 'ports/range'],
+  ['*:0', 'ports/range'],
+  ['', 'ports/format'],
+  ['80/tcp', 'ports/format'],
+  ['80-90', 'ports/format'],
+  [':80', 'ports/format'],
+  ['80:', 'ports/format'],
+  ['*', 'ports/format'],
+  ['*:*', 'ports/format'],
+  ['80:*', 'ports/format'],
+  ['80: 80', 'ports/format'],
+  ['-1:80', 'ports/format'],
+  ['1:2:3', 'ports/format'],
+  ['80:443\n\n', 'ports/format'],
+  [[], 'ports/format'],
+  [[80], 'ports/format'],
+  [null, 'ports/format'],
+  [{}, 'ports/object-container-port'],
+  [{ local_port: 1 }, 'ports/object-container-port'],
+  [{ container_port: null }, 'null/refused /container_port'],
+  [{ container_port: 0 }, 'ports/range /container_port'],
+  [{ local_port: 65_537, container_port: 1 }, 'ports/range /local_port'],
+  [{ local_port: '*', container_port: 1 }, 'integer/other /local_port'],
+  [{ container_port: 1, protocol: 'tcp' }, 'ports/object-known-fields /protocol'],
+])('%o breaks %s', (value, ...broken) => {
+  expectRejected(readPort, value, ...broken);
+});
+
+test('an open local port is written as a star', () => {
+  expect(formatPort(null, 80)).toBe('*:80');
+  expect(formatPort(22, 80)).toBe('22:80');
+});

@@ -1,0 +1,77 @@
+import { describe } from '../document/describe.ts';
+import { readInteger, integerOf } from '../coercion/pydantic-1/integer.ts';
+import { field, isMapping, optional, readMapping, required, tableOf } from '../fields/mapping.ts';
+import type { Tracer } from '../fields/origin.ts';
+import { reject, Rejection } from '../document/violation.ts';
+
+/** The release lets one more than the highest port of TCP pass. */
+const HIGHEST = 65_536;
+
+/** ports/line-break: a line break after a mapping means nothing. */
+const MAPPING = /^([0-9]+|\*):([0-9]+)\n?$/;
+
+interface PortObject {
+  readonly local_port: number | null;
+  readonly container_port: number;
+}
+
+const PORT_OBJECT = tableOf<PortObject>(
+  {
+    local_port: field(readPortNumber, 'ports/object', optional(null, 'ports/object')),
+    container_port: field(readPortNumber, 'ports/object', required('ports/object-container-port')),
+  },
+  { kind: 'ports/format', unknown: 'ports/object-known-fields' },
+  (defaults) => ({ ...defaults }),
+);
+
+/** A port to expose, as `local:container` or `*:container`. */
+export function readPort(value: unknown, trace?: Tracer): string | Rejection {
+  if (isMapping(value)) return readPortObject(value, trace);
+  if (typeof value === 'string') {
+    const [, local, container] = MAPPING.exec(value) ?? [];
+    if (local !== undefined && container !== undefined) {
+      if (value.endsWith('\n')) trace?.rule('ports/line-break');
+      return readPortMapping(local, container, trace);
+    }
+  }
+  const port = integerOf(value, trace);
+  if (port === undefined) {
+    return reject('ports/format', `expected a port such as 8080, 80:8080 or *:8080, not ${describe(value)}`);
+  }
+  trace?.rule(typeof value === 'string' ? 'ports/text-number' : 'ports/number');
+  return inRange(port) ? formatPort(port, port) : outOfRange(port);
+}
+
+/** `null` leaves the local port open. */
+export function formatPort(local: number | null, container: number): string {
+  return `${local ?? '*'}:${container}`;
+}
+
+/** ports/mapping, ports/wildcard-local-port. */
+function readPortMapping(local: string, container: string, trace?: Tracer): string | Rejection {
+  trace?.rule(local === '*' ? 'ports/wildcard-local-port' : 'ports/mapping');
+  const localPort = local === '*' ? null : Number(local);
+  const containerPort = Number(container);
+  if (localPort !== null && !inRange(localPort)) return outOfRange(localPort);
+  return inRange(containerPort) ? formatPort(localPort, containerPort) : outOfRange(containerPort);
+}
+
+/** ports/object. */
+function readPortObject(value: unknown, trace?: Tracer): string | Rejection {
+  trace?.rule('ports/object');
+  const port = readMapping(PORT_OBJECT, value);
+  return port instanceof Rejection ? port : formatPort(port.local_port, port.container_port);
+}
+
+function readPortNumber(value: unknown): number | Rejection {
+  const port = readInteger(value);
+  return port instanceof Rejection || inRange(port) ? port : outOfRange(port);
+}
+
+function inRange(port: number): boolean {
+  return port >= 1 && port <= HIGHEST;
+}
+
+function outOfRange(port: number): Rejection {
+  return reject('ports/range', `${port} is not between 1 and ${HIGHEST}`);
+}

@@ -1,0 +1,19 @@
+import type { NormalForm } from '../../spec/generated/normal-form.ts';
+import { oneOf } from '../fields/choice.ts';
+import { Float } from '../document/float.ts';
+import { floatText } from '../document/numeral.ts';
+import type { Tracer } from '../fields/origin.ts';
+import type { Rejection } from '../document/violation.ts';
+
+type PythonVersion = NonNullable<NormalForm['python']>;
+
+const readVersion = oneOf<PythonVersion>(['3.8', '3.9', '3.10', '3.11', '3.12', '3.13'], 'python/versions');
+
+/** python/versions; python/float: a YAML reader makes 3.1 of `3.10`, so the number 3.1 means 3.10. */
+export function readPythonVersion(value: unknown, trace?: Tracer): PythonVersion | Rejection {
+  const float = value instanceof Float ? value.value : value;
+  if (typeof float !== 'number' || (Number.isInteger(float) && value === float))
+    return readVersion(value, trace);
+  trace?.rule('python/float');
+  return readVersion(float === 3.1 ? '3.10' : floatText(float), trace);
+}

@@ -1,0 +1,70 @@
+import type { NormalRetry } from '../../spec/generated/normal-form.ts';
+import { readBoolean } from '../coercion/pydantic-1/boolean.ts';
+import { oneOf } from '../fields/choice.ts';
+import { describe } from '../document/describe.ts';
+import { formatDuration, readSeconds } from './duration.ts';
+import { listOf } from '../fields/list.ts';
+import { field, isMapping, optional, readMapping, required, tableOf } from '../fields/mapping.ts';
+import type { Tracer } from '../fields/origin.ts';
+import { reject, Rejection } from '../document/violation.ts';
+
+const EVENTS = ['no-capacity', 'interruption', 'error'] as const;
+
+const readEventList = listOf(oneOf(EVENTS, 'retry/events'));
+
+const RETRY = tableOf<NormalRetry>(
+  {
+    on_events: field(readEvents, 'retry/events', required('retry/on_events-required')),
+    duration: field(readRetryDuration, 'retry/duration', optional('1h', 'retry/duration-default')),
+  },
+  { kind: 'retry/kind', unknown: 'retry/known-fields' },
+  (defaults) => ({ ...defaults }),
+);
+
+/** `false`, or the events to retry on and for how long; retry/true: all events, for the default duration. */
+export function readRetry(value: unknown, trace?: Tracer): false | NormalRetry | Rejection {
+  if (isMapping(value)) {
+    trace?.rule('retry/mapping');
+    return readMapping(RETRY, value, trace);
+  }
+  const retry = readBoolean(value, trace);
+  if (retry instanceof Rejection) {
+    return reject('retry/kind', `expected true, false or a mapping, not ${describe(value)}`);
+  }
+  if (!retry) {
+    trace?.rule('retry/false');
+    return false;
+  }
+  if (trace !== undefined) traceTrue(trace);
+  return { on_events: [...EVENTS], duration: '1h' };
+}
+
+function readEvents(value: unknown, trace?: Tracer): NormalRetry['on_events'] | Rejection {
+  const events = readEventList(value, trace);
+  if (events instanceof Rejection) return events;
+  const [first, ...rest] = events;
+  if (first === undefined) return reject('retry/on_events-empty', 'at least one event is needed');
+  return [first, ...rest];
+}
+
+/** retry/duration-boolean: one second or none, where other durations give booleans another meaning. */
+function readRetryDuration(value: unknown, trace?: Tracer): string | Rejection {
+  if (typeof value === 'boolean') {
+    trace?.rule('retry/duration-boolean');
+    return value ? '1s' : '0s';
+  }
+  const seconds = readSeconds(value, trace);
+  return seconds instanceof Rejection ? seconds : formatDuration(seconds);
+}
+
+/** retry/true: all three events. retry/duration-default: the value does not say for how long. */
+function traceTrue(trace: Tracer): void {
+  trace.rule('retry/true');
+  trace.enter('on_events', null);
+  EVENTS.forEach((_, index) => {
+    trace.enter(index, null);
+    trace.leave();
+  });
+  trace.leave();
+  trace.byDefault('duration', ['retry/duration-default', 'retry/true'], 'absent');
+}

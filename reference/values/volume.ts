@@ -1,0 +1,131 @@
+import type { RequirementId } from '../../spec/generated/levels.ts';
+import type {
+  NormalForm,
+  NormalInstanceVolume,
+  NormalNetworkVolume,
+} from '../../spec/generated/normal-form.ts';
+import { readBoolean } from '../coercion/pydantic-1/boolean.ts';
+import { describe } from '../document/describe.ts';
+import { itemsOf, listOf } from '../fields/list.ts';
+import { byDefault, field, isMapping, readMapping, required, tableOf } from '../fields/mapping.ts';
+import type { Tracer } from '../fields/origin.ts';
+import { normalizePath } from './path.ts';
+import type { Reader } from '../fields/reader.ts';
+import { readText } from '../coercion/pydantic-1/text.ts';
+import { reject, Rejection } from '../document/violation.ts';
+
+type Volume = NormalForm['volumes'][number];
+
+const readNameList = listOf(readText);
+
+const readInstancePath = pathReader('volumes/instance_path-absolute', () => undefined);
+
+const readContainerPath = pathReader('volumes/path-absolute', (path) => {
+  if (path.startsWith('/workflow')) {
+    return reject('volumes/not-in-workflow', `${describe(path)} begins with /workflow`);
+  }
+  const isTarget = path !== '//' && !path.includes('\0');
+  return isTarget ? undefined : reject('volumes/target', `${describe(path)} is no mount target`);
+});
+
+const NETWORK = tableOf<NormalNetworkVolume>(
+  {
+    name: field(readNames, 'volumes/network', required('volumes/required-fields')),
+    path: field(readContainerPath, 'volumes/network', required('volumes/required-fields')),
+  },
+  { kind: 'volumes/short-format', unknown: 'volumes/known-fields' },
+  (defaults) => ({ ...defaults }),
+);
+
+const INSTANCE = tableOf<NormalInstanceVolume>(
+  {
+    instance_path: field(readInstancePath, 'volumes/instance', required('volumes/required-fields')),
+    path: field(readContainerPath, 'volumes/instance', required('volumes/required-fields')),
+    optional: field(readBoolean, 'volumes/optional', byDefault(false, 'volumes/optional-default')),
+  },
+  { kind: 'volumes/short-format', unknown: 'volumes/known-fields' },
+  (defaults) => ({ ...defaults }),
+);
+
+/** A mount point: short text, or a mapping of either kind. */
+export function readVolume(value: unknown, trace?: Tracer): Volume | Rejection {
+  if (isMapping(value)) {
+    const isInstance = Object.hasOwn(value, 'instance_path') && !Object.hasOwn(value, 'name');
+    return isInstance ? readMapping(INSTANCE, value, trace) : readMapping(NETWORK, value, trace);
+  }
+  const text = readText(value);
+  if (text instanceof Rejection) return notShort(value);
+  return readShort(text, trace);
+}
+
+/** volumes/short-format: a source with a slash is a path on the instance, any other a volume's name. */
+function readShort(text: string, trace?: Tracer): Volume | Rejection {
+  const [source, path, ...more] = text.split(':');
+  if (source === undefined || path === undefined || more.length > 0) return notShort(text);
+  const isInstance = source.includes('/');
+  trace?.rule(isInstance ? 'volumes/short-instance' : 'volumes/short-network');
+  const volume = isInstance
+    ? readMapping(INSTANCE, { instance_path: source, path })
+    : readMapping(NETWORK, { name: source, path });
+  if (volume instanceof Rejection) {
+    return new Rejection(volume.violations.map((each) => ({ ...each, path: '' })));
+  }
+  if (trace !== undefined) {
+    if ((isInstance && isRewritable(source)) || isRewritable(path)) trace.rule('volumes/path-normalized');
+    traceShort(volume, trace);
+  }
+  return volume;
+}
+
+function notShort(value: unknown): Rejection {
+  return reject('volumes/short-format', `expected source:destination or a mapping, not ${describe(value)}`);
+}
+
+/** volumes/name-list: one name is a list of one. */
+function readNames(value: unknown, trace?: Tracer): string[] | Rejection {
+  if (itemsOf(value) !== undefined) {
+    trace?.rule('volumes/name-list');
+    const names = readNameList(value, trace);
+    return names instanceof Rejection ? names : [...names];
+  }
+  trace?.enter(0, null);
+  const name = readText(value, trace);
+  trace?.leave();
+  return name instanceof Rejection ? name : [name];
+}
+
+/** A reader for an absolute path without `..`, normalized; `check` may refuse the result. */
+function pathReader(absolute: RequirementId, check: (path: string) => Rejection | undefined): Reader<string> {
+  return function readPath(value, trace) {
+    const text = readText(value, trace);
+    if (text instanceof Rejection) return text;
+    trace?.rule(absolute);
+    const path = normalizePath(text);
+    if (!path.startsWith('/')) return reject(absolute, `${describe(text)} is no absolute path`);
+    if (path.includes('..') && path.split('/').includes('..'))
+      return reject('volumes/no-parent', `${describe(text)} has a ..`);
+    if (isRewritable(text)) trace?.rule('volumes/path-normalized');
+    return check(path) ?? path;
+  };
+}
+
+/** Whether volumes/path-normalized decides what becomes of a path: two slashes at its start stay by that rule too. */
+function isRewritable(path: string): boolean {
+  return path.startsWith('//') || normalizePath(path) !== path;
+}
+
+/** All parts of a short mount point come from the one text. */
+function traceShort(volume: Volume, trace: Tracer): void {
+  if ('name' in volume) {
+    trace.enter('name', null);
+    trace.enter(0, null);
+    trace.leave();
+    trace.leave();
+  } else {
+    trace.enter('instance_path', null);
+    trace.leave();
+    trace.byDefault('optional', ['volumes/optional-default'], 'absent');
+  }
+  trace.enter('path', null);
+  trace.leave();
+}

@@ -1,0 +1,38 @@
+import { test } from 'vitest';
+import { expectAccepted, expectRejected, type Broken } from '../testing/expect.ts';
+import { readWorkingDir } from './working-dir.ts';
+
+test.each<[unknown, string]>([
+  ['.', '.'],
+  ['', '.'],
+  ['./', '.'],
+  ['a/b', 'a/b'],
+  ['./a//b/./', 'a/b'],
+  ['a/..', 'a/..'],
+  ['a/../b', 'a/../b'],
+  ['a/b/../..', 'a/b/../..'],
+  ['..a', '..a'],
+  ['...', '...'],
+  ['~', '~'],
+  [' ', ' '],
+  [1, '1'],
+  [true, 'True'],
+])('%o is the working directory %j', (value, directory) => {
+  expectAccepted(readWorkingDir, value, directory);
+});
+
+test.each<[unknown, ...Broken[]]>([
+  ['/', 'working_dir/relative'],
+  ['/workflow', 'working_dir/relative'],
+  ['//a', 'working_dir/relative'],
+  ['/..', 'working_dir/relative'],
+  ['..', 'working_dir/inside'],
+  ['../a', 'working_dir/inside'],
+  ['./..', 'working_dir/inside'],
+  ['a/../..', 'working_dir/inside'],
+  ['a/../../a', 'working_dir/inside'],
+  [[], 'text/scalar-only'],
+  [{}, 'text/scalar-only'],
+])('%o breaks %s', (value, ...broken) => {
+  expectRejected(readWorkingDir, value, ...broken);
+});

@@ -1,0 +1,29 @@
+import { Binary, Foreign } from '../document/foreign.ts';
+
+/** yaml/tags: what `!!binary` holds, if it is UTF-8 text; other bytes are nothing that a field takes. */
+export function readBinary(text: string): Binary | Foreign | undefined {
+  const digits = /^[\0-\x7f]*$/.test(text) ? base64Digits(text) : undefined;
+  if (digits === undefined) return undefined;
+  const bytes = Uint8Array.from(atob(digits), (char) => char.charCodeAt(0));
+  try {
+    return new Binary(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+  } catch {
+    return new Foreign('binary data', 'yaml/tags');
+  }
+}
+
+/** The digits before the padding that ends them; others are skipped. `undefined` where the padding is missing. */
+function base64Digits(text: string): string | undefined {
+  let digits = '';
+  let padding = 0;
+  for (const sign of text) {
+    if (/[A-Za-z0-9+/]/.test(sign)) {
+      digits += sign;
+      padding = 0;
+    } else if (sign === '=' && digits.length % 4 >= 2) {
+      padding += 1;
+      if ((digits.length % 4) + padding === 4) return digits;
+    }
+  }
+  return digits.length % 4 === 0 ? digits : undefined;
+}

@@ -1,0 +1,195 @@
+import { describe } from '../document/describe.ts';
+import { Foreign, YamlSet } from '../document/foreign.ts';
+import { MAX_DEPTH } from '../document/limits.ts';
+import { step } from '../document/pointer.ts';
+import { readBinary } from './binary.ts';
+import { YamlFault } from './fault.ts';
+import { keyOf, LIST_OF_PAIRS, type Key } from './key.ts';
+import { Merging } from './merge.ts';
+import type { Child, MappingNode, Node, Pair, SequenceNode } from './node.ts';
+import { constructScalar, type ScalarTag } from './scalar.ts';
+
+/** Offsets by JSON Pointer: of values, and of the keys that they stand under. */
+export interface Places {
+  readonly values: Map<string, number>;
+  readonly keys: Map<string, number>;
+}
+
+/** What a collection became, how many values it holds and how deep they nest, aliases followed. */
+interface Built {
+  readonly value: unknown;
+  readonly size: number;
+  readonly height: number;
+}
+
+/** Builds the value of a document; more than `limit` values, once aliases are followed, are refused. */
+export class Construction {
+  readonly #limit: number;
+  readonly #places: Places | undefined;
+  readonly #merging = new Merging();
+  readonly #built = new Map<Node, Built>();
+  #count = 0;
+  #depth = 0;
+  #deepest = 0;
+
+  /** `places` is filled with the places of all values and keys. */
+  constructor(limit: number, places?: Places) {
+    this.#limit = limit;
+    this.#places = places;
+  }
+
+  document(root: Child): unknown {
+    return this.#value(root, this.#places === undefined ? undefined : '');
+  }
+
+  /** `pointer` is undefined for a value whose place is not asked for, or that no pointer names, as behind an alias. */
+  #value({ node, start, isAlias }: Child, pointer: string | undefined): unknown {
+    if (pointer !== undefined) this.#places?.values.set(pointer, start);
+    if (node.kind === 'scalar') {
+      this.#grow(1, 0, start);
+      return scalarValue(node);
+    }
+    const built = this.#built.get(node);
+    if (built === undefined) return this.#build(node, isAlias ? undefined : pointer);
+    this.#grow(built.size, built.height, start);
+    return built.value;
+  }
+
+  #build(node: SequenceNode | MappingNode, pointer: string | undefined): unknown {
+    const before = this.#count;
+    const deepest = this.#deepest;
+    this.#depth += 1;
+    this.#deepest = 0;
+    this.#grow(1, 0, node.start);
+    const value = this.#content(node, pointer);
+    this.#depth -= 1;
+    this.#built.set(node, { value, size: this.#count - before, height: this.#deepest - this.#depth });
+    this.#deepest = Math.max(this.#deepest, deepest);
+    return value;
+  }
+
+  /** NON-SPEC: bounds what aliases and merge keys can grow to. */
+  #grow(by: number, height: number, start: number): void {
+    this.#count += by;
+    this.#deepest = Math.max(this.#deepest, this.#depth + height);
+    if (this.#count > this.#limit) throw malformed(`more than ${this.#limit} values`, start);
+    if (this.#deepest > MAX_DEPTH) throw malformed(`nested deeper than ${MAX_DEPTH}`, start);
+  }
+
+  #content(node: SequenceNode | MappingNode, pointer: string | undefined): unknown {
+    switch (node.type) {
+      case 'seq':
+        if (node.kind !== 'sequence') throw wrongTag(node);
+        return node.items.map((item, index) => this.#value(item, below(pointer, index)));
+      case 'omap':
+      case 'pairs':
+        if (node.kind !== 'sequence') throw wrongTag(node);
+        return this.#listOfPairs(node);
+      case 'map':
+        if (node.kind !== 'mapping') throw wrongTag(node);
+        return this.#mapping(node, pointer);
+      case 'set':
+        if (node.kind !== 'mapping') throw wrongTag(node);
+        return this.#set(node, pointer);
+      default:
+        return scalarValue(node);
+    }
+  }
+
+  #listOfPairs(node: SequenceNode): Foreign | [] {
+    for (const { node: item } of node.items) {
+      const pair = item.kind === 'mapping' && item.pairs.length === 1 ? item.pairs[0] : undefined;
+      if (pair === undefined) throw wrongTag(node);
+      this.#value(pair.key, undefined);
+      this.#value(pair.value, undefined);
+    }
+    return node.items.length === 0 ? [] : new Foreign(LIST_OF_PAIRS, 'yaml/tags');
+  }
+
+  /** yaml/keys: of equal keys the last gives the value, and the first the name. */
+  #mapping(node: MappingNode, pointer: string | undefined): Record<string, unknown> {
+    const entries: Record<string, unknown> = {};
+    // Keys other than text, by identity. Text needs none, as equal texts name the same entry.
+    let others: Map<string, Key> | undefined;
+    for (const pair of this.#merging.pairs(node)) {
+      this.#grow(1, 0, node.start);
+      const given = this.#keyValue(pair.key);
+      const key = typeof given === 'string' ? given : keyOf(given, pair.key);
+      const name = typeof key === 'string' ? key : firstOf((others ??= new Map<string, Key>()), key).name;
+      const value = this.#valueOf(pair, below(pointer, name));
+      if (typeof key === 'string' || key.isText) setEntry(entries, name, value);
+    }
+    for (const { name, isText } of others?.values() ?? [])
+      if (!isText) setEntry(entries, name, new Foreign('a value whose key is no text', 'yaml/keys'));
+    return entries;
+  }
+
+  #set(node: MappingNode, pointer: string | undefined): YamlSet {
+    const keys = new Map<string, Key>();
+    for (const pair of this.#merging.pairs(node)) {
+      this.#grow(1, 0, node.start);
+      const key = firstOf(keys, keyOf(this.#keyValue(pair.key), pair.key));
+      this.#valueOf(pair, below(pointer, key.name));
+    }
+    return new YamlSet(Array.from(keys.values(), (key) => key.value));
+  }
+
+  #valueOf({ key, value }: Pair, pointer: string | undefined): unknown {
+    if (pointer !== undefined) this.#places?.keys.set(pointer, key.start);
+    return this.#value(value, pointer);
+  }
+
+  /** yaml/value-key: a plain `=` is text here. */
+  #keyValue(child: Child): unknown {
+    const { node } = child;
+    return node.type === 'value' && node.kind === 'scalar' ? node.text : this.#value(child, undefined);
+  }
+}
+
+function below(pointer: string | undefined, key: string | number): string | undefined {
+  return pointer === undefined ? undefined : pointer + step(key);
+}
+
+/** The key of this identity that came first, which is this one where none did. */
+function firstOf(keys: Map<string, Key>, key: Key): Key {
+  const first = keys.get(key.identity) ?? key;
+  keys.set(key.identity, first);
+  return first;
+}
+
+/** yaml/keys: sets an own key, whatever its name; to assign `__proto__` would set no key. */
+function setEntry(entries: Record<string, unknown>, name: string, value: unknown): void {
+  if (name === '__proto__')
+    Object.defineProperty(entries, name, { value, writable: true, enumerable: true, configurable: true });
+  else entries[name] = value;
+}
+
+const SCALAR_TYPES: ReadonlyMap<string, ScalarTag> = new Map(
+  (['null', 'bool', 'int', 'float', 'timestamp', 'str'] as const).map((type) => [type, type]),
+);
+
+function scalarValue(node: Node): unknown {
+  const { type } = node;
+  if (type === 'value') throw new YamlFault('yaml/value-key', 'a plain = is no value; quote it', node.start);
+  const text = scalarText(node);
+  const scalarType = SCALAR_TYPES.get(type ?? '');
+  if (text === undefined || (scalarType === undefined && type !== 'binary')) throw wrongTag(node);
+  const value = scalarType === undefined ? readBinary(text) : constructScalar(scalarType, text);
+  if (value === undefined) throw new YamlFault('yaml/tags', `${describe(text)} is no ${type}`, node.start);
+  return value;
+}
+
+/** The text of a scalar; a mapping stands for what it has under a plain `=`, a leftover of old YAML. */
+function scalarText(node: Node): string | undefined {
+  let at: Node | undefined = node;
+  while (at?.kind === 'mapping') at = at.pairs.find(({ key }) => key.node.type === 'value')?.value.node;
+  return at?.kind === 'scalar' ? at.text : undefined;
+}
+
+function wrongTag({ tag, start }: Node): YamlFault {
+  return new YamlFault('yaml/tags', `${tag} makes no value here`, start);
+}
+
+function malformed(message: string, start: number): YamlFault {
+  return new YamlFault('yaml/well-formed', message, start);
+}

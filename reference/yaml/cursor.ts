@@ -1,0 +1,107 @@
+import {
+  BLANK,
+  BREAK,
+  CARRIAGE_RETURN,
+  END,
+  HASH,
+  LINE_FEED,
+  LINE_SEPARATOR,
+  meaningOf,
+  PARAGRAPH_SEPARATOR,
+  SPACE,
+} from './character.ts';
+
+/** The rest of a line. */
+const REST = /[^\r\n\x85\u2028\u2029]*/y;
+
+const DOCUMENT_MARKER = /(?:---|\.\.\.)(?![^ \t\r\n\x85\u2028\u2029])/y;
+
+/** Whether a character, or the end of the text (`''`), separates tokens. */
+export function isBlank(character: string): boolean {
+  return character === '' || (meaningOf(character.charCodeAt(0)) & BLANK) !== 0;
+}
+
+/** Whether a character, or the end of the text (`''`), ends a line. */
+export function isLineEnd(character: string): boolean {
+  return character === '' || (meaningOf(character.charCodeAt(0)) & BREAK) !== 0;
+}
+
+/** A place in a YAML text, and what is read there. Offsets and columns are in UTF-16 units, from 0. */
+export class Cursor {
+  readonly text: string;
+  at = 0;
+  line = 0;
+  #lineStart = 0;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  get column(): number {
+    return this.at - this.#lineStart;
+  }
+
+  get isAtEnd(): boolean {
+    return this.at >= this.text.length;
+  }
+
+  /** Whether `---` or `...` stands here and means the start or end of a document, if it starts a line. */
+  get isAtMarker(): boolean {
+    return this.matches(DOCUMENT_MARKER);
+  }
+
+  /** The character here, or `ahead` of it; `''` behind the end. */
+  peek(ahead = 0): string {
+    return this.text.charAt(this.at + ahead);
+  }
+
+  /** The code of the character here, or `ahead` of it; `END` behind the end. */
+  code(ahead = 0): number {
+    const at = this.at + ahead;
+    return at < this.text.length ? this.text.charCodeAt(at) : END;
+  }
+
+  /** Whether a sticky pattern matches here. */
+  matches(pattern: RegExp): boolean {
+    pattern.lastIndex = this.at;
+    return pattern.test(this.text);
+  }
+
+  /** Reads what a sticky pattern matches, which may hold no line break; `undefined` where it matches nothing. */
+  match(pattern: RegExp): RegExpExecArray | undefined {
+    pattern.lastIndex = this.at;
+    const found = pattern.exec(this.text) ?? undefined;
+    if (found !== undefined) this.at += found[0].length;
+    return found;
+  }
+
+  /** As `match`, but the text, which may be empty. */
+  take(pattern: RegExp): string {
+    const start = this.at;
+    // A test makes no objects, as a match does.
+    if (this.matches(pattern)) this.at = pattern.lastIndex;
+    return this.text.slice(start, this.at);
+  }
+
+  skipSpaces(): void {
+    while (this.code() === SPACE) this.at += 1;
+  }
+
+  takeRestOfLine(): string {
+    return this.take(REST);
+  }
+
+  skipComment(): void {
+    if (this.code() === HASH && this.matches(REST)) this.at = REST.lastIndex;
+  }
+
+  /** yaml/line-endings: reads a line break, as a line feed unless Unicode separates there; `''` where there is none. */
+  takeBreak(): string {
+    const code = this.code();
+    if ((meaningOf(code) & BREAK) === 0 || this.isAtEnd) return '';
+    this.at += code === CARRIAGE_RETURN && this.code(1) === LINE_FEED ? 2 : 1;
+    this.line += 1;
+    this.#lineStart = this.at;
+    return code === LINE_SEPARATOR || code === PARAGRAPH_SEPARATOR ? String.fromCharCode(code) : '\n';
+  }
+}

@@ -1,0 +1,40 @@
+import { Float } from '../document/float.ts';
+import { Binary, Foreign } from '../document/foreign.ts';
+import { readText } from '../coercion/pydantic-1/text.ts';
+import { Rejection } from '../document/violation.ts';
+import { YamlFault } from './fault.ts';
+import type { Child } from './node.ts';
+
+/** A key as the release sees it: keys that are equal there, such as 1 and true, have one identity. */
+export interface Key {
+  readonly identity: string;
+  readonly name: string;
+  readonly value: unknown;
+  readonly isText: boolean;
+}
+
+/** What `!!omap` and `!!pairs` make. */
+export const LIST_OF_PAIRS = 'a list of pairs';
+
+/** yaml/keys: what a node with this value is as a key. */
+export function keyOf(value: unknown, { node, start }: Child): Key {
+  if (!isHashable(value)) throw new YamlFault('yaml/keys', 'a key can be no list or mapping', start);
+  const text = readText(value);
+  const isText = !(text instanceof Rejection);
+  const name = isText ? text : node.kind === 'scalar' ? node.text : '';
+  return { identity: identityOf(value, name, isText), name, value, isText };
+}
+
+/** yaml/keys: 1, 1.0 and true are one key; text and what only reads as that text are two. */
+function identityOf(value: unknown, name: string, isText: boolean): string {
+  const number = value instanceof Float ? value.value : value;
+  if (typeof number === 'number' || typeof number === 'boolean') return `number ${Number(number)}`;
+  if (value instanceof Binary) return `binary ${name}`;
+  return `${isText ? 'text' : 'other'} ${name}`;
+}
+
+function isHashable(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (value instanceof Foreign) return value.what !== LIST_OF_PAIRS;
+  return value instanceof Float || value instanceof Binary;
+}

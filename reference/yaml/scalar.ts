@@ -1,0 +1,180 @@
+import { floatValue } from '../document/float.ts';
+import { Foreign } from '../document/foreign.ts';
+import { BLANKS } from '../document/numeral.ts';
+
+/**
+ * How the release reads a plain scalar: YAML 1.1 with the resolver of PyYAML.
+ * Each pattern is the whole rule; `y` and `n` are text, a float has a dot, and its exponent has a sign.
+ */
+const NULL = /^(?:~|null|Null|NULL|)$/;
+const BOOLEAN = /^(?:yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF)$/;
+const INTEGER =
+  /^(?:[-+]?0b[01_]+|[-+]?0[0-7_]+|[-+]?(?:0|[1-9][0-9_]*)|[-+]?0x[0-9a-fA-F_]+|[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+)$/;
+const FLOAT =
+  /^(?:[-+]?[0-9][0-9_]*\.[0-9_]*(?:[eE][-+][0-9]+)?|\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
+const TIMESTAMP =
+  /^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{4}-[0-9][0-9]?-[0-9][0-9]?(?:[Tt]|[ \t]+)[0-9][0-9]?:[0-9]{2}:[0-9]{2}(?:\.[0-9]*)?(?:[ \t]*(?:Z|[-+][0-9][0-9]?(?::[0-9][0-9])?))?)$/;
+
+const TRUE = /^(?:yes|true|on)$/i;
+const FALSE = /^(?:no|false|off)$/i;
+
+/** The most digits that the release reads, or writes as text. */
+const MOST_DIGITS = 4300;
+
+/** The most parts of a base-60 float: 60 to the power of the next one is no binary64 number. */
+const MOST_PARTS = 174;
+
+/** What a plain scalar is, by the tag that it resolves to. */
+export type ScalarTag = 'null' | 'bool' | 'int' | 'float' | 'timestamp' | 'merge' | 'value' | 'str';
+
+/** What plain scalars may be that start with a character, in the order of the release; all others are text. */
+const RULES = new Map<string, readonly (readonly [ScalarTag, RegExp])[]>([
+  ['', [['null', NULL]]],
+  ['<', [['merge', /^<<$/]]],
+  ['=', [['value', /^=$/]]],
+  ...rulesOf('~', ['null', NULL]),
+  ...rulesOf('nN', ['null', NULL], ['bool', BOOLEAN]),
+  ...rulesOf('yYtTfFoO', ['bool', BOOLEAN]),
+  ...rulesOf('-+', ['int', INTEGER], ['float', FLOAT]),
+  ...rulesOf('.', ['float', FLOAT]),
+  ...rulesOf('0123456789', ['int', INTEGER], ['float', FLOAT], ['timestamp', TIMESTAMP]),
+]);
+
+function rulesOf(starts: string, ...rules: readonly (readonly [ScalarTag, RegExp])[]) {
+  return Array.from(starts, (start) => [start, rules] as const);
+}
+
+/** The tag of a plain scalar. The line break that may end text with a bare `!` is not looked at. */
+export function resolvePlain(text: string): ScalarTag {
+  const rules = RULES.get(text.charAt(0));
+  if (rules === undefined) return 'str';
+  const look = text.length > 1 && text.endsWith('\n') ? text.slice(0, -1) : text;
+  for (const [tag, pattern] of rules) if (pattern.test(look)) return tag;
+  return 'str';
+}
+
+/** The value of a scalar of a tag, or `undefined` where the text is none (`!!int abc`). */
+export function constructScalar(tag: ScalarTag, text: string): unknown {
+  switch (tag) {
+    case 'null':
+      return null;
+    case 'bool':
+      return TRUE.test(text) ? true : FALSE.test(text) ? false : undefined;
+    case 'int':
+      return integer(text);
+    case 'float':
+      return float(text);
+    case 'timestamp':
+      return isDate(text) ? new Foreign('a date', 'yaml/timestamps') : undefined;
+    case 'merge':
+    case 'str':
+      return text;
+    case 'value':
+      return undefined;
+    default:
+      return tag satisfies never;
+  }
+}
+
+/** Integers that `Number` reads as the release does, and exactly. */
+const COMMON_INTEGER = /^(?:0|-?[1-9][0-9]{0,14})$/;
+
+/** Decimal, octal, hexadecimal, binary or base 60, underscores dropped; a bigint beyond ±(2^53−1). */
+function integer(text: string): number | bigint | undefined {
+  if (COMMON_INTEGER.test(text)) return Number(text);
+  const { sign, digits } = signed(text);
+  const size = digits.length > MOST_DIGITS ? undefined : magnitude(digits);
+  if (size === undefined) return undefined;
+  const value = sign === '-' ? -size : size;
+  const number = Number(value);
+  return Number.isSafeInteger(number) ? number : value;
+}
+
+function signed(text: string): { readonly sign: string; readonly digits: string } {
+  const numeral = text.replaceAll('_', '');
+  const sign = /^[-+]?/.exec(numeral)?.[0] ?? '';
+  return { sign, digits: numeral.slice(sign.length) };
+}
+
+function magnitude(digits: string): bigint | undefined {
+  if (digits.startsWith('0b')) return integerOf(digits.slice(2), 2);
+  if (digits.startsWith('0x')) return integerOf(digits.slice(2), 16);
+  if (digits.startsWith('0')) return integerOf(digits, 8);
+  return digits.includes(':') ? base60(digits) : integerOf(digits, 10);
+}
+
+/** yaml/sexagesimal. */
+function base60(digits: string): bigint | undefined {
+  let total = 0n;
+  for (const part of digits.split(':')) {
+    const size = integerOf(part, 10);
+    if (size === undefined) return undefined;
+    total = total * 60n + size;
+  }
+  return total;
+}
+
+/** How Python reads an integer of a base, which may have blanks around it, a sign and a prefix. */
+const NUMERALS = {
+  2: { prefix: '0b', pattern: new RegExp(`^${BLANKS}([-+]?)(?:0[bB])?([01]+)${BLANKS}$`) },
+  8: { prefix: '0o', pattern: new RegExp(`^${BLANKS}([-+]?)(?:0[oO])?([0-7]+)${BLANKS}$`) },
+  10: { prefix: '', pattern: new RegExp(`^${BLANKS}([-+]?)([0-9]+)${BLANKS}$`) },
+  16: { prefix: '0x', pattern: new RegExp(`^${BLANKS}([-+]?)(?:0[xX])?([0-9a-fA-F]+)${BLANKS}$`) },
+} as const;
+
+function integerOf(text: string, base: keyof typeof NUMERALS): bigint | undefined {
+  const { prefix, pattern } = NUMERALS[base];
+  const [, sign, digits] = pattern.exec(text) ?? [];
+  if (digits === undefined) return undefined;
+  const size = BigInt(prefix + digits);
+  return sign === '-' ? -size : size;
+}
+
+function float(text: string): unknown {
+  const { sign, digits } = signed(text.toLowerCase());
+  const size = floatSize(digits);
+  return size === undefined ? undefined : floatValue(sign === '-' ? -size : size);
+}
+
+function floatSize(digits: string): number | undefined {
+  if (digits === '.inf') return Infinity;
+  if (digits === '.nan') return NaN;
+  const parts = digits.split(':');
+  if (parts.length > MOST_PARTS) return undefined;
+  // From the last part on, as the release adds: another order may round to another number.
+  let total = 0;
+  for (const [power, part] of parts.reverse().entries()) {
+    const size = floatOf(part);
+    if (size === undefined) return undefined;
+    total += power === 0 ? size : size * Number(60n ** BigInt(power));
+  }
+  return total;
+}
+
+const DECIMAL = new RegExp(`^${BLANKS}([-+]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:e[-+]?[0-9]+)?)${BLANKS}$`);
+const UNBOUNDED = new RegExp(`^${BLANKS}([-+]?)(?:(inf|infinity)|nan)${BLANKS}$`);
+
+/** How Python reads a float in lower case, which may have blanks around it. */
+function floatOf(text: string): number | undefined {
+  const digits = DECIMAL.exec(text)?.[1];
+  if (digits !== undefined) return Number(digits);
+  const [whole, sign, infinity] = UNBOUNDED.exec(text) ?? [];
+  if (whole === undefined) return undefined;
+  if (infinity === undefined) return NaN;
+  return sign === '-' ? -Infinity : Infinity;
+}
+
+const DATE =
+  /^([0-9]{4})-([0-9][0-9]?)-([0-9][0-9]?)(?:(?:[Tt]|[ \t]+)([0-9][0-9]?):([0-9]{2}):([0-9]{2})(?:\.[0-9]*)?(?:[ \t]*(?:Z|[-+]([0-9][0-9]?)(?::([0-9]{2}))?))?)?\n?$/;
+
+/** Whether there is that day and time; the release fails to read `2024-02-30`. */
+function isDate(text: string): boolean {
+  const found = DATE.exec(text);
+  if (found === null) return false;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, zoneHour = 0, zoneMinute = 0] = found
+    .slice(1)
+    .map((part: string | undefined) => Number(part ?? 0));
+  const date = new Date(Date.UTC(2000 + (year % 400), month - 1, day));
+  const isDay = year > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return isDay && hour < 24 && minute < 60 && second < 60 && zoneHour * 60 + zoneMinute < 24 * 60;
+}

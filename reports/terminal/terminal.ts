@@ -1,0 +1,162 @@
+import { visible } from '../visible.ts';
+import type {
+  CaseLine,
+  FooterLine,
+  HeaderLine,
+  LogOutcome,
+  LogScore,
+} from '../../spec/generated/event-log.ts';
+import type { Colors } from '../colors.ts';
+import { total, type Summary } from '../summary.ts';
+import type { Cause } from '../../conformance/judge/cause.ts';
+import { table } from './table.ts';
+import { renderCause } from './cause.ts';
+
+/** Number of causes that are shown in full. */
+const SHOWN_CAUSES = 20;
+
+/** The report for a terminal. Whatever the implementation said is made safe to print. */
+export function renderTerminal(summary: Summary, colors: Colors): string {
+  const { header, footer, causes, listed } = summary;
+  const lines = [
+    ...headLines(summary, colors),
+    '',
+    ...topicLines(summary),
+    '',
+    ...sectionLines('Failures', causes, header, colors),
+    ...sectionLines('Known failures, as the baseline lists them', listed, header, colors),
+    ...otherLines(summary, colors),
+    ...(footer === undefined ? unfinished(summary, colors) : gradeLines(summary, footer, colors)),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function headLines({ header, counts }: Summary, colors: Colors): string[] {
+  if (header === undefined) return [colors.bold('dstack-conformance'), 'the log has no header'];
+  const { suite, spec, implementation, command, inputs, corpus, mode, filter } = header;
+  const who = implementation === null ? visible(command.join(' ')) : nameOf(implementation);
+  const how =
+    mode === 'plain' ? ` · plain, ${inputs.join(', ')}` : inputs.length > 0 ? ` · ${inputs.join(', ')}` : '';
+  const asked = `${total(counts)} of ${corpus.cases} cases`;
+  return [
+    `${colors.bold(`${suite.name} ${suite.version}`)} · ${spec}`,
+    `${who}${how}`,
+    `${asked} · corpus ${corpus.digest.slice(0, 19)}${filter === null ? '' : ` · ${visible(filter)}`}`,
+  ];
+}
+
+function nameOf({ name, version, language }: NonNullable<HeaderLine['implementation']>): string {
+  const full = [name, version].filter((part) => part !== null).join(' ');
+  return visible(language === null ? full : `${full} (${language})`);
+}
+
+const COLUMNS: readonly (readonly [LogOutcome, string])[] = [
+  ['pass', 'pass'],
+  ['fail', 'fail'],
+  ['crash', 'crash'],
+  ['hang', 'hang'],
+  ['protocol-error', 'protocol'],
+  ['unsupported', 'unsupported'],
+  ['not-run', 'not run'],
+];
+
+/** Outcomes that never happened have no column, but passes and failures always have. */
+function topicLines({ topics, counts }: Summary): string[] {
+  const columns = COLUMNS.filter(
+    ([outcome]) => outcome === 'pass' || outcome === 'fail' || counts[outcome] > 0,
+  );
+  const rows = [...topics, ['all', counts] as const].map(([name, its]) => [
+    visible(name),
+    String(total(its)),
+    ...columns.map(([outcome]) => (its[outcome] === 0 ? '·' : String(its[outcome]))),
+  ]);
+  return table(['topic', 'cases', ...columns.map(([, title]) => title)], rows);
+}
+
+function sectionLines(
+  title: string,
+  causes: readonly Cause<CaseLine>[],
+  header: HeaderLine | undefined,
+  colors: Colors,
+): string[] {
+  if (causes.length === 0) return [];
+  const more = causes.length - SHOWN_CAUSES;
+  return [
+    colors.bold(title),
+    '',
+    ...causes.slice(0, SHOWN_CAUSES).flatMap((cause) => renderCause(cause, header, colors)),
+    ...(more > 0 ? [`and ${more} more causes; the log (--log FILE) has every case`, ''] : []),
+  ];
+}
+
+function otherLines({ faults, unsupported, counts, footer }: Summary, colors: Colors): string[] {
+  const lines: string[] = [];
+  for (const { fault, message, cases, stderr } of faults) {
+    const where = cases.length === 0 ? '' : `; in flight: ${cases.map(visible).join(', ')}`;
+    lines.push(
+      `${colors.red('✗')} ${colors.bold(visible(fault))}, outside of a single case: ${visible(message)}${where}`,
+    );
+    if (stderr !== undefined) lines.push(`    ${colors.dim('stderr')}    ${visible(stderr.slice(-500))}`);
+  }
+  if (footer !== undefined && footer.faults > faults.length)
+    lines.push(`and ${footer.faults - faults.length} more like these`);
+  const [example] = unsupported;
+  if (example !== undefined) {
+    lines.push(
+      `${counts.unsupported} unsupported, such as ${visible(example.case)}: ${visible(example.message ?? '')}`,
+    );
+  }
+  for (const note of footer?.notes ?? []) lines.push(`note: ${visible(note)}`);
+  return lines.length === 0 ? [] : [...lines, ''];
+}
+
+function gradeLines(summary: Summary, footer: FooterLine, colors: Colors): string[] {
+  const { grade, reasons, coverage, scores, baseline, nondeterministic, header } = {
+    ...footer,
+    header: summary.header,
+  };
+  const paint =
+    grade === 'drop-in' || grade === 'conformant'
+      ? colors.green
+      : grade === 'incomplete'
+        ? colors.yellow
+        : colors.red;
+  const known = Object.keys(header?.requirements ?? {}).length;
+  const elsewhere =
+    coverage.notApplicable.length === 0
+      ? ''
+      : `, ${coverage.notApplicable.length} not applicable to ${header?.inputs.join(', ') ?? ''}`;
+  return [
+    `requirements exercised: ${coverage.exercised} of ${known}${elsewhere}`,
+    `canonical spelling: ${percent(scores.canonical)} · rejections that name the place: ${percent(scores.paths)}`,
+    ...(nondeterministic > 0 ? [`nondeterministic: ${nondeterministic}`] : []),
+    ...(baseline === null ? [] : baselineLines(baseline, colors)),
+    '',
+    `grade: ${colors.bold(paint(grade))}${footer.interrupted ? ' (interrupted)' : ''}`,
+    ...reasons.map((reason) => `  because ${visible(reason)}`),
+  ];
+}
+
+function baselineLines(
+  { file, listed, unlisted, stale }: NonNullable<FooterLine['baseline']>,
+  colors: Colors,
+): string[] {
+  return [
+    `baseline ${visible(file)}: ${listed} known failures, ${unlisted} that it does not list`,
+    ...stale.map(
+      ({ line, entry, why }) =>
+        `${colors.red('✗')} ${visible(file)}:${line}: ${visible(entry)} ${why}: delete the entry`,
+    ),
+  ];
+}
+
+function unfinished({ counts }: Summary, colors: Colors): string[] {
+  return [
+    `grade: ${colors.bold(colors.yellow('incomplete'))}`,
+    `  because the log has no end: the run was killed after ${total(counts)} cases`,
+  ];
+}
+
+function percent({ hit, of }: LogScore): string {
+  return of === 0 ? 'none asked' : `${hit} of ${of}`;
+}
