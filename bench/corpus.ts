@@ -2,12 +2,12 @@ import { caseStream, testsOf } from '../conformance/case/generated-cases.ts';
 import { SUITE_SEED } from '../conformance/case/suite-cases.ts';
 import type { TestCase } from '../conformance/case/case.ts';
 import { certifyProgram, settingsOf } from '../conformance/certify/certify.ts';
-import { keepingLines } from '../conformance/cli/certify/ask-and-report.ts';
 import type { CaseResult } from '../conformance/judge/outcome.ts';
 import { openLog } from '../conformance/log/event-log.ts';
 import type { RunnerSettings } from '../conformance/runner/run.ts';
 import { runCases } from '../conformance/runner/runner.ts';
 import { Summarizer } from '../reports/summary.ts';
+import { keepingLines } from '../conformance/certify/keeping-lines.ts';
 
 /** The first generated cases of a certificate, valid and invalid ones, as JSON. */
 export function generatedCorpus(count: number): TestCase[] {

@@ -1,6 +1,5 @@
 import { interpret } from '../reference/interpret.ts';
 import { readJson } from '../reference/json/json.ts';
-import { isMapping } from '../reference/fields/mapping.ts';
 import type { Reading } from '../reference/document/reading.ts';
 import { readYaml } from '../reference/yaml/yaml.ts';
 import { minimalNormal } from '../spec/catalogue.ts';
@@ -11,6 +10,7 @@ import { CONCEPTS } from './concepts.ts';
 import { CONCEPT_ROWS, type ConceptRow } from './testing/concept-rows.ts';
 import { outlineOf } from './testing/outline.ts';
 import { obeysTheLaws, type Subject } from './testing/laws.ts';
+import { isMapping } from '../reference/document/is-mapping.ts';
 
 type Place = ConceptRow['place'];
 

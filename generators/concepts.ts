@@ -11,7 +11,6 @@ import { drawPrice } from './meaning/price.ts';
 import { drawPythonVersion } from './meaning/python-version.ts';
 import { drawRange, normalRange } from './meaning/range.ts';
 import { drawRegistryAuth } from './meaning/registry-auth.ts';
-import { normalDisk } from './editions/dstack-0.18.42/fields/resources-meaning.ts';
 import { drawRetry, normalRetry } from './meaning/retry.ts';
 import { drawRunName } from './meaning/run-name.ts';
 import { drawText, drawTexts } from './meaning/text.ts';
@@ -38,6 +37,7 @@ import { spellVariables } from './spelling/variable.ts';
 import { spellVolume } from './spelling/volume.ts';
 import { spellWorkingDir } from './spelling/working-dir.ts';
 import { drawDisk, drawMemoryRange } from './editions/dstack-0.18.42/fields/resources.ts';
+import { normalDisk } from './meaning/disk.ts';
 
 /** The notions that fields are made of, for whoever tests one part of a program. */
 export const CONCEPTS = {

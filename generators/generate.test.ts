@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isMapping } from '../reference/fields/mapping.ts';
 import type { GeneratedCase } from './case.ts';
 import { caseAt, cases, generateCases, simplerCases } from './generate.ts';
 import { planOf } from './plan.ts';
+import { isMapping } from '../reference/document/is-mapping.ts';
 
 /** All that a case is, in one text. */
 function textOf({ json, yaml, expected, requirements, yamlRequirements, defaults }: GeneratedCase): string {

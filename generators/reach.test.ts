@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { Float } from '../reference/document/float.ts';
-import { isMapping } from '../reference/fields/mapping.ts';
 import { readYaml } from '../reference/yaml/yaml.ts';
 import { examplesOf, requirements, topics, type Example } from '../spec/catalogue.ts';
 import { caseAt } from './generate.ts';
 import { planOf } from './plan.ts';
 import { outlineOf } from './testing/outline.ts';
+import { isMapping } from '../reference/document/is-mapping.ts';
 
 /** Enough for the rarest: a GPU with four parts, in just the order of the example, with blanks in all places. */
 const CASES: Readonly<Record<string, number>> = { gpu: 400_000, volumes: 400_000, memory: 100_000 };

@@ -1,11 +1,12 @@
 import type { NormalForm } from '../spec/generated/normal-form.ts';
 import { checkTogether } from './editions/dstack-0.18.42/cross-field.ts';
 import { foldIdle } from './editions/dstack-0.18.42/idle-duration.ts';
-import { isMapping, readFields } from './fields/mapping.ts';
+import { readFields } from './fields/mapping.ts';
 import { Tracer, type Origin } from './fields/origin.ts';
 import { steps } from './document/pointer.ts';
 import { TASK, type TaskFields } from './editions/dstack-0.18.42/task.ts';
 import { Rejection, type Violation } from './document/violation.ts';
+import { isMapping } from './document/is-mapping.ts';
 
 export type Verdict =
   | { readonly kind: 'accepted'; readonly normal: NormalForm }

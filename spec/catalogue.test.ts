@@ -1,8 +1,8 @@
 import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import { examplesOf, findRequirement, minimalNormal, minimalTask, requirement, topics } from './catalogue.ts';
-import type { Requirement } from './requirement.ts';
 import { schemaErrors } from './schema-check.ts';
+import type { Requirement } from './generated/requirements.ts';
 
 const sample: Requirement = {
   id: 'ports/range',

@@ -3,8 +3,7 @@ import type { NormalForm } from './generated/normal-form.ts';
 import type { PageSection } from './generated/page-file.ts';
 import type { RequirementId } from './generated/levels.ts';
 import type { AcceptedEntry, NormalDifference, RejectedEntry } from './generated/requirement-file.ts';
-import { REQUIREMENTS, TOPICS } from './generated/requirements.ts';
-import type { Requirement } from './requirement.ts';
+import { REQUIREMENTS, TOPICS, type Requirement } from './generated/requirements.ts';
 
 /** An example of a requirement as a whole document; `id` is stable: `ports/range/reject-1`. */
 export type Example = AcceptedExample | RejectedExample;

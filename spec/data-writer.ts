@@ -1,6 +1,6 @@
-import type { Requirement } from './requirement.ts';
 import type { RequirementFile } from './generated/requirement-file.ts';
 import { readDivergenceFile, readOutOfScopeFile, readPageFile, readRequirementFiles } from './sources.ts';
+import type { Requirement } from './generated/requirements.ts';
 
 /** TypeScript data from the YAML files. For the generator. */
 
@@ -33,7 +33,14 @@ function writeRequirements(files: readonly RequirementFile[]): string {
     file.requirements.map((entry) => ({ topic: file.topic, ...entry }) as Requirement),
   );
   return [
-    "import type { Requirement } from '../requirement.ts';",
+    "import type { RequirementId } from './levels.ts';",
+    "import type { RequirementEntry } from './requirement-file.ts';",
+    '',
+    "/** One requirement as its file states it, with the topic: the file's name without its ending. */",
+    "export interface Requirement extends Omit<RequirementEntry, 'id'> {",
+    '  readonly id: RequirementId;',
+    '  readonly topic: string;',
+    '}',
     '',
     'export const TOPICS: readonly { readonly topic: string; readonly about: string }[] = [',
     ...files.map(({ topic, about }) => `  ${JSON.stringify({ topic, about })},`),

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readBaseline, type Baseline } from '../baseline/baseline-file.ts';
-import { certifyProgram, type CertifyOptions } from './certify.ts';
+import { certifyProgram } from './certify.ts';
 import { readEventLog } from '../log/event-log.ts';
 import type { TestCase } from '../case/case.ts';
 import { goodCases, scriptedCase, scriptedChild, type Act } from '../testing/scripted.ts';
+import type { CertifyOptions } from './certify-options.ts';
 
 const WRONG: Act = { do: 'answer', result: { rejected: [] } };
 const bad = scriptedCase('bad', WRONG);

@@ -2,7 +2,6 @@ import type { FooterLine, HeaderLine } from '../../spec/generated/event-log.ts';
 import { LEVELS, type RequirementId } from '../../spec/generated/levels.ts';
 import { BaselineMatcher } from '../baseline/baseline.ts';
 import type { TestCase } from '../case/case.ts';
-import type { CertifyOptions } from './certify.ts';
 import { caseText, faultLine } from '../log/event-line.ts';
 import {
   EXIT_CODES,
@@ -17,6 +16,7 @@ import { isFailure, type CaseResult, type RunFault } from '../judge/outcome.ts';
 import type { RunEnd } from '../runner/runner.ts';
 import { count, coverageOf, emptyTally, type Tally } from '../judge/tally.ts';
 import { describeFilter, passesFilter, topicOf } from '../case/topic.ts';
+import type { CertifyOptions } from './certify-options.ts';
 
 /** So many faults of the run are kept; the others are only counted. */
 export const KEPT_FAULTS = 20;

@@ -3,7 +3,8 @@ import type { LogLine } from '../../spec/generated/event-log.ts';
 import { readBaseline } from '../baseline/baseline-file.ts';
 import { testOf, type GeneratedTest } from '../case/generated-cases.ts';
 import { generated } from '../testing/generated.ts';
-import { certifyProgram, type CertifyOptions } from './certify.ts';
+import { certifyProgram } from './certify.ts';
+import type { CertifyOptions } from './certify-options.ts';
 
 const RIGHT = generated(300, { kind: 'invalid' });
 /** A valid document that the case expects to be refused. */

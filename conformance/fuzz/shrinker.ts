@@ -5,12 +5,13 @@ import type { FailureBook, Suspect } from './failure-book.ts';
 import type { Failure, Shown } from './failure.ts';
 import { symptomKey, symptomsOf, type Symptom } from '../judge/symptom.ts';
 import { isGenerated, testOf, type GeneratedTest } from '../case/generated-cases.ts';
-import { askerFor, type Asker } from '../runner/asker.ts';
+import type { Asker } from '../runner/asker.ts';
 import type { CaseResult } from '../judge/outcome.ts';
 import type { RunnerSettings } from '../runner/run.ts';
 import type { InputKind } from '../../spec/generated/protocol.ts';
 import { shrink } from './shrink.ts';
 import { defectOf, type SuiteDefect } from '../soundness/suite-defect.ts';
+import { askerFor } from '../runner/open-asker.ts';
 
 export interface ShrinkerOptions {
   readonly settings: RunnerSettings;

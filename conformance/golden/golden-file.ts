@@ -1,10 +1,10 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Verdict } from '../../reference/interpret.ts';
-import { isMapping } from '../../reference/fields/mapping.ts';
 import { errorText } from '../error-text.ts';
 import { prettyJson } from '../files/pretty.ts';
 import { interpretReading, readDocument, readSource } from '../files/source-file.ts';
+import { isMapping } from '../../reference/document/is-mapping.ts';
 
 const SOURCE = /\.dstack\.ya?ml$/;
 

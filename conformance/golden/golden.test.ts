@@ -2,8 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { goldenExitCode } from '../cli/golden/text.ts';
-import { checkGolden, writeGolden } from './golden.ts';
+import { checkGolden, writeGolden, goldenExitCode } from './golden.ts';
 
 let folder = '';
 

@@ -85,3 +85,9 @@ function changedPaths(recorded: string, today: string): readonly string[] {
     return [''];
   }
 }
+
+/** 0 where every golden file says what the reference says; 2 where a source can't be read, or where there is none. */
+export function goldenExitCode(results: readonly GoldenResult[]): number {
+  if (results.length === 0 || results.some((each) => each.kind === 'unreadable')) return 2;
+  return results.some((each) => each.kind === 'drift' || each.kind === 'missing') ? 1 : 0;
+}

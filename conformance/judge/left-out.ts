@@ -1,8 +1,8 @@
 import type { RequirementId } from '../../spec/generated/levels.ts';
 import { trace } from '../../reference/interpret.ts';
-import { isMapping } from '../../reference/fields/mapping.ts';
 import { step } from '../../reference/document/pointer.ts';
 import { isList, valueAt } from './difference.ts';
+import { isMapping } from '../../reference/document/is-mapping.ts';
 
 /**
  * Whether an answer differs from the expected normal form only in leaving out keys whose value is null there, which is

@@ -1,9 +1,14 @@
 import { documentJson } from '../../reference/document/document-json.ts';
 import { readJson } from '../../reference/json/json.ts';
-import { fault, quote } from './fault.ts';
-import type { Message } from './message.ts';
+import { fault, quote, type Fault } from './fault.ts';
 import { checkShape } from './message-shape.ts';
 import { isMapping, isMessageId, writeJson } from './parsed-json.ts';
+
+/** A message of an implementation, read. The id of a fault is there where it can be made out. */
+export type Message =
+  /** `json` is the text of the result, word for word. */
+  | { readonly kind: 'result'; readonly id: number; readonly result: unknown; readonly json: string }
+  | { readonly kind: 'fault'; readonly id: number | undefined; readonly fault: Fault };
 
 /** Reads a JSON value as an answer, whatever the order of its keys, or says where it has the wrong shape. */
 export function readEnvelope(value: object, text: string): Message {

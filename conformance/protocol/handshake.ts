@@ -1,5 +1,4 @@
 import type { InputKind } from '../../spec/generated/protocol.ts';
-import { describeExit, noNewline, type Ending } from '../process/ending.ts';
 import { cut } from './cut.ts';
 import { quote } from './fault.ts';
 import { checkShape } from './message-shape.ts';
@@ -54,26 +53,6 @@ export function readIntroduction(bytes: string): Greeting {
   return { kind: 'introduced', introduction };
 }
 
-/** Why there was no answer to `initialize`. */
-export function diagnoseEnding(ending: Ending): string {
-  switch (ending.kind) {
-    case 'exit':
-      return ending.exit.reason === undefined
-        ? `it ${describeExit(ending.exit)} before it answered initialize${unfinished(ending.rest)}`
-        : `it ${describeExit(ending.exit)}`;
-    case 'silent':
-      return `it did not answer initialize within ${ending.ms} ms${unfinished(ending.rest)}`;
-    case 'closed':
-      return 'it closed its standard output before it answered initialize';
-    case 'too-long':
-      return `the answer to initialize is longer than ${ending.limit} bytes: ${quote(ending.rest)}`;
-    case 'flood':
-      return ending.fault.message;
-    case 'aborted':
-      return 'interrupted';
-  }
-}
-
 function refused(diagnosis: string): Greeting {
   return { kind: 'refused', diagnosis: cut(diagnosis, DIAGNOSIS) };
 }
@@ -84,8 +63,4 @@ function cutOrNull(text: string | undefined): string | null {
 
 function protocolOf(result: unknown): unknown {
   return typeof result === 'object' && result !== null && 'protocol' in result ? result.protocol : undefined;
-}
-
-function unfinished(rest: string): string {
-  return rest === '' ? '' : `; it wrote ${noNewline(rest).message}`;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readMessages, type Message } from './message.ts';
+import { readMessages } from './message.ts';
+import type { Message } from './envelope.ts';
 
 const ANSWER = '{"jsonrpc":"2.0","id":7,"result":{"rejected":[]}}';
 

@@ -1,13 +1,7 @@
-import { readEnvelope } from './envelope.ts';
+import { readEnvelope, type Message } from './envelope.ts';
 import { fault, quote, type Fault } from './fault.ts';
 import { decodeLine } from './framing.ts';
 import { isMapping, isMessageId, parseJson } from './parsed-json.ts';
-
-/** A message of an implementation, read. The id of a fault is there where it can be made out. */
-export type Message =
-  /** `json` is the text of the result, word for word. */
-  | { readonly kind: 'result'; readonly id: number; readonly result: unknown; readonly json: string }
-  | { readonly kind: 'fault'; readonly id: number | undefined; readonly fault: Fault };
 
 /**
  * Reads a line (one character per byte): one answer, or which rule it breaks. Where a newline is missing, the messages

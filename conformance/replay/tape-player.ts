@@ -1,11 +1,12 @@
 import { describeOutcome } from '../judge/outcome.ts';
-import { outcomeOfEnding, type Ending } from '../process/ending.ts';
+import type { Ending } from '../process/ending.ts';
 import { startWatchdog } from '../process/process-group.ts';
 import type { Wire } from '../process/wire.ts';
 import { shutdownRequest } from '../protocol/protocol.ts';
 import { openSession } from '../runner/open-session.ts';
 import type { RunnerSettings } from '../runner/run.ts';
 import type { Tape } from './tape.ts';
+import { outcomeOfEnding } from '../judge/ending-outcome.ts';
 
 /** How a replay went. */
 export interface Replayed {

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { TestCase } from '../case/case.ts';
 import { cut } from '../protocol/cut.ts';
-import { describeExit, outcomeOfEnding } from '../process/ending.ts';
+import { describeExit } from '../process/ending.ts';
 import type { Fault } from '../protocol/fault.ts';
 import { judge } from '../judge/judge.ts';
 import { describeOutcome, isFailure, type CaseResult, type Received } from '../judge/outcome.ts';
@@ -9,6 +9,7 @@ import type { Answer } from '../protocol/protocol.ts';
 import { askAlone, type Reply } from './question.ts';
 import type { Run } from './run.ts';
 import type { Session } from './session.ts';
+import { outcomeOfEnding } from '../judge/ending-outcome.ts';
 
 /** A case that was asked alone. */
 export interface Single {

@@ -1,7 +1,8 @@
-import { diagnoseEnding, readIntroduction } from '../protocol/handshake.ts';
+import { readIntroduction } from '../protocol/handshake.ts';
 import { initializeRequest } from '../protocol/protocol.ts';
 import { Session } from './session.ts';
 import { Wire, type WireSettings } from '../process/wire.ts';
+import { diagnoseEnding } from './diagnose-ending.ts';
 
 export interface SessionSettings extends WireSettings {
   readonly suite: { readonly name: string; readonly version: string };

@@ -3,7 +3,7 @@ import { readAnswer } from '../protocol/answer.ts';
 import type { Ending } from '../process/ending.ts';
 import { fault, type Fault } from '../protocol/fault.ts';
 import type { Introduction } from '../protocol/handshake.ts';
-import { readMessages, type Message } from '../protocol/message.ts';
+import { readMessages } from '../protocol/message.ts';
 import {
   isExpectedAnswer,
   normalizeRequest,
@@ -12,6 +12,7 @@ import {
   type Answer,
 } from '../protocol/protocol.ts';
 import type { Wire } from '../process/wire.ts';
+import type { Message } from '../protocol/envelope.ts';
 
 /** A question under way. */
 export interface Pending {

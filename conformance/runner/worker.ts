@@ -1,6 +1,6 @@
 import type { TestCase } from '../case/case.ts';
 import { confirmed } from './confirm.ts';
-import { outcomeOfEnding, type Ending } from '../process/ending.ts';
+import type { Ending } from '../process/ending.ts';
 import type { Fault } from '../protocol/fault.ts';
 import { Lane, resultOfAnswer, resultOfFault, type Single } from './lane.ts';
 import {
@@ -16,6 +16,7 @@ import {
 import { runPipeline } from './pipeline.ts';
 import type { Run } from './run.ts';
 import type { Session } from './session.ts';
+import { outcomeOfEnding } from '../judge/ending-outcome.ts';
 
 /** So many failures are asked again at a time: few enough that a killed run loses none but these. */
 const REPEAT_BATCH = 64;

@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { SPEC, SUITE } from '../certify/certify.ts';
 import { Conversation, type Heard, type Said } from '../runner/conversation.ts';
-import { describeExit, noNewline, outcomeOfEnding } from '../process/ending.ts';
-import { diagnoseEnding, readIntroduction, type Introduction } from '../protocol/handshake.ts';
+import { describeExit } from '../process/ending.ts';
+import { readIntroduction, type Introduction } from '../protocol/handshake.ts';
 import { readMessages } from '../protocol/message.ts';
 import { describeOutcome } from '../judge/outcome.ts';
 import { startWatchdog } from '../process/process-group.ts';
 import { initializeRequest, normalizeRequest, shutdownRequest } from '../protocol/protocol.ts';
 import { checkAnswer, INVALID, VALID, type Sample, type Verdict } from './smoke-sample.ts';
+import { diagnoseEnding } from '../runner/diagnose-ending.ts';
+import { noNewline } from '../protocol/no-newline.ts';
+import { outcomeOfEnding } from '../judge/ending-outcome.ts';
 
 /** One thing that was tried. */
 export interface Check extends Verdict {

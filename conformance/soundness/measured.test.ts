@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readJson } from '../../reference/json/json.ts';
-import { isMapping } from '../../reference/fields/mapping.ts';
 import { exceptionFor } from '../../spec/exceptions.ts';
 import { measuredMeaning } from './measured.ts';
+import { isMapping } from '../../reference/document/is-mapping.ts';
 
 /** A measured document, as the reference reads it, and what became of it. */
 interface Probe {

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { documentJson } from '../../reference/document/document-json.ts';
 import { readJson } from '../../reference/json/json.ts';
-import { isMapping } from '../../reference/fields/mapping.ts';
 import { stringifyNormal } from '../../reference/editions/dstack-0.18.42/normal-text.ts';
 import { exceptionFor } from '../../spec/exceptions.ts';
 import type { NormalForm } from '../../spec/generated/normal-form.ts';
+import { isMapping } from '../../reference/document/is-mapping.ts';
 
 /** Measured documents are small; nothing with more keys is looked up. */
 const MOST_KEYS = 4;

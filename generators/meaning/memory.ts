@@ -1,6 +1,7 @@
 import { oneOf } from '../choices/choose.ts';
 import type { Pen } from '../choices/pen.ts';
 import { WIDE_INTEGERS, WIDE_NEGATIVE_INTEGERS } from '../document/wide-integers.ts';
+import { decimal } from '../document/decimal.ts';
 
 const GIGABYTES = [8, 16, 1, 2, 4, 24, 32, 40, 64, 80, 100, 128, 200, 256, 512, 1_000, 1_024, 2_048] as const;
 
@@ -54,14 +55,4 @@ export function drawMemory(pen: Pen): number {
 
 export function normalMemory(gigabytes: number): string {
   return `${decimal(gigabytes)}GB`;
-}
-
-/** The shortest decimal that reads back as the same number, without an exponent. Not for numbers from 1e21 up. */
-export function decimal(value: number): string {
-  const shortest = `${value}`;
-  const [digits = '', exponent] = shortest.split('e-');
-  if (exponent === undefined) return shortest;
-  const negative = digits.startsWith('-');
-  const significant = digits.replace(/[-.]/g, '');
-  return `${negative ? '-' : ''}0.${significant.padStart(Number(exponent) - 1 + significant.length, '0')}`;
 }

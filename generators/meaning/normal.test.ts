@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { normalDuration } from './duration.ts';
-import { decimal, normalMemory } from './memory.ts';
+import { normalMemory } from './memory.ts';
 import { normalPort } from './port.ts';
 import { normalRange, single } from './range.ts';
+import { decimal } from '../document/decimal.ts';
 
 describe('canonical text', () => {
   test.each([

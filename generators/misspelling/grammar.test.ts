@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { isMapping } from '../../reference/fields/mapping.ts';
 import { readYaml } from '../../reference/yaml/yaml.ts';
 import { examplesOf, requirements } from '../../spec/catalogue.ts';
 import { exceptionFor } from '../../spec/exceptions.ts';
@@ -21,6 +20,7 @@ import {
   userFault,
   wordFault,
 } from './scalar.ts';
+import { isMapping } from '../../reference/document/is-mapping.ts';
 
 const VERSIONS = ['3.8', '3.9', '3.10', '3.11', '3.12', '3.13'];
 

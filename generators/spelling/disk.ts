@@ -1,7 +1,7 @@
-import type { Disk } from '../editions/dstack-0.18.42/fields/resources-meaning.ts';
 import { knownText, mapping, NULL, type Node } from '../document/node.ts';
 import type { Pen } from '../choices/pen.ts';
 import { spellMemoryRange, spellMemoryScalar } from './range.ts';
+import type { Disk } from '../meaning/disk.ts';
 
 const SIZE = knownText('size');
 

@@ -1,6 +1,6 @@
-import { decimal } from '../meaning/memory.ts';
 import { boolean, float, integer, text, type Node } from '../document/node.ts';
 import type { Pen } from '../choices/pen.ts';
+import { decimal } from '../document/decimal.ts';
 
 /** A size as a value of its own: text with a unit, or a bare number of gigabytes. */
 export function spellMemory(gigabytes: number, pen: Pen): Node {

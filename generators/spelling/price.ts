@@ -1,6 +1,6 @@
-import { decimal } from '../meaning/memory.ts';
 import { boolean, float, integer, text, type Node } from '../document/node.ts';
 import type { Pen } from '../choices/pen.ts';
+import { decimal } from '../document/decimal.ts';
 
 /** A number of dollars, whether an integer or not; max_price/from-text. */
 export function spellPrice(price: number, pen: Pen): Node {

@@ -1,6 +1,6 @@
 import { Float } from './float.ts';
-import { isMapping } from '../fields/mapping.ts';
 import { decimalText } from './numeral.ts';
+import { isMapping } from './is-mapping.ts';
 
 /**
  * A document as compact JSON that `readJson` reads back as the same document: `1.0` keeps its fraction, an integer

@@ -5,7 +5,6 @@ import {
   ABSENT,
   byDefault,
   field,
-  isMapping,
   optional,
   orNull,
   readFields,
@@ -17,6 +16,7 @@ import type { Tracer } from './origin.ts';
 import { expectAccepted, expectRejected, type Broken } from '../testing/expect.ts';
 import { readText } from '../coercion/pydantic-1/text.ts';
 import { Rejection } from '../document/violation.ts';
+import { isMapping } from '../document/is-mapping.ts';
 
 interface Example {
   readonly needed: string;

@@ -1,10 +1,10 @@
 import type { RequirementId } from '../../spec/generated/levels.ts';
 import { describe } from '../document/describe.ts';
-import { Float } from '../document/float.ts';
-import { Binary, Foreign, YamlSet } from '../document/foreign.ts';
+import { Foreign } from '../document/foreign.ts';
 import type { Tracer } from './origin.ts';
 import { unknownField } from './unknown-field.ts';
 import { refuseForeign, reject, Rejection, under, violation, type Violation } from '../document/violation.ts';
+import { isMapping } from '../document/is-mapping.ts';
 
 /** What a field's reader returns where the value says "as if the field were left out" (`max_duration: true`). */
 export const ABSENT: unique symbol = Symbol('absent');
@@ -94,16 +94,6 @@ export function tableOf<T extends object>(
     copy,
     ...requirements,
   };
-}
-
-export function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  return !(
-    value instanceof Float ||
-    value instanceof Foreign ||
-    value instanceof YamlSet ||
-    value instanceof Binary
-  );
 }
 
 /** Reads a mapping by its table: every key present in the answer, or every violation found. */

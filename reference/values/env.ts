@@ -1,10 +1,10 @@
 import { describe } from '../document/describe.ts';
 import { Foreign } from '../document/foreign.ts';
 import { itemsOf } from '../fields/list.ts';
-import { isMapping } from '../fields/mapping.ts';
 import type { Tracer } from '../fields/origin.ts';
 import { readText } from '../coercion/pydantic-1/text.ts';
 import { refuseForeign, reject, Rejection, under, violation, type Violation } from '../document/violation.ts';
+import { isMapping } from '../document/is-mapping.ts';
 
 /** A variable: `text` is `NAME=value`, or `NAME` for one that is to come from the environment. */
 interface Variable {

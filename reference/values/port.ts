@@ -1,8 +1,9 @@
 import { describe } from '../document/describe.ts';
 import { readInteger, integerOf } from '../coercion/pydantic-1/integer.ts';
-import { field, isMapping, optional, readMapping, required, tableOf } from '../fields/mapping.ts';
+import { field, optional, readMapping, required, tableOf } from '../fields/mapping.ts';
 import type { Tracer } from '../fields/origin.ts';
 import { reject, Rejection } from '../document/violation.ts';
+import { isMapping } from '../document/is-mapping.ts';
 
 /** The release lets one more than the highest port of TCP pass. */
 const HIGHEST = 65_536;

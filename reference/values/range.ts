@@ -1,12 +1,12 @@
 import { describe } from '../document/describe.ts';
 import { Float } from '../document/float.ts';
 import { readInteger } from '../coercion/pydantic-1/integer.ts';
-import { isMapping } from '../fields/mapping.ts';
 import { formatMemory, readMemory } from './memory.ts';
 import type { Tracer } from '../fields/origin.ts';
 import type { Reader } from '../fields/reader.ts';
 import { unknownField } from '../fields/unknown-field.ts';
 import { reject, Rejection, under, violation, type Violation } from '../document/violation.ts';
+import { isMapping } from '../document/is-mapping.ts';
 
 interface Ends {
   readonly min: number | null;

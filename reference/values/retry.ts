@@ -4,9 +4,10 @@ import { oneOf } from '../fields/choice.ts';
 import { describe } from '../document/describe.ts';
 import { formatDuration, readSeconds } from './duration.ts';
 import { listOf } from '../fields/list.ts';
-import { field, isMapping, optional, readMapping, required, tableOf } from '../fields/mapping.ts';
+import { field, optional, readMapping, required, tableOf } from '../fields/mapping.ts';
 import type { Tracer } from '../fields/origin.ts';
 import { reject, Rejection } from '../document/violation.ts';
+import { isMapping } from '../document/is-mapping.ts';
 
 const EVENTS = ['no-capacity', 'interruption', 'error'] as const;
 

@@ -7,12 +7,13 @@ import type {
 import { readBoolean } from '../coercion/pydantic-1/boolean.ts';
 import { describe } from '../document/describe.ts';
 import { itemsOf, listOf } from '../fields/list.ts';
-import { byDefault, field, isMapping, readMapping, required, tableOf } from '../fields/mapping.ts';
+import { byDefault, field, readMapping, required, tableOf } from '../fields/mapping.ts';
 import type { Tracer } from '../fields/origin.ts';
 import { normalizePath } from './path.ts';
 import type { Reader } from '../fields/reader.ts';
 import { readText } from '../coercion/pydantic-1/text.ts';
 import { reject, Rejection } from '../document/violation.ts';
+import { isMapping } from '../document/is-mapping.ts';
 
 type Volume = NormalForm['volumes'][number];
 

@@ -1,7 +1,6 @@
 import { jsonReport } from '../../../reports/json.ts';
 import { Summarizer, type PassedCase } from '../../../reports/summary.ts';
 import { renderTerminal } from '../../../reports/terminal/terminal.ts';
-import type { LogLine } from '../../../spec/generated/event-log.ts';
 import { describeDefect } from '../../soundness/suite-defect.ts';
 import type { TestCase } from '../../case/case.ts';
 import { topicOf } from '../../case/topic.ts';
@@ -11,7 +10,9 @@ import { isFailure } from '../../judge/outcome.ts';
 import type { LogFile } from '../../log/event-log.ts';
 import { progressOn, ratePerSecond } from '../terminal/progress.ts';
 import { colorsFor } from '../terminal/excerpt.ts';
-import { certifyProgram, type CertifyOptions, type RunResult } from '../../certify/certify.ts';
+import { certifyProgram, type RunResult } from '../../certify/certify.ts';
+import type { CertifyOptions } from '../../certify/certify-options.ts';
+import { keepingLines } from '../../certify/keeping-lines.ts';
 
 export interface Output {
   readonly json?: boolean;
@@ -56,17 +57,4 @@ export async function askAndReport(options: CertifyOptions, { json, log }: Outpu
 function passedCase(test: TestCase): PassedCase {
   const { requirements, expected } = test;
   return { topic: topicOf(test), requirements, isValid: expected.kind === 'accepted' };
-}
-
-/** Where the lines of a run go: into the log, and into the summary. */
-export function keepingLines(
-  summarizer: Summarizer,
-  log: LogFile | undefined,
-): NonNullable<CertifyOptions['onLine']> {
-  return (text, result) => {
-    log?.append(text);
-    if (result?.outcome.kind === 'pass') summarizer.addPass(passedCase(result.test));
-    // The lines were just written by this very program. Of what passes, reading the line would cost more than asking.
-    else summarizer.add(JSON.parse(text) as LogLine);
-  };
 }

@@ -1,5 +1,4 @@
 import { Option, type Command } from 'commander';
-import type { RequiredGrade } from '../../judge/grade.ts';
 import {
   DEFAULT_CORPUS,
   generatedCases,
@@ -10,24 +9,7 @@ import {
   requiredGrade,
   seconds,
 } from '../flags/flag-values.ts';
-
-export interface CertifyFlags {
-  readonly plain?: boolean;
-  readonly input?: 'yaml' | 'json';
-  readonly jobs: number;
-  readonly timeout: number;
-  readonly startupTimeout: number;
-  readonly maxRestarts?: number;
-  readonly cases?: number;
-  readonly corpus: string;
-  readonly topic?: readonly string[];
-  readonly level?: 'documented' | 'observed';
-  readonly log?: string;
-  readonly baseline?: string;
-  readonly updateBaseline?: boolean;
-  readonly require?: RequiredGrade;
-  readonly json?: boolean;
-}
+import type { CertifyFlags } from './run.ts';
 
 const NOTES = `
 The program is started without a shell, once per job, and asked over standard input and output (spec/protocol.md).

@@ -7,15 +7,33 @@ import { updateBaseline } from '../../baseline/baseline.ts';
 import type { TestCase } from '../../case/case.ts';
 import { GENERATED_CASES, suiteCases, SUITE_SEED } from '../../case/suite-cases.ts';
 import { unknownTopics, type Filter } from '../../case/topic.ts';
-import type { CertifyFlags } from './command.ts';
 import { plainOf } from '../flags/flag-values.ts';
 import { readCorpusIfThere, refusals } from '../../corpus/corpus.ts';
 import { testOfFind } from '../../corpus/find.ts';
 import { errorText } from '../../error-text.ts';
-import { EXIT_USAGE } from '../../judge/grade.ts';
+import { EXIT_USAGE, type RequiredGrade } from '../../judge/grade.ts';
 import { openLogIfAsked, type LogFile } from '../../log/event-log.ts';
 import { askAndReport } from './ask-and-report.ts';
-import type { CertifyOptions, RunResult } from '../../certify/certify.ts';
+import type { RunResult } from '../../certify/certify.ts';
+import type { CertifyOptions } from '../../certify/certify-options.ts';
+
+export interface CertifyFlags {
+  readonly plain?: boolean;
+  readonly input?: 'yaml' | 'json';
+  readonly jobs: number;
+  readonly timeout: number;
+  readonly startupTimeout: number;
+  readonly maxRestarts?: number;
+  readonly cases?: number;
+  readonly corpus: string;
+  readonly topic?: readonly string[];
+  readonly level?: 'documented' | 'observed';
+  readonly log?: string;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  readonly require?: RequiredGrade;
+  readonly json?: boolean;
+}
 
 /** The command `certify`: prints the report, and gives the exit code. */
 export async function runCertify(command: readonly string[], flags: CertifyFlags): Promise<number> {

@@ -1,10 +1,6 @@
 import type { Command } from 'commander';
 import { DEFAULT_CORPUS } from '../flags/flag-values.ts';
-
-export interface PruneFlags {
-  readonly dryRun?: boolean;
-  readonly json?: boolean;
-}
+import type { PruneFlags } from './run.ts';
 
 const NOTES = `
 A find adds nothing if another one has the same input, or shows the same failure (the same kind, place and

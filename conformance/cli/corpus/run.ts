@@ -1,9 +1,13 @@
 import { rm } from 'node:fs/promises';
 import { visible } from '../../../reports/visible.ts';
-import type { PruneFlags } from './command.ts';
 import { EXIT_USAGE } from '../../judge/grade.ts';
 import { readCorpus } from '../../corpus/corpus.ts';
 import { superfluous } from '../../corpus/prune.ts';
+
+export interface PruneFlags {
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}
 
 /** The command `corpus prune`: deletes the finds that add nothing, says which, and gives the exit code. */
 export async function runPrune(folder: string, flags: PruneFlags): Promise<number> {

@@ -1,5 +1,4 @@
 import { Option, type Command } from 'commander';
-import type { RequiredGrade } from '../../judge/grade.ts';
 import {
   DEFAULT_CORPUS,
   integer,
@@ -11,25 +10,7 @@ import {
   seed,
   timeSpan,
 } from '../flags/flag-values.ts';
-
-export interface FuzzFlags {
-  readonly plain?: boolean;
-  readonly input?: 'yaml' | 'json';
-  readonly for?: number;
-  readonly cases?: number;
-  readonly seed?: number;
-  readonly corpus: string;
-  readonly save: boolean;
-  readonly topic?: string;
-  readonly level?: 'documented' | 'observed';
-  readonly maxFailures?: number;
-  readonly jobs: number;
-  readonly timeout: number;
-  readonly startupTimeout: number;
-  readonly maxRestarts?: number;
-  readonly require?: RequiredGrade;
-  readonly json?: boolean;
-}
+import type { FuzzFlags } from './run.ts';
 
 const NOTES = `
 The saved finds of the corpus are asked first, then generated cases. Each distinct failure is made as small as it gets

@@ -2,12 +2,11 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { FuzzFlags } from './command.ts';
 import { readCorpus, saveFind } from '../../corpus/corpus.ts';
 import { SOURCE_PROGRAM } from '../../faulty/table/build-program.ts';
 import { scriptedChild } from '../../testing/scripted.ts';
 import { someFind } from '../../testing/some-find.ts';
-import { runFuzz } from './run.ts';
+import { runFuzz, type FuzzFlags } from './run.ts';
 
 /** Refuses everything. */
 const REFUSES = scriptedChild('{}', 'act = (id) => { result(id, { rejected: [] }); };');

@@ -5,17 +5,35 @@ import { bundledAdapter } from '../../adapter/bundled-adapter.ts';
 import { unknownTopics } from '../../case/topic.ts';
 import { describeDefect } from '../../soundness/suite-defect.ts';
 import { plainOf } from '../flags/flag-values.ts';
-import type { FuzzFlags } from './command.ts';
 import { readCorpusIfThere, refusals, saveFind, type SavedFind } from '../../corpus/corpus.ts';
 import { errorText } from '../../error-text.ts';
 import { interruptSignal } from '../terminal/interrupt.ts';
-import { EXIT_USAGE } from '../../judge/grade.ts';
+import { EXIT_USAGE, type RequiredGrade } from '../../judge/grade.ts';
 import { progressOn } from '../terminal/progress.ts';
 import { colorsFor } from '../terminal/excerpt.ts';
 import { findOf, type Failure } from '../../fuzz/failure.ts';
 import { renderFailure } from './failure-text.ts';
 import { fuzzProgram, type FuzzOptions, type FuzzResult } from '../../fuzz/fuzz.ts';
 import { fuzzJson, fuzzProgress, keyOf, renderFuzz, renderFuzzHead } from './text.ts';
+
+export interface FuzzFlags {
+  readonly plain?: boolean;
+  readonly input?: 'yaml' | 'json';
+  readonly for?: number;
+  readonly cases?: number;
+  readonly seed?: number;
+  readonly corpus: string;
+  readonly save: boolean;
+  readonly topic?: string;
+  readonly level?: 'documented' | 'observed';
+  readonly maxFailures?: number;
+  readonly jobs: number;
+  readonly timeout: number;
+  readonly startupTimeout: number;
+  readonly maxRestarts?: number;
+  readonly require?: RequiredGrade;
+  readonly json?: boolean;
+}
 
 const DEFAULT_SECONDS = 60;
 

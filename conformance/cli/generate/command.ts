@@ -1,16 +1,6 @@
 import { Option, type Command } from 'commander';
 import { positiveInteger, seed } from '../flags/flag-values.ts';
-
-export interface GenerateFlags {
-  readonly count: number;
-  readonly seed: number;
-  readonly invalid?: boolean;
-  readonly mix?: boolean;
-  readonly topic?: string;
-  readonly level?: 'documented';
-  readonly format: 'ndjson' | 'files';
-  readonly out?: string;
-}
+import type { GenerateFlags } from './run.ts';
 
 const NOTES = `
 A line of ndjson, or three files of one name, hold a case: the document as JSON (\`config\`; null where only YAML can

@@ -10,8 +10,7 @@ import type { Reading } from '../../../reference/document/reading.ts';
 import { readYaml } from '../../../reference/yaml/yaml.ts';
 import { LEVELS, type RequirementId } from '../../../spec/generated/levels.ts';
 import type { NormalForm } from '../../../spec/generated/normal-form.ts';
-import type { GenerateFlags } from './command.ts';
-import { runGenerate } from './run.ts';
+import { runGenerate, type GenerateFlags } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'generate-'));
 const DEFAULTS: GenerateFlags = { count: 200, seed: 1, format: 'ndjson' };

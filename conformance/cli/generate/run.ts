@@ -5,9 +5,19 @@ import { planOf } from '../../../generators/plan.ts';
 import { makeFolder, writeAtomically } from '../../files/atomic-write.ts';
 import { caseStream, type StreamOptions } from '../../case/generated-cases.ts';
 import { unknownTopics } from '../../case/topic.ts';
-import type { GenerateFlags } from './command.ts';
 import { EXIT_USAGE } from '../../judge/grade.ts';
 import { filesOf, lineOf } from './text.ts';
+
+export interface GenerateFlags {
+  readonly count: number;
+  readonly seed: number;
+  readonly invalid?: boolean;
+  readonly mix?: boolean;
+  readonly topic?: string;
+  readonly level?: 'documented';
+  readonly format: 'ndjson' | 'files';
+  readonly out?: string;
+}
 
 /** The command `generate`: writes cases to standard output or into a folder, and gives the exit code. */
 export async function runGenerate(flags: GenerateFlags): Promise<number> {

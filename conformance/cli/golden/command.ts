@@ -37,8 +37,8 @@ async function runGolden(
   folders: readonly string[],
   options: GoldenOptions,
 ): Promise<void> {
-  const { checkGolden, writeGolden } = await import('../../golden/golden.ts');
-  const { goldenExitCode, goldenReport } = await import('./text.ts');
+  const { checkGolden, goldenExitCode, writeGolden } = await import('../../golden/golden.ts');
+  const { goldenReport } = await import('./text.ts');
   const results = what === 'write' ? await writeGolden(folders) : await checkGolden(folders);
   process.stdout.write(goldenReport(results, options));
   process.exitCode = goldenExitCode(results);

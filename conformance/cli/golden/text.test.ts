@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { goldenExitCode, goldenReport } from './text.ts';
-import type { GoldenResult } from '../../golden/golden.ts';
+import { goldenReport } from './text.ts';
+import { goldenExitCode, type GoldenResult } from '../../golden/golden.ts';
 
 const SAME: GoldenResult = { kind: 'same', source: 'a.dstack.yml', path: 'a.golden.json' };
 const WRITTEN: GoldenResult = { kind: 'written', source: 'a.dstack.yml', path: 'a.golden.json' };

@@ -11,12 +11,6 @@ export function goldenReport(results: readonly GoldenResult[], options: { readon
   return `${[...lines, `${results.length} files: ${same} unchanged, ${results.length - same} other.`].join('\n')}\n`;
 }
 
-/** 0 where every golden file says what the reference says; 2 where a source can't be read, or where there is none. */
-export function goldenExitCode(results: readonly GoldenResult[]): number {
-  if (results.length === 0 || results.some((each) => each.kind === 'unreadable')) return 2;
-  return results.some((each) => each.kind === 'drift' || each.kind === 'missing') ? 1 : 0;
-}
-
 function describeResult(result: GoldenResult): string[] {
   const colors = colorsFor(process.stdout);
   switch (result.kind) {

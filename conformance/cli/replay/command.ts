@@ -1,15 +1,6 @@
 import type { Command } from 'commander';
 import { PLAIN_HELP, plainInput, positiveInteger, seconds } from '../flags/flag-values.ts';
-
-export interface ReplayFlags {
-  readonly plain?: boolean;
-  readonly input?: 'yaml' | 'json';
-  readonly jobs: number;
-  readonly timeout: number;
-  readonly startupTimeout: number;
-  readonly log?: string;
-  readonly json?: boolean;
-}
+import type { ReplayFlags } from './run.ts';
 
 const NOTES = `
 With an event log, the answers that passed are compared byte for byte with those of the earlier run, and all others are

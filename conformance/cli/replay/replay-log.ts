@@ -4,11 +4,12 @@ import { visible } from '../../../reports/visible.ts';
 import type { CaseLine, HeaderLine } from '../../../spec/generated/event-log.ts';
 import { isRequirement, type Expected, type TestCase } from '../../case/case.ts';
 import { askAndReport, type Output } from '../certify/ask-and-report.ts';
-import { settingsOf, type CertifyOptions } from '../../certify/certify.ts';
+import { settingsOf } from '../../certify/certify.ts';
 import type { CaseResult } from '../../judge/outcome.ts';
 import { readEventLog } from '../../log/event-log.ts';
 import { tapeOf } from '../../replay/tape.ts';
 import { playTape } from '../../replay/tape-player.ts';
+import type { CertifyOptions } from '../../certify/certify-options.ts';
 
 /** An earlier run, as its log tells it: what was asked, and how what passed was answered. */
 export interface EarlierRun {

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { plainOf } from '../flags/flag-values.ts';
-import type { ReplayFlags } from './command.ts';
 import { bundledAdapter } from '../../adapter/bundled-adapter.ts';
 import type { TestCase } from '../../case/case.ts';
 import { askAndReport } from '../certify/ask-and-report.ts';
@@ -9,6 +8,16 @@ import { testOfFind } from '../../corpus/find.ts';
 import { EXIT_USAGE } from '../../judge/grade.ts';
 import { openLogIfAsked } from '../../log/event-log.ts';
 import { isLog, readRun, replayRun, type EarlierRun } from './replay-log.ts';
+
+export interface ReplayFlags {
+  readonly plain?: boolean;
+  readonly input?: 'yaml' | 'json';
+  readonly jobs: number;
+  readonly timeout: number;
+  readonly startupTimeout: number;
+  readonly log?: string;
+  readonly json?: boolean;
+}
 
 /** The command `replay`: asks finds, or an earlier run again; prints the report, and gives the exit code. */
 export async function runReplay(

@@ -1,8 +1,5 @@
 import type { Command } from 'commander';
-
-export interface ReportFlags {
-  readonly json?: boolean;
-}
+import type { ReportFlags } from './run.ts';
 
 export function registerReport(program: Command): void {
   program

@@ -2,11 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { jsonReport } from '../../../reports/json.ts';
 import { summarize, total, type Summary } from '../../../reports/summary.ts';
 import { renderTerminal } from '../../../reports/terminal/terminal.ts';
-import type { ReportFlags } from './command.ts';
 import { readEventLog } from '../../log/event-log.ts';
 import { errorText } from '../../error-text.ts';
 import { colorsFor } from '../terminal/excerpt.ts';
 import { EXIT_CODES, EXIT_USAGE } from '../../judge/grade.ts';
+
+export interface ReportFlags {
+  readonly json?: boolean;
+}
 
 /** The command `report`: prints the report of a log, and gives the exit code of its run. */
 export async function runReport(path: string, flags: ReportFlags): Promise<number> {

@@ -1,11 +1,6 @@
 import type { Command } from 'commander';
 import { seconds } from '../flags/flag-values.ts';
-
-export interface SmokeFlags {
-  readonly timeout: number;
-  readonly startupTimeout: number;
-  readonly json?: boolean;
-}
+import type { SmokeFlags } from './run.ts';
 
 export function registerSmoke(program: Command): void {
   program

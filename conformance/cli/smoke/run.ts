@@ -1,9 +1,14 @@
 import type { Colors } from '../../../reports/colors.ts';
 import { shown, visible } from '../../../reports/visible.ts';
-import type { SmokeFlags } from './command.ts';
 import type { Said } from '../../runner/conversation.ts';
 import { colorsFor } from '../terminal/excerpt.ts';
 import { smoke, type Check, type SmokeReport } from '../../smoke/smoke.ts';
+
+export interface SmokeFlags {
+  readonly timeout: number;
+  readonly startupTimeout: number;
+  readonly json?: boolean;
+}
 
 /** Longest line of the conversation that is shown whole, in characters. */
 const WIDTH = 200;

@@ -1,9 +1,5 @@
 import type { Command } from 'commander';
-
-export interface SpecOptions {
-  readonly coverage?: boolean;
-  readonly json?: boolean;
-}
+import type { SpecOptions } from './run.ts';
 
 export function registerSpec(program: Command): void {
   program

@@ -6,9 +6,13 @@ import {
   topics,
   type Example,
 } from '../../../spec/catalogue.ts';
-import type { Requirement } from '../../../spec/requirement.ts';
 import { colorsFor } from '../terminal/excerpt.ts';
-import type { SpecOptions } from './command.ts';
+import type { Requirement } from '../../../spec/generated/requirements.ts';
+
+export interface SpecOptions {
+  readonly coverage?: boolean;
+  readonly json?: boolean;
+}
 
 type Colors = ReturnType<typeof colorsFor>;
 

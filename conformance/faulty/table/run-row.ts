@@ -1,11 +1,12 @@
 import type { RequirementId } from '../../../spec/generated/levels.ts';
-import { certifyProgram, type CertifyOptions, type RunResult } from '../../certify/certify.ts';
+import { certifyProgram, type RunResult } from '../../certify/certify.ts';
 import type { TestCase } from '../../case/case.ts';
 import { exampleCases } from '../../case/example-cases.ts';
 import { suiteCases } from '../../case/suite-cases.ts';
 import type { Program } from './build-program.ts';
 import { CASES, PLAIN_CASES, YAML_CASES } from './cases.ts';
 import { commandOf, type Row, type RunFaultKind } from './row.ts';
+import type { CertifyOptions } from '../../certify/certify-options.ts';
 
 /** Short enough for a hundred rows, long enough for a machine that does other things besides. */
 const LIMITS = { timeoutMs: 800, startupTimeoutMs: 3000, maxMessageBytes: 1_000_000 };

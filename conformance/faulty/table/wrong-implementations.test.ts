@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isMapping } from '../../../reference/fields/mapping.ts';
 import { readJson } from '../../../reference/json/json.ts';
 import { readYaml } from '../../../reference/yaml/yaml.ts';
 import type { Input } from '../../case/case.ts';
@@ -8,6 +7,7 @@ import { buildProgram, type BuiltProgram } from './build-program.ts';
 import { wrongImplementations } from './table.ts';
 import type { Failure } from '../../fuzz/failure.ts';
 import { fuzzProgram } from '../../fuzz/fuzz.ts';
+import { isMapping } from '../../../reference/document/is-mapping.ts';
 
 const ROWS = wrongImplementations();
 /** Of the documents that are shown, so many in a hundred differ from the minimal task in one field. */

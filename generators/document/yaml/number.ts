@@ -1,6 +1,6 @@
 import { oneOf, type Pool } from '../../choices/choose.ts';
-import { decimal } from '../../meaning/memory.ts';
 import type { Pen } from '../../choices/pen.ts';
+import { decimal } from '../decimal.ts';
 
 const RADIXES: Pool<readonly [prefix: string, radix: number]> = [
   ['0', 8],

@@ -2,20 +2,12 @@ import type { NormalDisk, NormalResources } from '../../../spec/generated/normal
 import { describe } from '../../document/describe.ts';
 import { Float } from '../../document/float.ts';
 import { readGpu } from '../../values/gpu/gpu.ts';
-import {
-  byDefault,
-  field,
-  isMapping,
-  optional,
-  orNull,
-  readMapping,
-  required,
-  tableOf,
-} from '../../fields/mapping.ts';
+import { byDefault, field, optional, orNull, readMapping, required, tableOf } from '../../fields/mapping.ts';
 import { formatMemory, readMemory } from '../../values/memory.ts';
 import type { Tracer } from '../../fields/origin.ts';
 import { readCountRange, readMemoryRange } from '../../values/range.ts';
 import { reject, Rejection } from '../../document/violation.ts';
+import { isMapping } from '../../document/is-mapping.ts';
 
 const DISK = tableOf<NormalDisk>(
   { size: field(readMemoryRange, 'disk/size', required('disk/size-required')) },

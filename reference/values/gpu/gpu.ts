@@ -2,9 +2,10 @@ import type { NormalGpu } from '../../../spec/generated/normal-form.ts';
 import { describe } from '../../document/describe.ts';
 import { GPU } from './object.ts';
 import { readGpuText } from './text.ts';
-import { isMapping, readMapping } from '../../fields/mapping.ts';
+import { readMapping } from '../../fields/mapping.ts';
 import type { Tracer } from '../../fields/origin.ts';
 import { reject, type Rejection } from '../../document/violation.ts';
+import { isMapping } from '../../document/is-mapping.ts';
 
 /** gpu/number, gpu/object, or text such as `A100:80GB:2`. */
 export function readGpu(value: unknown, trace?: Tracer): NormalGpu | Rejection {

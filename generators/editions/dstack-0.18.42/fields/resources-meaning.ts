@@ -3,6 +3,7 @@ import { normalCount } from '../../../meaning/count.ts';
 import { normalGpu, type Gpu } from '../../../meaning/gpu.ts';
 import { normalMemory } from '../../../meaning/memory.ts';
 import { normalRange, type Range } from '../../../meaning/range.ts';
+import { normalDisk, type Disk } from '../../../meaning/disk.ts';
 
 /** Sizes in gigabytes. */
 export interface Resources {
@@ -10,7 +11,7 @@ export interface Resources {
   memory: Range;
   shm_size: number | null;
   gpu: Gpu | null;
-  disk: Range | 'none';
+  disk: Disk;
 }
 
 export const DEFAULT_RESOURCES: Readonly<Resources> = {
@@ -21,8 +22,6 @@ export const DEFAULT_RESOURCES: Readonly<Resources> = {
   disk: { min: 100, max: null },
 };
 
-export type Disk = Resources['disk'];
-
 export function normalResources({ cpu, memory, shm_size, gpu, disk }: Readonly<Resources>): NormalResources {
   return {
     cpu: normalRange(cpu, normalCount),
@@ -31,8 +30,4 @@ export function normalResources({ cpu, memory, shm_size, gpu, disk }: Readonly<R
     gpu: gpu === null ? null : normalGpu(gpu),
     disk: normalDisk(disk),
   };
-}
-
-export function normalDisk(disk: Disk): NormalResources['disk'] {
-  return disk === 'none' ? null : { size: normalRange(disk, normalMemory) };
 }

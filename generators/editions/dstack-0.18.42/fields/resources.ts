@@ -3,7 +3,7 @@ import { drawSignedCount } from '../../../meaning/count.ts';
 import { drawGpu } from '../../../meaning/gpu.ts';
 import { drawMemory } from '../../../meaning/memory.ts';
 import { drawRange, type Range } from '../../../meaning/range.ts';
-import { DEFAULT_RESOURCES, type Disk, type Resources } from './resources-meaning.ts';
+import { DEFAULT_RESOURCES, type Resources } from './resources-meaning.ts';
 import type { Pen } from '../../../choices/pen.ts';
 import { spellDisk } from '../../../spelling/disk.ts';
 import { spellGpu } from '../../../spelling/gpu.ts';
@@ -12,6 +12,7 @@ import { spellCountRange, spellMemoryRange } from '../../../spelling/range.ts';
 import { Entries } from '../../../document/entries.ts';
 import { fieldsWith, spellNull, type Field } from '../../../fields/field.ts';
 import { drawPresence } from '../../../fields/presence.ts';
+import type { Disk } from '../../../meaning/disk.ts';
 
 /** GPUs of amd need an image: `resources` looks at a field that is not its own. */
 interface ResourcesDraft extends Resources {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { isMapping } from '../../../../reference/fields/mapping.ts';
 import type { GeneratedCase } from '../../../case.ts';
 import { generateCases } from '../../../generate.ts';
+import { isMapping } from '../../../../reference/document/is-mapping.ts';
 
 /** As many as `certify` asks by default. */
 const CASES = 10_000;

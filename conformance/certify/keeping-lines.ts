@@ -1,0 +1,18 @@
+import { Summarizer } from '../../reports/summary.ts';
+import type { LogLine } from '../../spec/generated/event-log.ts';
+import type { LogFile } from '../log/event-log.ts';
+import type { CertifyOptions } from './certify-options.ts';
+import { passedCase } from '../cli/certify/ask-and-report.ts';
+
+/** Where the lines of a run go: into the log, and into the summary. */
+export function keepingLines(
+  summarizer: Summarizer,
+  log: LogFile | undefined,
+): NonNullable<CertifyOptions['onLine']> {
+  return (text, result) => {
+    log?.append(text);
+    if (result?.outcome.kind === 'pass') summarizer.addPass(passedCase(result.test));
+    // The lines were just written by this very program. Of what passes, reading the line would cost more than asking.
+    else summarizer.add(JSON.parse(text) as LogLine);
+  };
+}

@@ -1,0 +1,9 @@
+/** The shortest decimal that reads back as the same number, without an exponent. Not for numbers from 1e21 up. */
+export function decimal(value: number): string {
+  const shortest = `${value}`;
+  const [digits = '', exponent] = shortest.split('e-');
+  if (exponent === undefined) return shortest;
+  const negative = digits.startsWith('-');
+  const significant = digits.replace(/[-.]/g, '');
+  return `${negative ? '-' : ''}0.${significant.padStart(Number(exponent) - 1 + significant.length, '0')}`;
+}
