@@ -1,6 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import {
+  graphOfFiles,
+  graphOfFolders,
+  isForTests,
+  modulesBelow,
+  onCircles,
+  type Module,
+} from './testing/imports.ts';
 
 /** What each layer may import besides itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -13,34 +20,52 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   bench: ['spec', 'reference', 'generators', 'reports', 'conformance'],
 };
 
-/** Generators never ask the interpreter, nor anything that reads a document. */
-const INTERPRETER =
-  /^reference\/(?:interpret|yaml|json|task|mapping|range|memory|duration|gpu|port|volume|env)\.ts$/;
-
 const LAYERS = Object.keys(MAY_IMPORT);
 
-interface Module {
-  readonly path: string;
-  readonly text: string;
-  readonly imports: readonly string[];
-}
+/** Output, and the end of the process. */
+const PRINTS = /\bprocess\.(?:stdout|stderr|exitCode|exit\b)|\bconsole\./;
 
-const modules = LAYERS.flatMap((layer) =>
-  readdirSync(layer, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => moduleAt(join(layer, name))),
-);
+const READS_FLAGS = /\bprocess\.argv\b|from 'commander'/;
 
-function moduleAt(path: string): Module {
-  const text = readFileSync(path, 'utf8');
-  const imports = [...text.matchAll(/(?:from|import\() ?'(\.[^']+)'/g)].map((match) =>
-    join(dirname(path), match[1] ?? ''),
-  );
-  return { path, text, imports };
-}
+/** Folders and files that may print and end the process: the command line, the wrong programs, and tools of developers. */
+const MAY_PRINT = [
+  'conformance/cli/',
+  'conformance/faulty/programs/',
+  // The text of a program that tests run.
+  'conformance/testing/scripted.ts',
+  'spec/generate.ts',
+  'bench/',
+];
+
+const MAY_READ_FLAGS = [
+  'conformance/cli/',
+  'conformance/faulty/programs/',
+  // Starts the command line again, as it was started itself.
+  'conformance/adapter/bundled-adapter.ts',
+  'spec/generate.ts',
+  'bench/',
+];
+
+const modules = LAYERS.flatMap(modulesBelow);
+const code = modules.filter((module) => !isForTests(module));
 
 function layerOf(path: string): string {
   return path.split('/')[0] ?? '';
+}
+
+/** Imports that are not allowed, one line each. */
+function importsThat(isWrong: (path: string, target: string) => boolean, from = modules): string[] {
+  return from.flatMap(({ path, imports }) =>
+    imports.filter((target) => isWrong(path, target)).map((target) => `${path} imports ${target}`),
+  );
+}
+
+function pathsOf(wrong: readonly Module[]): string[] {
+  return wrong.map(({ path }) => path);
+}
+
+function isBelow(path: string, places: readonly string[]): boolean {
+  return places.some((place) => path.startsWith(place));
 }
 
 describe('the layers', () => {
@@ -49,37 +74,69 @@ describe('the layers', () => {
   });
 
   test('imports go from the outer layers to the inner ones', () => {
-    const wrong = modules.flatMap(({ path, imports }) =>
-      imports
-        .filter((target) => layerOf(target) !== layerOf(path) && LAYERS.includes(layerOf(target)))
-        .filter((target) => MAY_IMPORT[layerOf(path)]?.some((each) => target.startsWith(`${each}/`)) !== true)
-        .map((target) => `${path} imports ${target}`),
+    const wrong = importsThat(
+      (path, target) =>
+        layerOf(target) !== layerOf(path) &&
+        LAYERS.includes(layerOf(target)) &&
+        MAY_IMPORT[layerOf(path)]?.some((each) => target.startsWith(`${each}/`)) !== true,
     );
     expect(wrong).toEqual([]);
   });
 
-  test('generators never ask the interpreter', () => {
-    const wrong = modules
-      .filter(({ path }) => layerOf(path) === 'generators' && !path.endsWith('.test.ts'))
-      .flatMap(({ path, imports }) =>
-        imports.filter((target) => INTERPRETER.test(target)).map((target) => `${path} imports ${target}`),
-      );
+  test('no file imports itself over other files', () => {
+    expect(onCircles(graphOfFiles(code))).toEqual([]);
+  });
+
+  test('no folder imports itself over other folders', () => {
+    expect(onCircles(graphOfFolders(code))).toEqual([]);
+  });
+
+  test('generators know of the reference only what documents are made of', () => {
+    const generators = code.filter(({ path }) => layerOf(path) === 'generators');
+    const wrong = importsThat(
+      (_, target) => layerOf(target) === 'reference' && dirname(target) !== 'reference/document',
+      generators,
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('only the command line prints and ends the process', () => {
+    const wrong = code.filter(({ path, text }) => !isBelow(path, MAY_PRINT) && PRINTS.test(text));
+    expect(pathsOf(wrong)).toEqual([]);
+  });
+
+  test('only the command line reads flags', () => {
+    const wrong = code.filter(({ path, text }) => !isBelow(path, MAY_READ_FLAGS) && READS_FLAGS.test(text));
+    expect(pathsOf(wrong)).toEqual([]);
+  });
+
+  test('nothing but the tools of developers imports the command line', () => {
+    const wrong = importsThat(
+      (path, target) =>
+        isBelow(target, ['conformance/cli/']) && !isBelow(path, ['conformance/cli/', 'bench/']),
+      code,
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('of the other rooms, processes know only the protocol', () => {
+    const processes = code.filter(({ path }) => path.startsWith('conformance/process/'));
+    expect(processes).not.toEqual([]);
+    const wrong = importsThat(
+      (_, target) => !isBelow(target, ['conformance/process/', 'conformance/protocol/']),
+      processes,
+    );
     expect(wrong).toEqual([]);
   });
 
   test('imports name their files', () => {
-    const wrong = modules.flatMap(({ path, imports }) =>
-      imports.filter((target) => !/\.(?:ts|json)$/.test(target)).map((target) => `${path} imports ${target}`),
-    );
-    expect(wrong).toEqual([]);
+    expect(importsThat((_, target) => !/\.(?:ts|json)$/.test(target))).toEqual([]);
   });
 
   test('files are short, and none is a barrel or a drawer', () => {
     const written = modules.filter(({ path }) => !path.includes('/generated/'));
-    expect(written.filter(({ text }) => text.split('\n').length > 301).map(({ path }) => path)).toEqual([]);
-    expect(written.filter(({ text }) => /^export \* from/m.test(text)).map(({ path }) => path)).toEqual([]);
-    expect(
-      written.filter(({ path }) => /utils?\.ts|helpers?\.ts/.test(path)).map(({ path }) => path),
-    ).toEqual([]);
+    expect(pathsOf(written.filter(({ text }) => text.split('\n').length > 301))).toEqual([]);
+    expect(pathsOf(written.filter(({ text }) => /^export \* from/m.test(text)))).toEqual([]);
+    expect(pathsOf(written.filter(({ path }) => /utils?\.ts|helpers?\.ts/.test(path)))).toEqual([]);
   });
 });

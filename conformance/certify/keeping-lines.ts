@@ -1,8 +1,9 @@
-import { Summarizer } from '../../reports/summary.ts';
+import { Summarizer, type PassedCase } from '../../reports/summary.ts';
 import type { LogLine } from '../../spec/generated/event-log.ts';
+import type { TestCase } from '../case/case.ts';
+import { topicOf } from '../case/topic.ts';
 import type { LogFile } from '../log/event-log.ts';
 import type { CertifyOptions } from './certify-options.ts';
-import { passedCase } from '../cli/certify/ask-and-report.ts';
 
 /** Where the lines of a run go: into the log, and into the summary. */
 export function keepingLines(
@@ -15,4 +16,9 @@ export function keepingLines(
     // The lines were just written by this very program. Of what passes, reading the line would cost more than asking.
     else summarizer.add(JSON.parse(text) as LogLine);
   };
+}
+
+function passedCase(test: TestCase): PassedCase {
+  const { requirements, expected } = test;
+  return { topic: topicOf(test), requirements, isValid: expected.kind === 'accepted' };
 }

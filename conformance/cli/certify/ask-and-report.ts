@@ -1,9 +1,7 @@
 import { jsonReport } from '../../../reports/json.ts';
-import { Summarizer, type PassedCase } from '../../../reports/summary.ts';
+import { Summarizer } from '../../../reports/summary.ts';
 import { renderTerminal } from '../../../reports/terminal/terminal.ts';
 import { describeDefect } from '../../soundness/suite-defect.ts';
-import type { TestCase } from '../../case/case.ts';
-import { topicOf } from '../../case/topic.ts';
 import { interruptSignal } from '../terminal/interrupt.ts';
 import { EXIT_CODES } from '../../judge/grade.ts';
 import { isFailure } from '../../judge/outcome.ts';
@@ -52,9 +50,4 @@ export async function askAndReport(options: CertifyOptions, { json, log }: Outpu
   process.stderr.write(`the log is not complete: ${unwritten}\n`);
   // Whoever asked for a log gets no success without it.
   return result.exitCode === 0 ? { ...result, exitCode: EXIT_CODES.incomplete } : result;
-}
-
-function passedCase(test: TestCase): PassedCase {
-  const { requirements, expected } = test;
-  return { topic: topicOf(test), requirements, isValid: expected.kind === 'accepted' };
 }
