@@ -1,9 +1,5 @@
 import type { Command } from 'commander';
-
-interface GoldenOptions {
-  readonly json?: boolean;
-  readonly update?: boolean;
-}
+import type { GoldenFlags } from './run.ts';
 
 export function registerGolden(program: Command): void {
   const golden = program
@@ -14,8 +10,9 @@ export function registerGolden(program: Command): void {
     .description('write *.golden.json beside every *.dstack.yml and *.dstack.yaml below the folders')
     .argument('<dirs...>', 'folders to search, or single files')
     .option('--json', 'one JSON object per file and line, for machines')
-    .action(async (folders: string[], options: GoldenOptions) => {
-      await runGolden('write', folders, options);
+    .action(async (folders: string[], flags: GoldenFlags) => {
+      const { runGolden } = await import('./run.ts');
+      process.exitCode = await runGolden('write', folders, flags);
     });
   golden
     .command('check')
@@ -27,19 +24,8 @@ export function registerGolden(program: Command): void {
       'after',
       '\nExit code: 0 no drift, 1 drift or a missing golden file, 2 a file could not be read.',
     )
-    .action(async (folders: string[], options: GoldenOptions) => {
-      await runGolden(options.update === true ? 'write' : 'check', folders, options);
+    .action(async (folders: string[], flags: GoldenFlags) => {
+      const { runGolden } = await import('./run.ts');
+      process.exitCode = await runGolden(flags.update === true ? 'write' : 'check', folders, flags);
     });
-}
-
-async function runGolden(
-  what: 'write' | 'check',
-  folders: readonly string[],
-  options: GoldenOptions,
-): Promise<void> {
-  const { checkGolden, goldenExitCode, writeGolden } = await import('../../golden/golden.ts');
-  const { goldenReport } = await import('./text.ts');
-  const results = what === 'write' ? await writeGolden(folders) : await checkGolden(folders);
-  process.stdout.write(goldenReport(results, options));
-  process.exitCode = goldenExitCode(results);
 }

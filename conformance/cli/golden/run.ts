@@ -1,0 +1,18 @@
+import { checkGolden, goldenExitCode, writeGolden } from '../../golden/golden.ts';
+import { goldenReport } from './text.ts';
+
+export interface GoldenFlags {
+  readonly json?: boolean;
+  readonly update?: boolean;
+}
+
+/** The commands `golden write` and `golden check`: prints what became of each file, and gives the exit code. */
+export async function runGolden(
+  what: 'write' | 'check',
+  folders: readonly string[],
+  flags: GoldenFlags,
+): Promise<number> {
+  const results = what === 'write' ? await writeGolden(folders) : await checkGolden(folders);
+  process.stdout.write(goldenReport(results, flags));
+  return goldenExitCode(results);
+}
