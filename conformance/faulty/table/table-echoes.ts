@@ -1,5 +1,5 @@
 import type { Row } from './row.ts';
-import { documented, observed } from '../programs/value-row.ts';
+import { documented, observed } from './value-row.ts';
 
 /** What any task shows that leaves out most fields. */
 const DEFAULTS_OF_ALL = [

@@ -1,6 +1,6 @@
 import type { RequirementId } from '../../../spec/generated/levels.ts';
 import type { Row } from './row.ts';
-import { documented, generated, observed, unsteady } from '../programs/value-row.ts';
+import { documented, generated, observed, unsteady } from './value-row.ts';
 import type { ValueFault } from '../programs/values.ts';
 
 /** Programs whose answer depends on what they were asked before: which documents fail, depends on their order. */

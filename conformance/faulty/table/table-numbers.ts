@@ -1,5 +1,5 @@
 import type { Row } from './row.ts';
-import { documented, generated, observed } from '../programs/value-row.ts';
+import { documented, generated, observed } from './value-row.ts';
 
 /** Programs whose numbers are too small or too coarse, or which read them from text as another language does. */
 export const NUMBER_ROWS: readonly Row[] = [

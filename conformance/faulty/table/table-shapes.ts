@@ -1,5 +1,5 @@
 import type { Row } from './row.ts';
-import { documented, generated, observed, rare } from '../programs/value-row.ts';
+import { documented, generated, observed, rare } from './value-row.ts';
 
 /** Programs that take other names, words, lists and patterns for the right ones, or check them too little. */
 export const SHAPE_ROWS: readonly Row[] = [

@@ -1,5 +1,5 @@
 import type { Row } from './row.ts';
-import { documented, generated, observed, rare } from '../programs/value-row.ts';
+import { documented, generated, observed, rare } from './value-row.ts';
 
 const GIVEN = ['text/given'] as const;
 /** The paths of a volume in the short syntax are text too. */

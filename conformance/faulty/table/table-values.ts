@@ -1,5 +1,5 @@
 import type { Row } from './row.ts';
-import { documented, observed } from '../programs/value-row.ts';
+import { documented, observed } from './value-row.ts';
 
 /** Programs that behave well and give wrong answers. */
 export const VALUE_ROWS: readonly Row[] = [

@@ -1,5 +1,5 @@
 import type { Row } from './row.ts';
-import { documented, generated, observed, rare } from '../programs/value-row.ts';
+import { documented, generated, observed, rare } from './value-row.ts';
 
 /** Programs that read another YAML than the release does, and are right about every value. */
 export const YAML_ROWS: readonly Row[] = [

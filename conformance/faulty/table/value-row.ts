@@ -1,7 +1,7 @@
 import type { RequirementId } from '../../../spec/generated/levels.ts';
-import type { Row } from '../table/row.ts';
-import type { ValueFault } from './values.ts';
-import type { YamlFault } from './yaml-readers.ts';
+import type { Row } from './row.ts';
+import type { ValueFault } from '../programs/values.ts';
+import type { YamlFault } from '../programs/yaml-readers.ts';
 
 type Fault = ValueFault | YamlFault;
 type Ids = readonly RequirementId[];
