@@ -1,3 +1,4 @@
+import { ABOUT_TEXT } from '../spec/generated/attributes.ts';
 import { LEVELS, type RequirementId } from '../spec/generated/levels.ts';
 import type { Mutation } from './editions/dstack-0.18.42/mutations/mutation.ts';
 import { MUTATIONS_BY_REQUIREMENT } from './editions/dstack-0.18.42/mutation-table.ts';
@@ -72,7 +73,7 @@ function isWanted(requirement: RequirementId, scope: Scope, topic: string | unde
   return topic === undefined || topicOfRequirement(requirement) === topic;
 }
 
-/** Faults of YAML text are all of them requirements of YAML. */
+/** JSON has no way to write what is about YAML's text. */
 function isYamlOnly({ requirement }: Mutation): boolean {
-  return requirement.startsWith('yaml/');
+  return ABOUT_TEXT.has(requirement);
 }

@@ -2,6 +2,7 @@ import { trace } from '../../../reference/interpret.ts';
 import type { Origin } from '../../../reference/fields/origin.ts';
 import { steps } from '../../../reference/document/pointer.ts';
 import type { Reading } from '../../../reference/document/reading.ts';
+import { COMMON_TO_VALUES } from '../../../spec/generated/attributes.ts';
 import { requirement } from '../../../spec/catalogue.ts';
 import { colorsFor, renderViolations } from '../terminal/excerpt.ts';
 import { prettyLines } from '../../files/pretty.ts';
@@ -83,17 +84,9 @@ function asText(normal: unknown, explained: ReadonlyMap<string, Explained>): str
     .join('');
 }
 
-/** What every field of a kind has in common says little about one value. */
-const GENERAL: ReadonlySet<string> = new Set([
-  'text/given',
-  'boolean/true-false',
-  'integer/number',
-  'resources/mapping',
-]);
-
 /** `given at line 3: ports/mapping: …`: the most telling requirement is the last special one that decided the value. */
 function noteOf({ origin, line }: Explained): string {
-  const id = origin.requirements.findLast((each) => !GENERAL.has(each)) ?? origin.requirements.at(-1);
+  const id = origin.requirements.findLast((each) => !COMMON_TO_VALUES.has(each)) ?? origin.requirements.at(-1);
   const rule = id === undefined ? '' : `${id}: ${requirement(id).sentence}`;
   const place = line === undefined ? '' : ` at line ${line}`;
   switch (origin.kind) {
