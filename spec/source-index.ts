@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { requirements } from './catalogue.ts';
+import { readSourceFiles } from './source-files.ts';
 
 /** The files that name a requirement, in code or in a comment, as sorted paths from the root of the project. */
 export interface NamingFiles {
@@ -14,8 +14,6 @@ export interface NamingFiles {
 /** The naming files of every requirement, by its id. */
 export type SourceIndex = Readonly<Record<string, NamingFiles>>;
 
-const ROOT = new URL('../', import.meta.url);
-
 /** Rooms of the generators that make documents invalid. */
 const BREAKING = /\/(?:mutations|near-misses|misspelling)\//;
 
@@ -24,9 +22,7 @@ const NAMED = /(?<![\w/.-])[a-z_]+\/[a-z0-9_-]+(?![\w/-]|\.ts)/g;
 
 /** Searches the sources of the project. In the bundle there are none: `build.ts` puts the index in. */
 export function indexSources(): SourceIndex {
-  const files = ['generators', 'reference']
-    .flatMap(sourcesBelow)
-    .map((path) => ({ path, names: namesIn(readFileSync(new URL(path, ROOT), 'utf8')) }));
+  const files = readSourceFiles().map(({ path, text }) => ({ path, names: namesIn(text) }));
   return Object.fromEntries(
     requirements().map(({ id }) => {
       const naming = files.filter(({ names }) => names.has(id)).map(({ path }) => path);
@@ -47,12 +43,4 @@ function sorted(paths: readonly string[]): NamingFiles {
     spells: generators.filter((path) => !BREAKING.test(path)),
     breaks: generators.filter((path) => BREAKING.test(path)),
   };
-}
-
-/** Source files without tests and what only tests share. */
-function sourcesBelow(folder: string): string[] {
-  return readdirSync(new URL(folder, ROOT), { recursive: true, encoding: 'utf8' })
-    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
-    .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts') && !path.includes('/testing/'))
-    .sort();
 }
