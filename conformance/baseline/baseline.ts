@@ -67,8 +67,8 @@ export class BaselineMatcher {
 }
 
 /**
- * Returns entries by requirement, which list all failing generated cases (there may be thousands), and then an entry
- * for each other failure, because only an entry for one case is exact.
+ * Returns the text of a baseline that lists exactly the failures of a run. Entries that still match a failure stay as
+ * they are, with their comments; stale entries are removed.
  */
 export function updateBaseline(
   baseline: Baseline,
@@ -91,8 +91,8 @@ export function updateBaseline(
 }
 
 /**
- * Requirements that list all generated cases that fail, of which there may be thousands; then each other failure as a
- * case of its own, because only that is exact.
+ * Returns entries by requirement, which list all failing generated cases (there may be thousands), and then an entry
+ * for each other failure, because only an entry for one case is exact.
  */
 function newEntries(
   unlisted: readonly CaseResult[],
@@ -112,8 +112,9 @@ function newEntries(
 }
 
 /**
- * Returns the requirement that the generated cases break and for which the fewest cases pass, so that its entry hides
- * as little as possible. Returns undefined if they break none.
+ * Returns the requirement with the greatest share of failures among the cases that exercise it, so that its entry
+ * hides as few passing cases as possible. Only generated cases are counted as failures. Returns undefined if they
+ * break none.
  */
 function mostBroken(results: readonly CaseResult[], passes: ReadonlyMap<string, number>): string | undefined {
   const counts = new Map<string, number>();

@@ -20,9 +20,9 @@ import { outcomeOfEnding } from '../judge/ending-outcome.ts';
 
 /** Failures are re-asked in batches of this size. Smaller batches lose less when the run is killed. */
 const REPEAT_BATCH = 64;
-/** After a suspicious answer, output that follows it is awaited for this time. */
+/** After a suspicious answer, output that follows it is awaited for this many milliseconds. */
 const SETTLE_MS = 10;
-/** After a suspicious answer, an exit is awaited for this time, because an exit takes longer. */
+/** After a suspicious answer, an exit is awaited for this many milliseconds, because an exit takes longer. */
 const EXIT_SETTLE_MS = 300;
 /** After this many faults that no case reproduces, further faults are only reported. */
 const MAX_INVESTIGATIONS = 20;
@@ -31,7 +31,7 @@ const MAX_INVESTIGATIONS = 20;
  * Asks cases through one process at a time, and investigates a failure before it reports it:
  * - a case that fails is asked once more on its own;
  * - when the process dies or falls silent, the cases in flight are asked one by one, the oldest first, and a death
- * counts against a case only if a fresh process that was asked nothing else dies too;
+ *   counts against a case only if a fresh process that was asked nothing else dies too;
  * - the cases in flight are also asked one by one when a line comes that answers nothing, such as a debug print.
  */
 export class Worker {
