@@ -12,7 +12,7 @@ import type { Cause } from '../../conformance/judge/cause.ts';
 import { table } from './table.ts';
 import { renderCause } from './cause.ts';
 
-/** Number of causes that are shown in full. */
+/** This many causes are shown in full. */
 const SHOWN_CAUSES = 20;
 
 /** Renders the report for a terminal. Text of the implementation is made safe to print. */
