@@ -18,7 +18,7 @@ export function computeCapabilityFault(text: string): Fault {
   return parts.length === 2 && !parts.includes('none') ? undefined : 'gpu/compute_capability-format';
 }
 
-/** The text of a GPU, whose parts are told apart by their first letter and by whether they have one. */
+/** Reads the text of a GPU. Its parts are distinguished by their first character and by their units. */
 export function gpuTextFault(text: string): Fault {
   // gpu/text-spaces: Spaces in the text mean nothing.
   const parts = text.replaceAll(' ', '').split(':');

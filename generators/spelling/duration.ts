@@ -5,7 +5,7 @@ import { integerText, withFraction } from './integer.ts';
 
 const OFF = knownText('off');
 
-/** The longest first, so that the plainest spelling is the shortest one. */
+/** Units in seconds. The longest comes first, so that the plainest spelling is the shortest one. */
 const UNITS = [
   ['w', 604_800],
   ['d', 86_400],
@@ -16,7 +16,7 @@ const UNITS = [
 
 const DOCUMENTED_UNITS = UNITS.slice(1, 4);
 
-/** `max_duration`, `stop_duration`, `idle_duration`. */
+/** Writes `max_duration`, `stop_duration` or `idle_duration`. */
 export function spellDuration(duration: Duration, pen: Pen): Node {
   return duration === 'off' ? spellOff(pen) : spellSeconds(duration, pen);
 }
@@ -31,7 +31,7 @@ function spellOff(pen: Pen): Node {
   return boolean(false);
 }
 
-/** Seconds, as text with a unit or as a number. */
+/** Writes seconds as text with a unit, or as a number. */
 export function spellSeconds(seconds: number, pen: Pen): Node {
   if (seconds < 0) return spellBareSeconds(seconds, pen);
   return pen.way(1, 4) === 3 ? spellBareSeconds(seconds, pen) : text(secondsText(seconds, pen));

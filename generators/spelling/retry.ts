@@ -47,7 +47,7 @@ function spellEvents(events: readonly Event[], pen: Pen): Node {
   return list(events.map(text));
 }
 
-/** retry/duration-boolean: here `off` is no time at all. */
+/** retry/duration-boolean: `off` means zero seconds here. */
 function spellRetryDuration(seconds: number, pen: Pen): Node {
   if ((seconds !== 0 && seconds !== 1) || pen.way(1, 3) === 0) return spellSeconds(seconds, pen);
   pen.note('retry/duration-boolean');

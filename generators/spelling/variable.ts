@@ -3,7 +3,7 @@ import { mapping, mappingOf, text, type Node } from '../document/node.ts';
 import type { Pen } from '../choices/pen.ts';
 import { spellItems, spellList, spellText } from './text.ts';
 
-/** A list or a mapping of variables, in the order given. */
+/** Writes variables as a list or a mapping, in the order given. */
 export function spellVariables(variables: readonly Variable[], pen: Pen): Node {
   const isList = pen.source.below(2) === 1 && (!pen.documented || variables.every(isPlainItem));
   for (const { name } of variables) if (!isPlainName(name)) pen.note('env/any-name');
@@ -13,7 +13,7 @@ export function spellVariables(variables: readonly Variable[], pen: Pen): Node {
   return mapping(names, spellItems(variables, pen, spellMapped));
 }
 
-/** Whether its text in a list has one `=`: the page is silent about more of them. */
+/** Returns whether a variable has one `=` in its text. The page is silent about more. */
 function isPlainItem({ value }: Variable): boolean {
   return value !== null && !value.includes('=');
 }

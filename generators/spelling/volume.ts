@@ -25,7 +25,7 @@ export function spellVolume(volume: Volume, pen: Pen): Node {
   return text(`${spellPath(source, pen)}:${spellPath(volume.path, pen)}`);
 }
 
-/** What stands before the colon of the short syntax; `null` where that can't say it. */
+/** Returns the text before the colon of the short syntax; `null` if the volume can't be written in it. */
 function shortSource(volume: Volume): string | null {
   if (volume.kind === 'instance') {
     return volume.optional || volume.instancePath.includes(':') ? null : volume.instancePath;
