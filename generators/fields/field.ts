@@ -56,7 +56,7 @@ export function fieldsWith<Owner>(defaults: Readonly<Owner>) {
   };
 }
 
-/** null/absent. */
+/** null/absent: `null` for an optional field without a value of its own means that the field is absent. */
 export function spellNull(pen: Pen): Node {
   pen.note('null/absent');
   return NULL;

@@ -32,7 +32,12 @@ export function gpuTextFault(text: string): Fault {
 
 type Kind = 'empty' | 'vendor' | 'names' | 'memory' | 'count';
 
-/** gpu/text-vendor, gpu/text-name, gpu/text-memory, gpu/text-count. */
+/**
+ * gpu/text-vendor: In text, a part that is a vendor's name, in any case, is the vendor.
+ * gpu/text-name: In text, a part that begins with a letter is a name.
+ * gpu/text-memory: In text, a part with a unit is the memory.
+ * gpu/text-count: In text, a number is the count.
+ */
 function kindOf(part: string): Kind {
   if (part === '') return 'empty';
   if (VENDORS.has(part.toLowerCase())) return 'vendor';

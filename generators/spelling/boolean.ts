@@ -8,7 +8,11 @@ const FALSE_WORDS = inAnyCase('false no off f n 0');
 
 for (const word of [...TRUE_WORDS, ...FALSE_WORDS]) knownText(word);
 
-/** boolean/true-false, boolean/words, boolean/numbers. */
+/**
+ * boolean/true-false: A switch is `true` or `false`.
+ * boolean/words: The texts true, yes, on, t, y, 1 and false, no, off, f, n, 0, in any case, are booleans.
+ * boolean/numbers: The numbers 1 and 0 are booleans.
+ */
 export function spellBoolean(value: boolean, pen: Pen): Node {
   switch (pen.way(1, 4)) {
     case 2:

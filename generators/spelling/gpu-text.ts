@@ -82,7 +82,11 @@ function partsOf(gpu: Gpu, pen: Pen): string[] {
   return parts;
 }
 
-/** gpu/text-name, gpu/text-names, gpu/name-tpu-prefix. */
+/**
+ * gpu/text-name: In text, a part that begins with a letter is a name.
+ * gpu/text-names: In text, names are separated by commas, and none is empty.
+ * gpu/name-tpu-prefix: A name's old prefix `tpu-` is dropped.
+ */
 function namesText(names: readonly string[], pen: Pen): string {
   pen.note('gpu/text-name');
   if (names.length > 1) pen.note('gpu/text-names');

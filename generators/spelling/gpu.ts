@@ -107,7 +107,11 @@ function spellAny(key: GpuKey, pen: Pen): Node | null {
   return NULL;
 }
 
-/** gpu/count, gpu/count-range, gpu/count-default. */
+/**
+ * gpu/count: `count` is the number of GPUs.
+ * gpu/count-range: `count` may be a range.
+ * gpu/count-default: `count` defaults to 1.
+ */
 function addCount(entries: [TextNode, Node][], count: Range, pen: Pen): void {
   if (normalRange(count, normalCount) === '1' && pen.source.below(4) < 3) {
     pen.byDefault('gpu/count-default');
@@ -122,7 +126,11 @@ function spellVendorField(vendor: Vendor, pen: Pen): Node {
   return text(spellVendor(vendor, pen));
 }
 
-/** gpu/name, gpu/name-list, gpu/name-tpu-prefix. */
+/**
+ * gpu/name: `name` is a GPU name.
+ * gpu/name-list: `name` may be a list of names.
+ * gpu/name-tpu-prefix: A name's old prefix `tpu-` is dropped.
+ */
 function spellNames(names: readonly string[], pen: Pen): Node {
   const [name, ...more] = names;
   if (name !== undefined && more.length === 0 && pen.source.below(3) < 2) return spellName(name, pen);

@@ -27,7 +27,7 @@ function isWhatTrueMeans({ events, duration }: RetryPolicy): boolean {
   );
 }
 
-/** retry/mapping. */
+/** retry/mapping: `retry` may be a mapping of `on_events` and `duration`. */
 function spellPolicy({ events, duration }: RetryPolicy, pen: Pen): Node {
   pen.note('retry/mapping');
   const on_events = spellEvents(events, pen);
@@ -41,7 +41,7 @@ function spellPolicy({ events, duration }: RetryPolicy, pen: Pen): Node {
   return inAnyOrder(pen, on_events, spellRetryDuration(duration, pen));
 }
 
-/** retry/events. */
+/** retry/events: The events are no-capacity, interruption and error. */
 function spellEvents(events: readonly Event[], pen: Pen): Node {
   pen.note('retry/events');
   return list(events.map(text));

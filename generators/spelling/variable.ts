@@ -18,7 +18,11 @@ function isPlainItem({ value }: Variable): boolean {
   return value !== null && !value.includes('=');
 }
 
-/** env/list, env/name-only, env/first-equals-sign. */
+/**
+ * env/list: `env` may be a list of `NAME=value`.
+ * env/name-only: In the list, a name alone takes the value from the environment of whoever submits the run.
+ * env/first-equals-sign: In the list, the first `=` ends the name.
+ */
 function spellListed({ name, value }: Variable, pen: Pen): Node {
   if (value === null) {
     pen.note('env/name-only');
@@ -28,7 +32,10 @@ function spellListed({ name, value }: Variable, pen: Pen): Node {
   return text(`${name}=${value}`);
 }
 
-/** env/mapping, env/sentinel. */
+/**
+ * env/mapping: `env` may be a mapping of variables.
+ * env/sentinel: In the mapping, `{key: NAME}` takes the value from the environment.
+ */
 function spellMapped({ name, value }: Variable, pen: Pen): Node {
   if (value !== null) return spellText(value, pen);
   pen.note('env/sentinel');

@@ -108,7 +108,7 @@ function magnitude(digits: string): bigint | undefined {
   return digits.includes(':') ? base60(digits) : integerOf(digits, 10);
 }
 
-/** yaml/sexagesimal. */
+/** yaml/sexagesimal: Plain digits with colons are base-60 integers: `22:22` is 1342. */
 function base60(digits: string): bigint | undefined {
   let total = 0n;
   for (const part of digits.split(':')) {

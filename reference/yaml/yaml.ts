@@ -64,7 +64,7 @@ function findPlaces(root: Child): Places {
   return places;
 }
 
-/** yaml/printable. */
+/** yaml/printable: A control character that YAML does not print is refused unless it is escaped. */
 function refuseUnprintable(text: string): void {
   const found = UNUSUAL.test(text) ? UNPRINTABLE.exec(text) : null;
   if (found === null) return;

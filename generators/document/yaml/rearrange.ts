@@ -42,7 +42,7 @@ function mergedValue(first: Entries, second: Entries): Node {
   return first.keys.length === 0 ? second.toNode() : list([first.toNode(), second.toNode()]);
 }
 
-/** yaml/last-key-wins. */
+/** yaml/last-key-wins: The last of two equal keys wins. */
 function repeated(node: MappingNode, { pen }: Writer): MappingNode {
   const entries = new Entries();
   for (const [key, value] of entriesOf(node)) {

@@ -36,7 +36,11 @@ function isMarker(node: Node): node is TextNode {
   return node.kind === 'text' && /^(?:---|\.\.\.)/.test(node.value);
 }
 
-/** yaml/document-markers, yaml/comments, yaml/line-endings. */
+/**
+ * yaml/document-markers: A directive and the markers `---` and `...` may surround the document.
+ * yaml/comments: Comments mean nothing.
+ * yaml/line-endings: Lines may end in LF or CRLF, and the file may start with a byte-order mark.
+ */
 function finished(
   body: string,
   { markers, comments, lineEnds, endsOpen, byteOrderMark }: Style,

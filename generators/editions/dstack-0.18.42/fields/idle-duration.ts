@@ -46,7 +46,7 @@ export function spellNoIdleDuration(entries: Entries, pen: Pen): void {
   entries.add(key, isTrue ? boolean(true) : NULL);
 }
 
-/** idle_duration/negative. */
+/** idle_duration/negative: A negative `idle_duration` is `off`. */
 function spellIdleField(idle: Duration, pen: Pen): Node {
   if (idle !== 'off' || !pen.strays(2)) return spellDuration(idle, pen);
   pen.note('idle_duration/negative');
@@ -70,13 +70,13 @@ function spellDontDestroy(entries: Entries, pen: Pen): void {
   if (pen.source.below(3) === 2) entries.add(TERMINATION_IDLE_TIME, text('10m'));
 }
 
-/** termination_idle_time/deprecated. */
+/** termination_idle_time/deprecated: `idle_duration` wins over `termination_idle_time`. */
 function addOverruledTime(entries: Entries, pen: Pen): void {
   pen.note('termination_idle_time/deprecated');
   entries.add(TERMINATION_IDLE_TIME, pen.strays(2) ? integer(-1) : text('10m'));
 }
 
-/** termination_policy/destroy-after-idle. */
+/** termination_policy/destroy-after-idle: `termination_policy: destroy-after-idle` changes nothing. */
 function addDestroyAfterIdle(entries: Entries, pen: Pen): void {
   pen.note('termination_policy/values');
   pen.note('termination_policy/destroy-after-idle');
