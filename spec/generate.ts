@@ -36,7 +36,7 @@ async function main(check: boolean): Promise<void> {
   freshenComments();
 }
 
-/** The generated files that are not what they should be, by name, each with the right content. */
+/** Returns the stale generated files by name, each with the right content. */
 export async function staleFiles(): Promise<Map<string, string>> {
   const stale = new Map<string, string>();
   for (const [name, content] of await generatedFiles()) {
@@ -81,7 +81,7 @@ async function generatedFiles(): Promise<Map<string, string>> {
   return files;
 }
 
-/** Writes beside and renames, so that whoever reads meanwhile finds a whole file. */
+/** Writes under another name and renames, so that a reader always finds a whole file. */
 function replaceFile(file: URL, content: string): void {
   const beside = new URL(`.${process.pid}.new`, file);
   writeFileSync(beside, content);

@@ -1,9 +1,9 @@
 import type { Pen } from '../choices/pen.ts';
 
-/** What a document says of a field: nothing, its default, that it is absent, or something else. */
+/** A document leaves a field out, gives its default, says that it is absent, or gives another value. */
 export type Presence = 'left-out' | 'default' | 'absent' | 'given';
 
-/** How many fields a document has: a few, as most files, up to most of them. */
+/** The number of fields in a document: few, as in most files, up to most of them. */
 export type Density = 'sparse' | 'usual' | 'dense';
 
 export function drawDensity(pen: Pen): Density {
@@ -11,7 +11,10 @@ export function drawDensity(pen: Pen): Density {
   return density < 7 ? 'sparse' : density < 15 ? 'usual' : 'dense';
 }
 
-/** `popularity`: how many of 256 usual files have the field. Two in 128 say its default. */
+/**
+ * Draws the presence of a field that `popularity` of 256 usual files have. Four of 256 give its default and four say
+ * that it is absent, or eight give its default in documented cases.
+ */
 export function drawPresence(pen: Pen, popularity: number, density: Density): Presence {
   const given = 256 - sharesOf(popularity, density);
   const drawn = pen.source.below(256);

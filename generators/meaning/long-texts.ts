@@ -1,6 +1,6 @@
 import type { Pool } from '../choices/choose.ts';
 
-/** Texts at the lengths where programs keep a length in a byte or allot a fixed buffer: 255, 256 and 1,000 characters. */
+/** Texts of 255, 256 and 1,000 characters, where programs keep a length in a byte or use a buffer of fixed size. */
 export const LONG_TEXTS: Pool<string> = [
   'x'.repeat(255),
   'x'.repeat(256),
@@ -16,10 +16,10 @@ export const LONG_TEXTS: Pool<string> = [
   `${' '.repeat(128)}a${' '.repeat(127)}`,
 ];
 
-/** Texts beyond 65,536 bytes. A document holds one in a few thousand cases: writing and reading them is slow. */
+/** Texts beyond 65,536 bytes. Only one document in a few thousand has one, because writing and reading them is slow. */
 export const HUGE_TEXTS: Pool<string> = ['x'.repeat(70_000), words(70_000)];
 
-/** A command of this many characters, with blanks in it and a letter at its end. */
+/** Returns a command of this many characters, with blanks in it and a letter at its end. */
 function words(length: number): string {
   return `${'echo hello '.repeat(Math.ceil(length / 11)).slice(0, length - 1)}z`;
 }

@@ -48,15 +48,15 @@ const HOST_PATHS = [
   '/\u00e9/e\u0301',
 ] as const;
 
-/** Longest name of a file on most systems, and one more. */
+/** The longest file name on most systems, and one that is one character longer. */
 const LONG_NAME = `/${'n'.repeat(255)}/${'m'.repeat(256)}`;
 
-/** A path of 100 parts, some of them dots and more. */
+/** A path of a hundred parts, some of which begin or end with dots. */
 const MANY_PARTS = '/a/..b/c../.d/...'.repeat(20);
 
 const LONG_PATHS = [MANY_PARTS, LONG_NAME] as const;
 
-/** With a colon in it, a path can't stand in the short syntax; two slashes at the start stay two. */
+/** Unusual paths. A path with a colon can't stand in the short syntax, and two slashes at the start remain two. */
 const ODD_PATHS = ['/a:b', '//b', '/c:/d', '//x/y'] as const;
 
 /** Paths relative to the repository and inside it, normalized. */

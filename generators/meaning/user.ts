@@ -34,7 +34,7 @@ const USERS = [
   `${'x'.repeat(256)}:${'y'.repeat(256)}`,
 ] as const;
 
-/** `user[:group]`, neither half empty nor a negative number. */
+/** Draws `user[:group]`, where neither half is empty or a negative number. */
 export function drawUser(pen: Pen): string {
   return oneOf(pen.source, USERS);
 }

@@ -28,7 +28,7 @@ const PORT = itemPlace('ports', () => text('8080'));
 
 const VOLUME = itemPlace('volumes', () => text('a:/b'));
 
-/** Any field that its mapping does not know, at the top and in every mapping inside. */
+/** Unknown fields, at the top and in every mapping inside. */
 export const UNKNOWN_NAMES: readonly Mutation[] = [
   unknownField(),
   unknownResource(),
@@ -73,7 +73,7 @@ export const UNKNOWN_NAMES: readonly Mutation[] = [
   ]),
 ];
 
-/** What an unknown field holds makes no difference. */
+/** Values of an unknown field, which make no difference. */
 const ANYTHING = nodesOf([1, null, true, 'a', [], {}, '', false, '2h', ['a'], { a: 1 }, 0]);
 
 /** document/known-fields: A field that the page does not list is refused. */
@@ -108,7 +108,7 @@ function unknownResource(): FieldMutation {
   };
 }
 
-/** One of these valid mappings with a field that is not among the known ones. */
+/** Adds a field that is not among the known ones to one of these valid mappings. */
 function unknownEntry(
   requirement: RequirementId,
   place: Place,
@@ -141,7 +141,7 @@ function putUnknown(
   return `${pointer}/${pointerPart(name)}`;
 }
 
-/** A name that seldom is known is drawn in so many tries; after that, one that never is. */
+/** An unknown name is drawn in this many tries. After that, a name is used that is never known. */
 const TRIES = 6;
 
 function drawUnknownName(known: Pool<string>, source: Source): string {
@@ -173,7 +173,7 @@ function drawName(known: Pool<string>, source: Source): string {
   }
 }
 
-/** A field of any mapping may be unknown to another. */
+/** The mappings whose fields may be unknown to another mapping. */
 const MAPPINGS = [
   'task',
   'resources',
@@ -187,7 +187,7 @@ const MAPPINGS = [
   'port',
 ] as const;
 
-/** The styles of other languages and tools, and names that begin or end like a known one. */
+/** Writes a name in the styles of other languages and tools, or with the beginning or the end of a known one. */
 function inAnotherStyle(name: string, source: Source): string {
   const styles = [
     `x-${name}`,
