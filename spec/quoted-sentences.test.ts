@@ -27,19 +27,19 @@ function one() {
 `;
 
 const LONG_TEXT = `/**
- * ports/range: A port is a number between 1 and 65536, both included, and whatever else is given in the place of
- *   a port is refused.
+ * ports/range: A port is a number between 1 and 65536, both included, and whatever else is given in the place
+ *   of a port is refused.
  */
 function one() {
-  // ports/range: A port is a number between 1 and 65536, both included, and whatever else is given in the place
-  //   of a port is refused.
+  // ports/range: A port is a number between 1 and 65536, both included, and whatever else is given in the
+  //   place of a port is refused.
   return 1;
 }
 
 /**
  * Reads a port.
- * ports/range: A port is a number between 1 and 65536, both included, and whatever else is given in the place of
- *   a port is refused.
+ * ports/range: A port is a number between 1 and 65536, both included, and whatever else is given in the place
+ *   of a port is refused.
  * ports/format: Any other text is refused.
  * As everybody knows.
  */

@@ -46,13 +46,17 @@ function spellRange(range: Range, ends: Ends, pen: Pen): Node {
   return pen.way(1, 6) === 5 ? spellMapping(range, ends, pen) : spellScalar(range, ends, pen);
 }
 
+/** range/single: A value alone is a range of that one value. */
 function spellScalar(range: Range, ends: Ends, pen: Pen): Node {
   if (!isSingle(range) || pen.strays(6)) return text(rangeText(range, ends.text, pen));
   pen.note('range/single');
   return ends.value(range.min, pen);
 }
 
-/** range/mapping: an open end is left out, or is null. */
+/**
+ * range/mapping: `{min: a, max: b}` is a range; a missing or null end is open.
+ * An open end is left out, or is null.
+ */
 function spellMapping({ min, max }: Range, ends: Ends, pen: Pen): Node {
   pen.note('range/mapping');
   const writesNull = pen.source.below(3) === 2;

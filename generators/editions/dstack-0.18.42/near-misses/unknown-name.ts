@@ -32,13 +32,16 @@ const VOLUME = itemPlace('volumes', () => text('a:/b'));
 export const UNKNOWN_NAMES: readonly Mutation[] = [
   unknownField(),
   unknownResource(),
+  // gpu/known-fields: The object has no other field.
   unknownEntry('gpu/known-fields', GPU, KNOWN.gpu, [
     { name: 'A100' },
     { count: 2 },
     { memory: '80GB', count: 1 },
     {},
   ]),
+  // disk/known-fields: `disk` has no other field.
   unknownEntry('disk/known-fields', leafPlace('disk'), KNOWN.disk, [{ size: '100GB' }, { size: '50GB..' }]),
+  // range/known-fields: A range's mapping has no other field.
   ...[
     leafPlace('cpu'),
     leafPlace('memory'),
@@ -49,14 +52,17 @@ export const UNKNOWN_NAMES: readonly Mutation[] = [
   ].map((place) =>
     unknownEntry('range/known-fields', place, KNOWN.range, [{ min: 2 }, { max: 8 }, { min: 1, max: 4 }]),
   ),
+  // retry/known-fields: The mapping has no other field.
   unknownEntry('retry/known-fields', fieldPlace('retry'), KNOWN.retry, [
     { on_events: ['error'] },
     { on_events: ['no-capacity', 'interruption'], duration: '1h' },
   ]),
+  // registry_auth/known-fields: `registry_auth` has no other field.
   unknownEntry('registry_auth/known-fields', fieldPlace('registry_auth'), KNOWN.registryAuth, [
     { username: 'a', password: 'b' },
     { password: 'b', username: 'a' },
   ]),
+  // volumes/known-fields: A mount point has no field of the other kind and no other field.
   unknownEntry(
     'volumes/known-fields',
     VOLUME,
@@ -67,6 +73,7 @@ export const UNKNOWN_NAMES: readonly Mutation[] = [
       { instance_path: '/a', path: '/b', optional: true },
     ],
   ),
+  // ports/object-known-fields: The object has no other field.
   unknownEntry('ports/object-known-fields', PORT, KNOWN.port, [
     { container_port: 80 },
     { local_port: 8080, container_port: 80 },
