@@ -1,4 +1,4 @@
-import { oneOf, type Pool } from '../../../choices/choose.ts';
+import { oneOf, oneOfTheFirst, type Pool } from '../../../choices/choose.ts';
 import type { Source } from '../../../choices/source.ts';
 import type { Node } from '../../../document/node.ts';
 import { editText } from '../../../misspelling/edit.ts';
@@ -74,8 +74,8 @@ function changed(like: string, change: (name: string) => string): Likeness {
 }
 
 function drawForeignName(expected: Pool<string>, source: Source): string {
-  const name = oneOf(source, source.below(2) === 0 ? expected : FOREIGN_NAMES);
-  return source.below(6) === 5 ? `x-${name}` : name;
+  const name = source.below(2) === 0 ? oneOfTheFirst(source, expected) : oneOf(source, FOREIGN_NAMES);
+  return source.below(3) === 2 ? `x-${name}` : name;
 }
 
 /** A field of any mapping may be unknown to another. */

@@ -45,7 +45,7 @@ const RIGHT: Readonly<Record<string, Literal>> = {
   compute_capability: '8.0',
   size: '100GB',
   min: 2,
-  max: 16,
+  max: '16GB',
   on_events: ['error'],
   duration: '1h',
   username: 'a',
