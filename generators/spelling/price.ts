@@ -2,7 +2,7 @@ import { boolean, float, integer, text, type Node } from '../document/node.ts';
 import type { Pen } from '../choices/pen.ts';
 import { decimal } from '../document/decimal.ts';
 
-/** A number of dollars, whether an integer or not; max_price/from-text. */
+/** max_price/from-text: writes a price as a number or as text. */
 export function spellPrice(price: number, pen: Pen): Node {
   switch (pen.way(1, 6)) {
     case 3:

@@ -7,7 +7,7 @@ import { memoryText, memoryTextInMegabytes, memoryTextWithUnit, spellMemory } fr
 const MIN = knownText('min');
 const MAX = knownText('max');
 
-/** How the ends of a range are written: as values of their own, and inside the range's text. */
+/** The ways to write the ends of a range: as values of their own, and inside the range's text. */
 interface Ends {
   readonly value: (end: number, pen: Pen) => Node;
   readonly text: (end: number, pen: Pen) => string;
@@ -27,17 +27,17 @@ export function spellMemoryRange(range: Range, pen: Pen): Node {
   return spellRange(range, SIZES, pen);
 }
 
-/** As one scalar, which is all that the short forms of `disk` take. */
+/** Writes a range as one scalar. The short forms of `disk` accept nothing else. */
 export function spellMemoryScalar(range: Range, pen: Pen): Node {
   return spellScalar(range, SIZES, pen);
 }
 
-/** A count as a part of a GPU's text. */
+/** Writes a count as a part of a GPU's text. */
 export function countRangeText(range: Range, pen: Pen): string {
   return isSingle(range) ? singleText(range, countText, pen) : rangeText(range, COUNTS, pen);
 }
 
-/** A size as a part of a GPU's text: at least one end has a unit. */
+/** Writes a size as a part of a GPU's text, where at least one end needs a unit. */
 export function memoryRangeText(range: Range, pen: Pen): string {
   return isSingle(range)
     ? singleText(range, memoryTextWithUnit, pen)
@@ -54,7 +54,7 @@ function spellScalar(range: Range, ends: Ends, pen: Pen): Node {
   return ends.value(range.min, pen);
 }
 
-/** range/mapping: an open end is left out, or null. */
+/** range/mapping: an open end is left out, or is null. */
 function spellMapping({ min, max }: Range, ends: Ends, pen: Pen): Node {
   pen.note('range/mapping');
   const writesNull = pen.source.below(3) === 2;
@@ -94,7 +94,7 @@ function rangeText({ min, max }: Range, ends: Pick<Ends, 'text' | 'again'>, pen:
   }
 }
 
-/** `8 GB`. */
+/** Writes a blank between number and unit, as in `8 GB`. */
 function apart(end: string): string {
   return end.replace(/(?<=\d)(?=[a-z])/i, ' ');
 }

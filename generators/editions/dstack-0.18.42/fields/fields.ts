@@ -38,8 +38,8 @@ import { RESOURCES_FIELD } from './resources-field.ts';
 const field = fieldsWith<TaskMeaning>(DEFAULT_TASK);
 
 /**
- * The fields of a task but `type`, as the page lists them, with `image` first: others depend on it.
- * `commands` stand last, as in most files.
+ * The fields of a task except `type`, in the order of the page. Two are moved: `image` comes first, because others
+ * depend on it, and `commands` come last, as in most files.
  */
 export const FIELDS: readonly Field<TaskMeaning>[] = [
   field('image', {

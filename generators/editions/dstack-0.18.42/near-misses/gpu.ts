@@ -132,7 +132,7 @@ function textMiss(requirement: RequirementId, candidate: Candidate, seed: string
   return nearMiss({ requirement, place: GPU, grammar: gpuTextFault, candidate, seeds: [seed] });
 }
 
-/** A valid text of a GPU. */
+/** Draws a valid text of a GPU. */
 function gpuText(pen: Pen): string {
   const gpu = drawGpu(pen, 'image');
   const node = canBeGpuText(gpu, pen) ? spellGpuText(gpu, pen) : undefined;

@@ -116,7 +116,7 @@ function unknownResource(): FieldMutation {
   };
 }
 
-/** One of these valid mappings with a field that is not among the known ones. */
+/** Adds a field that is not among the known ones to one of these valid mappings. */
 function unknownEntry(
   requirement: RequirementId,
   place: Place,
