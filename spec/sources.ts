@@ -37,7 +37,7 @@ const TOPIC_ORDER: readonly string[] = [
   'duration',
 ];
 
-/** The requirement files in reading order. Throws where a file and the order don't match: that is a bug here. */
+/** Reads the requirement files in reading order. Throws if the files and the order don't match, which is a bug here. */
 export function readRequirementFiles(): RequirementFile[] {
   const files = readdirSync(urlOf('requirements/'))
     .filter((name) => name.endsWith('.yaml'))

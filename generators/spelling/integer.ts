@@ -44,7 +44,7 @@ export function withFraction(value: number, fraction: number): number {
  * integer/from-text: Text of decimal digits, with an optional sign and surrounding blanks, is an integer.
  */
 export function integerText(value: number, pen: Pen): string {
-  switch (pen.source.below(8)) {
+  switch (pen.source.below(9)) {
     case 2:
       return ` ${value}`;
     case 3:
@@ -57,6 +57,8 @@ export function integerText(value: number, pen: Pen): string {
       return ` ${value} `;
     case 7:
       return value < 0 ? ` ${value}  ` : ` +${value} `;
+    case 8:
+      return `\t${value}\n`;
     default:
       return `${value}`;
   }

@@ -68,6 +68,15 @@ export function memoryTextWithUnit(gigabytes: number, pen: Pen): string {
   return numberText(gigabytes, pen) + unitText('GB', pen);
 }
 
+/** A size as text in megabytes, or in gigabytes where nobody would write so many megabytes. */
+export function memoryTextInMegabytes(gigabytes: number, pen: Pen): string {
+  const megabytes = gigabytes * 1_024;
+  if (decimal(megabytes).length > 10) return memoryTextWithUnit(gigabytes, pen);
+  if (gigabytes < 0) pen.note('memory/negative');
+  pen.note('memory/megabytes');
+  return numberText(megabytes, pen) + unitText('MB', pen);
+}
+
 /**
  * Writes `8.0` or `0.50`, which mean the same as `8` and `0.5`, or adds zeros in front.
  * memory/fraction: A size may have a fraction.
