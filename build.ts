@@ -22,8 +22,8 @@ await build({
 });
 
 /** The bundle has no sources that `spec ID` could search, so it gets the index as it is now. */
-function replaceSourceIndex({ onLoad }: PluginBuild): void {
-  onLoad({ filter: /[\\/]spec[\\/]source-index\.ts$/ }, () => ({
+function replaceSourceIndex(bundle: PluginBuild): void {
+  bundle.onLoad({ filter: /[\\/]spec[\\/]source-index\.ts$/ }, () => ({
     contents: `export function indexSources() { return ${JSON.stringify(indexSources())}; }`,
   }));
 }
