@@ -43,6 +43,7 @@ export class CauseFinder<Sample> {
 
   /** Takes in a case that failed. */
   fail({ symptoms, requirements, isValid, size, sample }: FailingCase<Sample>): void {
+    if (isValid && isTelling(requirements)) this.#accepted.mention(requirements);
     const isAccepted = symptoms.every(({ kind }) => kind === 'wrong-value' || kind === 'left-out');
     if (isValid && isAccepted && isTelling(requirements)) {
       const wrong = new Set(symptoms.flatMap((each) => each.requirements));

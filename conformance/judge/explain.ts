@@ -20,14 +20,28 @@ export function explain<Sample>(
   right: RightAnswers,
 ): Explanation<Sample>[] {
   const explanations: Explanation<Sample>[] = [];
+  const suspected = suspectedOf(suspects, right);
   let open = suspects;
   while (open.length > 0) {
-    const common = bestFeature(open, right);
+    const common = bestFeature(open, right, suspected);
     const [covered, others] = partition(open, (each) => restsOn(each, common));
     explanations.push({ common, requirement: tellingOf(common, open, right), suspects: covered });
     open = others;
   }
   return explanations;
+}
+
+/**
+ * The requirements that may explain a failure. Of some, such as defaults, right answers never say that they rest on
+ * them, so that nothing would speak for them: they are suspected only where a failure rests on nothing else.
+ */
+function suspectedOf(suspects: readonly Suspect<unknown>[], right: RightAnswers): ReadonlySet<string> {
+  const suspected = new Set<string>();
+  for (const { requirements } of suspects) {
+    const comparable = requirements.filter((id) => right.isExercised(id));
+    for (const id of comparable.length > 0 ? comparable : requirements) suspected.add(id);
+  }
+  return suspected;
 }
 
 /** A requirement, or two, with the number of failures and of right answers that rest on it. */
@@ -38,16 +52,20 @@ interface Feature {
   readonly score: number;
 }
 
-function bestFeature(open: readonly Suspect<unknown>[], right: RightAnswers): readonly string[] {
+function bestFeature(
+  open: readonly Suspect<unknown>[],
+  right: RightAnswers,
+  suspected: ReadonlySet<string>,
+): readonly string[] {
   const total = weightOf(open);
-  const features = featuresOf(open, [], total, right);
+  const features = featuresOf(open, [], total, { right, suspected });
   const single = best(features);
   if (single === undefined) return [];
   // Where every document fails, as a whole, nothing that it rests on tells more than the rest.
   const isTold = right.count > 0 || features.length === 1 || open.some(({ path }) => path !== '');
   if (!isTold) return [];
   const within = open.filter((each) => restsOn(each, single.ids));
-  const pair = best(featuresOf(within, single.ids, total, right));
+  const pair = best(featuresOf(within, single.ids, total, { right, suspected }));
   return pair !== undefined && pair.score > single.score * CLEARLY ? pair.ids : single.ids;
 }
 
@@ -58,11 +76,12 @@ function featuresOf(
   open: readonly Suspect<unknown>[],
   base: readonly string[],
   total: number,
-  right: RightAnswers,
+  { right, suspected }: { readonly right: RightAnswers; readonly suspected: ReadonlySet<string> },
 ): Feature[] {
   const counts = new Map<string, number>();
   for (const { requirements, count } of open)
-    for (const id of requirements) if (!base.includes(id)) counts.set(id, (counts.get(id) ?? 0) + count);
+    for (const id of requirements)
+      if (suspected.has(id) && !base.includes(id)) counts.set(id, (counts.get(id) ?? 0) + count);
   const most = Math.max(0, ...counts.values());
   return [...counts]
     .filter(([, failures]) => failures * RARER >= most)

@@ -16,6 +16,7 @@ import {
   levelOf,
   notablePaths,
   worstLevel,
+  wrongValuesAt,
 } from './difference.ts';
 import { leftOutPlaces, saysOnlyLess, withoutNulls } from './left-out.ts';
 import { originsOf, type Origins } from './origins.ts';
@@ -139,9 +140,16 @@ function wrongValues(
   silent: Silent = NOTHING_SILENT,
 ): Difference[] {
   const origins = withSubject(test, originsOf(test.input));
-  return notablePaths(paths, wanted).map((path) =>
-    difference(path, wanted, silent.has(path) ? undefined : received, origins),
-  );
+  const notable = notablePaths(paths, wanted);
+  return [
+    ...wrongValuesAt(
+      notable.filter((path) => !silent.has(path)),
+      wanted,
+      received,
+      origins,
+    ),
+    ...notable.filter((path) => silent.has(path)).map((path) => difference(path, wanted, undefined, origins)),
+  ];
 }
 
 /** The values that are right only because reading the answer fills them in. */
