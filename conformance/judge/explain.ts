@@ -13,17 +13,19 @@ export interface Explanation<Sample> {
 /**
  * Finds the few requirements that explain all suspects of one kind: again and again the requirement, or the two
  * together, that best separates what fails from what goes right (Ochiai's coefficient, as in spectrum-based fault
- * localization). What it covers is explained, and the rest is looked at anew.
+ * localization). What it covers is explained, and the rest is looked at anew. With a `close` below 1, a requirement whose
+ * score comes so close to the best one, as a share of it, is taken instead if it is more special.
  */
 export function explain<Sample>(
   suspects: readonly Suspect<Sample>[],
   right: RightAnswers,
+  close = 1,
 ): Explanation<Sample>[] {
   const explanations: Explanation<Sample>[] = [];
-  const suspected = suspectedOf(suspects, right);
+  const search = { right, close, suspected: suspectedOf(suspects, right) };
   let open = suspects;
   while (open.length > 0) {
-    const common = bestFeature(open, right, suspected);
+    const common = bestFeature(open, search);
     const [covered, others] = partition(open, (each) => restsOn(each, common));
     explanations.push({ common, requirement: tellingOf(common, open, right), suspects: covered });
     open = others;
@@ -52,20 +54,24 @@ interface Feature {
   readonly score: number;
 }
 
-function bestFeature(
-  open: readonly Suspect<unknown>[],
-  right: RightAnswers,
-  suspected: ReadonlySet<string>,
-): readonly string[] {
+interface Search {
+  readonly right: RightAnswers;
+  /** Share of the best score from which on the more special requirement is taken. */
+  readonly close: number;
+  readonly suspected: ReadonlySet<string>;
+}
+
+function bestFeature(open: readonly Suspect<unknown>[], search: Search): readonly string[] {
+  const { right, close } = search;
   const total = weightOf(open);
-  const features = featuresOf(open, [], total, { right, suspected });
-  const single = best(features);
+  const features = featuresOf(open, [], total, search);
+  const single = best(features, close);
   if (single === undefined) return [];
   // Where every document fails, as a whole, nothing that it rests on tells more than the rest.
   const isTold = right.count > 0 || features.length === 1 || open.some(({ path }) => path !== '');
   if (!isTold) return [];
   const within = open.filter((each) => restsOn(each, single.ids));
-  const pair = best(featuresOf(within, single.ids, total, { right, suspected }));
+  const pair = best(featuresOf(within, single.ids, total, search), close);
   return pair !== undefined && pair.score > single.score * CLEARLY ? pair.ids : single.ids;
 }
 
@@ -76,7 +82,7 @@ function featuresOf(
   open: readonly Suspect<unknown>[],
   base: readonly string[],
   total: number,
-  { right, suspected }: { readonly right: RightAnswers; readonly suspected: ReadonlySet<string> },
+  { right, suspected }: Search,
 ): Feature[] {
   const counts = new Map<string, number>();
   for (const { requirements, count } of open)
@@ -95,15 +101,20 @@ function featuresOf(
 /** What explains so many times fewer failures than another requirement could is not looked at. */
 const RARER = 1000;
 
-/** The best score; of equal ones that of which there is least, and then the later one, which is the more special. */
-function best(features: readonly Feature[]): Feature | undefined {
+/**
+ * The best score, or of those that come close to it the one that fewest cases rest on, which is the most special; of
+ * equal ones the later one.
+ */
+function best(features: readonly Feature[], close: number): Feature | undefined {
+  const enough = close * Math.max(...features.map(({ score }) => score)) - TINY;
   let found: Feature | undefined;
-  for (const each of features) {
-    if (found === undefined || each.score > found.score + TINY) found = each;
-    else if (each.score >= found.score - TINY && each.failures + each.right <= found.failures + found.right)
-      found = each;
-  }
+  for (const each of features)
+    if (each.score >= enough && (found === undefined || useOf(each) <= useOf(found))) found = each;
   return found;
+}
+
+function useOf({ failures, right }: Feature): number {
+  return failures + right;
 }
 
 const TINY = 1e-9;

@@ -3,7 +3,9 @@ import { integer, mappingOf, NULL, text, type Node } from '../document/node.ts';
 import type { Pen } from '../choices/pen.ts';
 import { integerText, spellInteger } from './integer.ts';
 
+/** ports/range: A port is between 1 and 65536. The page says nothing that would allow the last one. */
 export function spellPort(port: Port, pen: Pen): Node {
+  if (port.local === 65_536 || port.container === 65_536) pen.note('ports/range');
   if (pen.way(1, 6) === 5) return spellPortObject(port, pen);
   if (port.local !== port.container) return text(spellMappingText(port, pen));
   switch (pen.way(2, 6)) {
