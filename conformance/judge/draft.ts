@@ -99,7 +99,7 @@ function neverRefused<Sample>(
   const accepted = suspects.reduce((sum, { count }) => sum + count, 0);
   const ids = distinct(suspects);
   if (ids.length >= WHOLE_PROGRAM && refused.count <= BY_CHANCE * (accepted + refused.count))
-    return [acceptance(undefined, suspects)];
+    return [{ ...acceptance(undefined, suspects), alternatives: [[]] }];
   const never = ids.filter((id) => refused.restingOn([id]) === 0);
   const byTopic = groupBy(never, topicOf);
   const whole = new Map(
