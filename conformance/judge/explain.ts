@@ -71,8 +71,43 @@ function bestFeature(open: readonly Suspect<unknown>[], search: Search): readonl
   const isTold = right.count > 0 || features.length === 1 || open.some(({ path }) => path !== '');
   if (!isTold) return [];
   const within = open.filter((each) => restsOn(each, single.ids));
+  const half = close < 1 ? betterHalf(single, within, total, search) : undefined;
+  if (half !== undefined) return half.ids;
   const pair = best(featuresOf(within, single.ids, total, search), close);
   return pair !== undefined && pair.score > single.score * CLEARLY ? pair.ids : single.ids;
+}
+
+/** Number of requirements that are tried as one of two that explain together what a more general one does. */
+const TRIED = 8;
+/** Share of the failures of the general requirement that two must explain together. */
+const NEARLY_ALL = 0.95;
+
+/**
+ * The larger of two requirements of which every failure rests on the one or the other, where right answers rest on
+ * them more seldom than on the general one: a text that is cut in both short forms of volumes is not cut in all.
+ */
+function betterHalf(
+  general: Feature,
+  within: readonly Suspect<unknown>[],
+  total: number,
+  search: Search,
+): Feature | undefined {
+  const likely = featuresOf(within, general.ids, total, search)
+    .sort((one, other) => other.score - one.score)
+    .slice(0, TRIED);
+  let best: Feature | undefined;
+  let enough = general.score * CLEARLY;
+  for (const [index, one] of likely.entries()) {
+    for (const other of likely.slice(index + 1)) {
+      const failures = weightOf(within.filter((each) => restsOn(each, one.ids) || restsOn(each, other.ids)));
+      const passes = one.right + other.right - search.right.restingOn([...one.ids, ...other.ids]);
+      const score = failures / Math.sqrt(total * (failures + passes));
+      if (failures < NEARLY_ALL * general.failures || score <= enough) continue;
+      enough = score;
+      best = one.failures >= other.failures ? one : other;
+    }
+  }
+  return best;
 }
 
 /** A second requirement must separate clearly better than the first one alone. */
