@@ -16,6 +16,13 @@ export function integerFromText(text: string): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
+/** The integer that is left when a fraction is cut, never -0; NaN and the infinities have none. */
+export function wholePart(value: number): number | undefined {
+  if (!Number.isFinite(value)) return undefined;
+  const whole = Math.trunc(value);
+  return whole === 0 ? 0 : whole;
+}
+
 /** A decimal number with blanks around it; no number that binary64 can't hold. */
 export function decimalFromText(text: string): number | undefined {
   const digits = DECIMAL.exec(text)?.[1];

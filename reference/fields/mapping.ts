@@ -2,7 +2,8 @@ import type { RequirementId } from '../../spec/generated/levels.ts';
 import { describe } from '../document/describe.ts';
 import { Foreign } from '../document/foreign.ts';
 import type { Tracer } from './origin.ts';
-import { unknownField } from './unknown-field.ts';
+import type { Reader } from './reader.ts';
+import { unknownField, type Unknown } from './unknown-field.ts';
 import { refuseForeign, reject, Rejection, under, violation, type Violation } from '../document/violation.ts';
 import { isMapping } from '../document/is-mapping.ts';
 
@@ -16,6 +17,8 @@ type Absence<Value> =
       readonly requirement: RequirementId;
       /** What `null` means: the same as leaving the field out, a mistake, or a value of its own. */
       readonly null: 'absent' | 'refused' | 'value';
+      /** The requirement by which a value other than `null` means absence too, for readers that return `ABSENT`. */
+      readonly said?: RequirementId;
     }
   | { readonly kind: 'required'; readonly requirement: RequirementId };
 
@@ -42,6 +45,17 @@ export interface Table<T> extends Named {
   readonly required: readonly string[];
   readonly kind: RequirementId;
   readonly unknown: RequirementId;
+  readonly legacy: ReadonlySet<string>;
+}
+
+/** The requirements of a table as a whole, and what it knows of names that are not its fields. */
+export interface TableRules {
+  /** Broken by a value that is no mapping. */
+  readonly kind: RequirementId;
+  /** Broken by a field that the table doesn't list. */
+  readonly unknown: RequirementId;
+  /** Fields that the release still reads and the page no longer lists: out of scope, refused like any unknown one. */
+  readonly legacy?: readonly string[];
 }
 
 export function field<Value>(
@@ -52,9 +66,22 @@ export function field<Value>(
   return { read, given, absence };
 }
 
-/** Left out, or `null`, the field has this value. */
-export function optional<Value>(value: Value, requirement: RequirementId): Absence<Value> {
-  return { kind: 'default', value, requirement, null: 'absent' };
+/**
+ * Left out, or `null`, the field has this value. `said` is the requirement by which another value means the same: the
+ * reader returns `ABSENT` for it.
+ */
+export function optional<Value>(
+  value: Value,
+  requirement: RequirementId,
+  said?: RequirementId,
+): Absence<Value> {
+  return {
+    kind: 'default',
+    value,
+    requirement,
+    null: 'absent',
+    ...(said === undefined ? {} : { said }),
+  };
 }
 
 /** Left out, the field has this value; `null` is refused. */
@@ -72,12 +99,12 @@ export function required(requirement: RequirementId): Absence<never> {
 }
 
 /**
- * `kind` is broken by what is no mapping, `unknown` by a field that the table doesn't list.
+ * Compiles a table from its fields and rules.
  * Each table brings its own `(defaults) => ({ ...defaults })`: one copier for all shapes measures ten times slower.
  */
 export function tableOf<T extends object>(
   fields: Fields<T>,
-  requirements: { readonly kind: RequirementId; readonly unknown: RequirementId },
+  { kind, unknown, legacy = [] }: TableRules,
   copy: (defaults: T) => T,
 ): Table<T> {
   const entries = Object.entries<Field<unknown>>(fields);
@@ -92,7 +119,16 @@ export function tableOf<T extends object>(
     defaults: JSON.parse(JSON.stringify(Object.fromEntries(defaults))) as T,
     required: entries.filter(([, each]) => each.absence.kind === 'required').map(([key]) => key),
     copy,
-    ...requirements,
+    kind,
+    unknown,
+    legacy: new Set(legacy),
+  };
+}
+
+/** A reader for a mapping that follows a table. */
+export function mappingOf<T extends object>(table: Table<T>): Reader<T> {
+  return function readByTable(value, trace) {
+    return readMapping(table, value, trace);
   };
 }
 
@@ -133,7 +169,7 @@ export function readFields<T extends object>(
 }
 
 function readGiven(
-  table: Named & { readonly unknown: RequirementId },
+  table: Named & Unknown,
   mapping: Readonly<Record<string, unknown>>,
   into: Record<string, unknown>,
   trace: Tracer | undefined,
@@ -142,7 +178,7 @@ function readGiven(
   for (const key of Object.keys(mapping)) {
     const known = table.byName.get(key);
     if (known === undefined) {
-      violations.push(...under(unknownField(table.unknown, key, table.byName), key));
+      violations.push(...under(unknownField(table, key), key));
       continue;
     }
     const given = readField(known, key, mapping[key], trace);
@@ -168,8 +204,14 @@ function readField(known: Field<unknown>, key: string, value: unknown, trace: Tr
   trace.rule(known.given);
   const given = known.read(value, trace);
   trace.leave();
-  if (given === ABSENT) trace.byDefault(key, [absence.requirement, 'duration/true'], 'null');
+  if (given === ABSENT) trace.byDefault(key, behindAbsence(absence), 'null');
   return given;
+}
+
+/** The requirements that give a field its value where the document says in other words that it is left out. */
+function behindAbsence(absence: Absence<unknown>): readonly RequirementId[] {
+  const said = absence.kind === 'default' ? absence.said : undefined;
+  return said === undefined ? [absence.requirement] : [absence.requirement, said];
 }
 
 function missing<T>(table: Table<T>, key: string): Violation {

@@ -1,45 +1,33 @@
+import type { RequirementId } from '../../../spec/generated/levels.ts';
 import { describe } from '../../document/describe.ts';
-import { Float } from '../../document/float.ts';
 import { Binary } from '../../document/foreign.ts';
-import { floatText } from '../../document/numeral.ts';
+import { scalarText } from '../../document/scalar-text.ts';
 import type { Tracer } from '../../fields/origin.ts';
 import { reject, type Rejection } from '../../document/violation.ts';
 
 /** Text as given (text/given), or the text that the release makes of another scalar. Refuses all else. */
 export function readText(value: unknown, trace?: Tracer): string | Rejection {
-  if (typeof value === 'string') {
-    trace?.rule('text/given');
-    return value;
+  const text = scalarText(value);
+  if (text === undefined) {
+    if (value === null) return reject('null/refused', 'expected text, not null');
+    return reject('text/scalar-only', `expected text, not ${describe(value)}`);
   }
-  const text = textOfScalar(value, trace);
-  if (text !== undefined) return text;
-  if (value === null) return reject('null/refused', 'expected text, not null');
-  return reject('text/scalar-only', `expected text, not ${describe(value)}`);
+  trace?.rule(ruleOf(value));
+  return text;
 }
 
-/** The text of a boolean, number or binary value; `undefined` for what has none. */
-function textOfScalar(value: unknown, trace?: Tracer): string | undefined {
+/** The requirement that makes text of a scalar. */
+function ruleOf(value: unknown): RequirementId {
   switch (typeof value) {
+    case 'string':
+      return 'text/given';
     case 'boolean':
-      trace?.rule('text/from-boolean');
-      return value ? 'True' : 'False';
+      return 'text/from-boolean';
     case 'bigint':
-      trace?.rule('text/from-integer');
-      return value.toString();
+      return 'text/from-integer';
     case 'number':
-      trace?.rule(Number.isInteger(value) ? 'text/from-integer' : 'text/from-float');
-      return Number.isInteger(value) ? BigInt(value).toString() : floatText(value);
-    case 'object':
-      if (value instanceof Float) {
-        trace?.rule('text/from-float');
-        return floatText(value.value);
-      }
-      if (value instanceof Binary) {
-        trace?.rule('yaml/tags');
-        return value.text;
-      }
-      return undefined;
+      return Number.isInteger(value) ? 'text/from-integer' : 'text/from-float';
     default:
-      return undefined;
+      return value instanceof Binary ? 'yaml/tags' : 'text/from-float';
   }
 }

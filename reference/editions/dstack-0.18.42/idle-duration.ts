@@ -14,7 +14,11 @@ export interface IdleFields {
 
 /** Three fields of the page, one value of the normal form: the last two are deprecated in favor of the first. */
 export const IDLE_FIELDS: Fields<IdleFields> = {
-  idle_duration: field(readIdleDuration, 'idle_duration/given', optional(null, 'idle_duration/default')),
+  idle_duration: field(
+    readIdleDuration,
+    'idle_duration/given',
+    optional(null, 'idle_duration/default', 'duration/true'),
+  ),
   termination_policy: field(
     oneOf(['dont-destroy', 'destroy-after-idle'], 'termination_policy/values'),
     'termination_policy/values',

@@ -1,11 +1,12 @@
 import type { NormalDisk, NormalResources } from '../../../spec/generated/normal-form.ts';
 import { describe } from '../../document/describe.ts';
 import { Float } from '../../document/float.ts';
-import { readGpu } from '../../values/gpu/gpu.ts';
+import { PYDANTIC_1 } from '../../coercion/pydantic-1/pydantic-1.ts';
+import { gpuReader } from '../../values/gpu/gpu.ts';
 import { byDefault, field, optional, orNull, readMapping, required, tableOf } from '../../fields/mapping.ts';
 import { formatMemory, readMemory } from '../../values/memory.ts';
 import type { Tracer } from '../../fields/origin.ts';
-import { readCountRange, readMemoryRange } from '../../values/range.ts';
+import { countRangeReader, readMemoryRange } from '../../values/range.ts';
 import { reject, Rejection } from '../../document/violation.ts';
 import { isMapping } from '../../document/is-mapping.ts';
 
@@ -17,10 +18,10 @@ const DISK = tableOf<NormalDisk>(
 
 export const RESOURCES = tableOf<NormalResources>(
   {
-    cpu: field(readCountRange, 'cpu/given', byDefault('2..', 'cpu/default')),
+    cpu: field(countRangeReader(PYDANTIC_1), 'cpu/given', byDefault('2..', 'cpu/default')),
     memory: field(readMemoryRange, 'memory/given', byDefault('8GB..', 'memory/default')),
     shm_size: field(readShmSize, 'shm_size/given', optional(null, 'shm_size/default')),
-    gpu: field(readGpu, 'resources/mapping', optional(null, 'gpu/default')),
+    gpu: field(gpuReader(PYDANTIC_1), 'resources/mapping', optional(null, 'gpu/default')),
     disk: field(readDisk, 'resources/mapping', orNull({ size: '100GB..' }, 'disk/default')),
   },
   { kind: 'resources/mapping', unknown: 'resources/known-fields' },
