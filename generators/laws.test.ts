@@ -1,7 +1,7 @@
 import type fc from 'fast-check';
 import { interpret, type Verdict } from '../reference/interpret.ts';
+import { LANGUAGE } from '../reference/editions/dstack-0.18.42/language.ts';
 import { readJson } from '../reference/json/json.ts';
-import { stringifyNormal } from '../reference/editions/dstack-0.18.42/normal-text.ts';
 import type { Reading } from '../reference/document/reading.ts';
 import { readYaml } from '../reference/yaml/yaml.ts';
 import type { RequirementId } from '../spec/generated/levels.ts';
@@ -40,7 +40,8 @@ function faultsOf({ json, yaml, expected }: GeneratedCase): string[] {
     const broken = verdict.kind === 'accepted' ? [] : verdict.violations;
     if (expected.kind === 'accepted') {
       const isRight =
-        verdict.kind === 'accepted' && stringifyNormal(verdict.normal) === stringifyNormal(expected.normal);
+        verdict.kind === 'accepted' &&
+        LANGUAGE.stringify(verdict.normal) === LANGUAGE.stringify(expected.normal);
       return isRight ? [] : [`${yaml}: ${JSON.stringify(broken)}`];
     }
     const { requirement, path } = expected;
@@ -49,9 +50,9 @@ function faultsOf({ json, yaml, expected }: GeneratedCase): string[] {
   });
 }
 
-function verdictOf(reading: Reading): Verdict {
+function verdictOf(reading: Reading): Verdict<NormalForm> {
   return reading.kind === 'read'
-    ? interpret(reading.document)
+    ? interpret(LANGUAGE, reading.document)
     : { kind: 'rejected', violations: reading.violations };
 }
 
@@ -61,7 +62,7 @@ obeysTheLaws('normal forms', {
   arbitrary: arbitraryNormalForms,
   faults: (normal) => [
     ...schemaErrors('normal-form', normal),
-    ...(stringifyNormal(normal) === JSON.stringify(normal) ? [] : ['not canonical']),
+    ...(LANGUAGE.stringify(normal) === JSON.stringify(normal) ? [] : ['not canonical']),
   ],
   size: (normal) => JSON.stringify(normal).length,
   shows: (normal) => Object.entries(normal).map(([name, value]) => `${name}: ${JSON.stringify(value)}`),

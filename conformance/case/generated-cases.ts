@@ -1,8 +1,8 @@
+import { LANGUAGE } from '../../reference/editions/dstack-0.18.42/language.ts';
 import { remake, type Origin } from '../../generators/choices/arbitrary.ts';
 import { drawCase, type GeneratedCase } from '../../generators/case.ts';
 import { caseAt } from '../../generators/generate.ts';
 import { planOf, type CaseOptions, type CasePlan } from '../../generators/plan.ts';
-import { stringifyNormal } from '../../reference/editions/dstack-0.18.42/normal-text.ts';
 import type { Level, RequirementId } from '../../spec/generated/levels.ts';
 import type { InputKind } from '../../spec/generated/protocol.ts';
 import { contentDigest, NAMING, type Expected, type Input, type TestCase } from './case.ts';
@@ -111,7 +111,7 @@ function inOnePiece(text: string): string {
 
 function expectedOf({ expected }: GeneratedCase): Expected {
   if (expected.kind === 'accepted')
-    return { kind: 'accepted', normal: inOnePiece(stringifyNormal(expected.normal)) };
+    return { kind: 'accepted', normal: inOnePiece(LANGUAGE.stringify(expected.normal)) };
   const { requirement, path } = expected;
   return { kind: 'rejected', violations: [{ requirement, path }] };
 }

@@ -41,7 +41,7 @@ export type Fields<T> = { readonly [Key in keyof T]-?: Field<T[Key]> };
 /** A mapping's fields, compiled once for reading. */
 export interface Table<T> extends Named {
   readonly defaults: T;
-  readonly copy: (defaults: T) => T;
+  copy(defaults: T): T;
   readonly required: readonly string[];
   readonly kind: RequirementId;
   readonly unknown: RequirementId;

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { interpret } from '../../../reference/interpret.ts';
+import { LANGUAGE } from '../../../reference/editions/dstack-0.18.42/language.ts';
 import type { RequirementId } from '../../../spec/generated/levels.ts';
 import { honest, overlook, type Answers } from './answer.ts';
 import { change, find, findAll, isMapping, type Mapping } from './change.ts';
@@ -47,7 +48,7 @@ export function unless(spares: (document: Mapping) => boolean, wrong: Answers): 
 /** Accepts what breaks nothing but `overlooked`. */
 export function allows(...overlooked: readonly RequirementId[]): Answers {
   return (document) => {
-    const verdict = interpret(document);
+    const verdict = interpret(LANGUAGE, document);
     if (verdict.kind === 'accepted') return { kind: 'accepted', normal: verdict.normal };
     return verdict.violations.every((violation) => overlooked.includes(violation.requirement))
       ? overlook(document, verdict.violations)

@@ -1,18 +1,8 @@
-import type { RequirementId } from '../../../spec/generated/levels.ts';
 import type { TaskFields } from './task.ts';
-import { violation, type Violation } from '../../document/violation.ts';
-
-interface Rule {
-  readonly requirement: RequirementId;
-  readonly message: string;
-  readonly path: string;
-  /** The fields that it looks at: where one of them is broken, there is nothing to hold together. */
-  readonly fields: readonly (keyof TaskFields)[];
-  readonly isBroken: (task: TaskFields) => boolean;
-}
+import type { Rule } from '../../fields/rule.ts';
 
 /** What fields must hold together. An empty image counts as none, except for amd, as in the release. */
-const RULES: readonly Rule[] = [
+export const RULES: readonly Rule<TaskFields>[] = [
   {
     requirement: 'document/commands-or-image',
     message: 'either `commands` or `image` must be set',
@@ -43,17 +33,6 @@ const RULES: readonly Rule[] = [
     isBroken: ({ resources, image }) => image === null && asksForAmd(resources.gpu),
   },
 ];
-
-/** The rules that a task breaks, `broken` being the fields that could not be read. */
-export function checkTogether(task: TaskFields, broken: ReadonlySet<string>): Violation[] {
-  const violations: Violation[] = [];
-  for (const { requirement, message, path, fields, isBroken } of RULES) {
-    if (isBroken(task) && !fields.some((each) => broken.has(each))) {
-      violations.push(violation(requirement, message, path));
-    }
-  }
-  return violations;
-}
 
 /** gpu/amd-needs-image: a count of at most 0 asks for none. */
 function asksForAmd(gpu: TaskFields['resources']['gpu']): boolean {
