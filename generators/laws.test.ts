@@ -9,6 +9,7 @@ import type { NormalForm } from '../spec/generated/normal-form.ts';
 import { REQUIREMENTS } from '../spec/generated/requirements.ts';
 import { schemaErrors } from '../spec/schema-check.ts';
 import type { GeneratedCase } from './case.ts';
+import { GRAMMAR } from './editions/dstack-0.18.42/grammar.ts';
 import { cases, normalForms } from './generate.ts';
 import type { CaseOptions } from './plan.ts';
 import { obeysTheLaws } from './testing/laws.ts';
@@ -19,8 +20,8 @@ function obeyAsCases(
   ways: readonly RequirementId[],
   draws?: number,
 ): void {
-  obeysTheLaws<GeneratedCase>(name, {
-    arbitrary: cases(options),
+  obeysTheLaws<GeneratedCase<NormalForm>>(name, {
+    arbitrary: cases(GRAMMAR, options),
     facts: ({ json, yaml, expected, requirements }) => ({ json, yaml, expected, requirements }),
     faults: faultsOf,
     size: ({ yaml }) => yaml.length,
@@ -34,7 +35,7 @@ function obeyAsCases(
   });
 }
 
-function faultsOf({ json, yaml, expected }: GeneratedCase): string[] {
+function faultsOf({ json, yaml, expected }: GeneratedCase<NormalForm>): string[] {
   const readings = [readYaml(yaml), ...(json === undefined ? [] : [readJson(json)])];
   return readings.map(verdictOf).flatMap((verdict) => {
     const broken = verdict.kind === 'accepted' ? [] : verdict.violations;
@@ -56,7 +57,7 @@ function verdictOf(reading: Reading): Verdict<NormalForm> {
     : { kind: 'rejected', violations: reading.violations };
 }
 
-const arbitraryNormalForms: fc.Arbitrary<NormalForm> = normalForms();
+const arbitraryNormalForms: fc.Arbitrary<NormalForm> = normalForms(GRAMMAR);
 
 obeysTheLaws('normal forms', {
   arbitrary: arbitraryNormalForms,

@@ -1,8 +1,7 @@
-import { LEVELS, type RequirementId } from '../spec/generated/levels.ts';
-import type { Mutation } from './editions/dstack-0.18.42/mutations/mutation.ts';
-import { MUTATIONS_BY_REQUIREMENT } from './editions/dstack-0.18.42/mutation-table.ts';
+import type { RequirementId } from '../spec/generated/levels.ts';
+import type { Mutation } from './mutation.ts';
 import type { Scope } from './choices/pen.ts';
-import { fociOf, topicOfRequirement, type Focus } from './editions/dstack-0.18.42/foci.ts';
+import { fociOf, type AnyGrammar, type Focus } from './grammar.ts';
 
 /** Which cases to generate; what is absent does not restrict. */
 export interface CaseOptions {
@@ -17,7 +16,8 @@ export interface CaseOptions {
 }
 
 /** The options, made ready once for many cases. */
-export interface CasePlan {
+export interface CasePlan<Normal extends object = object> {
+  readonly grammar: AnyGrammar<Normal>;
   readonly kind: 'valid' | 'invalid' | 'mix';
   readonly scope: Scope;
   readonly yamlOnly: boolean;
@@ -27,14 +27,25 @@ export interface CasePlan {
 }
 
 /** A topic or scope in which nothing can be broken gives valid cases only. */
-export function planOf({ kind = 'mix', scope = 'all', topic, inputs = 'any' }: CaseOptions = {}): CasePlan {
+export function planOf<Normal extends object>(
+  grammar: AnyGrammar<Normal>,
+  { kind = 'mix', scope = 'all', topic, inputs = 'any' }: CaseOptions = {},
+): CasePlan<Normal> {
   const yamlOnly = inputs === 'any' && scope === 'all';
   const mutations: (readonly Mutation[])[] = [];
-  for (const [requirement, all] of MUTATIONS_BY_REQUIREMENT) {
+  for (const [requirement, all] of grammar.mutations) {
     const fitting = yamlOnly ? all : all.filter((mutation) => !isYamlOnly(mutation));
-    if (fitting.length > 0 && isWanted(requirement, scope, topic)) mutations.push(...sharesOf(fitting));
+    if (fitting.length > 0 && isWanted(grammar, requirement, scope, topic))
+      mutations.push(...sharesOf(fitting));
   }
-  return { kind: mutations.length === 0 ? 'valid' : kind, scope, yamlOnly, foci: fociOf(topic), mutations };
+  return {
+    grammar,
+    kind: mutations.length === 0 ? 'valid' : kind,
+    scope,
+    yamlOnly,
+    foci: fociOf(grammar, topic),
+    mutations,
+  };
 }
 
 /** An edit of a valid text stands for so many ways. */
@@ -67,9 +78,14 @@ function isEdited(mutation: Mutation): boolean {
   return mutation.kind === 'fields' && mutation.isEdited === true;
 }
 
-function isWanted(requirement: RequirementId, scope: Scope, topic: string | undefined): boolean {
-  if (scope === 'documented' && LEVELS[requirement] === 'observed') return false;
-  return topic === undefined || topicOfRequirement(requirement) === topic;
+function isWanted(
+  { levels, topics }: AnyGrammar,
+  requirement: RequirementId,
+  scope: Scope,
+  topic: string | undefined,
+): boolean {
+  if (scope === 'documented' && levels[requirement] === 'observed') return false;
+  return topic === undefined || topics.get(requirement) === topic;
 }
 
 /** Faults of YAML text are all of them requirements of YAML. */

@@ -1,8 +1,10 @@
 import { LANGUAGE } from '../../reference/editions/dstack-0.18.42/language.ts';
 import { remake, type Origin } from '../../generators/choices/arbitrary.ts';
 import { drawCase, type GeneratedCase } from '../../generators/case.ts';
+import { GRAMMAR } from '../../generators/editions/dstack-0.18.42/grammar.ts';
 import { caseAt } from '../../generators/generate.ts';
 import { planOf, type CaseOptions, type CasePlan } from '../../generators/plan.ts';
+import type { AnyLanguage } from '../../reference/language.ts';
 import type { Level, RequirementId } from '../../spec/generated/levels.ts';
 import type { InputKind } from '../../spec/generated/protocol.ts';
 import { contentDigest, NAMING, type Expected, type Input, type TestCase } from './case.ts';
@@ -45,6 +47,9 @@ export interface StreamOptions extends Pick<CaseOptions, 'kind' | 'topic'> {
   readonly inputs: readonly InputKind[];
 }
 
+/** The language that expectations are written in; whose normal forms they are, the grammar knows. */
+const TEXTS: AnyLanguage = LANGUAGE;
+
 /** Every so many cases, one rests on the page alone: only those show what is wrong with documented behaviour by itself. */
 const DOCUMENTED_EVERY = 4;
 
@@ -61,8 +66,8 @@ export function* caseStream({
     inputs: inputs.includes('yaml') ? 'any' : 'json',
     ...(topic === undefined ? {} : { topic }),
   };
-  const documented = planOf({ ...options, scope: 'documented' });
-  const all = level === 'documented' ? documented : planOf(options);
+  const documented = planOf(GRAMMAR, { ...options, scope: 'documented' });
+  const all = level === 'documented' ? documented : planOf(GRAMMAR, options);
   // Of some topics the page says nothing that can be broken.
   const everySo = kind === 'invalid' && documented.kind !== kind ? all : documented;
   for (let index = 0; ; index += 1) {
@@ -111,7 +116,7 @@ function inOnePiece(text: string): string {
 
 function expectedOf({ expected }: GeneratedCase): Expected {
   if (expected.kind === 'accepted')
-    return { kind: 'accepted', normal: inOnePiece(LANGUAGE.stringify(expected.normal)) };
+    return { kind: 'accepted', normal: inOnePiece(TEXTS.stringify(expected.normal)) };
   const { requirement, path } = expected;
   return { kind: 'rejected', violations: [{ requirement, path }] };
 }

@@ -204,6 +204,8 @@ export const FIELDS: readonly Field<TaskMeaning>[] = [
     byDefault: 'commands/default',
     draw: (pen, { image }) => drawTexts(pen, pools.COMMANDS, image ? 0 : 1),
     spell: spellTextList,
+    // document/commands-or-image: an empty image is none.
+    isNeeded: hasNoImage,
   }),
 ];
 
