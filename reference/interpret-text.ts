@@ -25,7 +25,7 @@ export function interpretReading<Fields extends object, Normal extends object>(
   return { kind: 'rejected', violations: verdict.violations.map((each) => locate(each, reading)) };
 }
 
-/** An unknown field is wrong as a key, anything else as a value. */
+/** Locates a violation: an unknown field at its key, every other violation at its value. */
 function locate(violation: Violation, reading: Extract<Reading, { kind: 'read' }>): Violation {
   const part = violation.requirement.endsWith('known-fields') ? 'key' : 'value';
   return { ...violation, ...reading.locate(violation.path, part) };

@@ -5,7 +5,7 @@ import type { Reading } from '../../reference/document/reading.ts';
 import { readYaml } from '../../reference/yaml/yaml.ts';
 import { errorText } from '../error-text.ts';
 
-/** A file that a command was given, `-` being standard input. */
+/** A file that was given to a command. `-` means standard input. */
 export type SourceFile =
   | { readonly kind: 'text'; readonly name: string; readonly text: string }
   | { readonly kind: 'unreadable'; readonly name: string; readonly reason: string };
@@ -21,7 +21,7 @@ export async function readSource(path: string): Promise<SourceFile> {
   }
 }
 
-/** Reads a document: as JSON where the name says so, else as YAML, of which JSON is nearly a part. */
+/** Reads a document as JSON if the name says so, and otherwise as YAML, of which JSON is nearly a part. */
 export function readDocument(name: string, text: string): Reading {
   return name.endsWith('.json') ? readJson(text) : readYaml(text);
 }

@@ -3,7 +3,7 @@ import type { Pen } from '../choices/pen.ts';
 import { Entries } from './entries.ts';
 import { mapping, type MappingNode } from './node.ts';
 
-/** The entries as a mapping: in the order in which they were written, or in any other. */
+/** Returns the entries as a mapping, in the order in which they were written or in any other. */
 export function arrange(entries: Entries, pen: Pen): MappingNode {
   if (pen.source.below(2) === 0) return entries.toNode();
   const order = shuffled(

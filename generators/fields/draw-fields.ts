@@ -3,10 +3,10 @@ import type { Entries } from '../document/entries.ts';
 import type { Field } from './field.ts';
 import { drawDensity, drawPresence, type Density, type Presence } from './presence.ts';
 
-/** Writes a field in a way of its own: part of the frame that a mutation asks for. */
+/** Writes a field in the way that a mutation requests. */
 export type Write<Owner> = (owner: Owner, entries: Entries, pen: Pen) => void;
 
-/** Draws the fields of a document in their order into `owner` and writes them, but for those that are claimed. */
+/** Draws the fields of a document in their order into `owner` and writes them into `entries`, except for the claimed ones. */
 export function drawFields<Owner>(
   fields: readonly Field<Owner>[],
   owner: Owner,
@@ -23,7 +23,8 @@ export function drawFields<Owner>(
     if (claims.length > 0 && claims.includes(name)) continue;
     pen.source.enter('part', name);
     const write = writes.get(name);
-    if (write === undefined) writeField(field, density, owner, entries, pen);
+    const shown = density === 'bare' ? (field.inBare ?? field) : field;
+    if (write === undefined) writeField(shown, density, owner, entries, pen);
     else write(owner, entries, pen);
     pen.source.leave();
   }

@@ -6,7 +6,7 @@ import { normalRange, type Range } from './range.ts';
 /** A range of gigabytes, or no disk at all. */
 export type Disk = Range | 'none';
 
-/** disk/null: no disk at all, which is not the default. */
+/** disk/null: `null` means no disk at all, which is not the default. */
 export function drawDisk(pen: Pen): Disk {
   return pen.strays(6) ? 'none' : drawMemoryRange(pen);
 }

@@ -8,7 +8,7 @@ export interface Rule<Fields> {
   /** JSON Pointer to the place at fault. */
   readonly path: string;
   /** The fields that it looks at: where one of them is broken, there is nothing to hold together. */
-  readonly fields: readonly (keyof Fields)[];
+  readonly fields: readonly string[];
   isBroken(fields: Fields): boolean;
 }
 
@@ -16,7 +16,7 @@ export interface Rule<Fields> {
 export function checkTogether<Fields>(
   rules: readonly Rule<Fields>[],
   fields: Fields,
-  broken: ReadonlySet<unknown>,
+  broken: ReadonlySet<string>,
 ): Violation[] {
   const violations: Violation[] = [];
   for (const rule of rules) {

@@ -1,7 +1,7 @@
 import type { RequirementId } from '../../spec/generated/levels.ts';
 import { reject, type Rejection } from '../document/violation.ts';
 
-/** A table's names, and how it refuses any other. */
+/** The names of a table, and its refusal of other names. */
 export interface Unknown {
   readonly byName: ReadonlyMap<string, unknown>;
   readonly unknown: RequirementId;
@@ -9,7 +9,10 @@ export interface Unknown {
   readonly legacy?: ReadonlySet<string>;
 }
 
-/** document/known-fields and its like: a field that a table doesn't list, with a hint where one is near. */
+/**
+ * document/known-fields and the like: refuses a field that the table doesn't list, and suggests a similar name if
+ * there is one.
+ */
 export function unknownField({ byName, unknown, legacy }: Unknown, key: string): Rejection {
   if (legacy?.has(key) === true) {
     return reject(unknown, `\`${key}\` is a legacy field that the reference page does not list`);
@@ -27,7 +30,7 @@ function nearest(key: string, known: Iterable<string>): string | undefined {
   return undefined;
 }
 
-/** Whether one text becomes the other by at most `limit` insertions, deletions or replacements. */
+/** Returns whether at most `limit` insertions, deletions or replacements turn one text into the other. */
 function editsApart(left: string, right: string, limit: number): boolean {
   if (limit < 0 || Math.abs(left.length - right.length) > limit) return false;
   let same = 0;

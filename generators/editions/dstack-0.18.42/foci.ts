@@ -1,6 +1,6 @@
 import type { Focus } from '../../grammar.ts';
 
-/** The fields that cases about a topic are sure to have, one of them each; topics of the whole have none. */
+/** The fields for each topic. Every case about the topic has one of them. Topics about the whole document have none. */
 export const FOCI: Readonly<Record<string, readonly Focus[]>> = {
   text: [['image'], ['entrypoint'], ['reservation'], ['registry_auth'], ['commands']],
   boolean: [['privileged'], ['single_branch'], ['nvcc'], ['volumes']],

@@ -1,8 +1,13 @@
 import type { TaskFields } from './task.ts';
 import type { Rule } from '../../fields/rule.ts';
 
+/** A rule whose fields are fields of a task. */
+interface TaskRule extends Rule<TaskFields> {
+  readonly fields: readonly (keyof TaskFields)[];
+}
+
 /** What fields must hold together. An empty image counts as none, except for amd, as in the release. */
-export const RULES: readonly Rule<TaskFields>[] = [
+export const RULES: readonly TaskRule[] = [
   {
     requirement: 'document/commands-or-image',
     message: 'either `commands` or `image` must be set',

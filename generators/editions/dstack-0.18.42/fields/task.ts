@@ -13,21 +13,21 @@ const TYPE = knownText('type');
 const TASK = knownText('task');
 const IMAGE = knownText('image');
 
-/** What a mutation asks of the task around it. */
+/** The requests of a mutation about the task around it. */
 export interface TaskFrame extends Frame {
   readonly image: 'any' | 'given' | 'none';
 }
 
 const NO_FRAME: TaskFrame = { claims: [], image: 'any' };
 
-/** How the image is written for each wish of a frame. */
+/** The way to write the image for each request of a frame. */
 const WRITES: Readonly<Record<TaskFrame['image'], ReadonlyMap<string, Write<TaskMeaning>>>> = {
   any: new Map(),
   given: new Map([['image', writeImage]]),
   none: new Map([['image', writeNoImage]]),
 };
 
-/** Draws a task and writes it, but for the fields that are claimed; `entries` gets what says it. */
+/** Draws a task and writes it into `entries`, except for the claimed fields. */
 export function drawTask(entries: Entries, pen: Pen, frame: TaskFrame = NO_FRAME): TaskMeaning {
   const task: TaskMeaning = { ...DEFAULT_TASK };
   const { claims, image } = frame;
