@@ -1,3 +1,4 @@
+import { ABOUT_TEXT } from '../spec/generated/attributes.ts';
 import type { RequirementId } from '../spec/generated/levels.ts';
 import type { Mutation } from './mutation.ts';
 import type { Scope } from './choices/pen.ts';
@@ -95,5 +96,5 @@ function isWanted(
 
 /** Returns whether only YAML text can have this fault. Exactly the YAML requirements are about the text. */
 function isYamlOnly({ requirement }: Mutation): boolean {
-  return requirement.startsWith('yaml/');
+  return ABOUT_TEXT.has(requirement);
 }

@@ -1,3 +1,4 @@
+import { PLACE_IS_KEY } from '../spec/generated/attributes.ts';
 import type { Reading } from './document/reading.ts';
 import type { Violation } from './document/violation.ts';
 import { interpret, type Verdict } from './interpret.ts';
@@ -27,6 +28,6 @@ export function interpretReading<Fields extends object, Normal extends object>(
 
 /** Locates a violation: an unknown field at its key, every other violation at its value. */
 function locate(violation: Violation, reading: Extract<Reading, { kind: 'read' }>): Violation {
-  const part = violation.requirement.endsWith('known-fields') ? 'key' : 'value';
+  const part = PLACE_IS_KEY.has(violation.requirement) ? 'key' : 'value';
   return { ...violation, ...reading.locate(violation.path, part) };
 }

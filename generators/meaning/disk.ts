@@ -6,7 +6,10 @@ import { normalRange, type Range } from './range.ts';
 /** A range of gigabytes, or no disk at all. */
 export type Disk = Range | 'none';
 
-/** disk/null: `null` means no disk at all, which is not the default. */
+/**
+ * disk/null: `disk: null` asks for no disk.
+ * That is not the default.
+ */
 export function drawDisk(pen: Pen): Disk {
   return pen.strays(6) ? 'none' : drawMemoryRange(pen);
 }

@@ -15,7 +15,10 @@ interface Variable {
   readonly value: unknown;
 }
 
-/** A reader for environment variables, sorted by name, by code point; env/unique. */
+/**
+ * Makes a reader for environment variables, which sorts them by name, by code point.
+ * env/unique: In the list, a name stands once.
+ */
 export function envReader(coercion: Coercion): Reader<string[]> {
   const readText = coercion.text;
   return function readEnv(value, trace) {
@@ -36,6 +39,7 @@ export function envReader(coercion: Coercion): Reader<string[]> {
   };
 }
 
+/** env/mapping-or-list: Nothing else is accepted as `env`. */
 function readVariables(value: unknown, readText: Reader<string>): Variable[] | Rejection {
   const items = itemsOf(value);
   if (items !== undefined) return readVariableList(items, readText);
@@ -44,7 +48,12 @@ function readVariables(value: unknown, readText: Reader<string>): Variable[] | R
   return reject('env/mapping-or-list', `expected a mapping or a list of variables, not ${describe(value)}`);
 }
 
-/** env/list; env/first-equals-sign, env/name-only, env/unique. */
+/**
+ * env/list: `env` may be a list of `NAME=value`.
+ * env/first-equals-sign: In the list, the first `=` ends the name.
+ * env/name-only: In the list, a name alone takes the value from the environment of whoever submits the run.
+ * env/unique: In the list, a name stands once.
+ */
 function readVariableList(items: readonly unknown[], readText: Reader<string>): Variable[] | Rejection {
   const variables: Variable[] = [];
   const violations: Violation[] = [];
@@ -59,7 +68,11 @@ function readVariableList(items: readonly unknown[], readText: Reader<string>): 
   return violations.length === 0 ? variables : new Rejection(violations);
 }
 
-/** env/mapping; env/value, env/sentinel. */
+/**
+ * env/mapping: `env` may be a mapping of variables.
+ * env/value: In the mapping, every variable has a value.
+ * env/sentinel: In the mapping, `{key: NAME}` takes the value from the environment.
+ */
 function readVariableMapping(
   mapping: Readonly<Record<string, unknown>>,
   readText: Reader<string>,
@@ -104,6 +117,7 @@ function readSentinel(
   return isSentinel ? name : reject('env/value', `expected a value for \`${name}\`, not a mapping`);
 }
 
+/** env/any-name: Any text is accepted as a name. */
 function traceVariables(
   variables: readonly Variable[],
   isList: boolean,

@@ -9,7 +9,7 @@ import { isMapping } from '../document/is-mapping.ts';
 /** The release lets one more than the highest port of TCP pass. */
 const HIGHEST = 65_536;
 
-/** ports/line-break: a line break after a mapping means nothing. */
+/** ports/line-break: A line break after a mapping means nothing. */
 const MAPPING = /^([0-9]+|\*):([0-9]+)\n?$/;
 
 interface PortObject {
@@ -17,7 +17,12 @@ interface PortObject {
   readonly container_port: number;
 }
 
-/** A reader for a port to expose, as `local:container` or `*:container`. */
+/**
+ * A port to expose, as `local:container` or `*:container`.
+ * ports/format: Any other text is refused.
+ * ports/text-number: Text of digits is a number.
+ * ports/number: A number exposes that port under the same local port.
+ */
 export function portReader(coercion: Coercion): Reader<string> {
   const readPortObject = portObjectReader(coercion);
   return function readPort(value, trace) {
@@ -46,7 +51,10 @@ export function formatPort(local: number | null, container: number): string {
   return `${local ?? '*'}:${container}`;
 }
 
-/** ports/mapping, ports/wildcard-local-port. */
+/**
+ * ports/mapping: `local:container` maps a local port to a container port.
+ * ports/wildcard-local-port: `*:container` leaves the local port open.
+ */
 function readPortMapping(local: string, container: string, trace?: Tracer): string | Rejection {
   trace?.rule(local === '*' ? 'ports/wildcard-local-port' : 'ports/mapping');
   const localPort = local === '*' ? null : Number(local);
@@ -55,13 +63,14 @@ function readPortMapping(local: string, container: string, trace?: Tracer): stri
   return inRange(containerPort) ? formatPort(localPort, containerPort) : outOfRange(containerPort);
 }
 
-/** ports/object. */
+/** ports/object: `{local_port, container_port}` is a mapping; without `local_port` the local port is open. */
 function portObjectReader({ integer }: Coercion): Reader<string> {
   const number = portNumberReader(integer);
   const readObject = mappingOf(
     tableOf<PortObject>(
       {
         local_port: field(number, 'ports/object', optional(null, 'ports/object')),
+        // ports/object-container-port: `container_port` is required in the object.
         container_port: field(number, 'ports/object', required('ports/object-container-port')),
       },
       { kind: 'ports/format', unknown: 'ports/object-known-fields' },
@@ -86,6 +95,7 @@ function inRange(port: number): boolean {
   return port >= 1 && port <= HIGHEST;
 }
 
+/** ports/range: A port is between 1 and 65536. */
 function outOfRange(port: number): Rejection {
   return reject('ports/range', `${port} is not between 1 and ${HIGHEST}`);
 }

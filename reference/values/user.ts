@@ -4,7 +4,11 @@ import type { Reader } from '../fields/reader.ts';
 import type { Coercion } from '../coercion/coercion.ts';
 import { reject, Rejection } from '../document/violation.ts';
 
-/** user/format: `user_name_or_id[:group_name_or_id]`, as given. */
+/**
+ * user/format: A user is `user_name_or_id[:group_name_or_id]`, and neither half is empty.
+ * user/non-negative: A numeric user or group id is not negative.
+ * The normal form is the text as given.
+ */
 export function userReader(coercion: Coercion): Reader<string> {
   return function readUser(value, trace) {
     const user = coercion.text(value, trace);

@@ -44,6 +44,8 @@ function tablesOf({ text, boolean }: Coercion): Tables {
   return {
     network: tableOf<NormalNetworkVolume>(
       {
+        // volumes/network: `name` and `path` mount a network volume.
+        // volumes/required-fields: A mount point has a `path` and either a `name` or an `instance_path`.
         name: field(namesReader(text), 'volumes/network', required('volumes/required-fields')),
         path: field(containerPath, 'volumes/network', required('volumes/required-fields')),
       },
@@ -52,8 +54,11 @@ function tablesOf({ text, boolean }: Coercion): Tables {
     ),
     instance: tableOf<NormalInstanceVolume>(
       {
+        // volumes/instance: `instance_path` and `path` mount a directory of the instance.
         instance_path: field(instancePath, 'volumes/instance', required('volumes/required-fields')),
         path: field(containerPath, 'volumes/instance', required('volumes/required-fields')),
+        // volumes/optional: `optional` allows running without an instance volume.
+        // volumes/optional-default: An instance volume is not optional unless it says so.
         optional: field(boolean, 'volumes/optional', byDefault(false, 'volumes/optional-default')),
       },
       { kind: 'volumes/short-format', unknown: 'volumes/known-fields' },
@@ -71,7 +76,12 @@ function checkTarget(path: string): Rejection | undefined {
   return isTarget ? undefined : reject('volumes/target', `${describe(path)} is no mount target`);
 }
 
-/** volumes/short-format: a source with a slash is a path on the instance, any other a volume's name. */
+/**
+ * volumes/short-format: The short syntax has one colon between source and destination.
+ * volumes/short-instance: `/instance/path:/container/path` mounts a directory of the instance.
+ * volumes/short-network: `volume-name:/container/path` mounts a network volume.
+ * A source with a slash is a path on the instance. Any other source is the name of a volume.
+ */
 function readShort(text: string, tables: Tables, trace?: Tracer): Volume | Rejection {
   const [source, path, ...more] = text.split(':');
   if (source === undefined || path === undefined || more.length > 0) return notShort(text);
@@ -94,7 +104,7 @@ function notShort(value: unknown): Rejection {
   return reject('volumes/short-format', `expected source:destination or a mapping, not ${describe(value)}`);
 }
 
-/** volumes/name-list: one name is a list of one. */
+/** volumes/name-list: `name` may be a list of names. */
 function namesReader(text: Reader<string>): Reader<string[]> {
   const readNameList = listOf(text);
   return function readNames(value, trace) {
@@ -109,7 +119,10 @@ function namesReader(text: Reader<string>): Reader<string[]> {
   };
 }
 
-/** A reader for an absolute path without `..`, normalized; `check` may refuse the result. */
+/**
+ * A reader for an absolute path without `..`, normalized; `check` may refuse the result.
+ * volumes/no-parent: A path has no `..`.
+ */
 function pathReader(
   readText: Reader<string>,
   absolute: RequirementId,
@@ -128,7 +141,11 @@ function pathReader(
   };
 }
 
-/** Whether volumes/path-normalized decides what becomes of a path: two slashes at its start stay by that rule too. */
+/**
+ * Returns whether normalizing changes a path, or keeps the two slashes at its start.
+ * volumes/path-normalized: In a path, `//`, `/./` and a trailing `/` mean nothing, but exactly two slashes at
+ *   the start stay.
+ */
 function isRewritable(path: string): boolean {
   return path.startsWith('//') || normalizePath(path) !== path;
 }

@@ -5,7 +5,11 @@ import { scalarText } from '../../document/scalar-text.ts';
 import type { Tracer } from '../../fields/origin.ts';
 import { reject, type Rejection } from '../../document/violation.ts';
 
-/** Text as given (text/given), or the text that the release makes of another scalar. Refuses all else. */
+/**
+ * Reads text, or the text that the release makes of another scalar. Refuses all else.
+ * text/given: Text is taken as given.
+ * text/scalar-only: A list or a mapping is refused where text is expected.
+ */
 export function readText(value: unknown, trace?: Tracer): string | Rejection {
   const text = scalarText(value);
   if (text === undefined) {
@@ -16,7 +20,14 @@ export function readText(value: unknown, trace?: Tracer): string | Rejection {
   return text;
 }
 
-/** The requirement that makes text of a scalar. */
+/**
+ * The text of a boolean, number or binary value; `undefined` for what has none.
+ * text/from-boolean: A boolean where text is expected becomes `True` or `False`.
+ * text/from-integer: An integer where text is expected becomes its decimal digits.
+ * text/from-float: A float where text is expected becomes the shortest decimal that reads back, with at least
+ *   one digit after the dot, and with a two-digit exponent below 1e-4 and from 1e16.
+ * yaml/tags: The standard tags (`!!str`, `!!int`, `!!float`, ...) choose the type; any other tag is refused.
+ */
 function ruleOf(value: unknown): RequirementId {
   switch (typeof value) {
     case 'string':

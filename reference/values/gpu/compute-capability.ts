@@ -5,9 +5,13 @@ import { floatText, integerFromText } from '../../document/numeral.ts';
 import type { Reader } from '../../fields/reader.ts';
 import { reject } from '../../document/violation.ts';
 
-/** A reader for a minimum compute capability as text: `7.5`. */
+/**
+ * Makes a reader for a minimum compute capability as text: `7.5`.
+ * gpu/compute_capability-format: A compute capability has a major and a minor integer.
+ */
 export function computeCapabilityReader({ integerOf }: Coercion): Reader<string> {
   return function readComputeCapability(value, trace) {
+    // gpu/compute_capability-pair: A list of two integers is a compute capability.
     const isList = Array.isArray(value);
     if (isList) trace?.rule('gpu/compute_capability-pair');
     const parts = isList ? value.map((item) => integerOf(item)) : integersOfText(value);

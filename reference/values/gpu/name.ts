@@ -5,7 +5,10 @@ import { Rejection } from '../../document/violation.ts';
 
 const OLD_PREFIX = 'tpu-';
 
-/** gpu/name, gpu/name-list: one name is a list of one. */
+/**
+ * gpu/name: `name` is a GPU name.
+ * gpu/name-list: `name` may be a list of names.
+ */
 export function gpuNamesReader({ text }: Coercion): Reader<string[]> {
   const readGpuName = gpuNameReader(text);
   const readNameList = listOf(readGpuName);
@@ -21,7 +24,10 @@ export function gpuNamesReader({ text }: Coercion): Reader<string[]> {
   };
 }
 
-/** gpu/name-tpu-prefix. NON-SPEC: dropped as often as it stands there, so that normalizing twice changes nothing. */
+/**
+ * gpu/name-tpu-prefix: A name's old prefix `tpu-` is dropped.
+ * NON-SPEC: the prefix is dropped as often as it stands there, so that normalizing twice changes nothing.
+ */
 function gpuNameReader(text: Reader<string>): Reader<string> {
   return function readGpuName(value, trace) {
     const name = text(value, trace);

@@ -216,13 +216,22 @@ export const FIELDS: readonly Field<TaskMeaning>[] = [
       byDefault: 'commands/default',
       draw: (pen, { image }) => drawTexts(pen, pools.COMMANDS, image ? 0 : 1),
       spell: spellTextList,
-      // document/commands-or-image: an empty image is none.
+      // An empty image counts as none (document/commands-or-image).
       isNeeded: hasNoImage,
     }),
     inBare: ALIKE_COMMANDS,
   },
 ];
 
+/**
+ * Makes a field that holds a list of texts.
+ * regions/list: `regions` are the regions to consider.
+ * regions/default: Without `regions` all are considered.
+ * availability_zones/list: `availability_zones` are the zones to consider.
+ * availability_zones/default: Without `availability_zones` all are considered.
+ * instance_types/list: `instance_types` are the instance types to consider.
+ * instance_types/default: Without `instance_types` all are considered.
+ */
 function textList(
   name: 'regions' | 'availability_zones' | 'instance_types',
   pool: readonly [string, ...string[]],
@@ -242,7 +251,10 @@ function spellBackends(backends: readonly string[], pen: Pen) {
   return spellList(backends, pen, text);
 }
 
-/** python/exclusive-with-image, nvcc/exclusive-with-image: an empty image is none. */
+/**
+ * python/exclusive-with-image: `python` and `image` exclude each other; an empty image is none.
+ * nvcc/exclusive-with-image: `nvcc: true` and `image` exclude each other.
+ */
 function hasNoImage({ image }: Readonly<TaskMeaning>): boolean {
   return !image;
 }
