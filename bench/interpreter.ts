@@ -1,6 +1,6 @@
 import { interpret } from '../reference/interpret.ts';
 import { readJson } from '../reference/json/json.ts';
-import { stringifyNormal } from '../reference/editions/dstack-0.18.42/normal-text.ts';
+import { stringifyNormal } from '../spec/generated/normal-text.ts';
 import { readYaml } from '../reference/yaml/yaml.ts';
 import { documentJson } from '../reference/document/document-json.ts';
 import { exampleTasks } from './example-tasks.ts';

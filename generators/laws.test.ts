@@ -1,7 +1,7 @@
 import type fc from 'fast-check';
 import { interpret, type Verdict } from '../reference/interpret.ts';
 import { readJson } from '../reference/json/json.ts';
-import { stringifyNormal } from '../reference/editions/dstack-0.18.42/normal-text.ts';
+import { stringifyNormal } from '../spec/generated/normal-text.ts';
 import type { Reading } from '../reference/document/reading.ts';
 import { readYaml } from '../reference/yaml/yaml.ts';
 import type { RequirementId } from '../spec/generated/levels.ts';

@@ -1,4 +1,5 @@
 import type { NormalForm } from '../spec/generated/normal-form.ts';
+import { inCanonicalOrder } from '../spec/generated/normal-order.ts';
 import { checkTogether } from './editions/dstack-0.18.42/cross-field.ts';
 import { foldIdle } from './editions/dstack-0.18.42/idle-duration.ts';
 import { readFields } from './fields/mapping.ts';
@@ -68,37 +69,6 @@ function refuse(document: unknown, violations: readonly Violation[]): Verdict {
   };
 }
 
-/** The fields in canonical order. Named one by one, because a copy "of all but two" measures three times slower. */
 function toNormal(task: TaskFields, tracer: Tracer | undefined): NormalForm {
-  return {
-    type: task.type,
-    name: task.name,
-    nodes: task.nodes,
-    image: task.image,
-    user: task.user,
-    privileged: task.privileged,
-    entrypoint: task.entrypoint,
-    working_dir: task.working_dir,
-    registry_auth: task.registry_auth,
-    python: task.python,
-    nvcc: task.nvcc,
-    single_branch: task.single_branch,
-    env: task.env,
-    resources: task.resources,
-    volumes: task.volumes,
-    ports: task.ports,
-    commands: task.commands,
-    backends: task.backends,
-    regions: task.regions,
-    availability_zones: task.availability_zones,
-    instance_types: task.instance_types,
-    reservation: task.reservation,
-    spot_policy: task.spot_policy,
-    retry: task.retry,
-    max_duration: task.max_duration,
-    stop_duration: task.stop_duration,
-    max_price: task.max_price,
-    creation_policy: task.creation_policy,
-    idle_duration: foldIdle(task, tracer),
-  };
+  return inCanonicalOrder({ ...task, idle_duration: foldIdle(task, tracer) });
 }

@@ -5,7 +5,7 @@ import { LEVELS } from '../spec/generated/levels.ts';
 import { readMeasurements } from '../spec/sources.ts';
 import { interpret, trace, type Verdict } from './interpret.ts';
 import { readJson } from './json/json.ts';
-import { stringifyNormal } from './editions/dstack-0.18.42/normal-text.ts';
+import { stringifyNormal } from '../spec/generated/normal-text.ts';
 import { readYaml } from './yaml/yaml.ts';
 
 const HOSTILE_KEYS = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', '', '/', '~', '\ud800'];

@@ -1,4 +1,6 @@
 import type { RequirementFile } from './generated/requirement-file.ts';
+import { writeNormalDefaults, writeNormalOrder, writeNormalText, type SchemaNode } from './normal-writer.ts';
+import { readSchema } from './schema-check.ts';
 import { readDivergenceFile, readOutOfScopeFile, readPageFile, readRequirementFiles } from './sources.ts';
 import type { Requirement } from './generated/requirements.ts';
 
@@ -10,6 +12,10 @@ export const DATA_FILES: ReadonlyMap<string, () => string> = new Map([
   ['requirements', () => writeRequirements(readRequirementFiles())],
   ['page', writePage],
   ['exceptions', writeExceptions],
+  ['normal-text', () => writeNormalText()],
+  ['normal-order', () => writeNormalOrder()],
+  ['default-normal', () => writeNormalDefaults()],
+  ['known-fields', writeKnownFields],
 ]);
 
 /** Every id and its level and nothing else: this file is on the way of every start. */
@@ -75,4 +81,14 @@ function writeExceptions(): string {
     ...readOutOfScopeFile().kinds.map((each) => `  ${JSON.stringify(each)},`),
     '];',
   ].join('\n');
+}
+
+/** The fields of the task and of each mapping inside, as the schema of the document lists them. */
+function writeKnownFields(): string {
+  const { properties, $defs }: SchemaNode = readSchema('task');
+  const rows = Object.entries({ Task: { properties }, ...$defs }).flatMap(([name, mapping]) => {
+    const fields = Object.keys(mapping.properties ?? {});
+    return fields.length === 0 ? [] : [`  ${name}: ${JSON.stringify(fields)},`];
+  });
+  return ['export const KNOWN_FIELDS = {', ...rows, '} as const;'].join('\n');
 }

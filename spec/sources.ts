@@ -5,6 +5,7 @@ import type { OutOfScopeFile } from './generated/out-of-scope-file.ts';
 import type { PageFile } from './generated/page-file.ts';
 import type { RequirementFile } from './generated/requirement-file.ts';
 import type { TopicFile } from './generated/topic-file.ts';
+import { withLaterKeys, type MeasuredNormal } from './measured-normal.ts';
 import { schemaErrors } from './schema-check.ts';
 
 /** The folder of the edition whose data files are read, from the root of the project. */
@@ -80,14 +81,20 @@ export interface Measurement {
   readonly stage?: string;
   readonly paths?: readonly string[];
   readonly checks?: readonly string[];
-  readonly normal?: Readonly<Record<string, unknown>>;
+  readonly normal?: MeasuredNormal;
 }
 
+/** The measurements; their normal forms have the keys that the page got later, each with its default. */
 export function readMeasurements(): Measurement[] {
-  return readText('measurements/probes.ndjson')
+  const recorded = readText('measurements/probes.ndjson')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Measurement);
+  const normals = withLaterKeys(recorded.flatMap(({ normal }) => (normal === undefined ? [] : [normal]))).values();
+  return recorded.map((each) => {
+    const normal = each.normal === undefined ? undefined : normals.next().value;
+    return normal === undefined ? each : { ...each, normal };
+  });
 }
 
 /** The value in a YAML file of the edition, once `schemas/<schema>.schema.json` allows it. */

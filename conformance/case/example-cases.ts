@@ -1,4 +1,4 @@
-import { stringifyNormal } from '../../reference/editions/dstack-0.18.42/normal-text.ts';
+import { stringifyNormal } from '../../spec/generated/normal-text.ts';
 import { readYaml } from '../../reference/yaml/yaml.ts';
 import { examples, type Example } from '../../spec/catalogue.ts';
 import type { Expected, Input, TestCase } from './case.ts';

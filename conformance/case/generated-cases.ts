@@ -2,7 +2,7 @@ import { remake, type Origin } from '../../generators/choices/arbitrary.ts';
 import { drawCase, type GeneratedCase } from '../../generators/case.ts';
 import { caseAt } from '../../generators/generate.ts';
 import { planOf, type CaseOptions, type CasePlan } from '../../generators/plan.ts';
-import { stringifyNormal } from '../../reference/editions/dstack-0.18.42/normal-text.ts';
+import { stringifyNormal } from '../../spec/generated/normal-text.ts';
 import type { Level, RequirementId } from '../../spec/generated/levels.ts';
 import type { InputKind } from '../../spec/generated/protocol.ts';
 import { contentDigest, NAMING, type Expected, type Input, type TestCase } from './case.ts';

@@ -1,6 +1,6 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { Document, isMap, isScalar, parse, parseDocument, Scalar, visit } from 'yaml';
-import { stringifyNormal } from '../../reference/editions/dstack-0.18.42/normal-text.ts';
+import { stringifyNormal } from '../../spec/generated/normal-text.ts';
 import type { FindFile } from '../../spec/generated/find-file.ts';
 import type { NormalForm } from '../../spec/generated/normal-form.ts';
 import findSchema from '../../spec/schemas/find.schema.json' with { type: 'json' };

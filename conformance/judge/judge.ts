@@ -3,7 +3,7 @@ import { LEVELS, type RequirementId } from '../../spec/generated/levels.ts';
 import type { NormalForm } from '../../spec/generated/normal-form.ts';
 import { interpret } from '../../reference/interpret.ts';
 import { readJson } from '../../reference/json/json.ts';
-import { stringifyNormal } from '../../reference/editions/dstack-0.18.42/normal-text.ts';
+import { stringifyNormal } from '../../spec/generated/normal-text.ts';
 import type { Origin } from '../../reference/fields/origin.ts';
 import { parent } from '../../reference/document/pointer.ts';
 import type { Violation } from '../../reference/document/violation.ts';

@@ -1,4 +1,4 @@
-import { stringifyNormal } from '../../reference/editions/dstack-0.18.42/normal-text.ts';
+import { stringifyNormal } from '../../spec/generated/normal-text.ts';
 import { minimalNormal, minimalTask } from '../../spec/catalogue.ts';
 import { readAnswer } from '../protocol/answer.ts';
 import type { Expected, TestCase } from '../case/case.ts';

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { documentJson } from '../../reference/document/document-json.ts';
 import { readJson } from '../../reference/json/json.ts';
-import { stringifyNormal } from '../../reference/editions/dstack-0.18.42/normal-text.ts';
+import { stringifyNormal } from '../../spec/generated/normal-text.ts';
 import { exceptionFor } from '../../spec/exceptions.ts';
 import type { NormalForm } from '../../spec/generated/normal-form.ts';
+import { withLaterKeys, type MeasuredNormal } from '../../spec/measured-normal.ts';
 import { isMapping } from '../../reference/document/is-mapping.ts';
 
 /** Measured documents are small; nothing with more keys is looked up. */
@@ -24,23 +25,31 @@ export function measuredMeaning(document: unknown): string | undefined {
 
 function readMeanings(): ReadonlyMap<string, string> {
   const file = new URL('../../spec/editions/dstack-0.18.42/measurements/probes.ndjson', import.meta.url);
+  if (!existsSync(file)) return new Map();
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
+  const normals = withLaterKeys(lines.map(normalIn).filter((each) => each !== undefined)).values();
   const found = new Map<string, string>();
-  if (!existsSync(file)) return found;
-  for (const line of readFileSync(file, 'utf8').split('\n')) {
-    const reading = readJson(line);
-    if (reading.kind === 'refused' || !isMapping(reading.document)) continue;
-    const { id, data } = reading.document;
-    const key = isMapping(data) ? keyOf(data) : undefined;
-    if (key === undefined || typeof id !== 'string' || exceptionFor(id) !== undefined) continue;
-    found.set(key, normalIn(line));
+  for (const line of lines) {
+    // The agreement test holds each normal form against the reference, so the cast is safe.
+    const normal = normalIn(line) === undefined ? undefined : (normals.next().value as NormalForm | undefined);
+    const key = keyIn(line);
+    if (key !== undefined) found.set(key, normal === undefined ? 'rejected' : stringifyNormal(normal));
   }
   return found;
 }
 
-/** Of a line that is known to be JSON; the agreement test holds each normal form against the reference. */
-function normalIn(line: string): string {
-  const { normal } = JSON.parse(line) as { readonly normal?: NormalForm };
-  return normal === undefined ? 'rejected' : stringifyNormal(normal);
+/** Read by the lossless reader: the key keeps `2.0` and `2` apart. Undefined where nothing is to be looked up. */
+function keyIn(line: string): string | undefined {
+  const reading = readJson(line);
+  if (reading.kind === 'refused' || !isMapping(reading.document)) return undefined;
+  const { id, data } = reading.document;
+  return typeof id !== 'string' || exceptionFor(id) !== undefined || !isMapping(data) ? undefined : keyOf(data);
+}
+
+function normalIn(line: string): MeasuredNormal | undefined {
+  return (JSON.parse(line) as { readonly normal?: MeasuredNormal }).normal;
 }
 
 /** Equal for documents that differ in nothing but the order of their keys. */

@@ -1,6 +1,6 @@
 import { interpret } from '../../reference/interpret.ts';
 import { readJson } from '../../reference/json/json.ts';
-import { stringifyNormal } from '../../reference/editions/dstack-0.18.42/normal-text.ts';
+import { stringifyNormal } from '../../spec/generated/normal-text.ts';
 import type { RequirementId } from '../../spec/generated/levels.ts';
 import type { TestCase } from '../case/case.ts';
 import type { Answer } from '../protocol/protocol.ts';

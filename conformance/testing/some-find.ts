@@ -1,4 +1,4 @@
-import { stringifyNormal } from '../../reference/editions/dstack-0.18.42/normal-text.ts';
+import { stringifyNormal } from '../../spec/generated/normal-text.ts';
 import { minimalNormal } from '../../spec/catalogue.ts';
 import type { NormalForm } from '../../spec/generated/normal-form.ts';
 import type { Find } from '../corpus/find.ts';

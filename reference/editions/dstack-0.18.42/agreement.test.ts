@@ -5,7 +5,7 @@ import type { NormalForm } from '../../../spec/generated/normal-form.ts';
 import { documentJson } from '../../document/document-json.ts';
 import { interpret, type Verdict } from '../../interpret.ts';
 import { readJson } from '../../json/json.ts';
-import { stringifyNormal } from './normal-text.ts';
+import { stringifyNormal } from '../../../spec/generated/normal-text.ts';
 import { parent } from '../../document/pointer.ts';
 import type { Reading } from '../../document/reading.ts';
 import { readYaml } from '../../yaml/yaml.ts';
