@@ -5,7 +5,7 @@ import type { OutOfScopeFile } from './generated/out-of-scope-file.ts';
 import type { PageFile } from './generated/page-file.ts';
 import type { RequirementFile } from './generated/requirement-file.ts';
 import type { TopicFile } from './generated/topic-file.ts';
-import { withLaterKeys, type MeasuredNormal } from './measured-normal.ts';
+import { isRefusedForLaterKey, laterKeys, withLaterKeys, type MeasuredNormal } from './later-keys.ts';
 import { schemaErrors } from './schema-check.ts';
 
 /** The folder of the edition whose data files are read, from the root of the project. */
@@ -82,6 +82,8 @@ export interface Measurement {
   readonly paths?: readonly string[];
   readonly checks?: readonly string[];
   readonly normal?: MeasuredNormal;
+  /** Refused for a key that the page got later: it says nothing about the page of today. */
+  readonly isOutdated: boolean;
 }
 
 /** The measurements; their normal forms have the keys that the page got later, each with its default. */
@@ -89,12 +91,13 @@ export function readMeasurements(): Measurement[] {
   const recorded = readText('measurements/probes.ndjson')
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Measurement);
-  const normals = withLaterKeys(recorded.flatMap(({ normal }) => (normal === undefined ? [] : [normal]))).values();
-  return recorded.map((each) => {
-    const normal = each.normal === undefined ? undefined : normals.next().value;
-    return normal === undefined ? each : { ...each, normal };
-  });
+    .map((line) => JSON.parse(line) as Omit<Measurement, 'isOutdated'>);
+  const later = laterKeys(recorded.map(({ normal }) => normal).filter((each) => each !== undefined));
+  return recorded.map(({ normal, ...rest }) => ({
+    ...rest,
+    ...(normal === undefined ? {} : { normal: withLaterKeys(normal, later) }),
+    isOutdated: isRefusedForLaterKey(rest, later),
+  }));
 }
 
 /** The value in a YAML file of the edition, once `schemas/<schema>.schema.json` allows it. */

@@ -4,7 +4,12 @@ import { readJson } from '../../reference/json/json.ts';
 import { stringifyNormal } from '../../spec/generated/normal-text.ts';
 import { exceptionFor } from '../../spec/exceptions.ts';
 import type { NormalForm } from '../../spec/generated/normal-form.ts';
-import { withLaterKeys, type MeasuredNormal } from '../../spec/measured-normal.ts';
+import {
+  isRefusedForLaterKey,
+  laterKeys,
+  withLaterKeys,
+  type MeasuredNormal,
+} from '../../spec/later-keys.ts';
 import { isMapping } from '../../reference/document/is-mapping.ts';
 
 /** Measured documents are small; nothing with more keys is looked up. */
@@ -29,15 +34,30 @@ function readMeanings(): ReadonlyMap<string, string> {
   const lines = readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line !== '');
-  const normals = withLaterKeys(lines.map(normalIn).filter((each) => each !== undefined)).values();
+  const measurements = lines.map((line) => ({ line, ...recordIn(line) }));
+  const later = laterKeys(measurements.map(({ normal }) => normal).filter((each) => each !== undefined));
   const found = new Map<string, string>();
-  for (const line of lines) {
-    // The agreement test holds each normal form against the reference, so the cast is safe.
-    const normal = normalIn(line) === undefined ? undefined : (normals.next().value as NormalForm | undefined);
-    const key = keyIn(line);
-    if (key !== undefined) found.set(key, normal === undefined ? 'rejected' : stringifyNormal(normal));
+  for (const each of measurements) {
+    const key = isRefusedForLaterKey(each, later) ? undefined : keyIn(each.line);
+    if (key !== undefined) found.set(key, meaningOf(each, later));
   }
   return found;
+}
+
+interface Recorded {
+  readonly normal?: MeasuredNormal;
+  readonly paths?: readonly string[];
+}
+
+/** Of a line that is known to be JSON. */
+function recordIn(line: string): Recorded {
+  return JSON.parse(line) as Recorded;
+}
+
+function meaningOf({ normal }: Recorded, later: readonly string[]): string {
+  if (normal === undefined) return 'rejected';
+  // The agreement test holds each normal form against the reference, so it is one.
+  return stringifyNormal(withLaterKeys(normal, later) as unknown as NormalForm);
 }
 
 /** Read by the lossless reader: the key keeps `2.0` and `2` apart. Undefined where nothing is to be looked up. */
@@ -46,10 +66,6 @@ function keyIn(line: string): string | undefined {
   if (reading.kind === 'refused' || !isMapping(reading.document)) return undefined;
   const { id, data } = reading.document;
   return typeof id !== 'string' || exceptionFor(id) !== undefined || !isMapping(data) ? undefined : keyOf(data);
-}
-
-function normalIn(line: string): MeasuredNormal | undefined {
-  return (JSON.parse(line) as { readonly normal?: MeasuredNormal }).normal;
 }
 
 /** Equal for documents that differ in nothing but the order of their keys. */
