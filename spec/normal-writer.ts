@@ -146,7 +146,9 @@ class TextWriter {
     const other = expression(this.#piece(second, value));
     const word = first.type === 'null' ? 'null' : first.const;
     if (word === undefined) {
-      const key = keysOf(this.#resolved(first)).find((each) => !keysOf(this.#resolved(second)).includes(each));
+      const key = keysOf(this.#resolved(first)).find(
+        (each) => !keysOf(this.#resolved(second)).includes(each),
+      );
       return `\${'${String(key)}' in ${value} ? ${expression(this.#piece(first, value))} : ${other}}`;
     }
     if (other === value) return `\${${value}}`;
