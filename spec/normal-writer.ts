@@ -144,15 +144,15 @@ class TextWriter {
   /** One word or something else (`null`, `false`), or one of two mappings, told apart by a key. */
   #choice([first = {}, second = {}]: readonly SchemaNode[], value: string): string {
     const other = expression(this.#piece(second, value));
-    const word = first.type === 'null' ? 'null' : first.const;
-    if (word === undefined) {
+    if (first.type !== 'null' && first.const === undefined) {
       const key = keysOf(this.#resolved(first)).find(
         (each) => !keysOf(this.#resolved(second)).includes(each),
       );
       return `\${'${String(key)}' in ${value} ? ${expression(this.#piece(first, value))} : ${other}}`;
     }
     if (other === value) return `\${${value}}`;
-    return `\${${value} === ${String(word)} ? '${String(word)}' : ${other}}`;
+    const word = first.type === 'null' ? 'null' : JSON.stringify(first.const);
+    return `\${${value} === ${word} ? '${word}' : ${other}}`;
   }
 
   #list(items: SchemaNode, value: string): string {
