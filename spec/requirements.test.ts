@@ -15,7 +15,7 @@ const OF_THE_DOCUMENT = 'null';
 const fields: ReadonlySet<string> = new Set(Object.values(KNOWN_FIELDS).flat());
 
 describe('the requirement files', () => {
-  test('every id stands once', () => {
+  test('all ids are different', () => {
     const ids = entries.map((each) => each.id);
     expect(ids).toEqual([...new Set(ids)]);
   });
@@ -67,7 +67,7 @@ describe('the examples', () => {
     expect(requirements().filter((each) => each.accepts.length === 0)).toEqual([]);
   });
 
-  test('no two of a requirement are the same', () => {
+  test('all examples of a requirement are different', () => {
     const texts = examples().map((each) => `${each.requirement}\n${each.yaml}`);
     expect(texts).toEqual([...new Set(texts)]);
   });
@@ -82,7 +82,7 @@ describe('the examples', () => {
     expect(torn.map((each) => each.id)).toEqual([]);
   });
 
-  test('every normal form is one by its schema', () => {
+  test('every normal form is valid by its schema', () => {
     const wrong = examples().flatMap((each) =>
       each.kind === 'accepted'
         ? schemaErrors('normal-form', each.normal).map((error) => `${each.id} ${error}`)

@@ -12,15 +12,16 @@ import {
 } from '../../spec/later-keys.ts';
 import { isMapping } from '../../reference/document/is-mapping.ts';
 
-/** Measured documents are small; nothing with more keys is looked up. */
+/** Documents with more keys than this are not looked up, because measured documents are small. */
 const MOST_KEYS = 4;
 
 let meanings: ReadonlyMap<string, string> | undefined;
 
 /**
- * What the release made of this very document: the text of the normal form, or `rejected`. Undefined where it was not
- * measured, where the two lists of exceptions excuse the measurement, and where there are no measurements: they are in
- * the repository, not in the package. That loses nothing: a test shows that they agree with the reference.
+ * Returns the measured result of the release for this exact document: the text of the normal form, or `rejected`.
+ * Returns undefined if the document was not measured, if the two lists of exceptions excuse the measurement, or if
+ * there are no measurements: they are in the repository but not in the package. That loses nothing, because a test
+ * shows that they agree with the reference.
  */
 export function measuredMeaning(document: unknown): string | undefined {
   if (!isMapping(document) || Object.keys(document).length > MOST_KEYS) return undefined;
@@ -65,10 +66,12 @@ function keyIn(line: string): string | undefined {
   const reading = readJson(line);
   if (reading.kind === 'refused' || !isMapping(reading.document)) return undefined;
   const { id, data } = reading.document;
-  return typeof id !== 'string' || exceptionFor(id) !== undefined || !isMapping(data) ? undefined : keyOf(data);
+  return typeof id !== 'string' || exceptionFor(id) !== undefined || !isMapping(data)
+    ? undefined
+    : keyOf(data);
 }
 
-/** Equal for documents that differ in nothing but the order of their keys. */
+/** Returns a key that is equal for documents that differ only in the order of their keys. */
 function keyOf(document: unknown): string | undefined {
   return documentJson(sorted(document));
 }

@@ -23,14 +23,14 @@ interface Meanings {
   retry: Retry;
   max_duration: Duration;
   stop_duration: Duration;
-  /** Never negative: that means `off`. */
+  /** Never negative, because a negative number means `off`. */
   idle_duration: Duration;
 }
 
-/** What a task means: the normal form before its values are written as canonical text. */
+/** The meaning of a task: the normal form before its values are written as canonical text. */
 export type TaskMeaning = Meanings & Omit<NormalForm, 'type' | keyof Meanings>;
 
-/** What a task means that says nothing. */
+/** The meaning of a task without any entry. */
 export const DEFAULT_TASK: Readonly<TaskMeaning> = {
   name: null,
   nodes: 1,

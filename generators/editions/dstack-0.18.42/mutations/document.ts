@@ -32,7 +32,7 @@ const KNOWN: readonly string[] = KNOWN_FIELDS.Task;
 const [FIRST = 'foo', ...OTHERS] = LIKELY_NAMES.filter((name) => !KNOWN.includes(name));
 const UNKNOWN_FIELDS = [FIRST, ...OTHERS] as const;
 
-/** What an unknown field holds makes no difference. */
+/** Values of an unknown field, which make no difference. */
 const ANYTHING = nodesOf([1, null, true, 'a', [], {}]);
 
 const NOT_A_TASK = nodesOf(['task', null, 3, true, '', 2.5, []]);
@@ -41,8 +41,10 @@ const COMMANDS = knownText('commands');
 const IMAGE = knownText('image');
 
 export const DOCUMENT_MUTATIONS: readonly Mutation[] = [
+  // document/mapping: A configuration is one mapping of fields.
   { kind: 'whole', requirement: 'document/mapping', replace: (task) => list([task]) },
   { kind: 'whole', requirement: 'document/mapping', replace: (task, pen) => oneOf(pen.source, NOT_A_TASK) },
+  // document/known-fields: A field that the page does not list is refused.
   {
     kind: 'fields',
     requirement: 'document/known-fields',
@@ -54,6 +56,7 @@ export const DOCUMENT_MUTATIONS: readonly Mutation[] = [
       return `/${field}`;
     },
   },
+  // document/commands-or-image: A task has at least one command or a non-empty image.
   {
     kind: 'fields',
     requirement: 'document/commands-or-image',
@@ -75,6 +78,7 @@ export const DOCUMENT_MUTATIONS: readonly Mutation[] = [
       return '';
     },
   },
+  // type/task: `type` is `task`.
   { kind: 'fields', requirement: 'type/task', claims: ['type'], image: 'any', write: () => '' },
   badField('type/task', 'type', [
     'Task',
