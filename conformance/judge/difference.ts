@@ -1,6 +1,7 @@
 import { LEVELS, type Level, type RequirementId } from '../../spec/generated/levels.ts';
 import { Float } from '../../reference/document/float.ts';
 import { parent, step, steps } from '../../reference/document/pointer.ts';
+import type { Origin } from '../../reference/fields/origin.ts';
 import type { Origins } from './origins.ts';
 import { cut } from '../protocol/cut.ts';
 import type { Difference } from './outcome.ts';
@@ -89,10 +90,15 @@ export function worstLevel(levels: readonly Level[]): Level {
 /** What decided the leaf at a path; for a path that is no leaf, what decided the leaves below it or else around it. */
 function requirementsAt(path: string, origins: Origins): RequirementId[] {
   for (let at = path; at !== ''; at = parent(at)) {
-    const found = [...origins].filter(([leaf]) => leaf === at || leaf.startsWith(`${at}/`));
-    if (found.length > 0) return [...new Set(found.flatMap(([, origin]) => origin.requirements))];
+    const leaf = origins.get(at);
+    const found = leaf === undefined ? below(at, origins) : [leaf];
+    if (found.length > 0) return [...new Set(found.flatMap(({ requirements }) => requirements))];
   }
   return [];
+}
+
+function below(path: string, origins: Origins): Origin[] {
+  return [...origins].flatMap(([leaf, origin]) => (leaf.startsWith(`${path}/`) ? [origin] : []));
 }
 
 export function valueAt(value: unknown, path: string): unknown {
