@@ -2,9 +2,9 @@ import type { RequirementFile } from './generated/requirement-file.ts';
 import { readDivergenceFile, readOutOfScopeFile, readPageFile, readRequirementFiles } from './sources.ts';
 import type { Requirement } from './generated/requirements.ts';
 
-/** TypeScript data from the YAML files. For the generator. */
+/** This module writes TypeScript data from the YAML files. It is for the generator. */
 
-/** The names of the generated files that hold data, and what writes each. */
+/** The names of the generated data files, and the function that writes each. */
 export const DATA_FILES: ReadonlyMap<string, () => string> = new Map([
   ['levels', () => writeLevels(readRequirementFiles())],
   ['requirements', () => writeRequirements(readRequirementFiles())],
@@ -12,7 +12,7 @@ export const DATA_FILES: ReadonlyMap<string, () => string> = new Map([
   ['exceptions', writeExceptions],
 ]);
 
-/** Every id and its level and nothing else: this file is on the way of every start. */
+/** Writes every id and its level and nothing else, because this file is loaded at every start. */
 function writeLevels(files: readonly RequirementFile[]): string {
   const entries = files.flatMap((file) => file.requirements);
   const rows = entries.map((each) => `  '${each.id}': '${each.level}',`);
@@ -26,10 +26,10 @@ function writeLevels(files: readonly RequirementFile[]): string {
   ].join('\n');
 }
 
-/** One line per requirement, so that a change of one is a change of one line. */
+/** Writes one line per requirement, so that a changed requirement changes one line. */
 function writeRequirements(files: readonly RequirementFile[]): string {
   const requirements: Requirement[] = files.flatMap((file) =>
-    // The ids of the files are what makes the type RequirementId.
+    // The type RequirementId is made of the ids in these files.
     file.requirements.map((entry) => ({ topic: file.topic, ...entry }) as Requirement),
   );
   return [

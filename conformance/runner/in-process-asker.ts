@@ -80,11 +80,14 @@ function withinTime(
       finish({ kind: 'silent' });
     }, timeoutMs);
     signal.addEventListener('abort', abort);
-    value.then((settled) => {
-      finish({ kind: 'answered', value: settled });
-    }, (error: unknown) => {
-      finish({ kind: 'threw', error });
-    });
+    value.then(
+      (settled) => {
+        finish({ kind: 'answered', value: settled });
+      },
+      (error: unknown) => {
+        finish({ kind: 'threw', error });
+      },
+    );
     function abort(): void {
       finish(undefined);
     }

@@ -51,8 +51,8 @@ type Written =
 function writeResult(value: unknown): Written {
   if (typeof value === 'string') return { kind: 'written', json: value };
   try {
-    const json: string | undefined = JSON.stringify(value);
-    return { kind: 'written', json: json ?? 'null' };
+    const json: unknown = JSON.stringify(value);
+    return { kind: 'written', json: typeof json === 'string' ? json : 'null' };
   } catch (error) {
     return { kind: 'threw', error };
   }

@@ -10,7 +10,7 @@ export interface Span {
 
 export const NO_CHOICES: Span = { kind: 'part', numbers: [], spans: [] };
 
-/** Takes the decisions of a tree, and 0 where it has none. */
+/** Replays the decisions of a tree, and takes 0 where it has none. */
 export class ReplaySource implements Source {
   readonly #open: OpenSpan[];
 
@@ -45,7 +45,7 @@ class OpenSpan {
     this.span = span;
   }
 
-  /** The next span within it that has this name, or none; undefined where there is no such one. */
+  /** Returns the next inner span with this name, or with none. Returns undefined if no such span is left. */
   next(name: string | undefined): Span | undefined {
     this.#left ??= lastFirst(this.span.spans);
     return this.#left.get(name)?.pop();

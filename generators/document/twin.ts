@@ -2,7 +2,7 @@ import type { RequirementId } from '../../spec/generated/levels.ts';
 import { WIDE_INTEGERS, WIDE_NEGATIVE_INTEGERS } from './wide-integers.ts';
 import { boolean, float, integer, type Scalar } from './node.ts';
 
-/** A scalar of another type, and what makes the same text of it. */
+/** A scalar of another type, and the requirement that turns it into the same text. */
 export interface Twin {
   readonly node: Scalar;
   readonly requirement: RequirementId;
@@ -14,7 +14,7 @@ const INTEGERS = [
   ...WIDE_NEGATIVE_INTEGERS,
 ];
 
-/** Beside each float the text that the release makes of it. */
+/** Floats with the text that the release makes of each. */
 const FLOATS: readonly (readonly [text: string, value: number])[] = [
   ['1.0', 1],
   ['1.1', 1.1],
@@ -44,7 +44,10 @@ const TWINS: ReadonlyMap<string, Twin> = new Map<string, Twin>([
   ]),
 ]);
 
-/** text/from-boolean, text/from-integer, text/from-float: another scalar that reads as this text, if there is one. */
+/**
+ * text/from-boolean, text/from-integer, text/from-float: returns another scalar that reads as this text, if there is
+ * one.
+ */
 export function twinOf(value: string): Twin | undefined {
   return TWINS.get(value);
 }

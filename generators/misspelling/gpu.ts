@@ -18,7 +18,7 @@ export function computeCapabilityFault(text: string): Fault {
   return parts.length === 2 && !parts.includes('none') ? undefined : 'gpu/compute_capability-format';
 }
 
-/** The text of a GPU, whose parts are told apart by their first letter and by whether they have one. */
+/** Reads the text of a GPU. Its parts are distinguished by their first character and by their units. */
 export function gpuTextFault(text: string): Fault {
   // gpu/text-spaces: Spaces in the text mean nothing.
   const parts = text.replaceAll(' ', '').split(':');
@@ -32,7 +32,12 @@ export function gpuTextFault(text: string): Fault {
 
 type Kind = 'empty' | 'vendor' | 'names' | 'memory' | 'count';
 
-/** gpu/text-vendor, gpu/text-name, gpu/text-memory, gpu/text-count. */
+/**
+ * gpu/text-vendor: In text, a part that is a vendor's name, in any case, is the vendor.
+ * gpu/text-name: In text, a part that begins with a letter is a name.
+ * gpu/text-memory: In text, a part with a unit is the memory.
+ * gpu/text-count: In text, a number is the count.
+ */
 function kindOf(part: string): Kind {
   if (part === '') return 'empty';
   if (VENDORS.has(part.toLowerCase())) return 'vendor';

@@ -5,7 +5,7 @@ const UNIT = /[tgm]b$/i;
 
 const GIGABYTES: Readonly<Record<string, number>> = { tb: 1_024, gb: 1, mb: 1 / 1_024 };
 
-/** The gigabytes that a text says: memory/case, memory/spaces, memory/bare-number. */
+/** Returns the gigabytes that a text means: memory/case, memory/spaces, memory/bare-number. */
 export function sizeIn(text: string): Numeral {
   const compact = text.replaceAll(' ', '');
   const unit = UNIT.exec(compact)?.[0] ?? '';

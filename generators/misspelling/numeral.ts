@@ -1,7 +1,7 @@
 /**
- * The number that a text says; `none` where no reader sees one; `unclear` where only some readers do, which is out of
- * scope: other digits than 0 to 9, underscores, exponents, `nan`, `inf`, integers beyond ±(2^53−1), and blanks that
- * are not ASCII.
+ * The number that a text means; `none` if no reader sees a number; `unclear` if only some readers do, which is out of
+ * scope: digits other than 0 to 9, underscores, exponents, `nan`, `inf`, integers beyond ±(2^53−1), and blanks beyond
+ * ASCII.
  */
 export type Numeral = number | 'none' | 'unclear';
 

@@ -1,12 +1,12 @@
 import type { RequirementId } from '../../spec/generated/levels.ts';
 import { onlyFault, type Fault } from './fault.ts';
 
-/** The path of a volume in the container. */
+/** Returns the fault of a volume's path in the container. */
 export function containerPathFault(text: string): Fault {
   return onlyFault(containerPathFaults(text));
 }
 
-/** The path of a volume on the instance. */
+/** Returns the fault of a volume's path on the instance. */
 export function instancePathFault(text: string): Fault {
   return onlyFault(instancePathFaults(text));
 }

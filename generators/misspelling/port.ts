@@ -4,7 +4,9 @@ import { integerIn, type Numeral } from './numeral.ts';
 /** ports/range: A port is between 1 and 65536. */
 export const HIGHEST_PORT = 65_536;
 
-/** ports/mapping, ports/wildcard-local-port. A line break at the very end passes in the release. */
+/**
+ * ports/mapping, ports/wildcard-local-port: matches a valid mapping. The release accepts a line break at the very end.
+ */
 const MAPPING = /^(\p{Nd}+|\*):(\p{Nd}+)\n?$/u;
 
 /** ports/range, and ports/format: Any other text is refused. */

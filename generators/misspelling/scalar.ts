@@ -10,7 +10,7 @@ export function booleanFault(requirement: RequirementId): Grammar {
   return (text) => (BOOLEANS.has(text.toLowerCase()) ? undefined : requirement);
 }
 
-/** A text that is none of these words, exactly as they are written. */
+/** Makes the grammar of a few words, which must be written exactly so. */
 export function wordFault(words: Iterable<string>, requirement: RequirementId): Grammar {
   const known: ReadonlySet<string> = new Set(words);
   return (text) => (known.has(text) ? undefined : requirement);

@@ -2,7 +2,7 @@ import { boolean, float, integer, text, type Node } from '../document/node.ts';
 import type { Pen } from '../choices/pen.ts';
 import { decimal } from '../document/decimal.ts';
 
-/** A size as a value of its own: text with a unit, or a bare number of gigabytes. */
+/** Writes a size as a value: text with a unit, or a bare number of gigabytes. */
 export function spellMemory(gigabytes: number, pen: Pen): Node {
   if (pen.way(1, 6) !== 5) return text(ownText(gigabytes, pen));
   pen.note('memory/bare-number');
@@ -18,7 +18,7 @@ export function spellMemory(gigabytes: number, pen: Pen): Node {
   return pen.source.below(3) === 2 ? float(gigabytes) : integer(gigabytes);
 }
 
-/** A size as a text of its own, which may look stranger than one inside another text. */
+/** Writes a size as a text of its own, which may have stranger forms than one inside another text. */
 function ownText(gigabytes: number, pen: Pen): string {
   switch (pen.way(1, 24)) {
     case 22:
@@ -31,7 +31,7 @@ function ownText(gigabytes: number, pen: Pen): string {
   }
 }
 
-/** A size as text, with or without a unit. */
+/** Writes a size as text, with or without a unit. */
 export function memoryText(gigabytes: number, pen: Pen): string {
   if (pen.way(1, 16) !== 15) return memoryTextWithUnit(gigabytes, pen);
   pen.note('memory/bare-number');
@@ -39,13 +39,13 @@ export function memoryText(gigabytes: number, pen: Pen): string {
   return numberText(gigabytes, pen);
 }
 
-/** A size as text that has a letter, as the parts of a GPU's text need it. */
+/** Writes a size as text with a unit, as the parts of a GPU's text need it. */
 export function memoryTextWithUnit(gigabytes: number, pen: Pen): string {
   if (gigabytes < 0) pen.note('memory/negative');
   const way = pen.way(1, 16);
   if (way >= 13) {
     const inUnit = way === 13 ? gigabytes / 1_024 : gigabytes * 1_024;
-    // Powers of two keep every digit, but what nobody would write stays in gigabytes.
+    // Powers of two keep every digit, but a number that no person would write stays in gigabytes.
     if (decimal(inUnit).length <= 10) {
       pen.note(way === 13 ? 'memory/terabytes' : 'memory/megabytes');
       return numberText(inUnit, pen) + unitText(way === 13 ? 'TB' : 'MB', pen);
@@ -53,6 +53,15 @@ export function memoryTextWithUnit(gigabytes: number, pen: Pen): string {
   }
   pen.note('memory/gigabytes');
   return numberText(gigabytes, pen) + unitText('GB', pen);
+}
+
+/** A size as text in megabytes, or in gigabytes where nobody would write so many megabytes. */
+export function memoryTextInMegabytes(gigabytes: number, pen: Pen): string {
+  const megabytes = gigabytes * 1_024;
+  if (decimal(megabytes).length > 10) return memoryTextWithUnit(gigabytes, pen);
+  if (gigabytes < 0) pen.note('memory/negative');
+  pen.note('memory/megabytes');
+  return numberText(megabytes, pen) + unitText('MB', pen);
 }
 
 /** memory/fraction: `8.0` and `0.50` are as good as `8` and `0.5`; so is `008`. */
@@ -64,7 +73,7 @@ function numberText(value: number, pen: Pen): string {
   return Number.isInteger(value) ? `${shortest}.0` : `${shortest}0`;
 }
 
-/** memory/fraction: `.5GB` and `8.GB`, which beside the dots of a range would be a riddle. */
+/** memory/fraction: writes `.5GB` or `8.GB`. Beside the dots of a range this would be ambiguous. */
 function dotText(gigabytes: number, pen: Pen): string {
   pen.note('memory/gigabytes');
   pen.note('memory/fraction');

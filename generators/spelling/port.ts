@@ -21,7 +21,9 @@ export function spellPort(port: Port, pen: Pen): Node {
   }
 }
 
-/** ports/mapping, ports/wildcard-local-port, ports/line-break; zeros in front mean nothing. */
+/**
+ * ports/mapping, ports/wildcard-local-port, ports/line-break: writes a mapping as text. Zeros in front mean nothing.
+ */
 function spellMappingText({ local, container }: Port, pen: Pen): string {
   pen.note(local === null ? 'ports/wildcard-local-port' : 'ports/mapping');
   const way = pen.way(1, 24);
@@ -32,7 +34,7 @@ function spellMappingText({ local, container }: Port, pen: Pen): string {
   return `${mapping}\n`;
 }
 
-/** ports/object: an open local port is left out, or null. */
+/** ports/object: an open local port is left out, or is null. */
 function spellPortObject({ local, container }: Port, pen: Pen): Node {
   pen.note('ports/object');
   const container_port = spellInteger(container, pen);

@@ -27,7 +27,7 @@ function isWhatTrueMeans({ events, duration }: RetryPolicy): boolean {
   );
 }
 
-/** retry/mapping. */
+/** retry/mapping: `retry` may be a mapping of `on_events` and `duration`. */
 function spellPolicy({ events, duration }: RetryPolicy, pen: Pen): Node {
   pen.note('retry/mapping');
   const on_events = spellEvents(events, pen);
@@ -41,13 +41,13 @@ function spellPolicy({ events, duration }: RetryPolicy, pen: Pen): Node {
   return inAnyOrder(pen, on_events, spellRetryDuration(duration, pen));
 }
 
-/** retry/events. */
+/** retry/events: The events are no-capacity, interruption and error. */
 function spellEvents(events: readonly Event[], pen: Pen): Node {
   pen.note('retry/events');
   return list(events.map(text));
 }
 
-/** retry/duration-boolean: here `off` is no time at all. */
+/** retry/duration-boolean: `off` means zero seconds here. */
 function spellRetryDuration(seconds: number, pen: Pen): Node {
   if ((seconds !== 0 && seconds !== 1) || pen.way(1, 3) === 0) return spellSeconds(seconds, pen);
   pen.note('retry/duration-boolean');

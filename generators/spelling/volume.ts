@@ -25,7 +25,7 @@ export function spellVolume(volume: Volume, pen: Pen): Node {
   return text(`${spellPath(source, pen)}:${spellPath(volume.path, pen)}`);
 }
 
-/** What stands before the colon of the short syntax; `null` where that can't say it. */
+/** Returns the text before the colon of the short syntax; `null` if the volume can't be written in it. */
 function shortSource(volume: Volume): string | null {
   if (volume.kind === 'instance') {
     return volume.optional || volume.instancePath.includes(':') ? null : volume.instancePath;
@@ -34,7 +34,10 @@ function shortSource(volume: Volume): string | null {
   return name === undefined || more.length > 0 || /[:/]/.test(name) ? null : name;
 }
 
-/** volumes/network, volumes/name-list. */
+/**
+ * volumes/network: `name` and `path` mount a network volume.
+ * volumes/name-list: `name` may be a list of names.
+ */
 function spellNetwork({ names, path }: NetworkVolume, pen: Pen): Node {
   pen.note('volumes/network');
   return inAnyOrder(pen, [
@@ -50,7 +53,10 @@ function spellNames(names: readonly string[], pen: Pen): Node {
   return spellTexts(names, pen);
 }
 
-/** volumes/instance, volumes/optional. */
+/**
+ * volumes/instance: `instance_path` and `path` mount a directory of the instance.
+ * volumes/optional: `optional` allows running without an instance volume.
+ */
 function spellInstance({ instancePath, path, optional }: InstanceVolume, pen: Pen): Node {
   pen.note('volumes/instance');
   const entries: (readonly [TextNode, Node])[] = [

@@ -3,7 +3,7 @@ import type { Pen } from '../choices/pen.ts';
 import { detour } from './path.ts';
 import { spellText } from './text.ts';
 
-/** working_dir/normalized: `./a//b/` is `a/b`, and empty text is `.`. */
+/** working_dir/normalized: writes a path with detours; `./a//b/` is `a/b`, and empty text is `.`. */
 export function spellWorkingDir(path: string, pen: Pen): Node {
   const way = path === '.' && pen.strays(3) ? '' : detour(path, pen);
   if (way === null) return spellText(path, pen);

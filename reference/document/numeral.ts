@@ -3,7 +3,7 @@
  * NON-SPEC: underscores, non-ASCII digits, `nan` and `inf` are out of scope and refused.
  */
 
-/** What Python takes for blanks, as part of a pattern. */
+/** Pattern source: any number of the characters that Python strips as blanks. */
 export const BLANKS = String.raw`[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*`;
 const INTEGER = new RegExp(`^${BLANKS}([+-]?[0-9]+)${BLANKS}$`);
 const DECIMAL = new RegExp(
@@ -16,7 +16,7 @@ export function integerFromText(text: string): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
-/** A decimal number with blanks around it; no number that binary64 can't hold. */
+/** Reads a decimal number with blanks around it. Returns `undefined` for a number that binary64 can't hold. */
 export function decimalFromText(text: string): number | undefined {
   const digits = DECIMAL.exec(text)?.[1];
   if (digits === undefined) return undefined;

@@ -6,7 +6,7 @@ import { resolvePlain } from './scalar.ts';
 import { scan } from './scanner.ts';
 import { Tokens, type Kind, type TokenOf } from './token.ts';
 
-/** The one document of a text as nodes; `undefined` where the text holds nothing. */
+/** Composes the one document of a text from nodes. Returns `undefined` if the text holds no document. */
 export function compose(text: string): Child | undefined {
   const tokens = new Tokens(scan(text));
   const { kind, handles } = openDocument(tokens);
@@ -25,7 +25,7 @@ export function compose(text: string): Child | undefined {
   }
 }
 
-/** Where a node stands: in brackets, in a block, or where a list need not be indented. */
+/** The surroundings of a node: brackets, a block, or a block whose lists need no indentation. */
 type Style = 'flow' | 'block' | 'indentless';
 
 type Collection =
@@ -44,7 +44,7 @@ const FLOW_PAIR_ENDS: readonly Kind[] = [':', ',', ']'];
 const FLOW_MAPPING_ENDS: readonly Kind[] = [':', ',', '}'];
 const UNINDENTED_LIST_ENDS: readonly Kind[] = ['-', ...BLOCK_PART_ENDS];
 
-/** yaml/flow-and-block: puts tokens together to nodes, by the grammar of YAML 1.1. */
+/** yaml/flow-and-block: composes nodes from tokens, by the grammar of YAML 1.1. */
 class Composition {
   readonly #tokens: Tokens;
   readonly #handles: Handles;
@@ -81,7 +81,7 @@ class Composition {
     throw new YamlFault('yaml/anchors', what, start);
   }
 
-  /** At most one tag and one anchor, in either order; an anchor stands once in a file. */
+  /** Reads at most one tag and one anchor, in either order. The same anchor may stand only once in a file. */
   #properties(): Properties {
     const { start } = this.#tokens.current;
     let tag: string | undefined;
@@ -100,7 +100,7 @@ class Composition {
     throw new YamlFault('yaml/anchors', `the anchor &${name} stands twice`, start);
   }
 
-  /** yaml/tags: a handle is one of the two that always are, or what `%TAG` declares. */
+  /** yaml/tags: a handle is one of the two predefined ones, or one that `%TAG` declares. */
   #wholeTag({ handle, suffix, start }: TokenOf<'tag'>): string {
     if (handle === undefined) return suffix;
     const prefix = this.#handles.get(handle);
@@ -121,7 +121,7 @@ class Composition {
     return scalarNode(tag, '', true, outerStart);
   }
 
-  /** The list or mapping that starts here, if one does. */
+  /** Reads the list or mapping that starts here. Returns `undefined` if none does. */
   #collection(style: Style): Collection | undefined {
     this.#depth += 1;
     // NON-SPEC: bounds the document's depth; `Construction` does so exactly, aliases followed.
@@ -182,7 +182,7 @@ class Composition {
     return { kind: 'sequence', items };
   }
 
-  /** A pair in a list, which is a mapping of its own. */
+  /** Reads a pair inside a list as a mapping of its own. */
   #pairAlone(): Child {
     const { start } = this.#tokens.current;
     const pair = this.#pair('flow', FLOW_PAIR_ENDS);
@@ -212,7 +212,7 @@ class Composition {
     return this.#tokens.sees(':') ? { key, value: this.#part(style, ends) } : keyAlone(key);
   }
 
-  /** yaml/null: what stands behind the sign here; nothing is null. */
+  /** yaml/null: reads the node behind a sign; an empty one is null. */
   #part(style: Style, ends: readonly Kind[]): Child {
     const sign = this.#tokens.next();
     return this.#tokens.seesOneOf(ends) ? empty(sign.start + 1) : this.node(style);
@@ -243,7 +243,7 @@ function collectionNode(collection: Collection, given: string | undefined, start
   const isGiven = given !== undefined && given !== '!';
   const tag = isGiven ? given : standardTag(standard);
   const type = isGiven ? typeOf(given) : standard;
-  // Written out, as a spread measures several times slower.
+  // The properties are written out, because a spread measures several times slower.
   if (collection.kind === 'sequence') return { kind: 'sequence', tag, type, start, items: collection.items };
   return { kind: 'mapping', tag, type, start, pairs: collection.pairs };
 }

@@ -6,7 +6,7 @@ const DIRECTIVES: readonly Kind[] = ['version', 'handle', 'other directive'];
 const MARKERS: readonly Kind[] = [...DIRECTIVES, '---', 'end'];
 const DOCUMENT_ENDS: readonly Kind[] = [...MARKERS, '...'];
 
-/** What tag handles stand for. */
+/** The tag prefix that each handle stands for. */
 export type Handles = ReadonlyMap<string, string>;
 
 /** How a document starts: without a marker, with one and with or without content behind it, or not at all. */
@@ -15,7 +15,7 @@ export interface Opening {
   readonly handles: Handles;
 }
 
-/** yaml/document-markers: reads up to where the content of the text's document starts. */
+/** yaml/document-markers: reads up to the start of the content of the text's document. */
 export function openDocument(tokens: Tokens): Opening {
   const isMarked = tokens.seesOneOf(MARKERS);
   const declared = isMarked ? startDocument(tokens) : new Map<string, string>();
@@ -26,14 +26,14 @@ export function openDocument(tokens: Tokens): Opening {
   };
 }
 
-/** yaml/single-document: nothing but markers may come behind the document. */
+/** yaml/single-document: only markers may come behind the document. */
 export function closeDocument(tokens: Tokens): void {
   const { start } = tokens.current;
   if (startDocument(tokens) === undefined) return;
   throw new YamlFault('yaml/single-document', 'a file holds one document', start);
 }
 
-/** Reads up to behind a `---`; the tag handles declared there, or undefined at the end of the text. */
+/** Reads to the end of a `---`. Returns the tag handles declared before it, or undefined at the end of the text. */
 function startDocument(tokens: Tokens): Handles | undefined {
   while (tokens.sees('...')) tokens.next();
   if (tokens.sees('end')) return undefined;

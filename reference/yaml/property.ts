@@ -11,7 +11,7 @@ const TAG_DIRECTIVE = /TAG +(!(?:[0-9A-Za-z_-]*!)?) +/y;
 const VERSION_DIRECTIVE = /YAML +([0-9]+)\.[0-9]+(?![^ \r\n\x85\u2028\u2029])/y;
 const DIRECTIVE_NAME = /[0-9A-Za-z_-]+(?![^ \r\n\x85\u2028\u2029])/y;
 
-/** yaml/anchors: `&name` or `*name`, of letters, digits, `_` and `-`. */
+/** yaml/anchors: scans `&name` or `*name`, whose names have letters, digits, `_` and `-`. */
 export function scanAnchor(cursor: Cursor): Token {
   const start = cursor.at;
   const kind = cursor.peek() === '*' ? 'alias' : 'anchor';
@@ -21,7 +21,7 @@ export function scanAnchor(cursor: Cursor): Token {
   throw new YamlFault('yaml/anchors', `an ${kind} is made of letters, digits, _ and -`, start);
 }
 
-/** yaml/tags: `!`, `!suffix`, `!!suffix`, `!handle!suffix` or `!<uri>`, and a space behind it. */
+/** yaml/tags: scans `!`, `!suffix`, `!!suffix`, `!handle!suffix` or `!<uri>`, which a space must follow. */
 export function scanTag(cursor: Cursor): TagToken {
   const start = cursor.at;
   const tag = { kind: 'tag', start, ...tagParts(cursor, start) } as const;
@@ -56,7 +56,7 @@ function peekToBlank(cursor: Cursor): string {
   return TO_BLANK.exec(cursor.text)?.[0] ?? '';
 }
 
-/** A part of a tag; what `%` escapes must be UTF-8. */
+/** Scans a part of a tag. Bytes escaped with `%` must be UTF-8. */
 function scanUri(cursor: Cursor, start: number): string {
   const uri = cursor.take(URI);
   if (uri === '') throw badTag(start);
@@ -71,7 +71,7 @@ function badTag(start: number): YamlFault {
   return new YamlFault('yaml/tags', 'no tag, or no space behind it', start);
 }
 
-/** yaml/document-markers: `%YAML 1.1`, `%TAG ! prefix`, or a directive that means nothing. */
+/** yaml/document-markers: scans `%YAML 1.1`, `%TAG ! prefix`, or a directive without a meaning. */
 export function scanDirective(cursor: Cursor): Token {
   const start = cursor.at;
   cursor.at += 1;

@@ -8,10 +8,10 @@ import type { Child } from './node.ts';
 
 const LINE_BREAKS = /\r\n|[\r\n\x85\u2028\u2029]/g;
 
-/** Characters that are looked at more closely: most texts have none. */
+/** Matches characters that need a closer look. Most texts have none. */
 const UNUSUAL = /[^\t\n\r\x20-\x7e]/;
 
-/** Characters that YAML 1.1 does not print: they may only stand escaped in double quotes. */
+/** Matches characters that YAML 1.1 does not count as printable. They may only stand escaped in double quotes. */
 const UNPRINTABLE = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
 /**
@@ -30,7 +30,7 @@ export function readYaml(text: string): Reading {
       violations: [violation('yaml/well-formed', `longer than ${MAX_TEXT} characters`)],
     };
   }
-  // yaml/line-endings: a byte-order mark at the start is nothing.
+  // yaml/line-endings: a byte-order mark at the start is ignored.
   const content = text.startsWith('\ufeff') ? text.slice(1) : text;
   const lines = new Lines(content, LINE_BREAKS);
   try {
@@ -64,7 +64,7 @@ function findPlaces(root: Child): Places {
   return places;
 }
 
-/** yaml/printable. */
+/** yaml/printable: A control character that YAML does not print is refused unless it is escaped. */
 function refuseUnprintable(text: string): void {
   const found = UNUSUAL.test(text) ? UNPRINTABLE.exec(text) : null;
   if (found === null) return;

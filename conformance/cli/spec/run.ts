@@ -16,7 +16,7 @@ export interface SpecOptions {
 
 type Colors = ReturnType<typeof colorsFor>;
 
-/** Prints requirements, or the page's coverage; the exit code. */
+/** Prints requirements or the coverage of the page, and returns the exit code. */
 export function showSpec(name: string | undefined, options: SpecOptions): number {
   if (options.coverage === true) {
     process.stdout.write(options.json === true ? toJson(page()) : coverageText());
@@ -105,7 +105,10 @@ function exampleLines(of: Requirement, example: Example, index: number): string[
   ];
 }
 
-/** Section by section, line by line: each sentence with what implements it, or why nothing does. */
+/**
+ * Renders the page section by section and line by line: each sentence with its requirements, or the reason why it has
+ * none.
+ */
 function coverageText(): string {
   const sentences = page().flatMap((section) => section.lines.flatMap((line) => line.sentences));
   const implemented = sentences.filter((sentence) => 'requirements' in sentence).length;

@@ -19,7 +19,7 @@ export type TransportFault = keyof typeof TRANSPORT;
 export type PlainFault = keyof typeof PLAIN;
 export type FaultName = ValueFault | MemoryFault | YamlFault | TransportFault | PlainFault;
 
-/** Every program there is, by the name that the table calls it. */
+/** The names of all programs, as the table calls them. */
 export const FAULT_NAMES: readonly string[] = [
   VALUE_FAULTS,
   WRONG_MEMORY,
@@ -28,14 +28,14 @@ export const FAULT_NAMES: readonly string[] = [
   PLAIN,
 ].flatMap(Object.keys);
 
-/** A program that behaves well and is wrong about values, or about YAML: which kind of input it takes, and how it answers. */
+/** The kind of input that a program takes, and how it answers: all there is to say of one that is wrong about values or YAML alone. */
 export interface Understanding {
   readonly input: InputKind;
   readonly answers: Answers;
   readonly yaml: YamlReader;
 }
 
-/** How the program of that name understands documents, with an empty memory; undefined where it is wrong in another way. */
+/** Returns how the program with this name understands documents, with an empty memory; undefined if it is wrong in another way. */
 export function understandingOf(name: string): Understanding | undefined {
   const yaml = find(YAML_READERS, name);
   if (yaml !== undefined) return { input: 'yaml', answers: honest, yaml };
@@ -43,7 +43,7 @@ export function understandingOf(name: string): Understanding | undefined {
   return answers && { input: 'json', answers, yaml: readYaml };
 }
 
-/** How the program of that name talks in the protocol; undefined where there is none such. */
+/** Returns the behaviour of the program with this name; undefined if no program over the protocol has it. */
 export function behaviourOf(name: string): Behaviour | undefined {
   const transport: Readonly<Record<string, Behaviour>> = TRANSPORT;
   const understanding = understandingOf(name);
@@ -51,7 +51,7 @@ export function behaviourOf(name: string): Behaviour | undefined {
   return { ...understanding, hello: understanding.input === 'yaml' ? forYaml : atFullSpeed };
 }
 
-/** How the program of that name behaves in plain mode. */
+/** Returns the behaviour in plain mode of the program with this name; undefined if no plain program has it. */
 export function plainBehaviourOf(name: string): PlainBehaviour | undefined {
   return find(PLAIN, name);
 }

@@ -13,7 +13,7 @@ import { WRONG_TEXTS } from './wrong-texts.ts';
 import { WRONG_UNITS } from './wrong-units.ts';
 import { WRONG_ACCEPTANCES, WRONG_REJECTIONS } from './wrong-verdicts.ts';
 
-/** Faults about values that need no memory: the program is well-behaved, its answers are not right. */
+/** Every fault about values that needs no memory: the program behaves well, but its answers are wrong. */
 const FAULTS = {
   ...WRONG_DEFAULTS,
   ...WRONG_READINGS,

@@ -11,9 +11,8 @@ export const WRONG_MEMORY = {
   'cache-by-length': () => caches((text) => String(text.length)),
   'cache-by-lower-case': () => caches((text) => text.toLowerCase()),
   'cache-without-digits': () => caches((text) => text.replace(/\d/g, '0')),
-  'cache-by-names-of-fields': () => caches((text) =>
-    [...text.matchAll(/"(\w+)":/g)].map(([, name]) => name).join(),
-  ),
+  'cache-by-names-of-fields': () =>
+    caches((text) => [...text.matchAll(/"(\w+)":/g)].map(([, name]) => name).join()),
   'default-env-shared': () => sharesDefault('env'),
   'default-resources-shared': () => keepsIfAbsent('resources'),
   'regions-of-last-document': () => keepsIfAbsent('regions'),
@@ -26,7 +25,7 @@ export const WRONG_MEMORY = {
 
 export type MemoryFault = keyof typeof WRONG_MEMORY;
 
-/** Answers as it did to the first document with the same key. */
+/** Gives the answer to the first document with the same key again. */
 function caches(keyOf: (text: string) => string): Answers {
   const answers = new Map<string, Answer>();
   return (document) => {
@@ -48,7 +47,7 @@ function sharesDefault(field: string): Answers {
   });
 }
 
-/** Fills in what the last document that gave the field had there. */
+/** Fills in the field's value from the last document that gave it. */
 function keepsIfAbsent(field: string): Answers {
   let last: unknown;
   return accepting((normal, document) => {
@@ -82,7 +81,7 @@ function rejectsAfter(most: number): Answers {
   };
 }
 
-/** Forgets the time to stop now and then. */
+/** Forgets the stop duration in one of `often` documents. */
 function everySoOften(often: number): Answers {
   let count = 0;
   return accepting((normal) => {
@@ -108,7 +107,7 @@ function remembersGpuText(): Answers {
   });
 }
 
-/** Answers valid documents with what `by` makes of the normal form. */
+/** Answers valid documents with the normal form as `by` changes it. */
 function accepting(by: (normal: unknown, document: unknown) => unknown): Answers {
   return (document) => {
     const answer = honest(document);

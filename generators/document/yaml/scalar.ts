@@ -5,16 +5,16 @@ import { floatText, integerText, plainFloat } from './number.ts';
 import { NO_OCTAL } from '../shape.ts';
 import { doubleQuoted, fullyEscaped, LONGEST_VARIED, singleQuoted } from './quoted.ts';
 
-/** Where a scalar stands decides what it may look like. */
+/** The place of a scalar, which decides in which forms it may be written. */
 export type Place = 'block' | 'flow';
 
-/** Deeper than any key stands. */
+/** A line break with more indentation than any key has. */
 const BREAK = `\n${' '.repeat(24)}`;
 
 const TRUE_WORDS: Pool<string> = ['true', 'yes', 'on', 'True', 'Yes', 'On', 'TRUE', 'YES', 'ON'];
 const FALSE_WORDS: Pool<string> = ['false', 'no', 'off', 'False', 'No', 'Off', 'FALSE', 'NO', 'OFF'];
 
-/** The plainest YAML of a scalar: without quotes where that is safe. */
+/** Writes a scalar as the plainest YAML: without quotes where that is safe. */
 export function plainScalar(node: Scalar, place: Place, pen: Pen): string {
   switch (node.kind) {
     case 'text':
@@ -33,7 +33,7 @@ export function plainText(node: TextNode, place: Place, pen: Pen): string {
   return single ? singleQuoted(node.value) : doubleQuoted(node.value, node.json, pen);
 }
 
-/** Any YAML of a scalar that stays on its line. */
+/** Writes a scalar as any YAML that stays on its line. */
 export function anyScalar(node: Scalar, place: Place, pen: Pen): string {
   switch (node.kind) {
     case 'text':
@@ -49,7 +49,7 @@ export function anyScalar(node: Scalar, place: Place, pen: Pen): string {
   }
 }
 
-/** yaml/multi-line: a line may end where a quoted text has a blank; no text of a key, which stays on its line. */
+/** yaml/multi-line: breaks a quoted text at a blank. A key is never broken, because it must stay on its line. */
 function brokenText({ value, json }: TextNode, pen: Pen): string | null {
   if (value.length > LONGEST_VARIED || !/[!-~] [!-~]/.test(value) || pen.source.below(16) !== 15) return null;
   pen.note('yaml/multi-line');
@@ -58,7 +58,7 @@ function brokenText({ value, json }: TextNode, pen: Pen): string | null {
   );
 }
 
-/** Quoted or not, escaped or not, tagged or not: yaml/quoting, yaml/printable, yaml/tags. */
+/** Writes a text quoted or not, escaped or not, tagged or not: yaml/quoting, yaml/printable, yaml/tags. */
 export function anyText(node: TextNode, place: Place, pen: Pen): string {
   const way = pen.source.below(16);
   if (way === 15) return taggedText(node, pen);
@@ -80,13 +80,13 @@ function fullyQuoted(node: TextNode, pen: Pen): string {
   return fullyEscaped(node.value, pen);
 }
 
-/** With `!!str`, digits and words are text without quotes. */
+/** Writes a text with `!!str`, which makes digits and words text without quotes. */
 function taggedText(node: TextNode, pen: Pen): string {
   pen.note('yaml/tags');
   return `!!str ${/^[A-Za-z0-9][A-Za-z0-9_.]*$/.test(node.value) ? node.value : doubleQuoted(node.value, node.json, pen)}`;
 }
 
-/** Plain texts that other readers take for booleans (yaml/booleans) or numbers (yaml/floats). */
+/** Notes plain texts that other readers read as booleans (yaml/booleans) or numbers (yaml/floats). */
 function noteMisleading({ value, shape }: TextNode, place: Place, pen: Pen): void {
   if (shape.plain === 'never' || (shape.plain === 'in-block' && place === 'flow')) return;
   if (value.length === 1 && /^[ynYN]$/.test(value)) pen.note('yaml/booleans');
@@ -104,7 +104,7 @@ function booleanText(value: boolean, pen: Pen): string {
   return word;
 }
 
-/** yaml/null; nothing at all is null only where something else ends the entry. */
+/** yaml/null: writes null. An empty value is null only where another character ends the entry. */
 function nullText(node: NullNode, place: Place, pen: Pen): string {
   const word = oneOf(pen.source, ['null', '~', '', 'Null', 'NULL']);
   if (word === 'null' || (word === '' && place === 'flow')) return node.json;

@@ -21,7 +21,7 @@ export function durationField(
   });
 }
 
-/** duration/true: as good as nothing. */
+/** duration/true: writes `true`, which means the same as no duration. */
 function spellAbsentDuration(pen: Pen): Node {
   if (!pen.strays(2)) return spellNull(pen);
   pen.note('duration/true');

@@ -6,23 +6,24 @@ import type { Pen } from '../../../choices/pen.ts';
 import { spellText } from '../../../spelling/text.ts';
 import { Entries } from '../../../document/entries.ts';
 import type { Field } from '../../../fields/field.ts';
-import { FIELDS } from './fields.ts';
+import { ALIKE_COMMANDS, FIELDS } from './fields.ts';
 import { drawDensity, drawPresence, type Density, type Presence } from '../../../fields/presence.ts';
 
 const TYPE = knownText('type');
 const TASK = knownText('task');
 const IMAGE = knownText('image');
+const COMMANDS = knownText('commands');
 
-/** What a mutation asks of the task around it. */
+/** The requests of a mutation about the task around it. */
 export interface TaskFrame {
-  /** Fields that it writes itself. */
+  /** The fields that the mutation writes itself. */
   readonly claims: readonly string[];
   readonly image: 'any' | 'given' | 'none';
 }
 
 const NO_FRAME: TaskFrame = { claims: [], image: 'any' };
 
-/** Draws a task and writes it, but for the fields that are claimed; `entries` gets what says it. */
+/** Draws a task and writes it into `entries`, except for the claimed fields. */
 export function drawTask(entries: Entries, pen: Pen, frame: TaskFrame = NO_FRAME): TaskMeaning {
   const task: TaskMeaning = { ...DEFAULT_TASK };
   const { claims } = frame;
@@ -36,13 +37,15 @@ export function drawTask(entries: Entries, pen: Pen, frame: TaskFrame = NO_FRAME
     if (claims.length > 0 && claims.includes(name)) continue;
     pen.source.enter('part', name);
     if (field.key === IMAGE && frame.image !== 'any') writeImage(frame.image, task, entries, pen);
+    else if (density === 'bare' && field.key === COMMANDS)
+      writeField(ALIKE_COMMANDS, density, task, entries, pen);
     else writeField(field, density, task, entries, pen);
     pen.source.leave();
   }
   return task;
 }
 
-/** The entries as a mapping: in the order of the page, or in any other. */
+/** Returns the entries as a mapping, in the order of the page or in any other. */
 export function arrange(entries: Entries, pen: Pen): MappingNode {
   if (pen.source.below(2) === 0) return entries.toNode();
   const order = shuffled(
@@ -75,7 +78,7 @@ function presenceOf(field: Field<TaskMeaning>, density: Density, task: TaskMeani
   const drawn = drawPresence(pen, field.popularity, density);
   const name = field.key.value;
   if (field.isObserved && pen.documented) return 'left-out';
-  // document/commands-or-image: an empty image is none.
+  // document/commands-or-image: an empty image counts as none.
   if (name === pen.focus[0] || (name === 'commands' && !task.image)) {
     return field.isFree(task) ? 'given' : drawn;
   }

@@ -9,7 +9,7 @@ import type { Mutation } from './mutation.ts';
 const PYTHON = knownText('python');
 const NVCC = knownText('nvcc');
 
-/** user, registry_auth, python, nvcc. */
+/** Mutations of user, registry_auth, python and nvcc. */
 export const CONTAINER_MUTATIONS: readonly Mutation[] = [
   badField('user/format', 'user', [
     'root:',

@@ -25,7 +25,7 @@ const UNKNOWN_FIELDS = [
   '',
 ] as const;
 
-/** What an unknown field holds makes no difference. */
+/** Values of an unknown field, which make no difference. */
 const ANYTHING = nodesOf([1, null, true, 'a', [], {}]);
 
 const NOT_A_TASK = nodesOf(['task', null, 3, true, '', 2.5, []]);

@@ -19,7 +19,7 @@ const NO_VALUES: Pool<Node> = nodesOf([
   [null],
 ]);
 
-/** What may stand twice under one name, in either order. */
+/** Pairs of items with the same name, which may come in either order. */
 const TWICE: Pool<readonly [string, string]> = [
   ['=1', '=2'],
   ['=1', '=1'],

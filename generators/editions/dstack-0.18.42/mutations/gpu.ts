@@ -9,7 +9,6 @@ export const GPU_MUTATIONS: readonly Mutation[] = [
     new Float(2),
     [{ name: 'A100' }],
     0.5,
-    [],
     new Float(0),
     -1.5,
     ['A100', 2],
@@ -110,7 +109,7 @@ export const GPU_MUTATIONS: readonly Mutation[] = [
   ),
 ];
 
-/** What is missing is the image, so that is the broken place. */
+/** The broken place is `/image`, because the image is missing. */
 function amdWithoutImage(): FieldMutation {
   const mutation = badLeaf('gpu/amd-needs-image', 'gpu', [
     'amd',

@@ -10,7 +10,7 @@ import type { FieldMutation, Mutation } from './mutation.ts';
 
 export const PORT_MUTATIONS: readonly Mutation[] = [
   badPort('ports/object-container-port', [{ local_port: 1 }, {}, { local_port: null }]),
-  // One above and one below.
+  // These ports are just above and just below the range.
   badPort('ports/range', [65_537, 0, '65537', '80:65537']),
   badPort('ports/range', [
     0,
@@ -32,7 +32,7 @@ export const PORT_MUTATIONS: readonly Mutation[] = [
     new Float(0),
     0.9,
     '-0',
-    // Modulo 2^16 and 2^32 these are ports.
+    // These numbers are ports modulo 2^16 and 2^32.
     65_616,
     131_152,
     4_294_967_376,
@@ -85,7 +85,7 @@ export const PORT_MUTATIONS: readonly Mutation[] = [
   ]),
 ];
 
-/** Among good ones. */
+/** Puts one of these ports into a list with good ones. */
 function badPort(requirement: RequirementId, literals: Pool<Literal>, within = ''): FieldMutation {
   return badItem(requirement, 'ports', literals, goodPort, { within });
 }

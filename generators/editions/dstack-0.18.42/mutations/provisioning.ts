@@ -5,7 +5,7 @@ import { text } from '../../../document/node.ts';
 import { badField, badItem } from './field.ts';
 import type { Mutation } from './mutation.ts';
 
-/** backends, spot_policy, max_price, creation_policy, and durations. */
+/** Mutations of backends, spot_policy, max_price, creation_policy and durations. */
 export const PROVISIONING_MUTATIONS: readonly Mutation[] = [
   badItem(
     'backends/known',
@@ -129,7 +129,7 @@ const NO_DURATIONS = [
   ['5m'],
 ] as const;
 
-/** The other durations know no text `off`. */
+/** Wrong values of the other durations, which don't accept the text `off`. */
 const NO_SECONDS = [
   'off',
   '5M',

@@ -2,7 +2,7 @@ import { Float } from '../../../../reference/document/float.ts';
 import { badField } from './field.ts';
 import type { Mutation } from './mutation.ts';
 
-/** nodes, name, working_dir. */
+/** Mutations of nodes, name and working_dir. */
 export const RUN_MUTATIONS: readonly Mutation[] = [
   badField('nodes/positive', 'nodes', [
     0,

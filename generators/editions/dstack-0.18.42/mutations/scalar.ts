@@ -6,7 +6,7 @@ const SWITCHES = ['privileged', 'nvcc', 'single_branch'] as const;
 
 const LISTS = ['regions', 'availability_zones', 'instance_types', 'backends', 'ports', 'volumes'] as const;
 
-/** What is read as boolean, integer or list wherever it stands. */
+/** Mutations of booleans, integers and lists in any field. */
 export const SCALAR_MUTATIONS: readonly Mutation[] = [
   ...SWITCHES.map((field) =>
     badField('boolean/other', field, [

@@ -146,7 +146,7 @@ export const VOLUME_MUTATIONS: readonly Mutation[] = [
   ),
 ];
 
-/** Among good ones. */
+/** Puts one of these volumes into a list with good ones. */
 function badVolume(requirement: RequirementId, literals: Pool<Literal>, within = ''): FieldMutation {
   return badItem(requirement, 'volumes', literals, goodVolume, { within });
 }

@@ -7,7 +7,7 @@ import type { FieldMutation, Mutation } from './mutation.ts';
 
 const DATES = yaml(['2024-01-01', '2024-01-01T00:00:00Z', '2024-01-01 10:00:00', '2024-1-1 1:02:03.5 +1']);
 
-/** Faults of the text itself: the reader refuses the whole document, so no place in it is named. */
+/** Faults of the text itself. The reader refuses the whole document, so they have no place in it. */
 export const YAML_MUTATIONS: readonly Mutation[] = [
   ...['reservation', 'name', 'max_duration', 'nodes'].map((field) =>
     faulty('yaml/well-formed', field, [
@@ -93,7 +93,7 @@ function faulty(requirement: RequirementId, field: string, texts: Pool<string>):
   };
 }
 
-/** Directives that no document may have. */
+/** Puts directives in front that no document may have. */
 function preceding(head: string): FieldMutation {
   return {
     kind: 'fields',
@@ -105,7 +105,7 @@ function preceding(head: string): FieldMutation {
   };
 }
 
-/** At the very end of the text, where nothing can close it. */
+/** Adds a tail at the very end of the text, where nothing can close it. */
 function unclosed(tail: string): FieldMutation {
   return { ...following('yaml/well-formed', tail), claims: ['reservation'] };
 }

@@ -26,7 +26,7 @@ import { spellText } from '../../../spelling/text.ts';
 import { spellVolume } from '../../../spelling/volume.ts';
 import { wrongKinds, type Kinds } from './wrong-kind.ts';
 
-/** What is read as a scalar takes neither a list nor a mapping, with the right value in it or empty. */
+/** A place for a scalar refuses lists and mappings, whether they are empty or hold the right value. */
 export function noScalar(requirement: RequirementId): Kinds['wrong'] {
   return {
     list: requirement,
@@ -36,7 +36,7 @@ export function noScalar(requirement: RequirementId): Kinds['wrong'] {
   };
 }
 
-/** What takes nothing but certain texts. */
+/** A place for certain texts refuses all other kinds of values. */
 export function onlyWords(requirement: RequirementId): Kinds['wrong'] {
   return { ...noScalar(requirement), integer: requirement, float: requirement, boolean: requirement };
 }
@@ -207,7 +207,7 @@ const POSITIONS: readonly Kinds[] = [
 /** The wrong kinds at every position outside `resources`. */
 export const WRONG_KINDS: readonly Mutation[] = POSITIONS.flatMap(wrongKinds);
 
-/** What takes a mapping takes no scalar, and no list that is not of pairs. */
+/** A place for a mapping refuses scalars and lists, except for lists of pairs. */
 export function mappingOnly(requirement: RequirementId): Kinds['wrong'] {
   return { ...scalarsBreak(requirement), list: requirement };
 }

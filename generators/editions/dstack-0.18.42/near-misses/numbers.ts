@@ -12,7 +12,7 @@ import { spellMemory } from '../../../spelling/memory.ts';
 
 const GPU = leafPlace('gpu');
 
-/** Numbers of the right kind that are too small, in the wrong order, or none of the few that mean something. */
+/** Numbers of the right kind that are too small, in the wrong order, or not among the few that are allowed. */
 export const WRONG_NUMBERS: readonly Mutation[] = [
   wrongNumber('nodes/positive', fieldPlace('nodes'), noNodes),
   wrongNumber('max_price/positive', fieldPlace('max_price'), noPrice),
@@ -40,7 +40,7 @@ function wrongNumber(requirement: RequirementId, place: Place, draw: (pen: Pen) 
     claims: place.claims,
     image: place.image,
     write: (entries, pen) =>
-      // What it notes is of no document.
+      // The value is broken, so requirements noted while drawing it are dropped.
       place.put(draw(new Pen(pen.source, { scope: pen.documented ? 'documented' : 'all' })), entries, pen),
   };
 }
@@ -83,15 +83,15 @@ function noBoolean({ source }: Pen): Node {
   ]);
 }
 
-/** gpu/kind: A number of GPUs has no fraction, so a float is refused, `2.0` too. */
+/** gpu/kind: a number of GPUs has no fraction, so a float is refused, even `2.0`. */
 function noCount(pen: Pen): Node {
   const count = drawSignedCount(pen);
   return float(pen.source.below(2) === 0 ? count : count + 0.5);
 }
 
-/** range/order: The lower end is not above the upper end. One apart as often as not. */
+/** range/order: The lower end is not above the upper end. In half of the cases the ends differ by one. */
 function countsOutOfOrder(pen: Pen): Node {
-  // Both ends stay integers that every language reads alike.
+  // Both ends remain integers that every language reads exactly.
   const max = Math.min(drawSignedCount(pen), Number.MAX_SAFE_INTEGER - 1);
   const min = Math.min(max + 1 + (pen.source.below(2) === 0 ? 0 : drawCount(pen)), Number.MAX_SAFE_INTEGER);
   if (pen.source.below(2) === 0) return text(`${min}..${max}`);
@@ -99,7 +99,7 @@ function countsOutOfOrder(pen: Pen): Node {
 }
 
 function sizesOutOfOrder(pen: Pen): Node {
-  // A thousandth more is another number only where enough binary digits are left.
+  // A larger size would have too few binary digits left to differ by a thousandth.
   const max = Math.max(-(2 ** 42), Math.min(drawMemory(pen), 2 ** 42));
   const min = max + oneOf(pen.source, [1, 1 / 1_024, 0.5, 1_024, 100]);
   return mappingOf({ min: spellMemory(min, pen), max: spellMemory(max, pen) });

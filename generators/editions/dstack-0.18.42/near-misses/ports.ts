@@ -90,7 +90,7 @@ export const PORT_NEAR_MISSES: readonly Mutation[] = [
   ...[PORT, ...NUMBERS].map(outside),
 ];
 
-/** ports/range: A port is between 1 and 65536. Numbers one off, and those that are ports modulo 2^16 or 2^32. */
+/** ports/range: A port is between 1 and 65536. The numbers miss the range by one, or are ports modulo 2^16 or 2^32. */
 function outside(place: Place): FieldMutation {
   return {
     kind: 'fields',

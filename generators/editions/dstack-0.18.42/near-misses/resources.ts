@@ -72,6 +72,7 @@ const SIZE_TRAPS: Pool<Trap> = [
   exchanged(/[a-z ]*$/i, 'B'),
   exchanged(/[a-z ]*$/i, ' gigabytes'),
   followedBy('s'),
+  followedBy('+'),
   followedBy('x'),
   after('x'),
   exchanged(/\.|(?=[a-z ]*$)/i, ','),
@@ -151,7 +152,10 @@ function count(pen: Pen): string {
   return `${drawSignedCount(pen)}`;
 }
 
-/** Inside a mapping, an end is no range: whether `1..2` breaks another requirement there is left open. */
+/**
+ * The grammar of an end inside a mapping. A range such as `1..2` has no opinion, because it may break another
+ * requirement there.
+ */
 function endOfSizes(text: string) {
   return text.includes('..') ? undefined : memoryRangeFault(text);
 }
@@ -172,7 +176,7 @@ function rangeMisses(place: Place, grammar: Grammar, end: Candidate, brokenEnd: 
 
 const JOINTS = ['..', ' .. ', '.. ', ' ..'] as const;
 
-/** The greater end is first about half of the time, which is what the grammar waits for. */
+/** Joins two ends. The greater end is first in about half of the cases, and the grammar selects these. */
 function joined(from: string, to: string, pen: Pen): string {
   return from + oneOf(pen.source, JOINTS) + to;
 }

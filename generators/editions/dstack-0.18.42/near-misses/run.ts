@@ -60,7 +60,7 @@ const DURATION_TRAPS: Pool<Trap> = [
   exchanged(/^[0-9 ]+/, ''),
 ];
 
-/** A dash is valid anywhere but at the start; the pads make 42 characters of any name. */
+/** Traps of names. A dash is valid anywhere but at the start, and padding makes any name 42 characters long. */
 const NAME_TRAPS: Pool<Trap> = [
   (valid) => valid.padEnd(42, '0').slice(0, 42),
   (valid) => valid.slice(0, 1),
@@ -103,9 +103,11 @@ const PRICE_TRAPS: Pool<Trap> = [
   instead('off'),
   instead('true'),
   instead(''),
+  // Broken exponents; whole ones are out of scope.
+  ...['e', 'e+', 'e+-2', 'e2e2', 'e2a', 'f', '-5', '+5'].map(followedBy),
 ];
 
-/** Near-misses of what has a grammar of its own outside `resources`, `ports` and `volumes`. */
+/** Near-misses of fields with a grammar of their own outside `resources`, `ports` and `volumes`. */
 export const RUN_NEAR_MISSES: readonly Mutation[] = [
   ...['max_duration', 'stop_duration', 'idle_duration'].map((field) =>
     durationMiss(fieldPlace(field), durationFault, spelled(drawDuration, spellDuration)),
@@ -168,7 +170,18 @@ export const RUN_NEAR_MISSES: readonly Mutation[] = [
     requirement: 'max_price/number',
     place: fieldPlace('max_price'),
     grammar: priceFault,
-    candidate: trapped(spelled(drawPrice, spellPrice), PRICE_TRAPS, ['$', ',', '.', '%', ' ', '-', '/h']),
+    candidate: trapped(spelled(drawPrice, spellPrice), PRICE_TRAPS, [
+      '$',
+      ',',
+      '.',
+      '%',
+      ' ',
+      '-',
+      '+',
+      'e',
+      'f',
+      '/h',
+    ]),
     seeds: ['$1'],
   }),
   nearMiss({
@@ -228,7 +241,7 @@ function climbing(pen: Pen): string {
   }
 }
 
-/** user/format: neither half is empty, and there are two halves at most. */
+/** user/format: neither half is empty, and there are at most two halves. */
 function colonAdded(pen: Pen): string {
   const user = drawUser(pen);
   const group = drawUser(pen);

@@ -20,7 +20,7 @@ import {
 } from './trap.ts';
 import { oneOf } from '../../../choices/choose.ts';
 
-/** Words of the same sort that mean something to other fields, later releases, other tools, or people. */
+/** Similar words with a meaning in other fields, later releases, other tools, or for people. */
 const FOREIGN = {
   types: ['service', 'dev-environment', 'fleet', 'gateway', 'volume', 'job', 'tasks', 'Task', 'training'],
   backends: [
@@ -134,7 +134,7 @@ const BOOLEANS = [
 
 const LETTERS = ['s', '-', '_', ' ', 'a', 'e', ',', '1', '0', 't'] as const;
 
-/** What a comparison takes that ignores case, trims, looks for a beginning or a part, or knows other separators. */
+/** Traps for comparisons that ignore case, trim, compare only a beginning or a part, or accept other separators. */
 const WORD_TRAPS: Pool<Trap> = [
   inTitleCase,
   inUpperCase,
@@ -173,7 +173,7 @@ const OPTIONAL = entryPlace(
   { instance_path: text('/a'), path: text('/b') },
 );
 
-/** Near-misses of fields that take one of a few words. */
+/** Near-misses of fields that accept one of a few words. */
 export const WORD_NEAR_MISSES: readonly Mutation[] = [
   wordMiss('type/task', fieldPlace('type'), ['task'], FOREIGN.types),
   wordMiss(
@@ -223,7 +223,7 @@ function wordMiss(
   });
 }
 
-/** The empty text is out of scope where a mapping may stand, so it is left to the seeds. */
+/** Near-misses of a switch. The empty text is out of scope where a mapping may stand, so only seeds decide about it. */
 function booleanMiss(requirement: RequirementId, place: Place): Mutation {
   const grammar = booleanFault(requirement);
   return nearMiss({
