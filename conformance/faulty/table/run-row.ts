@@ -46,9 +46,18 @@ function programOf(row: Row, program: Program): Implementation {
 
 function settingsOf(row: Row): CertifySettings {
   const cases = casesOf(row);
-  const requirements = [...new Set(cases.flatMap((test) => test.requirements))];
+  const requirements = requirementsOf(cases);
   const limits = row.mode === 'plain' ? PLAIN_LIMITS : LIMITS;
   return { cases, requirements, generated: 'known', ...limits };
+}
+
+const knownRequirements = new Map<readonly TestCase[], readonly RequirementId[]>();
+
+/** Returns the requirements that cases exercise. They are collected once: many rows ask the same cases. */
+function requirementsOf(cases: readonly TestCase[]): readonly RequirementId[] {
+  const found = knownRequirements.get(cases) ?? [...new Set(cases.flatMap((test) => test.requirements))];
+  knownRequirements.set(cases, found);
+  return found;
 }
 
 function casesOf({ cases }: Row): readonly TestCase[] {
