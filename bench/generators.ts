@@ -1,10 +1,11 @@
+import { GRAMMAR } from '../generators/editions/dstack-0.18.42/grammar.ts';
 import { generateCases } from '../generators/generate.ts';
 import { floor, timeTogether } from './floor.ts';
 import type { BenchRow } from './row.ts';
 
 const DOCUMENTS = 2_000;
 
-/** Meaning, spelling and both texts, as a ratio to the floor of the same documents. */
+/** Measures drawing a meaning and its spelling with both texts, as a ratio to the floor of the same documents. */
 export function benchGenerators(): readonly BenchRow[] {
   const texts = jsonTexts();
   const times = timeTogether({ floor: () => floor(texts), generate }, DOCUMENTS);
@@ -31,5 +32,5 @@ function generate(): number {
 }
 
 function cases() {
-  return generateCases({ seed: 1, count: DOCUMENTS, kind: 'valid', inputs: 'json' });
+  return generateCases(GRAMMAR, { seed: 1, count: DOCUMENTS, kind: 'valid', inputs: 'json' });
 }

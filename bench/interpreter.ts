@@ -1,13 +1,13 @@
 import { interpret } from '../reference/interpret.ts';
+import { LANGUAGE } from '../reference/editions/dstack-0.18.42/language.ts';
 import { readJson } from '../reference/json/json.ts';
-import { stringifyNormal } from '../reference/editions/dstack-0.18.42/normal-text.ts';
 import { readYaml } from '../reference/yaml/yaml.ts';
 import { documentJson } from '../reference/document/document-json.ts';
 import { exampleTasks } from './example-tasks.ts';
 import { floor, timeTogether } from './floor.ts';
 import type { BenchRow } from './row.ts';
 
-/** interpret + stringify over the example tasks, written as JSON, as a ratio to the floor. */
+/** Measures `interpret` and `stringify` over the example tasks, written as JSON, as a ratio to the floor. */
 export function benchInterpreter(): readonly BenchRow[] {
   const texts = exampleTasks().map(jsonOf);
   const documents = texts.map((text) => documentOf(text));
@@ -18,7 +18,7 @@ export function benchInterpreter(): readonly BenchRow[] {
     },
     texts.length,
   );
-  // Not in turn with the interpreter, which would then pay for the reader's garbage.
+  // The reader is not timed in turn with the interpreter, which would then pay for the reader's garbage.
   const reader = timeTogether(
     {
       floor: () => floor(texts),
@@ -50,7 +50,7 @@ function documentOf(json: string): unknown {
 }
 
 function meaningOf(document: unknown): string {
-  const verdict = interpret(document);
+  const verdict = interpret(LANGUAGE, document);
   if (verdict.kind === 'rejected') throw new Error('an example task is rejected');
-  return stringifyNormal(verdict.normal);
+  return LANGUAGE.stringify(verdict.normal);
 }

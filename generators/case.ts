@@ -1,52 +1,51 @@
 import type { RequirementId } from '../spec/generated/levels.ts';
-import type { NormalForm } from '../spec/generated/normal-form.ts';
 import type { Origin } from './choices/arbitrary.ts';
 import { oneOf } from './choices/choose.ts';
 import { jsonOf } from './document/json.ts';
-import { normalTask } from './editions/dstack-0.18.42/fields/meaning.ts';
-import type { FieldMutation, Mutation } from './editions/dstack-0.18.42/mutations/mutation.ts';
+import type { FieldMutation, Mutation } from './mutation.ts';
+import type { AnyGrammar } from './grammar.ts';
 import { documentOf, type Node } from './document/node.ts';
 import { Pen } from './choices/pen.ts';
 import type { CasePlan } from './plan.ts';
 import type { Source } from './choices/source.ts';
 import { Entries } from './document/entries.ts';
-import { arrange, drawTask } from './editions/dstack-0.18.42/fields/task.ts';
+import { arrange } from './document/arrange.ts';
 import { plainYamlOf, yamlOf } from './document/yaml/write.ts';
 
-/** What is right: known from how the case was made. */
-export type Expectation =
-  | { readonly kind: 'accepted'; readonly normal: NormalForm }
-  /** The requirement that was broken, and where (a JSON Pointer; `''` is the whole document). */
+/** The right answer, known from how the case was made. */
+export type Expectation<Normal extends object = object> =
+  | { readonly kind: 'accepted'; readonly normal: Normal }
+  /** The requirement that was broken and its place: a JSON Pointer, where `''` is the whole document. */
   | { readonly kind: 'rejected'; readonly requirement: RequirementId; readonly path: string };
 
-interface Content {
+interface Content<Normal extends object> {
   readonly node: Node;
   readonly json: string | undefined;
   readonly writeYaml: () => YamlText;
-  readonly expected: Expectation;
-  /** Of the document, whichever text it is read from. */
+  readonly expected: Expectation<Normal>;
+  /** Requirements that the document rests on, whichever of its texts is read. */
   readonly notes: readonly RequirementId[];
   readonly defaults: readonly RequirementId[];
 }
 
 interface YamlText {
   readonly text: string;
-  /** Of the text alone. */
+  /** Requirements that only this text rests on. */
   readonly notes: readonly RequirementId[];
 }
 
-/** A document as JSON and as YAML, what it is expected to mean, and the requirements that this rests on. */
-export class GeneratedCase {
-  /** One line of JSON; `undefined` where only YAML can say it. */
+/** A document as JSON and as YAML, its expected meaning, and the requirements that this meaning rests on. */
+export class GeneratedCase<Normal extends object = object> {
+  /** One line of JSON; `undefined` if only YAML can say the document. */
   readonly json: string | undefined;
-  readonly expected: Expectation;
-  /** How to make the case again, and simpler. */
+  readonly expected: Expectation<Normal>;
+  /** The way to make the case again, and to make it simpler. */
   readonly origin: Origin;
-  readonly plan: CasePlan;
-  readonly #content: Content;
+  readonly plan: CasePlan<Normal>;
+  readonly #content: Content<Normal>;
   #yaml: YamlText | undefined;
 
-  constructor(content: Content, origin: Origin, plan: CasePlan) {
+  constructor(content: Content<Normal>, origin: Origin, plan: CasePlan<Normal>) {
     this.json = content.json;
     this.expected = content.expected;
     this.origin = origin;
@@ -54,28 +53,31 @@ export class GeneratedCase {
     this.#content = content;
   }
 
-  /** Its decisions are the last ones that are drawn, so it is written only for those who look at it. */
+  /** The YAML text. It is written on first use, which is possible because its decisions are drawn last. */
   get yaml(): string {
     return this.#writtenYaml().text;
   }
 
-  /** Takes the decisions that are left. */
+  /** Draws the remaining decisions. */
   complete(): void {
     this.#writtenYaml();
   }
 
-  /** The value that readers make of either text; `undefined` where only YAML can say it. */
+  /** The value that readers make of either text; `undefined` if only YAML can say it. */
   get document(): unknown {
     return this.json === undefined ? undefined : documentOf(this.#content.node);
   }
 
-  /** What the document makes use of, and first of all what it breaks. In no other order, each once. */
+  /**
+   * The requirements that the document uses, each once. The broken one comes first; the others have no particular
+   * order.
+   */
   get requirements(): RequirementId[] {
     const { expected, notes } = this.#content;
     return [...new Set(expected.kind === 'rejected' ? [expected.requirement, ...notes] : notes)];
   }
 
-  /** What reading the YAML text takes besides. */
+  /** The further requirements that reading the YAML text rests on. */
   get yamlRequirements(): RequirementId[] {
     return [...new Set(this.#writtenYaml().notes)];
   }
@@ -85,28 +87,40 @@ export class GeneratedCase {
     return this.#yaml;
   }
 
-  /** What gives a value to all that the document leaves out. */
+  /** Requirements behind the defaults of omitted fields. */
   get defaults(): RequirementId[] {
     return [...new Set(this.#content.defaults)];
   }
 }
 
-/** The same with all its texts: every decision is drawn when it returns. */
-export function drawWholeCase(source: Source, origin: Origin, plan: CasePlan): GeneratedCase {
+/** Does the same as `drawCase`, but draws every decision before it returns, those of the YAML text included. */
+export function drawWholeCase<Normal extends object>(
+  source: Source,
+  origin: Origin,
+  plan: CasePlan<Normal>,
+): GeneratedCase<Normal> {
   const made = drawCase(source, origin, plan);
   made.complete();
   return made;
 }
 
-/** Draws a case: a meaning, one spelling of it, its JSON, and perhaps a mutation; its YAML when that is looked at. */
-export function drawCase(source: Source, origin: Origin, plan: CasePlan): GeneratedCase {
+/**
+ * Draws a case: a meaning, one spelling of it, its JSON, and perhaps a mutation. Its YAML is written when it is first
+ * used.
+ */
+export function drawCase<Normal extends object>(
+  source: Source,
+  origin: Origin,
+  plan: CasePlan<Normal>,
+): GeneratedCase<Normal> {
   source.enter('part');
   const mutation = drawMutation(source, plan);
   const focus = oneOf(source, plan.foci);
   source.leave();
-  const { scope, yamlOnly } = plan;
+  const { grammar, scope, yamlOnly } = plan;
   const pen = new Pen(source, { scope, yamlOnly: yamlOnly && mutation === undefined, focus });
-  const content = mutation === undefined ? validContent(pen) : invalidContent(mutation, pen);
+  const content =
+    mutation === undefined ? validContent(grammar, pen) : invalidContent(grammar, mutation, pen);
   return new GeneratedCase(content, origin, plan);
 }
 
@@ -116,22 +130,26 @@ function drawMutation(source: Source, { kind, mutations }: CasePlan): Mutation |
   return ways?.[source.below(ways.length)];
 }
 
-function validContent(pen: Pen): Content {
+function validContent<Normal extends object>(grammar: AnyGrammar<Normal>, pen: Pen): Content<Normal> {
   const entries = new Entries();
-  const task = drawTask(entries, pen);
+  const meaning = grammar.draw(entries, pen);
   const node = arrange(entries, pen);
-  return contentOf(node, { kind: 'accepted', normal: normalTask(task) }, pen);
+  return contentOf(node, { kind: 'accepted', normal: grammar.normal(meaning) }, pen);
 }
 
-function invalidContent(mutation: Mutation, pen: Pen): Content {
+function invalidContent<Normal extends object>(
+  grammar: AnyGrammar<Normal>,
+  mutation: Mutation,
+  pen: Pen,
+): Content<Normal> {
   const entries = new Entries();
   const { requirement } = mutation;
   if (mutation.kind === 'whole') {
-    drawTask(entries, pen);
+    grammar.draw(entries, pen);
     const node = mutation.replace(arrange(entries, pen), pen);
     return contentOf(node, { kind: 'rejected', requirement, path: '' }, pen);
   }
-  drawTask(entries, pen, mutation);
+  grammar.draw(entries, pen, mutation);
   const path = writeMutation(mutation, entries, pen);
   return contentOf(arrange(entries, pen), { kind: 'rejected', requirement, path }, pen, mutation);
 }
@@ -143,13 +161,16 @@ function writeMutation(mutation: FieldMutation, entries: Entries, pen: Pen): str
   return path;
 }
 
-/** A text that only YAML can say is plain where it is faulty, so that nothing hides the fault. */
-function contentOf(
+/**
+ * Makes the content of a case. A rejected document that only YAML can say is written plainly, so that nothing hides
+ * the fault.
+ */
+function contentOf<Normal extends object>(
   node: Node,
-  expected: Expectation,
+  expected: Expectation<Normal>,
   pen: Pen,
   { head = '', tail = '' }: Pick<FieldMutation, 'head' | 'tail'> = {},
-): Content {
+): Content<Normal> {
   const { source, notes, defaults } = pen;
   const json = head + tail === '' ? jsonOf(node) : undefined;
   const isPlain = json === undefined && expected.kind === 'rejected';
@@ -158,7 +179,7 @@ function contentOf(
     source.enter('part');
     const yaml = isPlain ? plainYamlOf(node, yamlPen) : yamlOf(node, yamlPen);
     source.leave();
-    // Of plain YAML nothing is noted: what the page documents, it shows in YAML.
+    // YAML notations are not noted for documented cases, because the page shows its documents in YAML.
     return { text: head + yaml + tail, notes: pen.documented ? [] : yamlPen.notes };
   }
   return { node, json, writeYaml, expected, notes, defaults };

@@ -2,16 +2,22 @@ import { describe, expect, test } from 'vitest';
 import { Float } from '../reference/document/float.ts';
 import { readYaml } from '../reference/yaml/yaml.ts';
 import { examplesOf, requirements, topics, type Example } from '../spec/catalogue.ts';
+import { GRAMMAR } from './editions/dstack-0.18.42/grammar.ts';
 import { caseAt } from './generate.ts';
 import { planOf } from './plan.ts';
 import { outlineOf } from './testing/outline.ts';
 import { isMapping } from '../reference/document/is-mapping.ts';
 
 /** Enough for the rarest: a GPU with four parts, in just the order of the example, with blanks in all places. */
-const CASES: Readonly<Record<string, number>> = { gpu: 400_000, volumes: 400_000, memory: 100_000 };
+const CASES: Readonly<Record<string, number>> = {
+  gpu: 400_000,
+  volumes: 400_000,
+  memory: 100_000,
+  document: 120_000,
+};
 const CASES_OF_OTHERS = 60_000;
 
-/** Free text is free: only what has a grammar has a kind. */
+/** Matches fields with free text. Only values with a grammar have a kind. */
 const FREE =
   /^\/(?:image|commands|entrypoint|reservation|regions|instance_types|availability_zones|env|registry_auth|name)\b/;
 
@@ -49,7 +55,10 @@ function kindsInExamples(topic: string, kind: Example['kind']): Map<string, stri
 }
 
 function leftOf(wanted: Map<string, string>, topic: string, kind: 'valid' | 'invalid'): string[] {
-  const plans = [planOf({ kind, topic, inputs: 'json' }), planOf({ kind, inputs: 'json' })] as const;
+  const plans = [
+    planOf(GRAMMAR, { kind, topic, inputs: 'json' }),
+    planOf(GRAMMAR, { kind, inputs: 'json' }),
+  ] as const;
   const count = CASES[topic] ?? CASES_OF_OTHERS;
   for (let index = 0; index < count && wanted.size > 0; index += 1) {
     const made = caseAt(plans[index % 4 === 0 ? 1 : 0], SEED, index);
@@ -59,7 +68,9 @@ function leftOf(wanted: Map<string, string>, topic: string, kind: 'valid' | 'inv
   return [...wanted].map(([each, id]) => `${each} of ${id}`);
 }
 
-/** Whether a look at the document is worth the time: what is left are soon rare texts. */
+/**
+ * Returns whether the document is worth a closer look, because the kinds that are still missing are soon rare texts.
+ */
 function mayHold(json: string, wanted: ReadonlyMap<string, string>): boolean {
   const outline = outlineOf(json);
   for (const each of wanted.keys()) {
@@ -69,7 +80,7 @@ function mayHold(json: string, wanted: ReadonlyMap<string, string>): boolean {
   return false;
 }
 
-/** Each value of a document with the names that lead to it, and what kind of value it is. */
+/** Returns each value of a document as its path and the kind of the value. */
 function kindsIn(value: unknown, path = ''): string[] {
   if (value instanceof Float || !isObject(value)) return [`${path} ${kindOf(value)}`];
   if (Array.isArray(value))

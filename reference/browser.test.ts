@@ -7,10 +7,11 @@ test('the reference runs where there is no Node', async () => {
     stdin: {
       contents: `
         import { interpret } from './reference/interpret.ts';
+        import { LANGUAGE } from './reference/editions/dstack-0.18.42/language.ts';
         import { readYaml } from './reference/yaml/yaml.ts';
         import { readJson } from './reference/json/json.ts';
         const reading = readYaml('type: task\\nports: ["*:80"]\\ncommands: [a]\\n');
-        globalThis.verdict = JSON.stringify([interpret(reading.document), interpret(readJson('[]').document)]);
+        globalThis.verdict = JSON.stringify([reading, readJson('[]')].map(({ document }) => interpret(LANGUAGE, document)));
       `,
       resolveDir: process.cwd(),
       loader: 'ts',
@@ -19,7 +20,7 @@ test('the reference runs where there is no Node', async () => {
     write: false,
     format: 'iife',
     platform: 'browser',
-    // Whatever is imported from Node stays an import of that name, and so fails the test.
+    // Imports from Node stay imports of that name, and so they fail the test.
     logLevel: 'silent',
   });
   const code = outputFiles[0]?.text ?? '';

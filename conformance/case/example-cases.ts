@@ -1,10 +1,10 @@
-import { stringifyNormal } from '../../reference/editions/dstack-0.18.42/normal-text.ts';
+import { LANGUAGE } from '../../reference/editions/dstack-0.18.42/language.ts';
 import { readYaml } from '../../reference/yaml/yaml.ts';
 import { examples, type Example } from '../../spec/catalogue.ts';
 import type { Expected, Input, TestCase } from './case.ts';
 import { documentJson } from '../../reference/document/document-json.ts';
 
-/** Every example of every requirement, as JSON where JSON can say it, and as YAML. */
+/** Returns every example of every requirement: as YAML, and also as JSON if JSON can say it. */
 export function exampleCases(): TestCase[] {
   return examples().flatMap((example) => inputsOf(example).map((input) => caseOf(example, input)));
 }
@@ -21,7 +21,7 @@ function caseOf(example: Example, input: Input): TestCase {
 function expectedOf(example: Example): Expected {
   switch (example.kind) {
     case 'accepted':
-      return { kind: 'accepted', normal: stringifyNormal(example.normal) };
+      return { kind: 'accepted', normal: LANGUAGE.stringify(example.normal) };
     case 'rejected':
       return { kind: 'rejected', violations: [{ requirement: example.requirement, path: example.path }] };
   }

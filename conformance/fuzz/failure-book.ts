@@ -1,3 +1,4 @@
+import { ABOUT_TEXT } from '../../spec/generated/attributes.ts';
 import type { RequirementId } from '../../spec/generated/levels.ts';
 import type { TestCase } from '../case/case.ts';
 import type { CaseResult } from '../judge/outcome.ts';
@@ -249,7 +250,7 @@ export class FailureBook {
   /** Whoever misreads a way of writing YAML does so wherever it stands, and whatever comes of it. */
   #isMisreading(entry: Entry): boolean {
     const cause = [...this.#causeOf(entry)];
-    return cause.length > 0 && cause.every((id) => id.startsWith('yaml/'));
+    return cause.length > 0 && cause.every((id) => ABOUT_TEXT.has(id));
   }
 
   /** Narrowed down anew each time that the passes have doubled. */

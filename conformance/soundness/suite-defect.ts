@@ -1,6 +1,7 @@
 import { interpret, type Verdict } from '../../reference/interpret.ts';
+import type { NormalForm } from '../../spec/generated/normal-form.ts';
+import { LANGUAGE } from '../../reference/editions/dstack-0.18.42/language.ts';
 import { readJson } from '../../reference/json/json.ts';
-import { stringifyNormal } from '../../reference/editions/dstack-0.18.42/normal-text.ts';
 import { readYaml } from '../../reference/yaml/yaml.ts';
 import { isFailure, type CaseResult } from '../judge/outcome.ts';
 import type { Expected, TestCase } from '../case/case.ts';
@@ -9,7 +10,7 @@ import { measuredMeaning } from './measured.ts';
 
 /** Two sources of truth disagree about a document: the suite is wrong, whatever the implementation says. */
 export interface SuiteDefect {
-  /** Which source says something else than the case expects. */
+  /** The source that contradicts the case. */
   readonly source: 'reference' | 'measurement' | 'exception';
   readonly test: TestCase;
   readonly expected: string;
@@ -17,17 +18,17 @@ export interface SuiteDefect {
 }
 
 /**
- * Compares what a case expects, known from its construction, with what the reference makes of its text, and with what
- * the release made of the same document where that was measured. Undefined where all agree.
+ * Compares the expectation of a case, known from its construction, with the reference's verdict on its text, and with
+ * the release's result for the same document if that was measured. Returns undefined if all agree.
  */
 export function defectOf(test: TestCase): SuiteDefect | undefined {
   const { input, expected } = test;
-  let verdict: Verdict;
+  let verdict: Verdict<NormalForm>;
   let measured: string | undefined;
   try {
     const reading = input.kind === 'json' ? readJson(input.text) : readYaml(input.text);
     if (reading.kind === 'read') {
-      verdict = interpret(reading.document);
+      verdict = interpret(LANGUAGE, reading.document);
       measured = measuredMeaning(reading.document);
     } else {
       verdict = { kind: 'rejected', violations: reading.violations };
@@ -42,12 +43,12 @@ export function defectOf(test: TestCase): SuiteDefect | undefined {
 }
 
 /**
- * Watches over a run with generated cases, whose right answers rest on nothing but their construction: each must mean
- * the same to the other sources of truth. Of cases that are `known`, because a test of the suite holds every one of
- * them against those, only what a program would be blamed for is looked at again.
+ * Guards a run of generated cases, whose right answers rest only on their construction: each case must mean the same
+ * to the other sources of truth. If the cases are `known`, a test of the suite has compared every one of them already,
+ * so only failures are checked again.
  */
 export class Soundness {
-  /** The first one; it ends the run. */
+  /** The first defect, which ends the run. */
   defect: SuiteDefect | undefined;
   readonly #areKnown: boolean;
 
@@ -55,7 +56,7 @@ export class Soundness {
     this.#areKnown = cases === 'known';
   }
 
-  /** The cases until a defect was found. */
+  /** Returns the cases up to the first defect. */
   *whileSound(cases: Iterable<TestCase>): Generator<TestCase> {
     for (const test of cases) {
       if (!this.#areKnown && isGenerated(test)) this.defect ??= defectOf(test);
@@ -64,7 +65,7 @@ export class Soundness {
     }
   }
 
-  /** Whether a result may count: a failure only where the sources of truth agree about the case. */
+  /** Returns whether a result may count. A failure counts only if the sources of truth agree about the case. */
   bears({ test, outcome }: CaseResult): boolean {
     if (!this.#areKnown || !isFailure(outcome) || !isGenerated(test)) return true;
     const defect = defectOf(test);
@@ -73,7 +74,7 @@ export class Soundness {
   }
 }
 
-/** Several lines for whoever mends the suite. */
+/** Describes a defect in several lines, for the people who mend the suite. */
 export function describeDefect({ source, test, expected, got }: SuiteDefect): string {
   return [
     'This is a defect of the suite, not of the implementation; the run was stopped.',
@@ -85,9 +86,9 @@ export function describeDefect({ source, test, expected, got }: SuiteDefect): st
   ].join('\n');
 }
 
-function agrees(expected: Expected, verdict: Verdict): boolean {
+function agrees(expected: Expected, verdict: Verdict<NormalForm>): boolean {
   if (expected.kind === 'accepted') {
-    return verdict.kind === 'accepted' && stringifyNormal(verdict.normal) === expected.normal;
+    return verdict.kind === 'accepted' && LANGUAGE.stringify(verdict.normal) === expected.normal;
   }
   if (verdict.kind === 'accepted') return false;
   return expected.violations.every(({ requirement, path }) =>
@@ -99,7 +100,7 @@ function defect(source: SuiteDefect['source'], test: TestCase, got: string): Sui
   return { source, test, expected: describeExpected(test.expected), got };
 }
 
-/** The normal form, or `rejected`: a measurement names no requirement. */
+/** Returns the normal form, or `rejected` without requirements, because a measurement names none. */
 function meaningOf(expected: Expected): string {
   return expected.kind === 'accepted' ? expected.normal : 'rejected';
 }
@@ -108,9 +109,9 @@ function describeExpected(expected: Expected): string {
   return expected.kind === 'accepted' ? expected.normal : describeViolations(expected.violations);
 }
 
-function describeVerdict(verdict: Verdict): string {
+function describeVerdict(verdict: Verdict<NormalForm>): string {
   return verdict.kind === 'accepted'
-    ? stringifyNormal(verdict.normal)
+    ? LANGUAGE.stringify(verdict.normal)
     : describeViolations(verdict.violations);
 }
 

@@ -1,18 +1,18 @@
 import { interpret } from '../../reference/interpret.ts';
+import { LANGUAGE } from '../../reference/editions/dstack-0.18.42/language.ts';
 import { readJson } from '../../reference/json/json.ts';
-import { stringifyNormal } from '../../reference/editions/dstack-0.18.42/normal-text.ts';
 import type { RequirementId } from '../../spec/generated/levels.ts';
 import type { TestCase } from '../case/case.ts';
 import type { Answer } from '../protocol/protocol.ts';
 
-/** A case from JSON text, whose expectation is what the reference says. */
+/** Makes a case from JSON text, whose expectation is the verdict of the reference. */
 export function caseOf(text: string, requirements: readonly RequirementId[] = ['type/task']): TestCase {
   const reading = readJson(text);
   if (reading.kind === 'refused') throw new Error('no JSON');
-  const verdict = interpret(reading.document);
+  const verdict = interpret(LANGUAGE, reading.document);
   const expected =
     verdict.kind === 'accepted'
-      ? ({ kind: 'accepted', normal: stringifyNormal(verdict.normal) } as const)
+      ? ({ kind: 'accepted', normal: LANGUAGE.stringify(verdict.normal) } as const)
       : verdict;
   return { id: 'test', input: { kind: 'json', text }, expected, requirements };
 }
@@ -26,7 +26,7 @@ export function rejected(...paths: (string | undefined)[]): Answer {
   return { kind: 'rejected', violations, json: JSON.stringify({ rejected: violations }) };
 }
 
-/** The expected normal form with a piece of its text replaced. */
+/** Returns the expected normal form with a piece of its text replaced. */
 export function changed(test: TestCase, from: string, to: string): Answer {
   if (test.expected.kind === 'rejected' || !test.expected.normal.includes(from))
     throw new Error(`no ${from}`);

@@ -1,9 +1,9 @@
-import { stringifyNormal } from '../../reference/editions/dstack-0.18.42/normal-text.ts';
+import { LANGUAGE } from '../../reference/editions/dstack-0.18.42/language.ts';
 import { minimalNormal } from '../../spec/catalogue.ts';
 import type { NormalForm } from '../../spec/generated/normal-form.ts';
 import type { Find } from '../corpus/find.ts';
 
-/** A find that is right: a port that no machine has must be refused. What does not matter to a test is left to it. */
+/** Makes a right find: a port that no machine has must be refused. Tests change the parts that matter to them. */
 export function someFind(changes: Partial<Find> = {}): Find {
   return {
     input: { kind: 'yaml', text: 'type: task\nports: [0]\ncommands: [a]\n' },
@@ -15,11 +15,11 @@ export function someFind(changes: Partial<Find> = {}): Find {
   };
 }
 
-/** A find whose document is right and means the minimal task with these changes. */
+/** Makes a find whose document is valid and means the minimal task with these changes. */
 export function acceptedFind(text: string, changes: Partial<NormalForm> = {}): Find {
   return someFind({
     input: { kind: 'yaml', text },
-    expected: { kind: 'accepted', normal: stringifyNormal({ ...minimalNormal, ...changes }) },
+    expected: { kind: 'accepted', normal: LANGUAGE.stringify({ ...minimalNormal, ...changes }) },
     requirements: ['commands/list'],
     failure: { kind: 'rejected-valid', path: '' },
   });

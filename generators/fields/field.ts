@@ -4,37 +4,42 @@ import type { Pen } from '../choices/pen.ts';
 import type { Entries } from '../document/entries.ts';
 import type { Presence } from './presence.ts';
 
-/** A field of a mapping whose meaning is an `Owner`: how often files have it, and how it gets there. */
+/** A field of a mapping whose meaning is an `Owner`: its popularity, and the way to draw and write it. */
 export interface Field<Owner> {
   readonly key: TextNode;
-  /** How many of 256 usual files have it. */
+  /** This many of 256 usual files have the field. */
   readonly popularity: number;
-  /** What gives it a value where it is left out. */
+  /** Requirements behind the field's default. */
   readonly byDefault: readonly RequirementId[];
-  /** Whether the page says too little of it for a task that rests on the page alone. */
+  /** True if the page says too little about the field for a task that rests on the page alone. */
   readonly isObserved: boolean;
-  /** Whether it may differ from its default, given the fields before it. */
+  /** Returns whether the field may differ from its default, given the fields before it. */
   readonly isFree: (owner: Readonly<Owner>) => boolean;
-  /** Draws a meaning into `owner` and writes what says it. Writes nothing where it can't say its default. */
+  /** Returns whether the field must differ from its default, given the fields before it. Absent means never. */
+  readonly isNeeded?: (owner: Readonly<Owner>) => boolean;
+  /** The field as documents without any other field have it, if these documents differ. */
+  readonly inBare?: Field<Owner>;
+  /** Draws a meaning into `owner` and writes its entry. Writes nothing for a default that can't be written. */
   readonly write: (presence: Presence, owner: Owner, entries: Entries, pen: Pen) => void;
 }
 
-interface Grammar<Owner, Value> {
+interface FieldGrammar<Owner, Value> {
   readonly popularity: number;
   readonly given?: RequirementId;
   readonly byDefault: RequirementId;
   readonly draw: (pen: Pen, owner: Readonly<Owner>) => NonNullable<Value>;
   readonly spell: (value: NonNullable<Value>, pen: Pen) => Node;
-  /** How it is written that the field is absent, where that can be said; the page never says it. */
+  /** Writes that the field is absent, if that can be said. The page never says it. */
   readonly spellAbsent?: (pen: Pen) => Node;
   readonly isFree?: (owner: Readonly<Owner>) => boolean;
+  readonly isNeeded?: (owner: Readonly<Owner>) => boolean;
 }
 
-/** Fields of one mapping, whose defaults are known. */
+/** Makes the fields of one mapping, whose defaults are given. */
 export function fieldsWith<Owner>(defaults: Readonly<Owner>) {
   return function field<Name extends keyof Owner & string>(
     name: Name,
-    grammar: Grammar<Owner, Owner[Name]>,
+    grammar: FieldGrammar<Owner, Owner[Name]>,
   ): Field<Owner> {
     const key = knownText(name);
     function write(presence: Presence, owner: Owner, entries: Entries, pen: Pen): void {
@@ -50,20 +55,21 @@ export function fieldsWith<Owner>(defaults: Readonly<Owner>) {
       else if (grammar.spellAbsent !== undefined && !pen.documented)
         writeAbsent(grammar.spellAbsent, grammar, key, entries, pen);
     }
-    const { popularity, given, byDefault, isFree = always } = grammar;
+    const { popularity, given, byDefault, isFree = always, isNeeded } = grammar;
     const isObserved = given !== undefined && LEVELS[given] === 'observed';
-    return { key, popularity, byDefault: [byDefault], isObserved, isFree, write };
+    const needed = isNeeded === undefined ? {} : { isNeeded };
+    return { key, popularity, byDefault: [byDefault], isObserved, isFree, ...needed, write };
   };
 }
 
-/** null/absent. */
+/** null/absent: `null` for an optional field without a value of its own means that the field is absent. */
 export function spellNull(pen: Pen): Node {
   pen.note('null/absent');
   return NULL;
 }
 
 function writeValue<Owner, Value>(
-  { given, spell }: Grammar<Owner, Value>,
+  { given, spell }: FieldGrammar<Owner, Value>,
   key: TextNode,
   value: NonNullable<Value>,
   entries: Entries,
@@ -75,7 +81,7 @@ function writeValue<Owner, Value>(
 
 function writeAbsent<Owner, Value>(
   spellAbsent: (pen: Pen) => Node,
-  { byDefault }: Grammar<Owner, Value>,
+  { byDefault }: FieldGrammar<Owner, Value>,
   key: TextNode,
   entries: Entries,
   pen: Pen,

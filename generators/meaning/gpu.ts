@@ -8,7 +8,7 @@ import { drawRange, normalRange, single, type Range } from './range.ts';
 
 export type Vendor = NonNullable<NormalGpu['vendor']>;
 
-/** `null` where anything will do. */
+/** A GPU request. A part that is `null` accepts any GPU. */
 export interface Gpu {
   readonly vendor: Vendor | null;
   readonly names: readonly string[] | null;
@@ -20,15 +20,15 @@ export interface Gpu {
 
 export type ComputeCapability = readonly [major: number, minor: number];
 
-/** Whether the run has an image decides whether it may ask for GPUs of amd: always, or only for none of them. */
+/** Whether the run has an image. Without one, it may ask for GPUs of amd only if their number is zero. */
 export type AmdImage = 'image' | 'no-image';
 
 const NO_GPU: Range = single(0);
 
-/** Google twice: its vendor has two names. */
+/** Google occurs twice, because its vendor has two names. */
 const VENDORS = ['nvidia', 'amd', 'google', 'intel', 'google'] as const;
 
-/** Names never begin with `tpu-`, which would be dropped. */
+/** Names of GPUs. None begins with `tpu-`, because that prefix would be dropped. */
 const NAMES = [
   'A100',
   'H100',
@@ -63,6 +63,13 @@ const ODD_NAMES = [
   '\uff21100',
   'A100\\',
   'a/b',
+  ' A100 ',
+  'TPU-v2',
+  'tpu_v2',
+  'tpuv2',
+  'my-tpu-v2',
+  'v2-8-tpu-',
+  'tpu',
   'x'.repeat(255),
 ] as const;
 
@@ -85,7 +92,7 @@ const ANY_GPU: Gpu = {
   computeCapability: null,
 };
 
-/** Often a number of them alone, or one whose name is the text of a boolean. */
+/** Draws a GPU request. It is often a count alone, or a GPU whose name is the text of a boolean. */
 export function drawGpu(pen: Pen, image: AmdImage): Gpu {
   const { source } = pen;
   const kind = source.below(8);
@@ -104,9 +111,9 @@ export function drawGpu(pen: Pen, image: AmdImage): Gpu {
   };
 }
 
-/** All that a text can say: `nvidia:A100:80GB:2`. */
+/** All that a text can say: `nvidia:A100:80GB:2`, or all but the vendor. */
 function drawNamedGpu(pen: Pen): Gpu {
-  const vendor = oneOf(pen.source, ['nvidia', 'google', 'intel'] as const);
+  const vendor = oneOf(pen.source, ['nvidia', null, 'google', null, 'intel', null] as const);
   const names = [oneOf(pen.source, NAMES)];
   const memory = pen.part((inner) => drawRange(inner, drawMemory));
   return { ...ANY_GPU, vendor, names, count: pen.part(drawGpuCount), memory };
@@ -133,7 +140,7 @@ function drawNames(pen: Pen): string[] | null {
   const way = source.below(9);
   if (way >= 7) return null;
   if (pen.strays(24)) return [];
-  if (way === 6 && pen.strays(8)) return drawLongList(pen, () => drawName(pen));
+  if (way === 6 && pen.strays(4)) return drawLongList(pen, () => drawName(pen));
   const names = [drawName(pen)];
   for (let more = way - 4; more > 0; more -= 1) names.push(drawName(pen));
   return names;
@@ -160,7 +167,7 @@ function drawComputeCapability(pen: Pen): ComputeCapability | null {
   return pen.source.below(4) === 3 ? oneOf(pen.source, CAPABILITIES) : null;
 }
 
-/** A count whose upper end is 0. */
+/** Returns a count whose upper end is 0. */
 function atMostNone(pen: Pen): Range {
   return pen.strays(3) ? { min: null, max: 0 } : NO_GPU;
 }

@@ -2,7 +2,10 @@ import { boolean, float, integer, text, type Node } from '../document/node.ts';
 import type { Pen } from '../choices/pen.ts';
 import { decimal } from '../document/decimal.ts';
 
-/** A number of dollars, whether an integer or not; max_price/from-text. */
+/**
+ * Writes a price as a number or as text.
+ * max_price/from-text: Text of a decimal number is a price, and `true` is 1.
+ */
 export function spellPrice(price: number, pen: Pen): Node {
   switch (pen.way(1, 6)) {
     case 3:
@@ -21,7 +24,7 @@ export function spellPrice(price: number, pen: Pen): Node {
 
 function priceText(price: number, pen: Pen): string {
   const shortest = decimal(price);
-  switch (pen.source.below(6)) {
+  switch (pen.source.below(8)) {
     case 2:
       return ` ${shortest} `;
     case 3:
@@ -29,10 +32,18 @@ function priceText(price: number, pen: Pen): string {
     case 4:
       return `+${shortest}`;
     case 5:
-      return shortest.startsWith('0.')
-        ? shortest.slice(1)
-        : `${shortest}${Number.isInteger(price) ? '.' : ''}`;
+      return oneSided(shortest);
+    case 6:
+      return `+${oneSided(shortest)}`;
+    case 7:
+      return `\t${shortest}\n`;
     default:
       return shortest;
   }
+}
+
+/** `.5` for `0.5`, and `5.` for `5`: digits on one side of the dot only, where that says the same number. */
+function oneSided(shortest: string): string {
+  if (shortest.startsWith('0.')) return shortest.slice(1);
+  return shortest.includes('.') ? shortest : `${shortest}.`;
 }

@@ -1,11 +1,10 @@
-import { LEVELS, type Level, type RequirementId } from '../../spec/generated/levels.ts';
+import type { RequirementId } from '../../spec/generated/levels.ts';
 import type { Foreign } from './foreign.ts';
 import { step } from './pointer.ts';
 
 /** One broken requirement: where (JSON Pointer into the document), and for text also line and column from 1. */
 export interface Violation {
   readonly requirement: RequirementId;
-  readonly level: Level;
   readonly path: string;
   readonly message: string;
   readonly line?: number;
@@ -25,14 +24,14 @@ export class Rejection {
 }
 
 export function violation(requirement: RequirementId, message: string, path = ''): Violation {
-  return { requirement, level: LEVELS[requirement], path, message };
+  return { requirement, path, message };
 }
 
 export function reject(requirement: RequirementId, message: string, path = ''): Rejection {
   return new Rejection([violation(requirement, message, path)]);
 }
 
-/** What a field that takes no such value says. */
+/** The rejection of a value that no field takes. */
 export function refuseForeign(value: Foreign): Rejection {
   return reject(value.requirement, `no field takes ${value.what}`);
 }

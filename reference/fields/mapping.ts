@@ -2,7 +2,8 @@ import type { RequirementId } from '../../spec/generated/levels.ts';
 import { describe } from '../document/describe.ts';
 import { Foreign } from '../document/foreign.ts';
 import type { Tracer } from './origin.ts';
-import { unknownField } from './unknown-field.ts';
+import type { Reader } from './reader.ts';
+import { unknownField, type Unknown } from './unknown-field.ts';
 import { refuseForeign, reject, Rejection, under, violation, type Violation } from '../document/violation.ts';
 import { isMapping } from '../document/is-mapping.ts';
 
@@ -14,8 +15,12 @@ type Absence<Value> =
       readonly kind: 'default';
       readonly value: Value;
       readonly requirement: RequirementId;
-      /** What `null` means: the same as leaving the field out, a mistake, or a value of its own. */
+      /**
+       * Says whether `null` means the same as leaving the field out, is refused, or is a value that the reader knows.
+       */
       readonly null: 'absent' | 'refused' | 'value';
+      /** The requirement by which a value other than `null` means absence too, for readers that return `ABSENT`. */
+      readonly said?: RequirementId;
     }
   | { readonly kind: 'required'; readonly requirement: RequirementId };
 
@@ -38,10 +43,21 @@ export type Fields<T> = { readonly [Key in keyof T]-?: Field<T[Key]> };
 /** A mapping's fields, compiled once for reading. */
 export interface Table<T> extends Named {
   readonly defaults: T;
-  readonly copy: (defaults: T) => T;
+  copy(defaults: T): T;
   readonly required: readonly string[];
   readonly kind: RequirementId;
   readonly unknown: RequirementId;
+  readonly legacy: ReadonlySet<string>;
+}
+
+/** The requirements of a table as a whole, and what it knows of names that are not its fields. */
+export interface TableRules {
+  /** Broken by a value that is no mapping. */
+  readonly kind: RequirementId;
+  /** Broken by a field that the table doesn't list. */
+  readonly unknown: RequirementId;
+  /** Fields that the release still reads and the page no longer lists: out of scope, refused like any unknown one. */
+  readonly legacy?: readonly string[];
 }
 
 export function field<Value>(
@@ -52,17 +68,30 @@ export function field<Value>(
   return { read, given, absence };
 }
 
-/** Left out, or `null`, the field has this value. */
-export function optional<Value>(value: Value, requirement: RequirementId): Absence<Value> {
-  return { kind: 'default', value, requirement, null: 'absent' };
+/**
+ * The field has this value when it is left out or `null`. `said` is the requirement by which another value means the
+ * same; the reader returns `ABSENT` for that value.
+ */
+export function optional<Value>(
+  value: Value,
+  requirement: RequirementId,
+  said?: RequirementId,
+): Absence<Value> {
+  return {
+    kind: 'default',
+    value,
+    requirement,
+    null: 'absent',
+    ...(said === undefined ? {} : { said }),
+  };
 }
 
-/** Left out, the field has this value; `null` is refused. */
+/** The field has this value when it is left out; `null` is refused. */
 export function byDefault<Value>(value: Value, requirement: RequirementId): Absence<Value> {
   return { kind: 'default', value, requirement, null: 'refused' };
 }
 
-/** Left out, the field has this value; `null` is one that its reader knows. */
+/** The field has this value when it is left out; its own reader reads `null`. */
 export function orNull<Value>(value: Value, requirement: RequirementId): Absence<Value> {
   return { kind: 'default', value, requirement, null: 'value' };
 }
@@ -72,12 +101,12 @@ export function required(requirement: RequirementId): Absence<never> {
 }
 
 /**
- * `kind` is broken by what is no mapping, `unknown` by a field that the table doesn't list.
- * Each table brings its own `(defaults) => ({ ...defaults })`: one copier for all shapes measures ten times slower.
+ * Compiles a table. Each table brings its own `(defaults) => ({ ...defaults })`, because one copier for all shapes measures ten times
+ * slower.
  */
 export function tableOf<T extends object>(
   fields: Fields<T>,
-  requirements: { readonly kind: RequirementId; readonly unknown: RequirementId },
+  { kind, unknown, legacy = [] }: TableRules,
   copy: (defaults: T) => T,
 ): Table<T> {
   const entries = Object.entries<Field<unknown>>(fields);
@@ -87,12 +116,22 @@ export function tableOf<T extends object>(
   ]);
   return {
     byName: new Map(entries),
-    // A cast: an object with every key of `fields`, required ones filled before it is handed out. It goes through JSON
-    // because V8 copies an object that JSON.parse made ten times faster than one that was built key by key.
+    // This needs a cast: the object has every key of `fields`, and required ones are filled before it is handed out.
+    // It goes through JSON because V8 copies an object that JSON.parse made ten times faster than one that was built
+    // key by key.
     defaults: JSON.parse(JSON.stringify(Object.fromEntries(defaults))) as T,
     required: entries.filter(([, each]) => each.absence.kind === 'required').map(([key]) => key),
     copy,
-    ...requirements,
+    kind,
+    unknown,
+    legacy: new Set(legacy),
+  };
+}
+
+/** A reader for a mapping that follows a table. */
+export function mappingOf<T extends object>(table: Table<T>): Reader<T> {
+  return function readByTable(value, trace) {
+    return readMapping(table, value, trace);
   };
 }
 
@@ -107,13 +146,15 @@ export function readMapping<T extends object>(
   return read.violations.length > 0 ? new Rejection(read.violations) : read.fields;
 }
 
-/** The fields of a mapping and what is wrong with it; a broken field has its default, or nothing if required. */
+/** The fields of a mapping and its violations. A broken field has its default, or no value if it is required. */
 export interface ReadFields<T> {
   readonly fields: T;
   readonly violations: readonly Violation[];
 }
 
-/** As `readMapping`, but a broken field does not hide the others. Only what is no mapping at all is refused. */
+/**
+ * Reads like `readMapping`, but a broken field does not hide the others. Only a value that is no mapping is refused.
+ */
 export function readFields<T extends object>(
   table: Table<T>,
   value: unknown,
@@ -122,7 +163,7 @@ export function readFields<T extends object>(
   if (!isMapping(value)) {
     return reject(table.kind, `expected a mapping, not ${describe(value)}`);
   }
-  // The other cast: `readGiven` fills each key with what the key's own field read.
+  // This is the other cast: `readGiven` fills each key with the result of the key's own reader.
   const fields = table.copy(table.defaults) as T & Record<string, unknown>;
   const violations = readGiven(table, value, fields, trace);
   for (const key of table.required) {
@@ -133,7 +174,7 @@ export function readFields<T extends object>(
 }
 
 function readGiven(
-  table: Named & { readonly unknown: RequirementId },
+  table: Named & Unknown,
   mapping: Readonly<Record<string, unknown>>,
   into: Record<string, unknown>,
   trace: Tracer | undefined,
@@ -142,17 +183,18 @@ function readGiven(
   for (const key of Object.keys(mapping)) {
     const known = table.byName.get(key);
     if (known === undefined) {
-      violations.push(...under(unknownField(table.unknown, key, table.byName), key));
+      violations.push(...under(unknownField(table, key), key));
       continue;
     }
     const given = readField(known, key, mapping[key], trace);
-    // One by one: there may be more than a call takes arguments.
+    // The violations are added one by one, because a call takes a limited number of arguments.
     if (given instanceof Rejection) for (const each of under(given, key)) violations.push(each);
     else if (given !== ABSENT) into[key] = given;
   }
   return violations;
 }
 
+/** duration/true: `true` means the default. */
 function readField(known: Field<unknown>, key: string, value: unknown, trace: Tracer | undefined): unknown {
   const { absence } = known;
   if (value instanceof Foreign) return refuseForeign(value);
@@ -168,8 +210,14 @@ function readField(known: Field<unknown>, key: string, value: unknown, trace: Tr
   trace.rule(known.given);
   const given = known.read(value, trace);
   trace.leave();
-  if (given === ABSENT) trace.byDefault(key, [absence.requirement, 'duration/true'], 'null');
+  if (given === ABSENT) trace.byDefault(key, behindAbsence(absence), 'null');
   return given;
+}
+
+/** The requirements that give a field its value where the document says in other words that it is left out. */
+function behindAbsence(absence: Absence<unknown>): readonly RequirementId[] {
+  const said = absence.kind === 'default' ? absence.said : undefined;
+  return said === undefined ? [absence.requirement] : [absence.requirement, said];
 }
 
 function missing<T>(table: Table<T>, key: string): Violation {
@@ -184,7 +232,7 @@ function traceDefaults(table: Named, mapping: Readonly<Record<string, unknown>>,
   }
 }
 
-/** Notes the origin of an absent field: of each of its leaves where its default is a mapping. */
+/** Notes the origin of an absent field. If its default is a mapping, each leaf gets an origin. */
 function traceDefault(key: string, absent: Field<unknown>, trace: Tracer): void {
   if (absent.absence.kind !== 'default') return;
   const { value, requirement } = absent.absence;

@@ -7,27 +7,24 @@ const KNOWN = new Map(['commands', 'idle_duration', 'max_price', 'env', 'nodes']
 
 /** The fields that a refusal names in backquotes, the unknown one first. */
 function namesIn(key: string): string[] {
-  const message = unknownField('document/known-fields', key, KNOWN).violations[0]?.message ?? '';
+  const message =
+    unknownField({ byName: KNOWN, unknown: 'document/known-fields' }, key).violations[0]?.message ?? '';
   return [...message.matchAll(/`([^`]*)`/g)].map((match) => match[1] ?? '');
 }
 
 test.each(['foo', '', 'Nodes', 'home_dir', '__proto__', 'x'.repeat(100_000)])('%j is refused', (key) => {
-  expectRejected(
-    (name: string) => unknownField('document/known-fields', name, TASK.byName),
-    key,
-    'document/known-fields',
-  );
+  expectRejected((name: string) => unknownField(TASK, name), key, 'document/known-fields');
 });
 
-test('each table refuses with a requirement of its own', () => {
+test('each table refuses unknown fields with its own requirement', () => {
   expectRejected(
-    (name: string) => unknownField('retry/known-fields', name, KNOWN),
+    (name: string) => unknownField({ byName: KNOWN, unknown: 'retry/known-fields' }, name),
     'setup',
     'retry/known-fields',
   );
 });
 
-describe('the refusal names a field that is near', () => {
+describe('the refusal suggests a similar field', () => {
   test.each([
     ['command', 'commands'],
     ['comands', 'commands'],
@@ -39,11 +36,14 @@ describe('the refusal names a field that is near', () => {
     ['maxprice', 'max_price'],
     ['ENV', 'env'],
     ['envs', 'env'],
-  ])('%s: %s', (key, near) => {
+  ])('for %s it suggests %s', (key, near) => {
     expect(namesIn(key)).toEqual([key, near]);
   });
 
-  test.each(['foo', 'cmnd', 'en', '', 'com', 'commands_to_run', 'price'])('%j: none', (key) => {
-    expect(namesIn(key)).toEqual([key]);
-  });
+  test.each(['foo', 'cmnd', 'en', '', 'com', 'commands_to_run', 'price'])(
+    'for %j it suggests nothing',
+    (key) => {
+      expect(namesIn(key)).toEqual([key]);
+    },
+  );
 });

@@ -1,14 +1,15 @@
 import { describe } from '../document/describe.ts';
-import { readInteger, integerOf } from '../coercion/pydantic-1/integer.ts';
-import { field, optional, readMapping, required, tableOf } from '../fields/mapping.ts';
+import type { Coercion } from '../coercion/coercion.ts';
+import { field, mappingOf, optional, required, tableOf } from '../fields/mapping.ts';
 import type { Tracer } from '../fields/origin.ts';
+import type { Reader } from '../fields/reader.ts';
 import { reject, Rejection } from '../document/violation.ts';
 import { isMapping } from '../document/is-mapping.ts';
 
 /** The release lets one more than the highest port of TCP pass. */
 const HIGHEST = 65_536;
 
-/** ports/line-break: a line break after a mapping means nothing. */
+/** ports/line-break: A line break after a mapping means nothing. */
 const MAPPING = /^([0-9]+|\*):([0-9]+)\n?$/;
 
 interface PortObject {
@@ -16,31 +17,33 @@ interface PortObject {
   readonly container_port: number;
 }
 
-const PORT_OBJECT = tableOf<PortObject>(
-  {
-    local_port: field(readPortNumber, 'ports/object', optional(null, 'ports/object')),
-    container_port: field(readPortNumber, 'ports/object', required('ports/object-container-port')),
-  },
-  { kind: 'ports/format', unknown: 'ports/object-known-fields' },
-  (defaults) => ({ ...defaults }),
-);
-
-/** A port to expose, as `local:container` or `*:container`. */
-export function readPort(value: unknown, trace?: Tracer): string | Rejection {
-  if (isMapping(value)) return readPortObject(value, trace);
-  if (typeof value === 'string') {
-    const [, local, container] = MAPPING.exec(value) ?? [];
-    if (local !== undefined && container !== undefined) {
-      if (value.endsWith('\n')) trace?.rule('ports/line-break');
-      return readPortMapping(local, container, trace);
+/**
+ * A port to expose, as `local:container` or `*:container`.
+ * ports/format: Any other text is refused.
+ * ports/text-number: Text of digits is a number.
+ * ports/number: A number exposes that port under the same local port.
+ */
+export function portReader(coercion: Coercion): Reader<string> {
+  const readPortObject = portObjectReader(coercion);
+  return function readPort(value, trace) {
+    if (isMapping(value)) return readPortObject(value, trace);
+    if (typeof value === 'string') {
+      const [, local, container] = MAPPING.exec(value) ?? [];
+      if (local !== undefined && container !== undefined) {
+        if (value.endsWith('\n')) trace?.rule('ports/line-break');
+        return readPortMapping(local, container, trace);
+      }
     }
-  }
-  const port = integerOf(value, trace);
-  if (port === undefined) {
-    return reject('ports/format', `expected a port such as 8080, 80:8080 or *:8080, not ${describe(value)}`);
-  }
-  trace?.rule(typeof value === 'string' ? 'ports/text-number' : 'ports/number');
-  return inRange(port) ? formatPort(port, port) : outOfRange(port);
+    const port = coercion.integerOf(value, trace);
+    if (port === undefined) {
+      return reject(
+        'ports/format',
+        `expected a port such as 8080, 80:8080 or *:8080, not ${describe(value)}`,
+      );
+    }
+    trace?.rule(typeof value === 'string' ? 'ports/text-number' : 'ports/number');
+    return inRange(port) ? formatPort(port, port) : outOfRange(port);
+  };
 }
 
 /** `null` leaves the local port open. */
@@ -48,7 +51,10 @@ export function formatPort(local: number | null, container: number): string {
   return `${local ?? '*'}:${container}`;
 }
 
-/** ports/mapping, ports/wildcard-local-port. */
+/**
+ * ports/mapping: `local:container` maps a local port to a container port.
+ * ports/wildcard-local-port: `*:container` leaves the local port open.
+ */
 function readPortMapping(local: string, container: string, trace?: Tracer): string | Rejection {
   trace?.rule(local === '*' ? 'ports/wildcard-local-port' : 'ports/mapping');
   const localPort = local === '*' ? null : Number(local);
@@ -57,22 +63,39 @@ function readPortMapping(local: string, container: string, trace?: Tracer): stri
   return inRange(containerPort) ? formatPort(localPort, containerPort) : outOfRange(containerPort);
 }
 
-/** ports/object. */
-function readPortObject(value: unknown, trace?: Tracer): string | Rejection {
-  trace?.rule('ports/object');
-  const port = readMapping(PORT_OBJECT, value);
-  return port instanceof Rejection ? port : formatPort(port.local_port, port.container_port);
+/** ports/object: `{local_port, container_port}` is a mapping; without `local_port` the local port is open. */
+function portObjectReader({ integer }: Coercion): Reader<string> {
+  const number = portNumberReader(integer);
+  const readObject = mappingOf(
+    tableOf<PortObject>(
+      {
+        local_port: field(number, 'ports/object', optional(null, 'ports/object')),
+        // ports/object-container-port: `container_port` is required in the object.
+        container_port: field(number, 'ports/object', required('ports/object-container-port')),
+      },
+      { kind: 'ports/format', unknown: 'ports/object-known-fields' },
+      (defaults) => ({ ...defaults }),
+    ),
+  );
+  return function readPortObject(value, trace) {
+    trace?.rule('ports/object');
+    const port = readObject(value);
+    return port instanceof Rejection ? port : formatPort(port.local_port, port.container_port);
+  };
 }
 
-function readPortNumber(value: unknown): number | Rejection {
-  const port = readInteger(value);
-  return port instanceof Rejection || inRange(port) ? port : outOfRange(port);
+function portNumberReader(integer: Reader<number>): Reader<number> {
+  return function readPortNumber(value) {
+    const port = integer(value);
+    return port instanceof Rejection || inRange(port) ? port : outOfRange(port);
+  };
 }
 
 function inRange(port: number): boolean {
   return port >= 1 && port <= HIGHEST;
 }
 
+/** ports/range: A port is between 1 and 65536. */
 function outOfRange(port: number): Rejection {
   return reject('ports/range', `${port} is not between 1 and ${HIGHEST}`);
 }

@@ -1,11 +1,12 @@
 import type { NormalRetry } from '../../spec/generated/normal-form.ts';
-import { readBoolean } from '../coercion/pydantic-1/boolean.ts';
+import type { Coercion } from '../coercion/coercion.ts';
 import { oneOf } from '../fields/choice.ts';
 import { describe } from '../document/describe.ts';
 import { formatDuration, readSeconds } from './duration.ts';
 import { listOf } from '../fields/list.ts';
 import { field, optional, readMapping, required, tableOf } from '../fields/mapping.ts';
 import type { Tracer } from '../fields/origin.ts';
+import type { Reader } from '../fields/reader.ts';
 import { reject, Rejection } from '../document/violation.ts';
 import { isMapping } from '../document/is-mapping.ts';
 
@@ -15,31 +16,43 @@ const readEventList = listOf(oneOf(EVENTS, 'retry/events'));
 
 const RETRY = tableOf<NormalRetry>(
   {
+    // retry/events: The events are no-capacity, interruption and error.
+    // retry/on_events-required: `on_events` is required in the mapping.
     on_events: field(readEvents, 'retry/events', required('retry/on_events-required')),
+    // retry/duration: `duration` is the maximum period of retrying.
     duration: field(readRetryDuration, 'retry/duration', optional('1h', 'retry/duration-default')),
   },
   { kind: 'retry/kind', unknown: 'retry/known-fields' },
   (defaults) => ({ ...defaults }),
 );
 
-/** `false`, or the events to retry on and for how long; retry/true: all events, for the default duration. */
-export function readRetry(value: unknown, trace?: Tracer): false | NormalRetry | Rejection {
-  if (isMapping(value)) {
-    trace?.rule('retry/mapping');
-    return readMapping(RETRY, value, trace);
-  }
-  const retry = readBoolean(value, trace);
-  if (retry instanceof Rejection) {
-    return reject('retry/kind', `expected true, false or a mapping, not ${describe(value)}`);
-  }
-  if (!retry) {
-    trace?.rule('retry/false');
-    return false;
-  }
-  if (trace !== undefined) traceTrue(trace);
-  return { on_events: [...EVENTS], duration: '1h' };
+/**
+ * Returns `false`, or the events to retry on and for how long.
+ * retry/true: `retry: true` retries on all three events for an hour.
+ * retry/mapping: `retry` may be a mapping of `on_events` and `duration`.
+ * retry/kind: `retry` is a boolean or a mapping.
+ * retry/false: `retry: false` does not retry.
+ */
+export function retryReader({ boolean }: Coercion): Reader<false | NormalRetry> {
+  return function readRetry(value, trace) {
+    if (isMapping(value)) {
+      trace?.rule('retry/mapping');
+      return readMapping(RETRY, value, trace);
+    }
+    const retry = boolean(value, trace);
+    if (retry instanceof Rejection) {
+      return reject('retry/kind', `expected true, false or a mapping, not ${describe(value)}`);
+    }
+    if (!retry) {
+      trace?.rule('retry/false');
+      return false;
+    }
+    if (trace !== undefined) traceTrue(trace);
+    return { on_events: [...EVENTS], duration: '1h' };
+  };
 }
 
+/** retry/on_events-empty: `on_events` is not empty. */
 function readEvents(value: unknown, trace?: Tracer): NormalRetry['on_events'] | Rejection {
   const events = readEventList(value, trace);
   if (events instanceof Rejection) return events;
@@ -48,7 +61,10 @@ function readEvents(value: unknown, trace?: Tracer): NormalRetry['on_events'] | 
   return [first, ...rest];
 }
 
-/** retry/duration-boolean: one second or none, where other durations give booleans another meaning. */
+/**
+ * retry/duration-boolean: A boolean `duration` is 1 or 0 seconds.
+ * Other durations give booleans another meaning.
+ */
 function readRetryDuration(value: unknown, trace?: Tracer): string | Rejection {
   if (typeof value === 'boolean') {
     trace?.rule('retry/duration-boolean');
@@ -58,7 +74,10 @@ function readRetryDuration(value: unknown, trace?: Tracer): string | Rejection {
   return seconds instanceof Rejection ? seconds : formatDuration(seconds);
 }
 
-/** retry/true: all three events. retry/duration-default: the value does not say for how long. */
+/**
+ * retry/true: `retry: true` retries on all three events for an hour.
+ * retry/duration-default: `duration` defaults to an hour.
+ */
 function traceTrue(trace: Tracer): void {
   trace.rule('retry/true');
   trace.enter('on_events', null);

@@ -1,7 +1,6 @@
 import { Float } from '../document/float.ts';
 import { Binary, Foreign } from '../document/foreign.ts';
-import { readText } from '../coercion/pydantic-1/text.ts';
-import { Rejection } from '../document/violation.ts';
+import { scalarText } from '../document/scalar-text.ts';
 import { YamlFault } from './fault.ts';
 import type { Child } from './node.ts';
 
@@ -13,19 +12,25 @@ export interface Key {
   readonly isText: boolean;
 }
 
-/** What `!!omap` and `!!pairs` make. */
+/** Describes the value of `!!omap` and `!!pairs`. */
 export const LIST_OF_PAIRS = 'a list of pairs';
 
-/** yaml/keys: what a node with this value is as a key. */
+/**
+ * Returns the key that a node with this value makes.
+ * yaml/keys: A key must be hashable; one that is no text reads as the text of its value.
+ */
 export function keyOf(value: unknown, { node, start }: Child): Key {
   if (!isHashable(value)) throw new YamlFault('yaml/keys', 'a key can be no list or mapping', start);
-  const text = readText(value);
-  const isText = !(text instanceof Rejection);
-  const name = isText ? text : node.kind === 'scalar' ? node.text : '';
+  const text = scalarText(value);
+  const isText = text !== undefined;
+  const name = text ?? (node.kind === 'scalar' ? node.text : '');
   return { identity: identityOf(value, name, isText), name, value, isText };
 }
 
-/** yaml/keys: 1, 1.0 and true are one key; text and what only reads as that text are two. */
+/**
+ * yaml/keys: A key must be hashable; one that is no text reads as the text of its value.
+ * 1, 1.0 and true are one key; a text and a value that is written like that text are two.
+ */
 function identityOf(value: unknown, name: string, isText: boolean): string {
   const number = value instanceof Float ? value.value : value;
   if (typeof number === 'number' || typeof number === 'boolean') return `number ${Number(number)}`;

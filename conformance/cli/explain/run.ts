@@ -1,21 +1,24 @@
+import { interpretReading } from '../../../reference/interpret-text.ts';
 import { trace } from '../../../reference/interpret.ts';
+import { LANGUAGE } from '../../../reference/editions/dstack-0.18.42/language.ts';
 import type { Origin } from '../../../reference/fields/origin.ts';
 import { steps } from '../../../reference/document/pointer.ts';
 import type { Reading } from '../../../reference/document/reading.ts';
+import { COMMON_TO_VALUES } from '../../../spec/generated/attributes.ts';
 import { requirement } from '../../../spec/catalogue.ts';
 import { colorsFor, renderViolations } from '../terminal/excerpt.ts';
 import { prettyLines } from '../../files/pretty.ts';
-import { interpretReading, readDocument, readSource } from '../../files/source-file.ts';
+import { readDocument, readSource } from '../../files/source-file.ts';
 import { visible } from '../../../reports/visible.ts';
 
-/** One value of the normal form and where it comes from. */
+/** One value of the normal form and its origin. */
 interface Explained {
   readonly pointer: string;
   readonly origin: Origin;
   readonly line: number | undefined;
 }
 
-/** Prints the normal form of a file with the origin of each value; the exit code. */
+/** Prints the normal form of a file with the origin of each value, and returns the exit code. */
 export async function explainFile(path: string, options: { readonly json?: boolean }): Promise<number> {
   const source = await readSource(path);
   if (source.kind === 'unreadable') {
@@ -23,7 +26,7 @@ export async function explainFile(path: string, options: { readonly json?: boole
     return 2;
   }
   const reading = readDocument(source.name, source.text);
-  const verdict = interpretReading(reading);
+  const verdict = interpretReading(LANGUAGE, reading);
   if (verdict.kind === 'rejected' || reading.kind === 'refused') {
     const violations = verdict.kind === 'rejected' ? verdict.violations : [];
     process.stderr.write(
@@ -39,7 +42,7 @@ export async function explainFile(path: string, options: { readonly json?: boole
 }
 
 function explain(reading: Extract<Reading, { kind: 'read' }>): ReadonlyMap<string, Explained> {
-  const { origins } = trace(reading.document);
+  const { origins } = trace(LANGUAGE, reading.document);
   return new Map(
     [...origins].map(([pointer, origin]) => {
       const line = origin.from === '' ? undefined : reading.locate(origin.from, 'value')?.line;
@@ -83,17 +86,13 @@ function asText(normal: unknown, explained: ReadonlyMap<string, Explained>): str
     .join('');
 }
 
-/** What every field of a kind has in common says little about one value. */
-const GENERAL: ReadonlySet<string> = new Set([
-  'text/given',
-  'boolean/true-false',
-  'integer/number',
-  'resources/mapping',
-]);
-
-/** `given at line 3: ports/mapping: …`: the most telling requirement is the last special one that decided the value. */
+/**
+ * Renders an origin, such as `given at line 3: ports/mapping: …`. The most telling requirement is the last one that
+ * decided the value and is not common to all values of its kind.
+ */
 function noteOf({ origin, line }: Explained): string {
-  const id = origin.requirements.findLast((each) => !GENERAL.has(each)) ?? origin.requirements.at(-1);
+  const id =
+    origin.requirements.findLast((each) => !COMMON_TO_VALUES.has(each)) ?? origin.requirements.at(-1);
   const rule = id === undefined ? '' : `${id}: ${requirement(id).sentence}`;
   const place = line === undefined ? '' : ` at line ${line}`;
   switch (origin.kind) {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { GRAMMAR } from '../../../generators/editions/dstack-0.18.42/grammar.ts';
 import { planOf } from '../../../generators/plan.ts';
 import { makeFolder, writeAtomically } from '../../files/atomic-write.ts';
 import { caseStream, type StreamOptions } from '../../case/generated-cases.ts';
@@ -19,7 +20,7 @@ export interface GenerateFlags {
   readonly out?: string;
 }
 
-/** The command `generate`: writes cases to standard output or into a folder, and gives the exit code. */
+/** The command `generate`: writes cases to standard output or into a folder, and returns the exit code. */
 export async function runGenerate(flags: GenerateFlags): Promise<number> {
   const error = usageError(flags);
   if (error !== undefined) {
@@ -43,11 +44,11 @@ function usageError({ format, out, topic, level, invalid, mix }: GenerateFlags):
   const unknown = unknownTopics([topic]);
   if (unknown !== undefined) return unknown;
   if (level === undefined || (invalid !== true && mix !== true)) return undefined;
-  const { kind } = planOf({ kind: 'invalid', scope: level, topic });
+  const { kind } = planOf(GRAMMAR, { kind: 'invalid', scope: level, topic });
   return kind === 'invalid' ? undefined : `about ${topic}, the page says nothing that can be broken`;
 }
 
-/** As fast as the reader takes them; one that has enough, as `head` does, ends it. */
+/** Writes lines as fast as the reader takes them. It stops when the reader stops, as `head` does. */
 async function printLines(flags: GenerateFlags): Promise<void> {
   try {
     await pipeline(Readable.from(linesOf(flags)), process.stdout, { end: false });

@@ -1,16 +1,17 @@
 import pc from 'picocolors';
 import type { Violation } from '../../../reference/document/violation.ts';
+import { LEVELS } from '../../../spec/generated/levels.ts';
 import { visible } from '../../../reports/visible.ts';
 
 type Colors = ReturnType<typeof pc.createColors>;
 
-/** Colours where standard output wants them: a terminal, and no NO_COLOR. */
+/** Returns colours if the stream is a terminal and NO_COLOR is not set. */
 export function colorsFor(stream: { readonly isTTY?: boolean }): Colors {
   const forced = process.env.FORCE_COLOR !== undefined && process.env.FORCE_COLOR !== '0';
   return pc.createColors(!process.env.NO_COLOR && (forced || stream.isTTY === true));
 }
 
-/** Every violation as `file:line:column: requirement: message`, each with its source line and a caret. */
+/** Renders every violation as `file:line:column: requirement: message`, with its source line and a caret. */
 export function renderViolations(
   name: string,
   text: string,
@@ -24,13 +25,13 @@ export function renderViolations(
 function renderViolation(
   name: string,
   lines: readonly string[],
-  { line, column, requirement, message, path, level }: Violation,
+  { line, column, requirement, message, path }: Violation,
   colors: Colors,
 ): string {
   const place =
     line === undefined || column === undefined ? visible(name) : `${visible(name)}:${line}:${column}`;
   const where = path === '' ? '' : ` (at ${visible(path)})`;
-  const head = `${colors.bold(place)}: ${colors.red(requirement)}: ${visible(message)}${where} ${colors.dim(`[${level}]`)}`;
+  const head = `${colors.bold(place)}: ${colors.red(requirement)}: ${visible(message)}${where} ${colors.dim(`[${LEVELS[requirement]}]`)}`;
   if (line === undefined || column === undefined) return head;
   const source = lines[line - 1];
   return source === undefined ? head : `${head}\n${caret(source, line, column, colors)}`;
@@ -38,7 +39,7 @@ function renderViolation(
 
 const WIDTH = 120;
 
-/** The line, cut to a window around the column where it is long, and a caret under the column. */
+/** Renders the line, cut to a window around the column if it is long, and a caret under the column. */
 function caret(source: string, line: number, column: number, colors: Colors): string {
   const start = Math.max(0, column - 1 - WIDTH / 2);
   const shown = visible(source.slice(start, start + WIDTH).replaceAll('\t', ' '));

@@ -2,7 +2,7 @@ import { honest, overlook, type Answer, type Answers } from './answer.ts';
 import { change, changeTexts, isList, isMapping } from './change.ts';
 import { allows, both, refuses, says, tolerates } from './wrong.ts';
 
-/** Implementations that accept what is to be refused. */
+/** Implementations that accept documents that must be refused. */
 export const WRONG_ACCEPTANCES = {
   'accepts-everything': acceptsEverything,
   'accepts-unknown-fields': allows('document/known-fields'),
@@ -62,7 +62,7 @@ export const WRONG_ACCEPTANCES = {
   ),
 } satisfies Readonly<Record<string, Answers>>;
 
-/** Implementations that refuse what is to be accepted. */
+/** Implementations that refuse documents that must be accepted. */
 export const WRONG_REJECTIONS = {
   'rejects-everything': refuses('', () => true),
   'refuses-null': refuses('/*', (value) => value === null),

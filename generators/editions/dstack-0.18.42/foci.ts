@@ -1,11 +1,7 @@
-import type { RequirementId } from '../../../spec/generated/levels.ts';
-import { REQUIREMENTS } from '../../../spec/generated/requirements.ts';
+import type { Focus } from '../../grammar.ts';
 
-/** A field of the task, from the outside in: `['resources', 'gpu']`. */
-export type Focus = readonly string[];
-
-/** The fields that cases about a topic are sure to have, one of them each; topics of the whole have none. */
-const FOCI: Readonly<Record<string, readonly Focus[]>> = {
+/** The fields for each topic. Every case about the topic has one of them. Topics about the whole document have none. */
+export const FOCI: Readonly<Record<string, readonly Focus[]>> = {
   text: [['image'], ['entrypoint'], ['reservation'], ['registry_auth'], ['commands']],
   boolean: [['privileged'], ['single_branch'], ['nvcc'], ['volumes']],
   integer: [['nodes'], ['resources', 'cpu'], ['ports']],
@@ -47,17 +43,3 @@ const FOCI: Readonly<Record<string, readonly Focus[]>> = {
   retry: [['retry']],
   duration: [['max_duration'], ['stop_duration'], ['idle_duration'], ['retry']],
 };
-
-const NO_FOCUS: Focus = [];
-
-const topics: ReadonlyMap<string, string> = new Map(REQUIREMENTS.map(({ id, topic }) => [id, topic]));
-
-/** The topic of a requirement: the file that it stands in. */
-export function topicOfRequirement(requirement: RequirementId): string {
-  return topics.get(requirement) ?? 'other';
-}
-
-export function fociOf(topic: string | undefined): readonly [Focus, ...Focus[]] {
-  const [first = NO_FOCUS, ...rest] = topic === undefined ? [] : (FOCI[topic] ?? []);
-  return [first, ...rest];
-}

@@ -1,10 +1,14 @@
 import { describe } from '../../document/describe.ts';
 import { Float } from '../../document/float.ts';
-import { integerFromText } from '../../document/numeral.ts';
+import { integerFromText, wholePart } from '../../document/numeral.ts';
 import type { Tracer } from '../../fields/origin.ts';
 import { reject, type Rejection } from '../../document/violation.ts';
 
-/** An integer (integer/number), or what the release reads as one: digits, a float's whole part, a boolean. */
+/**
+ * Reads an integer, or what the release reads as one: digits, a float's whole part, a boolean.
+ * integer/number: A count is an integer.
+ * integer/other: Nothing else is an integer.
+ */
 export function readInteger(value: unknown, trace?: Tracer): number | Rejection {
   const integer = integerOf(value, trace);
   if (integer === undefined) {
@@ -16,7 +20,11 @@ export function readInteger(value: unknown, trace?: Tracer): number | Rejection 
   return integer;
 }
 
-/** The integer that a value stands for, or `undefined`; it may be beyond ±(2^53−1). */
+/**
+ * The integer that a value stands for, or `undefined`; it may be beyond ±(2^53−1).
+ * integer/from-boolean: A boolean where an integer is expected is 1 or 0.
+ * integer/from-text: Text of decimal digits, with an optional sign and surrounding blanks, is an integer.
+ */
 export function integerOf(value: unknown, trace?: Tracer): number | undefined {
   switch (typeof value) {
     case 'number':
@@ -35,11 +43,6 @@ export function integerOf(value: unknown, trace?: Tracer): number | undefined {
       trace?.rule('integer/from-float');
       return wholePart(value.value);
   }
-}
-
-/** integer/from-float: towards zero; NaN and the infinities have none. */
-export function wholePart(value: number): number | undefined {
-  return Number.isFinite(value) ? withoutNegativeZero(Math.trunc(value)) : undefined;
 }
 
 function withoutNegativeZero(value: number | undefined): number | undefined {

@@ -1,18 +1,14 @@
-import type { RequirementId } from '../../../spec/generated/levels.ts';
 import type { TaskFields } from './task.ts';
-import { violation, type Violation } from '../../document/violation.ts';
+import type { Rule } from '../../fields/rule.ts';
 
-interface Rule {
-  readonly requirement: RequirementId;
-  readonly message: string;
-  readonly path: string;
-  /** The fields that it looks at: where one of them is broken, there is nothing to hold together. */
+/** A rule whose fields are fields of a task. */
+interface TaskRule extends Rule<TaskFields> {
   readonly fields: readonly (keyof TaskFields)[];
-  readonly isBroken: (task: TaskFields) => boolean;
 }
 
 /** What fields must hold together. An empty image counts as none, except for amd, as in the release. */
-const RULES: readonly Rule[] = [
+export const RULES: readonly TaskRule[] = [
+  // document/commands-or-image: A task has at least one command or a non-empty image.
   {
     requirement: 'document/commands-or-image',
     message: 'either `commands` or `image` must be set',
@@ -20,6 +16,7 @@ const RULES: readonly Rule[] = [
     fields: ['commands', 'image'],
     isBroken: ({ commands, image }) => commands.length === 0 && !image,
   },
+  // python/exclusive-with-image: `python` and `image` exclude each other; an empty image is none.
   {
     requirement: 'python/exclusive-with-image',
     message: '`python` and `image` exclude each other',
@@ -27,6 +24,7 @@ const RULES: readonly Rule[] = [
     fields: ['python', 'image'],
     isBroken: ({ python, image }) => python !== null && Boolean(image),
   },
+  // nvcc/exclusive-with-image: `nvcc: true` and `image` exclude each other.
   {
     // The release accepts it (a published divergence); the page says that they exclude each other.
     requirement: 'nvcc/exclusive-with-image',
@@ -44,18 +42,10 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-/** The rules that a task breaks, `broken` being the fields that could not be read. */
-export function checkTogether(task: TaskFields, broken: ReadonlySet<string>): Violation[] {
-  const violations: Violation[] = [];
-  for (const { requirement, message, path, fields, isBroken } of RULES) {
-    if (isBroken(task) && !fields.some((each) => broken.has(each))) {
-      violations.push(violation(requirement, message, path));
-    }
-  }
-  return violations;
-}
-
-/** gpu/amd-needs-image: a count of at most 0 asks for none. */
+/**
+ * gpu/amd-needs-image: The vendor amd needs an image, unless the count's upper end is 0.
+ * A count of at most 0 asks for no GPU.
+ */
 function asksForAmd(gpu: TaskFields['resources']['gpu']): boolean {
   return gpu?.vendor === 'amd' && gpu.count !== '0' && !gpu.count.endsWith('..0');
 }

@@ -3,6 +3,7 @@ import { drawNodes } from '../../../meaning/count.ts';
 import { drawList } from '../../../meaning/list.ts';
 import { drawWorkingDir } from '../../../meaning/path.ts';
 import * as pools from '../../../meaning/pools.ts';
+import { drawAlikeText } from '../../../meaning/long-texts.ts';
 import { drawPort } from '../../../meaning/port.ts';
 import { drawPrice } from '../../../meaning/price.ts';
 import { drawPythonVersion } from '../../../meaning/python-version.ts';
@@ -36,9 +37,19 @@ import { RESOURCES_FIELD } from './resources-field.ts';
 
 const field = fieldsWith<TaskMeaning>(DEFAULT_TASK);
 
+/** The commands of documents that have nothing else: all of these documents are alike but for what the commands hold. */
+const ALIKE_COMMANDS: Field<TaskMeaning> = field('commands', {
+  popularity: 0,
+  given: 'commands/list',
+  byDefault: 'commands/default',
+  draw: ({ source }) => [drawAlikeText(source), drawAlikeText(source)],
+  spell: spellTextList,
+  isNeeded: hasNoImage,
+});
+
 /**
- * The fields of a task but `type`, as the page lists them, with `image` first: others depend on it.
- * `commands` stand last, as in most files.
+ * The fields of a task except `type`, in the order of the page. Two are moved: `image` comes first, because others
+ * depend on it, and `commands` come last, as in most files.
  */
 export const FIELDS: readonly Field<TaskMeaning>[] = [
   field('image', {
@@ -198,15 +209,29 @@ export const FIELDS: readonly Field<TaskMeaning>[] = [
     spellAbsent: spellNull,
   }),
   IDLE_FIELD,
-  field('commands', {
-    popularity: 200,
-    given: 'commands/list',
-    byDefault: 'commands/default',
-    draw: (pen, { image }) => drawTexts(pen, pools.COMMANDS, image ? 0 : 1),
-    spell: spellTextList,
-  }),
+  {
+    ...field('commands', {
+      popularity: 200,
+      given: 'commands/list',
+      byDefault: 'commands/default',
+      draw: (pen, { image }) => drawTexts(pen, pools.COMMANDS, image ? 0 : 1),
+      spell: spellTextList,
+      // An empty image counts as none (document/commands-or-image).
+      isNeeded: hasNoImage,
+    }),
+    inBare: ALIKE_COMMANDS,
+  },
 ];
 
+/**
+ * Makes a field that holds a list of texts.
+ * regions/list: `regions` are the regions to consider.
+ * regions/default: Without `regions` all are considered.
+ * availability_zones/list: `availability_zones` are the zones to consider.
+ * availability_zones/default: Without `availability_zones` all are considered.
+ * instance_types/list: `instance_types` are the instance types to consider.
+ * instance_types/default: Without `instance_types` all are considered.
+ */
 function textList(
   name: 'regions' | 'availability_zones' | 'instance_types',
   pool: readonly [string, ...string[]],
@@ -226,7 +251,10 @@ function spellBackends(backends: readonly string[], pen: Pen) {
   return spellList(backends, pen, text);
 }
 
-/** python/exclusive-with-image, nvcc/exclusive-with-image: an empty image is none. */
+/**
+ * python/exclusive-with-image: `python` and `image` exclude each other; an empty image is none.
+ * nvcc/exclusive-with-image: `nvcc: true` and `image` exclude each other.
+ */
 function hasNoImage({ image }: Readonly<TaskMeaning>): boolean {
   return !image;
 }

@@ -1,28 +1,11 @@
-import type { RequirementId } from '../../../../spec/generated/levels.ts';
-import type { MappingNode, Node } from '../../../document/node.ts';
-import type { Pen } from '../../../choices/pen.ts';
-import type { Entries } from '../../../document/entries.ts';
+import type * as engine from '../../../mutation.ts';
 import type { TaskFrame } from '../fields/task.ts';
 
-/** Breaks one requirement of a task that holds all others. */
+/** Breaks one requirement of a task that fulfils all others. */
 export type Mutation = FieldMutation | WholeMutation;
 
-/** Writes fields of its own into a task, among them the broken one. */
-export interface FieldMutation extends TaskFrame {
-  readonly kind: 'fields';
-  readonly requirement: RequirementId;
-  /** Writes the claimed fields, as far as they are there, and says where the broken place is (a JSON Pointer). */
-  readonly write: (entries: Entries, pen: Pen) => string;
-  /** What stands before and behind the document in its YAML text; with one of them, only YAML can say it. */
-  readonly head?: string;
-  readonly tail?: string;
-  /** It edits a valid text, so that each case may show another mistake: it is drawn more often than a fixed list. */
-  readonly isEdited?: true;
-}
+/** Writes its own fields into a task, including the broken one. */
+export interface FieldMutation extends engine.FieldMutation, TaskFrame {}
 
-/** Puts something else in the place of the whole document. */
-export interface WholeMutation {
-  readonly kind: 'whole';
-  readonly requirement: RequirementId;
-  readonly replace: (task: MappingNode, pen: Pen) => Node;
-}
+/** Replaces the whole task. */
+export type WholeMutation = engine.WholeMutation;

@@ -3,6 +3,7 @@ import { oneOf, type Pool } from '../../../choices/choose.ts';
 import { drawGpu } from '../../../meaning/gpu.ts';
 import type { Mutation } from '../mutations/mutation.ts';
 import { entryPlace, leafPlace } from '../mutations/place.ts';
+import { integer, mapping, text, type Node } from '../../../document/node.ts';
 import type { Pen } from '../../../choices/pen.ts';
 import { canBeGpuText, spellGpuText } from '../../../spelling/gpu-text.ts';
 import { computeCapabilityFault, gpuTextFault, vendorFault } from '../../../misspelling/gpu.ts';
@@ -83,19 +84,26 @@ const VERSION_TRAPS: Pool<Trap> = [
   after('>='),
 ];
 
+const CAPABILITY = entryPlace(GPU, 'compute_capability');
+
 /** Near-misses of the text and the object of a GPU. */
 export const GPU_NEAR_MISSES: readonly Mutation[] = [
   textMiss('gpu/text-empty-part', emptyPartAdded, 'A100:'),
   textMiss('gpu/text-names', emptyNameAdded, 'A100,'),
   textMiss('gpu/text-once', partAdded, 'A100:H100'),
+  // memory/unit: Any other unit, and text without a number, is refused.
   textMiss('memory/unit', SIZED, 'A100:8G'),
+  // integer/other: Nothing else is an integer.
   textMiss('integer/other', SIZED, 'A100:1.5'),
+  // range/two-ends: A range's text has one `..`, and what stands around it are valid ends.
   textMiss('range/two-ends', SIZED, 'A100:1..2..3'),
+  // range/order: The lower end is not above the upper end.
   textMiss(
     'range/order',
     (pen) => `${gpuText(pen)}:${4 + pen.source.below(4)}..${pen.source.below(4)}`,
     'A100:4..2',
   ),
+  // gpu/vendor: `vendor` is one of nvidia, amd, google and intel.
   nearMiss({
     requirement: 'gpu/vendor',
     place: entryPlace(GPU, 'vendor'),
@@ -103,20 +111,37 @@ export const GPU_NEAR_MISSES: readonly Mutation[] = [
     candidate: vendorOrForeign,
     seeds: FOREIGN_VENDORS,
   }),
+  // gpu/compute_capability-format: A compute capability has a major and a minor integer.
   nearMiss({
     requirement: 'gpu/compute_capability-format',
-    place: entryPlace(GPU, 'compute_capability'),
+    place: CAPABILITY,
     grammar: computeCapabilityFault,
     candidate: trapped(version, VERSION_TRAPS, ['.', ',', 'v', '.0', 'sm_', '+', '-', 'a', ' ', '>=', '..']),
     seeds: ['7.5.1'],
   }),
+  {
+    kind: 'fields',
+    requirement: 'gpu/compute_capability-format',
+    claims: CAPABILITY.claims,
+    image: CAPABILITY.image,
+    write: (entries, pen) => CAPABILITY.put(pairAsMapping(pen), entries, pen),
+  },
 ];
+
+/**
+ * gpu/compute_capability-pair: A list of two integers is a compute capability.
+ * A mapping with such keys is none.
+ */
+function pairAsMapping({ source }: Pen): Node {
+  const [major, minor] = [7 + source.below(6), source.below(7)];
+  return mapping([text(`${major}`), text(`${minor}`)], [integer(0), integer(source.below(2))]);
+}
 
 function textMiss(requirement: RequirementId, candidate: Candidate, seed: string): Mutation {
   return nearMiss({ requirement, place: GPU, grammar: gpuTextFault, candidate, seeds: [seed] });
 }
 
-/** A valid text of a GPU. */
+/** Draws a valid text of a GPU. */
 function gpuText(pen: Pen): string {
   const gpu = drawGpu(pen, 'image');
   const node = canBeGpuText(gpu, pen) ? spellGpuText(gpu, pen) : undefined;
