@@ -43,7 +43,7 @@ const WAYS_OF_AN_EDIT = 4;
 const WAYS_OF_A_SHARE = 4;
 
 /** What any requirement has, so that each literal of a list comes a few times in 10,000 cases. */
-const LEAST_SHARES = 3;
+const LEAST_SHARES = 4;
 
 /** A requirement whose texts are edited has more to show than its number of ways. */
 const SHARES_FOR_EDITS = 2;
