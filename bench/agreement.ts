@@ -2,12 +2,13 @@ import { checkAgreement } from '../conformance/soundness/agreement.ts';
 import { describeDefect } from '../conformance/soundness/suite-defect.ts';
 import { independentAnswers } from '../conformance/certify/independent.ts';
 
-/** A second implementation, in the folder of the project. */
+/** The command of a second implementation, which is in the folder of the project. */
 const PYTHON = [process.env['PYTHON'] ?? 'python3', '-B', 'examples/python/dstack_task.py'];
 
 /**
- * How far generators, reference and a second implementation agree: arguments are the number of cases for the reference,
- * the number for the other, and the seed. Exits 1 where one case is read otherwise than it was meant.
+ * Measures how far generators, reference and a second implementation agree. The arguments are the number of cases for
+ * the reference, the number for the other implementation, and the seed. Exits 1 if one case is read differently than
+ * it was built.
  */
 async function main([cases = '1000000', asked = '100000', seed = '1']: readonly string[]): Promise<void> {
   const agreement = checkAgreement({ seed: Number(seed), cases: Number(cases), yamlEvery: 1 });

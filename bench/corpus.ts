@@ -9,7 +9,7 @@ import { runCases } from '../conformance/runner/runner.ts';
 import { Summarizer } from '../reports/summary.ts';
 import { keepingLines } from '../conformance/certify/keeping-lines.ts';
 
-/** The first generated cases of a certificate, valid and invalid ones, as JSON. */
+/** Returns the first generated cases of a certificate, valid and invalid ones, as JSON. */
 export function generatedCorpus(count: number): TestCase[] {
   const cases: TestCase[] = [];
   const stream = caseStream({ seed: SUITE_SEED, inputs: ['json'] });
@@ -20,7 +20,7 @@ export function generatedCorpus(count: number): TestCase[] {
   return cases;
 }
 
-/** As the command `certify` does it: asked, judged, logged into a file, added up. All cases must pass. */
+/** Does the same as the command `certify`: asks, judges, logs into a file, and adds up. All cases must pass. */
 export async function certify(
   command: readonly string[],
   cases: readonly TestCase[],
@@ -35,7 +35,10 @@ export async function certify(
   return results;
 }
 
-/** Cases that are ready, asked and judged, and nothing written down. All must pass. Gives the milliseconds that don't count: none. */
+/**
+ * Asks and judges prepared cases without writing anything. All must pass. Returns the milliseconds that don't count,
+ * which are none.
+ */
 export async function ask(command: readonly string[], cases: readonly TestCase[]): Promise<number> {
   let passed = 0;
   await runCases(benchSettings(command), {

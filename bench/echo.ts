@@ -6,7 +6,7 @@ import type { Expected, TestCase } from '../conformance/case/case.ts';
 /** The bench runs in the project's folder. */
 const SOURCE = 'bench/echo.c';
 
-/** Compiles echo.c and tells it the right answers to some cases; undefined where there is no compiler. */
+/** Compiles echo.c and gives it the right answers to some cases. Returns undefined if there is no compiler. */
 export function echoOf(
   cases: readonly TestCase[],
   folder: string,
@@ -18,7 +18,7 @@ export function echoOf(
   return (window) => [program, answers, String(window)];
 }
 
-/** As a good implementation writes it: the normal form itself, or the violated places. */
+/** Returns the result as a good implementation writes it: the normal form itself, or the violated places. */
 function rightResult(expected: Expected): string {
   return expected.kind === 'accepted'
     ? `{"accepted":${expected.normal}}`

@@ -5,12 +5,15 @@ export function floor(texts: readonly string[]): number {
   return length;
 }
 
-/** Long enough for the clock, short enough that what else the machine does hits all tasks alike. */
+/**
+ * Each task runs this many documents at a time: enough for the clock, and few enough that other load of the machine
+ * affects all tasks alike.
+ */
 const SLICE_DOCUMENTS = 2_000;
 
 /**
- * Nanoseconds of CPU time per document that each task takes: tasks in turn, many rounds, the median round of each. CPU
- * time and not the clock, so that a task is not charged for what others do on the machine.
+ * Measures the CPU time of each task in nanoseconds per document: the tasks take turns for many rounds, and the median
+ * round of each counts. CPU time does not charge a task for other load of the machine, as the clock would.
  */
 export function timeTogether(
   tasks: Readonly<Record<string, () => number>>,
@@ -31,7 +34,7 @@ export function timeTogether(
   return Object.fromEntries(Object.entries(times).map(([name, each]) => [name, median(each)]));
 }
 
-/** CPU time of this process, of all its threads, in microseconds. */
+/** Returns the CPU time of this process, with all its threads, in microseconds. */
 export function cpuMicrosSince(before: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(before);
   return user + system;

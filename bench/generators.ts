@@ -4,7 +4,7 @@ import type { BenchRow } from './row.ts';
 
 const DOCUMENTS = 2_000;
 
-/** Meaning, spelling and both texts, as a ratio to the floor of the same documents. */
+/** Measures drawing a meaning and its spelling with both texts, as a ratio to the floor of the same documents. */
 export function benchGenerators(): readonly BenchRow[] {
   const texts = jsonTexts();
   const times = timeTogether({ floor: () => floor(texts), generate }, DOCUMENTS);

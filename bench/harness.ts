@@ -16,11 +16,12 @@ const WINDOW = 1024;
 const ROUNDS = 5;
 
 /**
- * How fast the harness asks a child in C that costs next to nothing (echo.c). Missing where there is no compiler.
+ * Measures how fast the harness asks a child in C that costs next to nothing (echo.c). The rows are missing if there
+ * is no compiler.
  *
- * - live: what `certify` does, from the generator to the log. The child's start counts.
- * - asking alone: cases that are ready are asked and judged, and nothing is written down.
- * - replay: what passed is asked again, and answers are only compared. The child's start does not count.
+ * - live: does the same as `certify`, from the generator to the log. The child's start counts.
+ * - asking alone: prepared cases are asked and judged, and nothing is written.
+ * - replay: passed cases are asked again, and answers are only compared. The child's start does not count.
  *
  * Each is divided by the floor's rate over the same documents, measured right before it.
  */
@@ -97,7 +98,7 @@ async function replaying(
     await play(command, short);
     const starting = performance.now() - before;
     await play(command, tape);
-    // Once for the short tape, once for the long one.
+    // The start counts once for the short tape and once for the long one.
     return 2 * starting;
   });
   const bytes = tape.questions.bytes.length + tape.answers.bytes.length;
@@ -118,7 +119,10 @@ export async function play(command: readonly string[], tape: Tape): Promise<void
   if (confirmed !== tape.cases.length) throw new Error(`${confirmed} cases were confirmed: ${stopped ?? ''}`);
 }
 
-/** Cases per second, and that as a multiple of the floor's rate: the median round of each. `run` tells how many milliseconds don't count. */
+/**
+ * Returns the cases per second, and the same as a multiple of the floor's rate: the median round of each. `run`
+ * returns the number of milliseconds that don't count.
+ */
 async function againstFloor(
   cases: readonly TestCase[],
   run: () => Promise<number>,
@@ -126,7 +130,7 @@ async function againstFloor(
   const texts = cases.map(({ input }) => input.text);
   const rates: number[] = [];
   const ratios: number[] = [];
-  // The first round is for the compiler.
+  // The first round only warms up the compiler.
   for (let round = 0; round <= ROUNDS; round += 1) {
     const before = performance.now();
     if (floor(texts) === 0) throw new Error('nothing was measured');

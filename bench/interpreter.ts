@@ -7,7 +7,7 @@ import { exampleTasks } from './example-tasks.ts';
 import { floor, timeTogether } from './floor.ts';
 import type { BenchRow } from './row.ts';
 
-/** interpret + stringify over the example tasks, written as JSON, as a ratio to the floor. */
+/** Measures `interpret` and `stringify` over the example tasks, written as JSON, as a ratio to the floor. */
 export function benchInterpreter(): readonly BenchRow[] {
   const texts = exampleTasks().map(jsonOf);
   const documents = texts.map((text) => documentOf(text));
@@ -18,7 +18,7 @@ export function benchInterpreter(): readonly BenchRow[] {
     },
     texts.length,
   );
-  // Not in turn with the interpreter, which would then pay for the reader's garbage.
+  // The reader is not timed in turn with the interpreter, which would then pay for the reader's garbage.
   const reader = timeTogether(
     {
       floor: () => floor(texts),

@@ -21,10 +21,11 @@ const BENCHES: ReadonlyMap<string, Bench> = new Map<string, Bench>([
 ]);
 
 /**
- * Prints every figure with its budget; exits 1 where one is over. With `--json`, one JSON object per figure and line.
+ * Prints every figure with its budget, and exits 1 if one is over its budget. With `--json` it prints one JSON object
+ * per figure and line.
  *
- * Figures are ratios taken in one process. Each bench has a process of its own, as each command has: what the engine
- * learned from one makes another up to two times slower.
+ * Figures are ratios taken in one process. Each bench has a process of its own, as each command has, because the
+ * optimizations that the engine made for one bench make another up to two times slower.
  */
 async function main([, script = '', ...args]: readonly string[]): Promise<void> {
   const [flag, name = ''] = args;

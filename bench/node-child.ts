@@ -12,8 +12,8 @@ const CASES = 10_000;
 const ROUNDS = 3;
 
 /**
- * The harness's CPU time beside that of an implementation in Node: the reference as `npm run build` made it. Starting
- * both has nothing to do with the cases; it is measured with a single case and taken off.
+ * Compares the CPU time of the harness with that of an implementation in Node: the reference as `npm run build` made
+ * it. The time for starting both is measured with a single case and subtracted.
  */
 export async function benchNodeChild(): Promise<readonly BenchRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'dstack-conformance-bench-'));
@@ -53,7 +53,7 @@ async function benchIn(folder: string): Promise<BenchRow[]> {
 
 interface MeasuredChild {
   readonly command: readonly string[];
-  /** Microseconds of CPU time of the child that ended last. */
+  /** Returns the CPU time, in microseconds, of the child that ended last. */
   readonly cpu: () => number;
 }
 
@@ -80,7 +80,7 @@ interface Cpu {
   readonly child: number;
 }
 
-/** Microseconds of CPU time for all cases, without that for one; the median round of each. */
+/** Returns the CPU time for all cases without that for one, in microseconds: the median round of each. */
 async function compare(
   child: MeasuredChild,
   runs: Readonly<Record<'all' | 'one', () => Promise<unknown>>>,

@@ -7,7 +7,10 @@ import type { BenchRow } from './row.ts';
 
 const ROUNDS = 21;
 
-/** The command line as `npm run build` made it, beside a Node that runs an empty file: by the clock, in turn. */
+/**
+ * Compares the start of the command line, as `npm run build` made it, with that of a Node that runs an empty file.
+ * Both take turns and are timed by the clock.
+ */
 export function benchStart(): readonly BenchRow[] {
   const folder = mkdtempSync(join(tmpdir(), 'dstack-conformance-bench-'));
   const empty = join(folder, 'empty.js');

@@ -5,10 +5,11 @@ import { exampleTasks } from './example-tasks.ts';
 import { timeTogether } from './floor.ts';
 import type { BenchRow } from './row.ts';
 
-/** `readYaml` over the example tasks, as ratios to the time that two YAML libraries take for the same texts. */
+/** Measures `readYaml` over the example tasks, as ratios to the time of two YAML libraries for the same texts. */
 export function benchYaml(): readonly BenchRow[] {
   const texts = exampleTasks();
-  // The libraries are not timed in turn with each other, as the faster one would then pay for the slower one's garbage.
+  // The libraries are not timed in turn with each other, because the faster one would then pay for the slower one's
+  // garbage.
   const fast = timeTogether({ reader: () => readAll(texts), library: () => loadAll(texts) }, texts.length);
   const slow = timeTogether({ reader: () => readAll(texts), library: () => parseAll(texts) }, texts.length);
   return [

@@ -1,4 +1,4 @@
 import manifest from '../package.json' with { type: 'json' };
 
-/** The version of the suite, as package.json has it. */
+/** The version of the suite, as in package.json. */
 export const VERSION: string = manifest.version;

@@ -13,10 +13,10 @@ import { Entries } from './document/entries.ts';
 import { arrange, drawTask } from './editions/dstack-0.18.42/fields/task.ts';
 import { plainYamlOf, yamlOf } from './document/yaml/write.ts';
 
-/** What is right: known from how the case was made. */
+/** The right answer, known from how the case was made. */
 export type Expectation =
   | { readonly kind: 'accepted'; readonly normal: NormalForm }
-  /** The requirement that was broken, and where (a JSON Pointer; `''` is the whole document). */
+  /** The requirement that was broken and its place: a JSON Pointer, where `''` is the whole document. */
   | { readonly kind: 'rejected'; readonly requirement: RequirementId; readonly path: string };
 
 interface Content {
@@ -24,23 +24,23 @@ interface Content {
   readonly json: string | undefined;
   readonly writeYaml: () => YamlText;
   readonly expected: Expectation;
-  /** Of the document, whichever text it is read from. */
+  /** Requirements that the document rests on, whichever of its texts is read. */
   readonly notes: readonly RequirementId[];
   readonly defaults: readonly RequirementId[];
 }
 
 interface YamlText {
   readonly text: string;
-  /** Of the text alone. */
+  /** Requirements that only this text rests on. */
   readonly notes: readonly RequirementId[];
 }
 
-/** A document as JSON and as YAML, what it is expected to mean, and the requirements that this rests on. */
+/** A document as JSON and as YAML, its expected meaning, and the requirements that this meaning rests on. */
 export class GeneratedCase {
-  /** One line of JSON; `undefined` where only YAML can say it. */
+  /** One line of JSON; `undefined` if only YAML can say the document. */
   readonly json: string | undefined;
   readonly expected: Expectation;
-  /** How to make the case again, and simpler. */
+  /** The way to make the case again, and to make it simpler. */
   readonly origin: Origin;
   readonly plan: CasePlan;
   readonly #content: Content;
@@ -54,28 +54,31 @@ export class GeneratedCase {
     this.#content = content;
   }
 
-  /** Its decisions are the last ones that are drawn, so it is written only for those who look at it. */
+  /** The YAML text. It is written on first use, which is possible because its decisions are drawn last. */
   get yaml(): string {
     return this.#writtenYaml().text;
   }
 
-  /** Takes the decisions that are left. */
+  /** Draws the remaining decisions. */
   complete(): void {
     this.#writtenYaml();
   }
 
-  /** The value that readers make of either text; `undefined` where only YAML can say it. */
+  /** The value that readers make of either text; `undefined` if only YAML can say it. */
   get document(): unknown {
     return this.json === undefined ? undefined : documentOf(this.#content.node);
   }
 
-  /** What the document makes use of, and first of all what it breaks. In no other order, each once. */
+  /**
+   * The requirements that the document uses, each once. The broken one comes first; the others have no particular
+   * order.
+   */
   get requirements(): RequirementId[] {
     const { expected, notes } = this.#content;
     return [...new Set(expected.kind === 'rejected' ? [expected.requirement, ...notes] : notes)];
   }
 
-  /** What reading the YAML text takes besides. */
+  /** The further requirements that reading the YAML text rests on. */
   get yamlRequirements(): RequirementId[] {
     return [...new Set(this.#writtenYaml().notes)];
   }
@@ -85,20 +88,23 @@ export class GeneratedCase {
     return this.#yaml;
   }
 
-  /** What gives a value to all that the document leaves out. */
+  /** Requirements behind the defaults of omitted fields. */
   get defaults(): RequirementId[] {
     return [...new Set(this.#content.defaults)];
   }
 }
 
-/** The same with all its texts: every decision is drawn when it returns. */
+/** Does the same as `drawCase`, but draws every decision before it returns, those of the YAML text included. */
 export function drawWholeCase(source: Source, origin: Origin, plan: CasePlan): GeneratedCase {
   const made = drawCase(source, origin, plan);
   made.complete();
   return made;
 }
 
-/** Draws a case: a meaning, one spelling of it, its JSON, and perhaps a mutation; its YAML when that is looked at. */
+/**
+ * Draws a case: a meaning, one spelling of it, its JSON, and perhaps a mutation. Its YAML is written when it is first
+ * used.
+ */
 export function drawCase(source: Source, origin: Origin, plan: CasePlan): GeneratedCase {
   source.enter('part');
   const mutation = drawMutation(source, plan);
@@ -143,7 +149,10 @@ function writeMutation(mutation: FieldMutation, entries: Entries, pen: Pen): str
   return path;
 }
 
-/** A text that only YAML can say is plain where it is faulty, so that nothing hides the fault. */
+/**
+ * Makes the content of a case. A rejected document that only YAML can say is written plainly, so that nothing hides
+ * the fault.
+ */
 function contentOf(
   node: Node,
   expected: Expectation,
@@ -158,7 +167,7 @@ function contentOf(
     source.enter('part');
     const yaml = isPlain ? plainYamlOf(node, yamlPen) : yamlOf(node, yamlPen);
     source.leave();
-    // Of plain YAML nothing is noted: what the page documents, it shows in YAML.
+    // YAML notations are not noted for documented cases, because the page shows its documents in YAML.
     return { text: head + yaml + tail, notes: pen.documented ? [] : yamlPen.notes };
   }
   return { node, json, writeYaml, expected, notes, defaults };

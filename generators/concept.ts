@@ -6,34 +6,37 @@ import type { Node } from './document/node.ts';
 import { Pen, type PenOptions } from './choices/pen.ts';
 import { yamlOf } from './document/yaml/write.ts';
 
-/** One notion of the page: what it can mean, the canonical value of that, and every way to write it. */
+/** A concept of the page: its meanings, the canonical value of a meaning, and every way to write it. */
 export interface Concept<Meaning> {
   readonly draw: (pen: Pen) => Meaning;
   readonly normal: (meaning: Meaning) => unknown;
   readonly spell: (meaning: Meaning, pen: Pen) => Node;
 }
 
-/** A concept whose meanings are nobody's business: what it makes is normal values and their spellings. */
+/**
+ * The arbitraries of a concept. They generate normal values and their spellings, so that tests need not know its
+ * meanings.
+ */
 export interface Notion {
   /** Normal values. */
   readonly meanings: fc.Arbitrary<unknown>;
   readonly spellings: fc.Arbitrary<Spelling>;
-  /** The same, resting on the page alone. */
+  /** Spellings that rest on the page alone. */
   readonly documentedSpellings: fc.Arbitrary<Spelling>;
 }
 
-/** One way to write a normal value, and the requirements that let it mean that. */
+/** One way to write a normal value, and the requirements that this meaning rests on. */
 export interface Spelling {
   readonly normal: unknown;
-  /** `undefined` where only YAML can say it. */
+  /** `undefined` if only YAML can say it. */
   readonly json: string | undefined;
   readonly yaml: string;
   readonly requirements: readonly RequirementId[];
-  /** What reading the YAML text takes besides. */
+  /** The further requirements that reading the YAML text rests on. */
   readonly yamlRequirements: readonly RequirementId[];
 }
 
-/** The arbitraries of a concept, built once. */
+/** Builds the arbitraries of a concept once. */
 export function notionOf<Meaning>(concept: Concept<Meaning>): Notion {
   return {
     meanings: arbitraryOf((source) => concept.normal(concept.draw(new Pen(source)))),

@@ -52,7 +52,7 @@ function spelled(place: Place): Pick<Subject<Spelling>, 'faults' | 'shows'> {
   };
 }
 
-/** Both texts of a spelling, where a reader that is no part of this layer makes something else of them. */
+/** Returns the texts of a spelling from which a reader outside this layer makes a different value. */
 function misread({ json, yaml, normal }: Spelling, place: Place): string[] {
   const readings = [readYaml(yaml), ...(json === undefined ? [] : [readJson(json)])];
   const expected = JSON.stringify(normal);
@@ -67,7 +67,7 @@ function meaning(reading: Reading, place: Place): string {
   return JSON.stringify(verdict.kind === 'accepted' ? at(verdict.normal, place) : verdict.violations);
 }
 
-/** A copy of `whole` with `value` at this place; the neighbours that a volume's path needs come along. */
+/** Returns a copy of `whole` with `value` at this place, and with the neighbours that a volume's path needs. */
 function placed(whole: unknown, [key, ...rest]: Place, value: unknown): unknown {
   if (key === undefined) return value;
   if (key === 0) return [placed(undefined, rest, value)];

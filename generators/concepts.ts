@@ -39,7 +39,7 @@ import { spellWorkingDir } from './spelling/working-dir.ts';
 import { drawDisk, drawMemoryRange } from './editions/dstack-0.18.42/fields/resources.ts';
 import { normalDisk } from './meaning/disk.ts';
 
-/** The notions that fields are made of, for whoever tests one part of a program. */
+/** The concepts that fields are made of, for tests of one part of a program. */
 export const CONCEPTS = {
   boolean: notionOf({
     draw: (pen) => oneOf(pen.source, [true, false]),
@@ -80,7 +80,7 @@ export const CONCEPTS = {
   retry: notionOf({ draw: drawRetry, normal: normalRetry, spell: spellRetry }),
 } as const;
 
-/** Of what is its own normal form. */
+/** The normal form of a value that is its own normal form. */
 function same<Value>(value: Value): Value {
   return value;
 }

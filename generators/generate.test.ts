@@ -6,7 +6,7 @@ import { caseAt, cases, generateCases, simplerCases } from './generate.ts';
 import { planOf } from './plan.ts';
 import { isMapping } from '../reference/document/is-mapping.ts';
 
-/** All that a case is, in one text. */
+/** Returns all parts of a case in one text. */
 function textOf({ json, yaml, expected, requirements, yamlRequirements, defaults }: GeneratedCase): string {
   return JSON.stringify({ json, yaml, expected, requirements, yamlRequirements, defaults });
 }
@@ -18,7 +18,7 @@ function digestOf(made: Iterable<GeneratedCase>): string {
 }
 
 describe('a batch', () => {
-  test('is the same as ever; new digests belong into the changelog, because seeds then mean other cases', () => {
+  test('never changes; new digests belong into the changelog, because seeds then mean other cases', () => {
     expect({
       mix: digestOf(generateCases({ seed: 1, count: 1_000 })),
       json: digestOf(generateCases({ seed: 1, count: 1_000, inputs: 'json' })),
@@ -34,27 +34,27 @@ describe('a batch', () => {
     `);
   });
 
-  test('gives the case with a number without those before it', () => {
+  test('gives the case with a number without generating those before it', () => {
     const plan = planOf({ kind: 'mix' });
     const batch = [...generateCases({ seed: -7, count: 20 })].map(textOf);
     expect([...generateCases({ seed: -7, from: 15, count: 5 })].map(textOf)).toEqual(batch.slice(15));
     expect(textOf(caseAt(plan, -7, 12))).toBe(batch[12]);
   });
 
-  test('has cases that differ, and seeds have batches that differ', () => {
+  test('has cases that differ, and differs from the batch of another seed', () => {
     const texts = [1, 2].flatMap((seed) => [...generateCases({ seed, count: 500 })].map(({ yaml }) => yaml));
-    // The smallest tasks come more than once.
+    // The smallest tasks occur more than once.
     expect(new Set(texts).size).toBeGreaterThan(900);
   });
 
-  test('of one kind holds no other', () => {
+  test('of one kind holds only that kind', () => {
     for (const { expected } of generateCases({ seed: 3, count: 300, kind: 'valid' }))
       expect(expected.kind).toBe('accepted');
     for (const { expected } of generateCases({ seed: 3, count: 300, kind: 'invalid' }))
       expect(expected.kind).toBe('rejected');
   });
 
-  test('for JSON has a JSON text for each', () => {
+  test('for JSON has a JSON text for each case', () => {
     for (const { json, document } of generateCases({ seed: 4, count: 1_000, inputs: 'json' })) {
       expect(json).not.toContain('\n');
       expect(document).not.toBe(undefined);
@@ -62,7 +62,7 @@ describe('a batch', () => {
   });
 });
 
-/** The smallest case of which this holds. */
+/** Returns the smallest case for which the condition holds. */
 function smallestWhere(holds: (made: GeneratedCase) => boolean): string | undefined {
   const details = fc.check(
     fc.property(cases(), (made) => !holds(made)),
@@ -72,7 +72,7 @@ function smallestWhere(holds: (made: GeneratedCase) => boolean): string | undefi
 }
 
 describe('shrinking', () => {
-  test('leaves of a document what matters', () => {
+  test('keeps only the parts of a document that matter', () => {
     expect(
       smallestWhere(
         ({ expected }) => expected.kind === 'accepted' && expected.normal.ports.includes('65536:65536'),
@@ -115,7 +115,7 @@ describe('shrinking', () => {
       `);
   });
 
-  test('leaves of a near-miss what is wrong with it', () => {
+  test('keeps only the fault of a near-miss', () => {
     expect(
       smallestWhere(
         ({ document }) =>
@@ -169,7 +169,7 @@ describe('shrinking', () => {
     `);
   });
 
-  test('goes by cases that are lighter each time', () => {
+  test('proceeds by lighter and lighter cases', () => {
     const [first] = generateCases({ seed: 5, count: 1, topic: 'gpu' });
     if (first === undefined) throw new Error('an empty batch');
     let at = first;

@@ -12,41 +12,42 @@ import { drawTask } from './editions/dstack-0.18.42/fields/task.ts';
 export interface BatchOptions extends CaseOptions {
   /** An integer of 32 bits. */
   readonly seed: number;
-  /** How many cases; unlimited where it is absent. */
+  /** The number of cases. Without it, cases are generated without end. */
   readonly count?: number;
-  /** The number of the first case, 0 where it is absent. */
+  /** The number of the first case; 0 by default. */
   readonly from?: number;
 }
 
-/** Cases one after the other: the same options give the same cases on every machine. */
+/** Generates cases one after the other. The same options give the same cases on every machine. */
 export function* generateCases(options: BatchOptions): Generator<GeneratedCase> {
   const { seed, count = Infinity, from = 0 } = options;
   const plan = planOf(options);
   for (let index = from; index < from + count; index += 1) yield caseAt(plan, seed, index);
 }
 
-/** The case with this number of the batch of this seed. */
+/** Returns the case with this number in the batch of this seed. */
 export function caseAt(plan: CasePlan, seed: number, index: number): GeneratedCase {
   const [low, high] = seedOf(seed, index);
   return drawCase(new RandomSource(low, high), { kind: 'seed', low, high }, plan);
 }
 
-/** The same cases as a fast-check arbitrary, which shrinks. */
+/** Returns the same cases as a fast-check arbitrary, which shrinks. */
 export function cases(options: CaseOptions = {}): fc.Arbitrary<GeneratedCase> {
   const plan = planOf(options);
   return arbitraryOf((source, origin) => drawWholeCase(source, origin, plan));
 }
 
 /**
- * Simpler cases than this one, the boldest first, each with its own right answer. To shrink a failure: take the first
- * that fails in the same way, and begin again with that one; it ends, as each is simpler by the same measure.
+ * Generates simpler cases than this one, the boldest simplification first, each with its own right answer. To shrink a
+ * failure, take the first case that fails in the same way, and begin again with that case. This comes to an end,
+ * because each case is simpler by the same measure.
  */
 export function* simplerCases({ origin, plan }: GeneratedCase): Generator<GeneratedCase> {
   const simpler = simplerValues((source, from) => drawWholeCase(source, from, plan), origin);
   for (const { value } of simpler) yield value;
 }
 
-/** Meanings alone, without a spelling: what a program may be asked to write. */
+/** Returns an arbitrary of normal forms without spellings, for programs that are asked to write documents. */
 export function normalForms({ scope = 'all' }: Pick<CaseOptions, 'scope'> = {}): fc.Arbitrary<NormalForm> {
   return arbitraryOf((source) => normalTask(drawTask(new Entries(), new Pen(source, { scope }))));
 }

@@ -23,7 +23,7 @@ describe('a plan', () => {
     }
   });
 
-  test('in which nothing can be broken gives valid cases', () => {
+  test('with nothing to break gives valid cases', () => {
     const plan = planOf({ topic: 'no such topic', kind: 'invalid' });
     expect(plan.kind).toBe('valid');
     expect(caseAt(plan, 1, 0).expected.kind).toBe('accepted');
@@ -48,7 +48,7 @@ describe('a plan', () => {
     }
   });
 
-  test('breaks what is edited or stands in many places more often than what a short list exhausts', () => {
+  test('breaks edited and widespread values more often than the entries of a short list', () => {
     const shares = sharesOf(planOf());
     expect(shares.get('retry/on_events-empty')).toBe(5);
     expect(shares.get('name/format')).toBe(8);
@@ -63,7 +63,7 @@ describe('a plan', () => {
   });
 });
 
-/** How often each requirement stands among those that are drawn from. */
+/** Counts how often each requirement stands among the mutations that are drawn from. */
 function sharesOf({ mutations }: CasePlan): Map<string, number> {
   const shares = new Map<string, number>();
   for (const [first] of mutations) {

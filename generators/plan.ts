@@ -1,32 +1,33 @@
+import { ABOUT_TEXT } from '../spec/generated/attributes.ts';
 import { LEVELS, type RequirementId } from '../spec/generated/levels.ts';
 import type { Mutation } from './editions/dstack-0.18.42/mutations/mutation.ts';
 import { MUTATIONS_BY_REQUIREMENT } from './editions/dstack-0.18.42/mutation-table.ts';
 import type { Scope } from './choices/pen.ts';
 import { fociOf, topicOfRequirement, type Focus } from './editions/dstack-0.18.42/foci.ts';
 
-/** Which cases to generate; what is absent does not restrict. */
+/** Selects the cases to generate. An absent member does not restrict them. */
 export interface CaseOptions {
-  /** `mix`, the default: as many invalid cases as valid ones. */
+  /** `mix`, the default, gives as many invalid cases as valid ones. */
   readonly kind?: 'valid' | 'invalid' | 'mix';
-  /** `documented`: cases that rest on the page alone. */
+  /** `documented` gives cases that rest on the page alone. */
   readonly scope?: Scope;
-  /** Cases about one topic: with a field of its own, or with one of its requirements broken. */
+  /** Gives only cases about one topic: with one of its fields, or with one of its requirements broken. */
   readonly topic?: string;
-  /** `json`: cases that JSON can say; `any`, the default, also those that only YAML can. */
+  /** `json` gives cases that JSON can say; `any`, the default, also those that only YAML can say. */
   readonly inputs?: 'json' | 'any';
 }
 
-/** The options, made ready once for many cases. */
+/** The options, prepared once for many cases. */
 export interface CasePlan {
   readonly kind: 'valid' | 'invalid' | 'mix';
   readonly scope: Scope;
   readonly yamlOnly: boolean;
   readonly foci: readonly [Focus, ...Focus[]];
-  /** The ways to break a requirement, once for each of its shares; never empty where `kind` asks for one. */
+  /** The ways to break a requirement, once for each of its shares. Never empty if `kind` asks for invalid cases. */
   readonly mutations: readonly (readonly Mutation[])[];
 }
 
-/** A topic or scope in which nothing can be broken gives valid cases only. */
+/** Prepares the options. If the topic or the scope has nothing to break, the plan gives valid cases only. */
 export function planOf({ kind = 'mix', scope = 'all', topic, inputs = 'any' }: CaseOptions = {}): CasePlan {
   const yamlOnly = inputs === 'any' && scope === 'all';
   const mutations: (readonly Mutation[])[] = [];
@@ -37,22 +38,27 @@ export function planOf({ kind = 'mix', scope = 'all', topic, inputs = 'any' }: C
   return { kind: mutations.length === 0 ? 'valid' : kind, scope, yamlOnly, foci: fociOf(topic), mutations };
 }
 
-/** An edit of a valid text stands for so many ways. */
+/** A mutation that edits a valid text counts as this many ways. */
 const WAYS_OF_AN_EDIT = 4;
 
 const WAYS_OF_A_SHARE = 4;
 
-/** What any requirement has, so that each literal of a list comes a few times in 10,000 cases. */
+/**
+ * Every requirement has at least this many shares, so that each literal of a list occurs a few times in 10,000 cases.
+ */
 const LEAST_SHARES = 4;
 
-/** A requirement whose texts are edited has more to show than its number of ways. */
+/**
+ * A requirement with edited texts has this many shares more, because edits differ more than their number of ways
+ * shows.
+ */
 const SHARES_FOR_EDITS = 2;
 
 const MOST_SHARES = 14;
 
 /**
- * The ways to break one requirement, as often as it has shares of the cases. What one list exhausts has few; what can
- * be broken in many places, or by any edit of a text, has more.
+ * Returns the ways to break one requirement, once for each of its shares of the cases. A requirement that a short list
+ * exhausts has few shares; one that can be broken in many places, or by any edit of a text, has more.
  */
 function sharesOf(mutations: readonly Mutation[]): (readonly Mutation[])[] {
   const ways = mutations.flatMap((mutation) => {
@@ -72,7 +78,7 @@ function isWanted(requirement: RequirementId, scope: Scope, topic: string | unde
   return topic === undefined || topicOfRequirement(requirement) === topic;
 }
 
-/** Faults of YAML text are all of them requirements of YAML. */
+/** Returns whether only YAML text can have this fault. Exactly the YAML requirements are about the text. */
 function isYamlOnly({ requirement }: Mutation): boolean {
-  return requirement.startsWith('yaml/');
+  return ABOUT_TEXT.has(requirement);
 }

@@ -16,7 +16,7 @@ const CASES: Readonly<Record<string, number>> = {
 };
 const CASES_OF_OTHERS = 60_000;
 
-/** Free text is free: only what has a grammar has a kind. */
+/** Matches fields with free text. Only values with a grammar have a kind. */
 const FREE =
   /^\/(?:image|commands|entrypoint|reservation|regions|instance_types|availability_zones|env|registry_auth|name)\b/;
 
@@ -64,7 +64,9 @@ function leftOf(wanted: Map<string, string>, topic: string, kind: 'valid' | 'inv
   return [...wanted].map(([each, id]) => `${each} of ${id}`);
 }
 
-/** Whether a look at the document is worth the time: what is left are soon rare texts. */
+/**
+ * Returns whether the document is worth a closer look, because the kinds that are still missing are soon rare texts.
+ */
 function mayHold(json: string, wanted: ReadonlyMap<string, string>): boolean {
   const outline = outlineOf(json);
   for (const each of wanted.keys()) {
@@ -74,7 +76,7 @@ function mayHold(json: string, wanted: ReadonlyMap<string, string>): boolean {
   return false;
 }
 
-/** Each value of a document with the names that lead to it, and what kind of value it is. */
+/** Returns each value of a document as its path and the kind of the value. */
 function kindsIn(value: unknown, path = ''): string[] {
   if (value instanceof Float || !isObject(value)) return [`${path} ${kindOf(value)}`];
   if (Array.isArray(value))

@@ -19,7 +19,7 @@ test('the reference runs where there is no Node', async () => {
     write: false,
     format: 'iife',
     platform: 'browser',
-    // Whatever is imported from Node stays an import of that name, and so fails the test.
+    // Imports from Node stay imports of that name, and so they fail the test.
     logLevel: 'silent',
   });
   const code = outputFiles[0]?.text ?? '';

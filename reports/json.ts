@@ -1,8 +1,8 @@
 import { total, type Summary } from './summary.ts';
 
 /**
- * The report for machines: what `certify --json` prints. Counts, grade, and every cause of failures with its
- * shortest cases; the log has all cases.
+ * Returns the report for machines, which `certify --json` prints: counts, grade, and every cause of failures with its
+ * shortest cases. All cases are in the log.
  */
 export function jsonReport(summary: Summary): Readonly<Record<string, unknown>> {
   const { header, footer, counts, topics, causes, listed, faults } = summary;

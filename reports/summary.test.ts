@@ -27,7 +27,7 @@ describe('summarize', () => {
     expect(total(counts)).toBe(3);
   });
 
-  it('adds the same for a case that passed, with its line or without', () => {
+  it('counts a passed case the same, with its line or without', () => {
     const [withLine, without] = [new Summarizer(), new Summarizer()];
     for (const summarizer of [withLine, without]) summarizer.add(headerLine());
     withLine.add(caseLine({ topic: 'ports', requirements: ['ports/range', 'ports/list'] }));
@@ -54,7 +54,7 @@ describe('summarize', () => {
     ]);
   });
 
-  it('groups a failure of which the log names no cause by its outcome and its words', () => {
+  it('groups failures without a cause in the log by outcome and message', () => {
     const lines = [
       caseLine({ outcome: 'crash', level: 'documented', message: 'exited with code 1' }),
       caseLine({ outcome: 'protocol-error', fault: 'bad-json', level: 'documented', message: 'no JSON' }),

@@ -12,31 +12,31 @@ import { CauseFinder } from '../conformance/judge/cause-finder.ts';
 
 export type OutcomeCounts = Record<LogOutcome, number>;
 
-/** What the lines of an event log add up to. Nothing is judged here: outcomes, levels and the grade are in the log. */
+/** The sums over the lines of an event log. A summary judges nothing: outcomes, levels and the grade are in the log. */
 export interface Summary {
-  /** Absent from a log that was cut before it began. */
+  /** Absent if the log was cut before its first line ended. */
   readonly header: HeaderLine | undefined;
   /** Absent from a log that was not finished. */
   readonly footer: FooterLine | undefined;
   readonly counts: OutcomeCounts;
   /** In the order of the requirements. */
   readonly topics: ReadonlyMap<string, OutcomeCounts>;
-  /** Why cases fail: documented causes first, then in the order of their gain. */
+  /** The causes of failures: documented ones first, then in the order of their gain. */
   readonly causes: readonly Cause<CaseLine>[];
-  /** The same of failures that the baseline lists. */
+  /** The causes of failures that the baseline lists, in the same order. */
   readonly listed: readonly Cause<CaseLine>[];
   readonly unsupported: readonly CaseLine[];
   readonly faults: readonly FaultLine[];
 }
 
-/** Number of unsupported cases that are kept in full. */
+/** This many unsupported cases are kept in full. */
 const KEPT = 5;
 
-/** A case that passed, as far as a summary needs it. */
+/** The parts of a passed case that a summary needs. */
 export interface PassedCase {
   readonly topic: string;
   readonly requirements: readonly string[];
-  /** Whether its document is valid. */
+  /** True if its document is valid. */
   readonly isValid: boolean;
 }
 
@@ -69,7 +69,7 @@ export class Summarizer {
     }
   }
 
-  /** As `add` of the line of a case that passed, of which nothing else is kept. */
+  /** Counts a passed case like `add` does, without its line. */
   addPass({ topic, requirements, isValid }: PassedCase): void {
     this.#counts.pass += 1;
     this.#topic(topic).pass += 1;
@@ -132,7 +132,9 @@ export function total(counts: OutcomeCounts): number {
   return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }
 
-/** The symptoms of a failure. A line without any, which another program wrote, is one symptom without a place. */
+/**
+ * Returns the symptoms of a failure. A line without any, written by another program, is one symptom without a place.
+ */
 function symptomsIn({ causes = [], outcome, fault, level, broken, requirements, message = '' }: CaseLine) {
   if (causes.length > 0 || level === null) return causes;
   return [{ kind: fault ?? outcome, path: '', level, requirements: broken ?? requirements, said: message }];

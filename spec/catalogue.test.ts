@@ -47,7 +47,7 @@ describe('examplesOf', () => {
   });
 });
 
-test('the minimal normal form is one by its schema', () => {
+test('the minimal normal form is valid by its schema', () => {
   expect(schemaErrors('normal-form', minimalNormal)).toEqual([]);
 });
 

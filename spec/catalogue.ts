@@ -11,31 +11,31 @@ export type Example = AcceptedExample | RejectedExample;
 interface ExampleBase {
   readonly id: string;
   readonly requirement: RequirementId;
-  /** The text of the YAML document. */
+  /** The YAML document as text. */
   readonly yaml: string;
-  /** It says nothing as JSON: it is about YAML itself, or holds what JSON can't. */
+  /** True if the example has no JSON version, because it is about YAML itself or holds values beyond JSON. */
   readonly yamlOnly: boolean;
 }
 
 export interface AcceptedExample extends ExampleBase {
   readonly kind: 'accepted';
-  /** The whole normal form that is expected, its keys in canonical order. */
+  /** The whole expected normal form, with its keys in canonical order. */
   readonly normal: NormalForm;
 }
 
 export interface RejectedExample extends ExampleBase {
   readonly kind: 'rejected';
-  /** JSON Pointer to what breaks the requirement; `''` is the whole document. */
+  /** The JSON Pointer to the broken place; `''` is the whole document. */
   readonly path: string;
 }
 
-/** The lines of the minimal task, which stand before a snippet that lacks them. */
+/** The lines of the minimal task. They are put before a snippet that lacks them. */
 const MINIMAL_LINES = { type: 'type: task', commands: 'commands: [python train.py]' } as const;
 
-/** The smallest task: what the examples don't name comes from it. */
+/** The smallest task. Examples take from it what they don't name themselves. */
 export const minimalTask: string = `${MINIMAL_LINES.type}\n${MINIMAL_LINES.commands}\n`;
 
-/** The normal form of the minimal task: every default. */
+/** The normal form of the minimal task, which consists of every default. */
 export const minimalNormal: NormalForm = {
   type: 'task',
   name: null,
@@ -68,7 +68,7 @@ export const minimalNormal: NormalForm = {
   idle_duration: '5m',
 };
 
-/** All requirements, by topic in the order of the page. */
+/** Returns all requirements, by topic in the order of the page. */
 export function requirements(): readonly Requirement[] {
   return REQUIREMENTS;
 }
@@ -79,27 +79,27 @@ export function requirement(id: RequirementId): Requirement {
   return found;
 }
 
-/** The requirement of that name, if there is one. */
+/** Returns the requirement with that name, if there is one. */
 export function findRequirement(name: string): Requirement | undefined {
   return REQUIREMENTS.find((each) => each.id === name);
 }
 
-/** The topics in reading order, each with a sentence about it. */
+/** Returns the topics in reading order, each with a sentence about it. */
 export function topics(): readonly { readonly topic: string; readonly about: string }[] {
   return TOPICS;
 }
 
-/** The reference page, sentence by sentence. */
+/** Returns the reference page, sentence by sentence. */
 export function page(): readonly PageSection[] {
   return PAGE;
 }
 
-/** The examples of all requirements. */
+/** Returns the examples of all requirements. */
 export function examples(): readonly Example[] {
   return REQUIREMENTS.flatMap((each) => examplesOf(each));
 }
 
-/** The examples of one requirement as whole documents, the accepted ones first. */
+/** Returns the examples of one requirement as whole documents, the accepted ones first. */
 export function examplesOf(requirement: Requirement): readonly Example[] {
   const accepted = requirement.accepts.map((entry, index) => acceptedExample(requirement.id, entry, index));
   const rejected = (requirement.rejects ?? []).map((entry, index) =>
@@ -115,7 +115,7 @@ function acceptedExample(requirement: RequirementId, entry: AcceptedEntry, index
     requirement,
     yaml: wholeDocument(entry),
     yamlOnly: entry.only === 'yaml',
-    // The test of the requirement files holds every such result against the schema of the normal form.
+    // A test compares every such result with the schema of the normal form.
     normal: merged(minimalNormal, entry.normal) as NormalForm,
   };
 }
@@ -131,7 +131,7 @@ function rejectedExample(requirement: RequirementId, entry: RejectedEntry, index
   };
 }
 
-/** A document as it stands, or a snippet after those lines of the minimal task that it lacks. */
+/** Returns a document unchanged, or a snippet behind the lines of the minimal task that it lacks. */
 function wholeDocument(entry: AcceptedEntry | RejectedEntry): string {
   if ('document' in entry) return entry.document;
   const type = /^type:/m.test(entry.yaml) ? '' : `${MINIMAL_LINES.type}\n`;
@@ -140,7 +140,7 @@ function wholeDocument(entry: AcceptedEntry | RejectedEntry): string {
   return type + commands + entry.yaml + end;
 }
 
-/** Mappings merge, in the order of the first; lists and scalars replace. */
+/** Merges mappings, in the order of the first one. Lists and scalars of the second one replace those of the first. */
 function merged(whole: unknown, difference: unknown): unknown {
   if (!isMapping(whole) || !isMapping(difference)) return difference;
   const result: Record<string, unknown> = { ...whole };

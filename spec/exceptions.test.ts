@@ -7,13 +7,13 @@ const measurements = readMeasurements();
 const listed = [...divergences(), ...outOfScope()].flatMap((each) => each.measurements);
 
 describe('the two lists of exceptions', () => {
-  test('every measurement that they name exists, and is named once', () => {
+  test('they list only existing measurements, each once', () => {
     const known = new Set(measurements.map((each) => each.id));
     expect(listed.filter((each) => !known.has(each))).toEqual([]);
     expect(listed).toEqual([...new Set(listed)]);
   });
 
-  test('every entry has an id of its own', () => {
+  test('all entries have different ids', () => {
     const ids = [...divergences(), ...outOfScope()].map((each) => each.id);
     expect(ids).toEqual([...new Set(ids)]);
   });
@@ -42,13 +42,13 @@ describe('divergences', () => {
     (_, { id, measurements: differing, seen_in: seen = [], release }) => {
       const named = measurements.filter((each) => [...differing, ...seen].includes(each.id));
       const selected = named.filter((each) => divergencesIn(each.data).some((other) => other.id === id));
-      // A file that crashed the release has no data where its own reader did not come to an end.
+      // A file that crashed the release has no data if its own reader did not finish.
       expect(named.filter((each) => each.data !== undefined)).toEqual(selected);
       expect(named.filter((each) => each.verdict !== release.verdict)).toEqual([]);
     },
   );
 
-  test('every measurement that a condition selects, where the verdicts differ, is listed', () => {
+  test('a condition selects no unlisted measurement with different verdicts', () => {
     const unlisted = measurements.filter((each) =>
       divergencesIn(each.data).some(
         ({ release, ours }) =>

@@ -2,7 +2,7 @@ import type { Condition, Divergence } from './generated/divergence-file.ts';
 import { DIVERGENCES, OUT_OF_SCOPE } from './generated/exceptions.ts';
 import type { OutOfScopeKind } from './generated/out-of-scope-file.ts';
 
-/** What excuses a measurement for not agreeing with the reference. */
+/** The entry that excuses a measurement for contradicting the reference. */
 export type Exception =
   | { readonly kind: 'divergence'; readonly divergence: Divergence }
   | { readonly kind: 'out-of-scope'; readonly outOfScope: OutOfScopeKind };
@@ -15,7 +15,7 @@ export function outOfScope(): readonly OutOfScopeKind[] {
   return OUT_OF_SCOPE;
 }
 
-/** The entry that lists a measurement as one that differs, if there is one. */
+/** Returns the entry that lists a measurement as different, if there is one. */
 export function exceptionFor(measurement: string): Exception | undefined {
   const divergence = DIVERGENCES.find((each) => each.measurements.includes(measurement));
   if (divergence !== undefined) return { kind: 'divergence', divergence };
@@ -23,7 +23,7 @@ export function exceptionFor(measurement: string): Exception | undefined {
   return outOfScope === undefined ? undefined : { kind: 'out-of-scope', outOfScope };
 }
 
-/** The divergences that a document is affected by; the document as it was read, before it is interpreted. */
+/** Returns the divergences that affect a document. The document must be as it was read, before it is interpreted. */
 export function divergencesIn(document: unknown): readonly Divergence[] {
   return DIVERGENCES.filter((each) => each.match.every((condition) => holds(condition, document)));
 }
@@ -44,7 +44,7 @@ function holds(condition: Condition, document: unknown): boolean {
   }
 }
 
-/** The value that a JSON Pointer without escapes leads to, or `undefined`. */
+/** Returns the value at a JSON Pointer without escapes, or `undefined`. */
 function valueAt(path: string, document: unknown): unknown {
   let value = document;
   for (const key of path.split('/').slice(1)) {

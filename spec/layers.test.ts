@@ -9,12 +9,12 @@ import {
   type Module,
 } from './testing/imports.ts';
 
-/** What each layer may import besides itself. */
+/** The folders that each layer may import, besides itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   spec: [],
   reference: ['spec'],
   generators: ['spec', 'reference'],
-  // Of the harness, reports know the judge: its notion of a cause, and of a grade.
+  // Of the harness, reports know only the judge, which decides about causes and grades.
   reports: ['spec', 'conformance/judge'],
   conformance: ['spec', 'reference', 'generators', 'reports'],
   bench: ['spec', 'reference', 'generators', 'reports', 'conformance'],
@@ -22,7 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 const LAYERS = Object.keys(MAY_IMPORT);
 
-/** Output, and the end of the process. */
+/** Matches output, and the end of the process. */
 const PRINTS = /\bprocess\.(?:stdout|stderr|exitCode|exit\b)|\bconsole\./;
 
 const READS_FLAGS = /\bprocess\.argv\b|from 'commander'/;
@@ -31,7 +31,7 @@ const READS_FLAGS = /\bprocess\.argv\b|from 'commander'/;
 const MAY_PRINT = [
   'conformance/cli/',
   'conformance/faulty/programs/',
-  // The text of a program that tests run.
+  // This is the text of a program that tests run.
   'conformance/testing/scripted.ts',
   'spec/generate.ts',
   'bench/',
@@ -40,7 +40,7 @@ const MAY_PRINT = [
 const MAY_READ_FLAGS = [
   'conformance/cli/',
   'conformance/faulty/programs/',
-  // Starts the command line again, as it was started itself.
+  // This starts the command line again, in the way it was started itself.
   'conformance/adapter/bundled-adapter.ts',
   'spec/generate.ts',
   'bench/',
@@ -53,7 +53,7 @@ function layerOf(path: string): string {
   return path.split('/')[0] ?? '';
 }
 
-/** Imports that are not allowed, one line each. */
+/** Returns the forbidden imports, one line each. */
 function importsThat(isWrong: (path: string, target: string) => boolean, from = modules): string[] {
   return from.flatMap(({ path, imports }) =>
     imports.filter((target) => isWrong(path, target)).map((target) => `${path} imports ${target}`),
@@ -83,15 +83,15 @@ describe('the layers', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('no file imports itself over other files', () => {
+  test('no file imports itself through other files', () => {
     expect(onCircles(graphOfFiles(code))).toEqual([]);
   });
 
-  test('no folder imports itself over other folders', () => {
+  test('no folder imports itself through other folders', () => {
     expect(onCircles(graphOfFolders(code))).toEqual([]);
   });
 
-  test('generators know of the reference only what documents are made of', () => {
+  test('generators import only the document model of the reference', () => {
     const generators = code.filter(({ path }) => layerOf(path) === 'generators');
     const wrong = importsThat(
       (_, target) => layerOf(target) === 'reference' && dirname(target) !== 'reference/document',
@@ -110,7 +110,7 @@ describe('the layers', () => {
     expect(pathsOf(wrong)).toEqual([]);
   });
 
-  test('nothing but the tools of developers imports the command line', () => {
+  test('only the tools of developers import the command line', () => {
     const wrong = importsThat(
       (path, target) =>
         isBelow(target, ['conformance/cli/']) && !isBelow(path, ['conformance/cli/', 'bench/']),
@@ -119,7 +119,7 @@ describe('the layers', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('of the other rooms, processes know only the protocol', () => {
+  test('processes import only the protocol among the other rooms', () => {
     const processes = code.filter(({ path }) => path.startsWith('conformance/process/'));
     expect(processes).not.toEqual([]);
     const wrong = importsThat(

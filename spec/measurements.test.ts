@@ -7,11 +7,11 @@ import { readMeasurements, type Measurement } from './sources.ts';
 
 const measurements = readMeasurements();
 
-test('there are 2,167 measurements, each with an id of its own', () => {
+test('there are 2,167 measurements, each with its own id', () => {
   expect(new Set(measurements.map((each) => each.id)).size).toBe(2167);
 });
 
-test('every measured normal form is one by its schema', () => {
+test('every measured normal form is valid by its schema', () => {
   const wrong = measurements.flatMap(({ id, normal }) =>
     normal === undefined ? [] : schemaErrors('normal-form', normal).map((error) => `${id} ${error}`),
   );
@@ -41,7 +41,7 @@ function agrees(example: Example, measurement: Measurement): boolean {
   return sameCommands && JSON.stringify(rest) === JSON.stringify(expected);
 }
 
-/** Whether a path is one that the release named, or directly above or below one. */
+/** Returns whether a path is one that the release named, or directly above or below one. */
 function isNear(path: string, { paths }: Measurement): boolean {
   return paths?.some((each) => each === path || above(each) === path || each === above(path)) ?? true;
 }
@@ -50,7 +50,10 @@ function above(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
-/** What a document says, scalar by scalar as written: the same for flow and block, not for `2` and `2.0`. */
+/**
+ * Returns a document's content, scalar by scalar as written. It is the same for flow and block style, but not for `2`
+ * and `2.0`.
+ */
 function identity(text: string): string {
   const document = parseDocument(text, { uniqueKeys: false });
   if (document.errors.length > 0 || document.warnings.length > 0) return `text ${text}`;
@@ -64,7 +67,7 @@ function identityOf(node: Node | null): string {
   }
   if (isSeq<Node>(node)) return `[${node.items.map(identityOf).join(' ')}]`;
   if (!isScalar(node)) return String(node);
-  // Plain words that are text in every version of YAML are as good as quoted ones.
+  // Plain words that are text in every version of YAML count as quoted ones.
   const isText = typeof node.value === 'string' && /^(?!yes$|off$)[a-z]{3,}$/i.test(node.value);
   if (node.type === 'PLAIN' && !isText) return `plain ${node.source ?? ''}`;
   return JSON.stringify(node.value);

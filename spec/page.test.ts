@@ -23,7 +23,7 @@ describe('page.yaml', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('every line that looks like a field is one', () => {
+  test('every line that looks like a field is listed as one', () => {
     const wrong = lines.filter(
       ({ field, sentences: [first] }) => field === undefined && /^[a-z_]+ - /.test(first?.text ?? ''),
     );
@@ -52,7 +52,7 @@ describe('page.yaml', () => {
   });
 });
 
-/** Whether some line of the page holds the quote and has a sentence that the requirement implements. */
+/** Returns whether some line of the page holds the quote and has a sentence that the requirement implements. */
 function isQuoteOf(quote: string, id: string): boolean {
   return lines.some((line) => {
     const text = line.sentences.map((each) => each.text).join(' ');

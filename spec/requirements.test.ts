@@ -35,7 +35,7 @@ const PREFIXES: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe('the requirement files', () => {
-  test('every id stands once', () => {
+  test('all ids are different', () => {
     const ids = entries.map((each) => each.id);
     expect(ids).toEqual([...new Set(ids)]);
   });
@@ -74,7 +74,7 @@ describe('the examples', () => {
     expect(requirements().filter((each) => each.accepts.length === 0)).toEqual([]);
   });
 
-  test('no two of a requirement are the same', () => {
+  test('all examples of a requirement are different', () => {
     const texts = examples().map((each) => `${each.requirement}\n${each.yaml}`);
     expect(texts).toEqual([...new Set(texts)]);
   });
@@ -89,7 +89,7 @@ describe('the examples', () => {
     expect(torn.map((each) => each.id)).toEqual([]);
   });
 
-  test('every normal form is one by its schema', () => {
+  test('every normal form is valid by its schema', () => {
     const wrong = examples().flatMap((each) =>
       each.kind === 'accepted'
         ? schemaErrors('normal-form', each.normal).map((error) => `${each.id} ${error}`)

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 
-/** The schemas of the edition: what a document and what its normal form may be. All others are in `spec/schemas`. */
+/** The schemas of the edition, for documents and for normal forms. All others are in `spec/schemas`. */
 const OF_THE_EDITION: ReadonlySet<string> = new Set(['task', 'normal-form']);
 
-/** The schemas, compiled when first asked for. For the generator and the tests. */
+/** The compiled schemas. Each is compiled on first use. They are for the generator and the tests. */
 const compiled = new Map<string, ValidateFunction>();
 
-/** The violations of `<name>.schema.json` in a value, one line each; none if it is valid. */
+/** Returns the violations of `<name>.schema.json` in a value, one line each, or none if it is valid. */
 export function schemaErrors(name: string, value: unknown): string[] {
   const validate = validatorOf(name);
   if (validate(value)) return [];

@@ -11,11 +11,11 @@ import { schemaErrors } from './schema-check.ts';
 const EDITION = 'spec/editions/dstack-0.18.42';
 
 /**
- * Reads the data files of the edition. For the generator and the tests: everything else reads what is generated.
- * A file that its schema does not allow throws, so the casts below are safe.
+ * This module reads the data files of the edition, for the generator and the tests. All other code reads generated
+ * files. A file that its schema does not allow throws, so the casts below are safe.
  */
 
-/** The topics in the order in which people read them: the document, its values, its fields. */
+/** The topics in reading order: the document, its values, its fields. */
 const TOPIC_ORDER: readonly string[] = [
   'document',
   'yaml',
@@ -37,7 +37,7 @@ const TOPIC_ORDER: readonly string[] = [
   'duration',
 ];
 
-/** The requirement files in reading order. Throws where a file and the order don't match: that is a bug here. */
+/** Reads the requirement files in reading order. Throws if the files and the order don't match, which is a bug here. */
 export function readRequirementFiles(): RequirementFile[] {
   const files = readdirSync(urlOf('requirements/'))
     .filter((name) => name.endsWith('.yaml'))
@@ -65,12 +65,12 @@ export function readOutOfScopeFile(): OutOfScopeFile {
   return readData('out-of-scope.yaml', 'out-of-scope') as OutOfScopeFile;
 }
 
-/** The reference page, as it was copied. */
+/** Reads the copy of the reference page. */
 export function readPageText(): string {
   return readText('page.txt');
 }
 
-/** One recorded measurement; its README says what the keys mean. */
+/** One recorded measurement. Its README explains the keys. */
 export interface Measurement {
   readonly id: string;
   readonly topic: string;
@@ -90,7 +90,7 @@ export function readMeasurements(): Measurement[] {
     .map((line) => JSON.parse(line) as Measurement);
 }
 
-/** The value in a YAML file of the edition, once `schemas/<schema>.schema.json` allows it. */
+/** Reads a YAML file of the edition. Throws if `schemas/<schema>.schema.json` does not allow its value. */
 function readData(path: string, schema: string): unknown {
   const value: unknown = parse(readText(path));
   const errors = schemaErrors(schema, value);

@@ -5,7 +5,7 @@ import { exceptionFor } from './exceptions.ts';
 import { readSchema, schemaErrors } from './schema-check.ts';
 import { readMeasurements } from './sources.ts';
 
-/** Where the schema of the input document describes the fields of each section of the page. */
+/** The places in the schema of the input document that describe the fields of each section of the page. */
 const SECTIONS: Readonly<Record<string, readonly string[]>> = {
   task: [],
   retry: ['$defs', 'Retry'],
@@ -31,16 +31,19 @@ describe('the schema of the input document', () => {
     expect(described).toEqual(described.map(([field = '']) => [field, properties[field]?.description]));
   });
 
-  test.each(Object.keys(SECTIONS))('%s: a field that the page calls optional is, and no other', (id) => {
-    const section = page().find((each) => each.id === id);
-    const needed = (section?.lines ?? []).flatMap(({ field, sentences: [first] }) =>
-      field === undefined || first?.text.includes('(Optional)') === true ? [] : [field],
-    );
-    const required = (at(SECTIONS[id] ?? []).required ?? []).filter((each) => each !== 'type');
-    expect([...required].sort()).toEqual(needed.sort());
-  });
+  test.each(Object.keys(SECTIONS))(
+    '%s: exactly the fields that the page calls optional are optional',
+    (id) => {
+      const section = page().find((each) => each.id === id);
+      const needed = (section?.lines ?? []).flatMap(({ field, sentences: [first] }) =>
+        field === undefined || first?.text.includes('(Optional)') === true ? [] : [field],
+      );
+      const required = (at(SECTIONS[id] ?? []).required ?? []).filter((each) => each !== 'type');
+      expect([...required].sort()).toEqual(needed.sort());
+    },
+  );
 
-  test('everything measured as accepted is valid', () => {
+  test('every document that was measured as accepted is valid', () => {
     const wrong = readMeasurements()
       .filter((each) => each.verdict === 'accepted' && each.data !== undefined)
       .filter((each) => exceptionFor(each.id) === undefined)

@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { readSchema, schemaUrl } from './schema-check.ts';
 
-/** TypeScript types from the schemas. For the generator. */
+/** This module writes TypeScript types from the schemas. It is for the generator. */
 
 /**
- * The schemas, and the name of the generated file that holds the types of each.
- * `task` is not among them: it is for editors, and programs take a document as `unknown`.
+ * The schemas, and the generated file with the types of each. `task` is not among them: it is for editors, and
+ * programs take a document as `unknown`.
  */
 export const TYPED_SCHEMAS: ReadonlyMap<string, string> = new Map([
   ['normal-form', 'normal-form'],
@@ -20,11 +20,11 @@ export const TYPED_SCHEMAS: ReadonlyMap<string, string> = new Map([
   ['out-of-scope', 'out-of-scope-file'],
 ]);
 
-/** The types of one schema as TypeScript, or `undefined` while there is no such schema. */
+/** Writes the types of one schema as TypeScript. Returns `undefined` while there is no such schema. */
 export async function writeTypes(name: string): Promise<string | undefined> {
   const file = schemaUrl(name);
   if (!existsSync(file)) return undefined;
-  // Without its `$id` a schema is resolved beside the other files, never over the network.
+  // Without its `$id`, a schema is resolved beside the other files and never over the network.
   const schema: JSONSchema = { ...readSchema(name), $id: undefined };
   const source = await compile(withoutUndefined(schema), name, {
     bannerComment: '',
@@ -39,7 +39,7 @@ function withoutUndefined(schema: JSONSchema): JSONSchema {
   return JSON.parse(JSON.stringify(schema)) as JSONSchema;
 }
 
-/** Indents by the brackets, so that no formatter (and no version of one) has a say in generated files. */
+/** Indents by brackets, so that the generated files don't depend on a formatter or its version. */
 function indent(source: string): string {
   let depth = 0;
   const lines = source.trim().split('\n');

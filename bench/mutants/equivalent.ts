@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { nameOf } from './mutant.ts';
 
-/** A mutant that no case can tell from the program, and why. */
+/** A mutant that no case can distinguish from the program, and the reason. */
 export interface Equivalent {
   readonly name: string;
   readonly reason: string;

@@ -4,12 +4,12 @@ import { digestOf, type Mutant } from './mutant.ts';
 import type { Trial } from './try-mutant.ts';
 
 interface Line extends Trial {
-  /** Digest of the cases that were asked. */
+  /** The digest of the cases that were asked. */
   readonly corpus: string;
   readonly mutant: string;
 }
 
-/** What became of mutants in this run and in those before it: one line of JSON each, the last one counts. */
+/** The trials of this run and of earlier ones, one line of JSON each. The last line about a mutant counts. */
 export class Journal {
   readonly #path: string;
   readonly #corpus: string;
@@ -32,13 +32,13 @@ export class Journal {
     appendFileSync(this.#path, `${JSON.stringify(line)}\n`);
   }
 
-  /** What was found out with the cases of today. */
+  /** Returns the trial with the cases of today, if there was one. */
   known(mutant: Mutant): Trial | undefined {
     const line = this.#last.get(digestOf(mutant));
     return line?.corpus === this.#corpus ? line : undefined;
   }
 
-  /** Whether it was not caught when it was last tried, with whatever cases. */
+  /** Returns whether the mutant was not caught in its last trial, with any cases. */
   survived(mutant: Mutant): boolean {
     return this.#last.get(digestOf(mutant))?.kind === 'survived';
   }

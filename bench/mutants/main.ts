@@ -81,14 +81,14 @@ async function main(): Promise<void> {
   release();
 }
 
-/** The program itself must pass, or every mutant would be caught. */
+/** Fails if the program itself fails a case, because then every mutant would be caught. */
 async function requireSound(setup: Setup): Promise<void> {
   const text = readFileSync(join(setup.folder, setup.main), 'utf8');
   const { kind, how } = await tryMutant(setup, { file: setup.main, text });
   if (kind !== 'survived') throw new Error(`the program fails without a change: ${how}`);
 }
 
-/** Tries mutants side by side, until interrupted; results stand in the order of the mutants. */
+/** Tries mutants side by side, until interrupted. The results are in the order of the mutants. */
 async function tryAll(
   setup: Setup,
   mutants: readonly Mutant[],

@@ -3,14 +3,17 @@ import { hash } from 'node:crypto';
 
 /** A wrong variant of one file of a Python program. */
 export interface Mutant {
-  /** Of the file, relative to the program's folder. */
+  /** The path of the file, relative to the program's folder. */
   readonly file: string;
-  /** Around the change; empty outside of functions. */
+  /** The function around the change; empty outside of functions. */
   readonly function: string;
   /** The line as it stands in the file, without indentation. */
   readonly source: string;
   readonly line: number;
-  /** Operator and change, such as `comparison: a < b => a <= b`, with `#2` where the line has the same one before. */
+  /**
+   * The operator and the change, such as `comparison: a < b => a <= b`, with `#2` if the line has the same change
+   * before.
+   */
   readonly change: string;
   /** The whole changed file. */
   readonly text: string;
@@ -18,7 +21,7 @@ export interface Mutant {
 
 const LISTER = 'bench/mutants/list_mutants.py';
 
-/** All mutants of a program in the order of its source, the same each time. */
+/** Lists all mutants of a program in the order of its source. The list is the same each time. */
 export function listMutants(python: string, folder: string): Mutant[] {
   const { status, stdout, stderr } = spawnSync(python, ['-B', '-W', 'ignore', LISTER, folder], {
     encoding: 'utf8',
@@ -44,12 +47,12 @@ function mutantOf(line: string): Mutant {
   };
 }
 
-/** Names a mutant for good: lines may move, as long as the line itself and its function stay. */
+/** Returns the lasting name of a mutant: lines may move, as long as the line itself and its function stay the same. */
 export function nameOf({ file, function: around, source, change }: Omit<Mutant, 'line' | 'text'>): string {
   return [file, around, source, change].join('\n');
 }
 
-/** Names what was tried: the same digest, the same program. */
+/** Returns the digest of a mutant. Equal digests mean equal programs. */
 export function digestOf({ file, text }: Mutant): string {
   return hash('sha256', `${file}\n${text}`).slice(0, 16);
 }

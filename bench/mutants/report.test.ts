@@ -18,7 +18,7 @@ const survived = tried('constant: 1 => 0', 'survived');
 const broken = tried('deletion: return 1 => pass', 'not-viable');
 
 describe('the report of a mutation run', () => {
-  it('is good when all that survived is listed as equivalent', () => {
+  it('is good when all survivors are listed as equivalent', () => {
     const report = reportOf([caught, survived, broken], listed(survived), undefined);
     expect(report).toMatchObject({ isGood: true, score: 1, caught: 1, equivalent: 1, notViable: 1 });
   });
@@ -35,7 +35,7 @@ describe('the report of a mutation run', () => {
     expect(report.stale[0]).toContain('but caught: a.py');
   });
 
-  it('refuses an entry for a mutant that does not exist, when all were tried', () => {
+  it('refuses an entry for a mutant that does not exist, if all mutants were tried', () => {
     const names = new Set([nameOf(caught.mutant)]);
     expect(reportOf([caught], listed(survived), names).isGood).toBe(false);
     expect(reportOf([caught], listed(survived), undefined).isGood).toBe(true);

@@ -19,15 +19,15 @@ export interface Report {
   readonly notViable: number;
   readonly caught: number;
   readonly equivalent: number;
-  /** Caught, of those that can run and are not equivalent. */
+  /** The share of caught mutants among those that can run and are not equivalent. */
   readonly score: number;
   readonly survivors: readonly Survivor[];
-  /** Entries of the list of equivalent mutants that are wrong: they are caught, or there is no such mutant. */
+  /** Wrong entries of the list of equivalent mutants: the mutant is caught or does not exist. */
   readonly stale: readonly string[];
   readonly isGood: boolean;
 }
 
-/** `names` are those of all mutants, where all were tried: an entry for none of them is stale. */
+/** Makes the report. `names` are the names of all mutants if all were tried; an entry for none of them is stale. */
 export function reportOf(
   results: readonly Tried[],
   equivalents: ReadonlyMap<string, Equivalent>,

@@ -4,12 +4,12 @@ import { hash } from 'node:crypto';
 export interface Choice {
   /** `FILE:LINE` or `FILE`. */
   readonly only?: string | undefined;
-  /** So many of them, by chance. */
+  /** The number of mutants that are chosen at random. */
   readonly sample?: number | undefined;
   readonly seed: string;
 }
 
-/** The mutants that are asked for, in their order. */
+/** Returns the chosen mutants, in their order. */
 export function chosenMutants(mutants: readonly Mutant[], { only, sample, seed }: Choice): Mutant[] {
   const within = mutants.filter(({ file, line }) => [undefined, file, `${file}:${line}`].includes(only));
   if (sample === undefined) return within;

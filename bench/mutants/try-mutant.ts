@@ -9,7 +9,7 @@ import { describeOutcome, type CaseResult } from '../../conformance/judge/outcom
 import { runCases } from '../../conformance/runner/runner.ts';
 import type { Mutant } from './mutant.ts';
 
-/** What became of a mutant. `how` is a line for people: the first failure, or why it can't run. */
+/** The trial of a mutant. `how` is a line for people: the first failure, or the reason why it can't run. */
 export interface Trial {
   readonly kind: 'caught' | 'survived' | 'not-viable';
   readonly how: string;
@@ -20,9 +20,9 @@ export interface Setup {
   /** The program's folder, and the file in it that is run. */
   readonly folder: string;
   readonly main: string;
-  /** What `certify` asks by default. */
+  /** The cases that `certify` asks by default. */
   readonly cases: readonly TestCase[];
-  /** Ends a trial early; what it says then is worth nothing. */
+  /** Aborting this signal ends a trial early. Its result is then worth nothing. */
   readonly signal: AbortSignal;
 }
 
@@ -47,10 +47,10 @@ async function certifyIn(folder: string, { python, main, cases, signal }: Setup)
     failure ??= how;
     enough.abort();
   }
-  // -E: settings of Python in the environment play no part.
+  // With -E, Python ignores its settings in the environment.
   const command = [python, '-E', '-B', join(folder, main)];
   const settings = settingsOf({ command, signal: AbortSignal.any([signal, enough.signal]) }, randomUUID());
-  // One failure is enough, so none is asked again.
+  // One failure is enough, so no failure is asked again.
   const end = await runCases(
     { ...settings, isFamiliar: () => true },
     {
@@ -78,7 +78,10 @@ async function certifyIn(folder: string, { python, main, cases, signal }: Setup)
     : { kind: 'caught', how: `only ${passed} of ${asked} cases passed` };
 }
 
-/** A program that Python can't even load is no mutant; one that loads, but does not shake hands, is caught. */
+/**
+ * Returns the trial of a program that did not start. A program that Python can't load is no mutant; one that loads but
+ * does not shake hands is caught.
+ */
 function unstarted(folder: string, python: string, main: string, diagnosis: string): Trial {
   const load = `import sys; sys.path.insert(0, ${JSON.stringify(folder)}); import ${main.replace(/\.py$/, '')}`;
   const { status } = spawnSync(python, ['-B', '-c', load], { stdio: 'ignore', timeout: 20_000 });

@@ -25,7 +25,7 @@ function normalize(id: number, config: string): string {
 }
 
 describe('the adapter', () => {
-  it('introduces itself, judges JSON and YAML, and goes', async () => {
+  it('introduces itself, judges JSON and YAML, and shuts down', async () => {
     const lines = await talk(
       request(0, 'initialize'),
       normalize(1, '{"type":"task","commands":["a"],"env":{"V":1.0,"W":1}}'),
@@ -55,11 +55,11 @@ describe('the adapter', () => {
     expect(JSON.parse(answer ?? '')).toMatchObject({ error: { code } });
   });
 
-  it('does not answer what has no id', async () => {
+  it('does not answer a message without an id', async () => {
     expect(await talk('{"jsonrpc":"2.0","method":"normalize"}\n')).toEqual([]);
   });
 
-  it('reads messages however the stream is cut', async () => {
+  it('reads messages wherever the stream is cut', async () => {
     const bytes = Buffer.from(normalize(1, '{"type":"task","commands":["é"]}'));
     const whole = await talk(bytes);
     for (let cut = 0; cut < bytes.length; cut += 1) {
@@ -90,7 +90,7 @@ describe('the adapter', () => {
     );
   });
 
-  it('survives what is nested a hundred thousand deep', async () => {
+  it('survives a document that nests a hundred thousand levels deep', async () => {
     const deep = '['.repeat(100_000) + ']'.repeat(100_000);
     const [answer] = await talk(normalize(1, deep));
     expect(answer).toContain('"rejected"');

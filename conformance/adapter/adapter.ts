@@ -8,21 +8,21 @@ import { isMapping, parseJson, writeJson } from '../protocol/parsed-json.ts';
 import { PROTOCOL_VERSION } from '../protocol/protocol.ts';
 import { VERSION } from '../version.ts';
 
-/** A line longer than this is answered with an error and not read. In bytes. */
+/** A line of more bytes than this is answered with an error and not read. */
 const MAX_LINE = 16 * 1024 * 1024;
 const WINDOW = 256;
-/** As JSON-RPC 2.0 defines them. */
+/** The error codes of JSON-RPC 2.0. */
 const CODES = { parse: -32700, request: -32600, method: -32601, params: -32602 } as const;
 
-/** Where the adapter reads from and writes to. */
+/** The streams that the adapter reads from and writes to. */
 export interface AdapterStreams {
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
 }
 
 /**
- * The reference as an implementation of the protocol. Reads until shutdown or the end of its input. Whatever comes is
- * answered; nothing makes it throw.
+ * Runs the reference as an implementation of the protocol, until shutdown or the end of its input. It answers every
+ * line and never throws.
  */
 export async function runAdapter({ input, output }: AdapterStreams): Promise<void> {
   let answers = '';
@@ -39,7 +39,7 @@ export async function runAdapter({ input, output }: AdapterStreams): Promise<voi
       answers += failure('null', CODES.parse, `a line of more than ${MAX_LINE} bytes`);
       isDone = true;
     }
-    // One write for all that one read brought.
+    // All answers to one piece of input are written together.
     if (answers !== '' && !output.write(answers)) await drained(output);
     answers = '';
     if (isDone) return;
@@ -58,7 +58,7 @@ function replyTo(line: string): AdapterReply {
   if (!isMapping(message) || typeof message['method'] !== 'string') {
     return more(failure(idOf(message), CODES.request, 'a request is an object with a method'));
   }
-  // JSON-RPC: a message without an id wants no answer.
+  // In JSON-RPC, a message without an id wants no answer.
   if (!('id' in message)) return { text: '', isLast: message['method'] === 'shutdown' };
   const id = idOf(message);
   switch (message['method']) {
@@ -91,7 +91,10 @@ function normalize(id: string, params: unknown, line: string): string {
   return verdictOn(id, LOSSY.test(line) ? exactConfig(line, params['config']) : params['config']);
 }
 
-/** Numbers that JSON.parse does not keep apart: floats without a fraction, and large integers. Matches in text too. */
+/**
+ * Matches numbers that JSON.parse changes: floats without a fraction and large integers. It may also match inside a
+ * text.
+ */
 const LOSSY = /[0-9](?:\.[0-9]|[eE])|[0-9]{16}/;
 
 function exactConfig(line: string, config: unknown): unknown {
@@ -128,7 +131,7 @@ function more(text: string): AdapterReply {
   return { text, isLast: false };
 }
 
-/** The id as JSON text, as it goes into the answer. */
+/** Returns the id as JSON text, as it is copied into the answer. */
 function idOf(message: unknown): string {
   return isMapping(message) && 'id' in message ? writeJson(message['id']) : 'null';
 }

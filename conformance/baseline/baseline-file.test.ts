@@ -23,7 +23,7 @@ describe('readBaseline', () => {
     });
   });
 
-  it.each(['', '# nothing\n', '[]', '---\n', 'null\n'])('takes %j as empty', (text) => {
+  it.each(['', '# nothing\n', '[]', '---\n', 'null\n'])('reads %j as an empty baseline', (text) => {
     expect(readBaseline('b.yaml', text)).toMatchObject({ kind: 'read', baseline: { entries: [] } });
   });
 

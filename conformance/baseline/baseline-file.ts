@@ -9,15 +9,15 @@ export interface BaselineEntry {
   readonly outcome: FailureKind;
   readonly reason: string;
   readonly link: string | null;
-  /** In the file, from 1. */
+  /** The line in the file, from 1. */
   readonly line: number;
 }
 
-/** The known failures of an implementation, as its file lists them. */
+/** The known failures of an implementation, read from its file. */
 export interface Baseline {
   readonly file: string;
   readonly entries: readonly BaselineEntry[];
-  /** The file itself, so that an update keeps its comments. */
+  /** The YAML document of the file, so that an update keeps its comments. */
   readonly document: Document;
 }
 
@@ -26,7 +26,7 @@ export type BaselineReading =
   /** Each error begins with `file:line:`. */
   | { readonly kind: 'refused'; readonly errors: readonly string[] };
 
-/** Reads the text of a baseline file: a YAML list of entries, or nothing. */
+/** Reads the text of a baseline file: a YAML list of entries, or an empty document. */
 export function readBaseline(file: string, text: string): BaselineReading {
   const lines = new LineCounter();
   const document: Document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
@@ -59,7 +59,7 @@ export function readBaseline(file: string, text: string): BaselineReading {
 
 const KEYS: ReadonlySet<string> = new Set(['case', 'requirement', 'outcome', 'reason', 'link']);
 
-/** An entry, or what is wrong with it. */
+/** Reads an entry. Returns the error message if the entry is wrong. */
 function readEntry(item: Node, line: number): BaselineEntry | string {
   if (!isMap(item)) return 'an entry is a mapping';
   const fields = item.toJSON() as Record<string, unknown>;

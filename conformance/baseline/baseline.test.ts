@@ -72,14 +72,14 @@ describe('BaselineMatcher', () => {
 describe('an entry about many cases', () => {
   const text = '- {requirement: commands/list, outcome: fail, reason: x}';
 
-  it('is stale when all that the program takes have passed', () => {
+  it('is stale when all its cases that the program takes have passed', () => {
     expect(check(text, [result('a', PASS), result('b', PASS)]).stale).toEqual(['1 no longer fails']);
   });
 
   it.each([
     ['were not asked, as with --topic', [result('a', PASS)], ['b']],
     ['could not run', [result('a', PASS), result('b', { kind: 'not-run', reason: '' })], []],
-  ])('is left alone while some of them %s', (_name, results, others) => {
+  ])('is kept while some of its cases %s', (_name, results, others) => {
     expect(check(text, results, others).stale).toEqual([]);
     const corpus = ['a', 'b'].map((id) => scriptedCase(id));
     expect(updateBaseline(baselineOf(text), corpus, results)).toContain('commands/list');
@@ -91,7 +91,7 @@ describe('updateBaseline', () => {
     return results.map(({ test }) => test);
   }
 
-  it('lists what fails, keeps reasons and comments, and drops what no longer fails', () => {
+  it('lists the failures, keeps reasons and comments, and drops entries of cases that pass', () => {
     const before = baselineOf(
       '# ours\n- case: a\n  outcome: fail\n  reason: because\n  link: https://example.org\n# gone\n- case: c\n  outcome: fail\n  reason: fixed\n',
     );
@@ -113,7 +113,7 @@ describe('updateBaseline', () => {
     expect(check(text, results)).toEqual({ listed: ['a'], stale: [] });
   });
 
-  it('lists the generated cases that fail by as few requirements as will do, and all others by name', () => {
+  it('lists failing generated cases by as few requirements as possible, and all others by name', () => {
     const made = suiteCases(4).filter(isGenerated);
     function failing(index: number, ...requirements: readonly RequirementId[]): CaseResult {
       const test = made[index];

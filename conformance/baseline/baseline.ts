@@ -14,7 +14,7 @@ const NO_REASON = 'not explained yet';
 const HEADING = ` Known failures. Each entry names a case (* stands for any text) or a requirement, the outcome, and a reason.
  CI passes while exactly these fail; an entry that no longer fails is an error.`;
 
-/** Finds the entry that lists a failure, and remembers which entries were of use. */
+/** Finds the entry that lists a failure, and remembers which entries have matched. */
 export class BaselineMatcher {
   readonly #used = new Set<BaselineEntry>();
   readonly #baseline: Baseline;
@@ -35,22 +35,25 @@ export class BaselineMatcher {
     this.#others = others.map((entry) => ({ entry, matches: matcherOf(entry) }));
   }
 
-  /** The entry for a failure; undefined where it is not listed. */
+  /** Returns the entry for a failure, or undefined if no entry lists it. */
   match(result: CaseResult): BaselineEntry | undefined {
     if (!isFailure(result.outcome)) return undefined;
     const exact = this.#byCase.get(key(result.test.id, result.outcome.kind));
     const others = this.#others.filter(({ matches }) => matches(result)).map(({ entry }) => entry);
-    // All of them are of use, though one is enough: none has stopped failing.
+    // All of them count as used, although one is enough, because none of them has stopped failing.
     const found = exact === undefined ? others : [exact, ...others];
     for (const entry of found) this.#used.add(entry);
     return found[0];
   }
 
-  /** The entries that listed nothing. One with cases that this run did not settle is left alone: they may still fail. */
+  /**
+   * Returns the entries that matched no failure. An entry is kept if this run left some of its cases open, because
+   * these may still fail.
+   */
   stale(corpus: readonly TestCase[], results: readonly CaseResult[]): StaleEntry[] {
     const done = results.filter(({ outcome }) => outcome.kind !== 'not-run');
     const settled = new Set(done.map(({ test }) => test.id));
-    // What the program does not take is not asked of it, today or ever.
+    // Cases of a kind that the program does not take are never asked, so they don't keep an entry open.
     const taken = new Set(done.map(({ test }) => test.input.kind));
     return this.#baseline.entries.flatMap((entry): StaleEntry[] => {
       if (this.#used.has(entry)) return [];
@@ -64,8 +67,8 @@ export class BaselineMatcher {
 }
 
 /**
- * The text of the baseline that lists exactly the failures of a run. Entries that still list one stay as they are,
- * with their comments; stale ones go.
+ * Returns the text of a baseline that lists exactly the failures of a run. Entries that still match a failure stay as
+ * they are, with their comments; stale entries are removed.
  */
 export function updateBaseline(
   baseline: Baseline,
@@ -88,8 +91,8 @@ export function updateBaseline(
 }
 
 /**
- * Requirements that list all generated cases that fail, of which there may be thousands; then each other failure as a
- * case of its own, because only that is exact.
+ * Returns entries by requirement, which list all failing generated cases (there may be thousands), and then an entry
+ * for each other failure, because only an entry for one case is exact.
  */
 function newEntries(
   unlisted: readonly CaseResult[],
@@ -109,8 +112,9 @@ function newEntries(
 }
 
 /**
- * Of what the generated cases break, the requirement that passes least beside failing, so that its entry hides as
- * little as can be; undefined where they break nothing.
+ * Returns the requirement with the greatest share of failures among the cases that exercise it, so that its entry
+ * hides as few passing cases as possible. Only generated cases are counted as failures. Returns undefined if they
+ * break none.
  */
 function mostBroken(results: readonly CaseResult[], passes: ReadonlyMap<string, number>): string | undefined {
   const counts = new Map<string, number>();
@@ -127,7 +131,7 @@ function mostBroken(results: readonly CaseResult[], passes: ReadonlyMap<string, 
   return most?.id;
 }
 
-/** How many cases passed that exercise a requirement. */
+/** Counts the passed cases that exercise each requirement. */
 function passesOf(results: readonly CaseResult[]): ReadonlyMap<string, number> {
   const passes = new Map<string, number>();
   for (const { test, outcome } of results) {
@@ -137,7 +141,7 @@ function passesOf(results: readonly CaseResult[]): ReadonlyMap<string, number> {
   return passes;
 }
 
-/** What a wrong answer breaks; nothing for any other failure. */
+/** Returns the requirements that a wrong answer breaks. Any other failure breaks none. */
 function brokenBy({ outcome }: CaseResult): readonly string[] {
   return outcome.kind === 'fail' ? outcome.requirements : [];
 }
@@ -154,7 +158,7 @@ function matcherOf(entry: BaselineEntry): (result: CaseResult) => boolean {
   };
 }
 
-/** Whether a case is one that an entry could be about. */
+/** Returns whether an entry could be about a case. */
 function isTarget({ target }: BaselineEntry, test: TestCase): boolean {
   const requirements: readonly string[] = test.requirements;
   return target.kind === 'case' ? patternOf(target.name).test(test.id) : requirements.includes(target.name);

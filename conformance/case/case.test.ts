@@ -8,7 +8,7 @@ function asking(text: string, normal: string): TestCase {
 }
 
 describe('contentDigest', () => {
-  it('tells cases apart by what is asked and what is expected, and by nothing else', () => {
+  it('differs if the input or the expectation differs, and for nothing else', () => {
     const cases = [
       asking('{}', '1'),
       asking('{} ', '1'),
@@ -28,7 +28,7 @@ describe('contentDigest', () => {
 });
 
 describe('corpusDigest', () => {
-  it('depends on every case and on their order, not on whether digests are known already', () => {
+  it('depends on every case and on their order, but not on whether digests are already known', () => {
     const [one, other] = [asking('1', '1'), asking('2', '1')];
     const digest = corpusDigest([one, other]);
     expect(corpusDigest([other, one])).not.toBe(digest);
@@ -36,7 +36,7 @@ describe('corpusDigest', () => {
     expect(corpusDigest([{ ...one, digest: contentDigest(one) }, other])).toBe(digest);
   });
 
-  it('is remembered rightly by generated cases', () => {
+  it('is the same as the digest that generated cases remember', () => {
     const generated = suiteCases(50).filter(({ digest }) => digest !== undefined);
     expect(generated.length).toBeGreaterThanOrEqual(50);
     expect(generated.map(({ digest }) => digest)).toEqual(generated.map(contentDigest));

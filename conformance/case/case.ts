@@ -2,29 +2,31 @@ import { hash } from 'node:crypto';
 import { LEVELS, type RequirementId } from '../../spec/generated/levels.ts';
 import type { InputKind } from '../../spec/generated/protocol.ts';
 
-/** So many digits name a case. */
+/** The id of a case has this many digits of its digest. */
 export const NAMING = 12;
 
 /** One question to an implementation, and the right answer. */
 export interface TestCase {
-  /** Stable: `ports/range/reject-1` for an example, `g/<digest>` for a generated case, `c/<digest>` for a find. */
+  /**
+   * A stable name: `ports/range/reject-1` for an example, `g/<digest>` for a generated case, `c/<digest>` for a find.
+   */
   readonly id: string;
   readonly input: Input;
   readonly expected: Expected;
-  /** What the case exercises; the first one says which topic it belongs to. */
+  /** The requirements that the case exercises. The first one decides its topic. */
   readonly requirements: readonly RequirementId[];
-  /** What `contentDigest` gives, where it is known already. */
+  /** The result of `contentDigest`, if it is already known. */
   readonly digest?: string;
 }
 
-/** JSON text is sent as it stands, so `1.0` stays `1.0`; it holds no line break. */
+/** A document as text. JSON text is sent unchanged, so `1.0` stays `1.0`; it holds no line break. */
 export interface Input {
   readonly kind: InputKind;
   readonly text: string;
 }
 
 export type Expected =
-  /** `normal` is the text that `stringifyNormal` gives. */
+  /** `normal` is the text that `stringifyNormal` writes. */
   | { readonly kind: 'accepted'; readonly normal: string }
   | { readonly kind: 'rejected'; readonly violations: readonly ExpectedViolation[] };
 
@@ -34,21 +36,21 @@ export interface ExpectedViolation {
   readonly path: string;
 }
 
-/** Whether a text from outside, such as a saved file, names a requirement of today. */
+/** Returns whether a text from outside, such as a saved file, is the id of a requirement that exists. */
 export function isRequirement(id: string): id is RequirementId {
   return Object.hasOwn(LEVELS, id);
 }
 
-/** What a certificate names: `sha256:…` over all inputs and expectations, in order. */
+/** Returns the digest that a certificate names: `sha256:…` over all inputs and expectations, in order. */
 export function corpusDigest(cases: Iterable<TestCase>): string {
   let digests = '';
   for (const test of cases) digests += `${test.digest ?? contentDigest(test)}\n`;
   return `sha256:${hash('sha256', digests)}`;
 }
 
-/** SHA-256 of what is asked and expected, in hexadecimal. Twelve digits of it name a case. */
+/** Returns the SHA-256 of the input and the expectation, in hexadecimal. Its first twelve digits name a case. */
 export function contentDigest({ input, expected }: Pick<TestCase, 'input' | 'expected'>): string {
-  // No two different cases give the same text: the input has its length before it, and the rest holds no line break.
+  // Different cases always give different texts: the length stands before the input, and the rest holds no line break.
   return hash('sha256', `${input.kind} ${input.text.length} ${input.text} ${expectation(expected)}\n`);
 }
 
@@ -56,7 +58,7 @@ export function caseDigest(test: Pick<TestCase, 'input' | 'expected'>): string {
   return contentDigest(test).slice(0, NAMING);
 }
 
-/** Makes JSON text fit into one line of the protocol: outside of text, JSON has line breaks only as blanks. */
+/** Makes JSON text fit into one line of the protocol. Outside of strings, JSON has line breaks only as blanks. */
 export function onOneLine(json: string): string {
   return json.replace(/[\r\n]+/g, ' ').trim();
 }

@@ -4,7 +4,7 @@ import { examples, type Example } from '../../spec/catalogue.ts';
 import type { Expected, Input, TestCase } from './case.ts';
 import { documentJson } from '../../reference/document/document-json.ts';
 
-/** Every example of every requirement, as JSON where JSON can say it, and as YAML. */
+/** Returns every example of every requirement: as YAML, and also as JSON if JSON can say it. */
 export function exampleCases(): TestCase[] {
   return examples().flatMap((example) => inputsOf(example).map((input) => caseOf(example, input)));
 }

@@ -7,11 +7,11 @@ import { GENERATED_CASES, SUITE_SEED } from './suite-cases.ts';
 interface Valid {
   readonly normal: NormalForm;
   readonly json: string;
-  /** All texts that are taken as given, and values of variables. */
+  /** All texts that are kept as given, and the values of variables. */
   readonly texts: readonly string[];
   /** Names of variables. */
   readonly names: readonly string[];
-  /** Numbers of seconds in the four durations, `off` left out. */
+  /** The numbers of seconds in the four durations, without `off`. */
   readonly seconds: readonly number[];
 }
 
@@ -25,7 +25,7 @@ const UNITS: ReadonlyMap<string, number> = new Map([
 
 const valid = validCases();
 
-/** At least this many cases of a default certificate hold each extreme. */
+/** At least this many cases of a default certificate have each extreme. */
 const SOME = 5;
 const FEW = 1;
 
@@ -185,14 +185,14 @@ function holding(part: string): (made: Valid) => boolean {
   return ({ texts }) => texts.some((text) => text.includes(part));
 }
 
-/** A duration whose number is beyond 32 bits of seconds in this unit. */
+/** Returns whether a document has a duration in this unit that is beyond 32 bits of seconds. */
 function spelledWith(unit: string): (made: Valid) => boolean {
   const pattern = new RegExp(`"(\\d+) *${unit}(?:\\\\n)?"`, 'g');
   return ({ json }) =>
     [...json.matchAll(pattern)].some(([, amount]) => Number(amount) * (UNITS.get(unit) ?? 0) >= 2 ** 32);
 }
 
-/** `1024MB..1GB`. */
+/** Returns whether a range has equal ends in different units, such as `1024MB..1GB`. */
 function isEqualInOtherUnits(json: string): boolean {
   const range = /"([\d.]+) ?([MGT])B\.\.([\d.]+) ?([MGT])B"/gi;
   return [...json.matchAll(range)].some(([, from, unit = '', to, other = '']) => {

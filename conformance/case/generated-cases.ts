@@ -7,14 +7,14 @@ import type { Level, RequirementId } from '../../spec/generated/levels.ts';
 import type { InputKind } from '../../spec/generated/protocol.ts';
 import { contentDigest, NAMING, type Expected, type Input, type TestCase } from './case.ts';
 
-/** A generated case as a question, which remembers how it was made and so can be made again, and simpler. */
+/** A generated case as a question. It remembers how it was made, so that it can be made again, and made simpler. */
 export class GeneratedTest implements TestCase {
   readonly id: string;
   readonly input: Input;
   readonly expected: Expected;
   readonly requirements: readonly RequirementId[];
   readonly digest: string;
-  /** What gives a value to all that a valid document leaves out. */
+  /** Requirements behind the defaults of omitted fields. */
   readonly defaults: readonly RequirementId[];
   readonly #origin: Origin;
   readonly #plan: CasePlan;
@@ -30,7 +30,10 @@ export class GeneratedTest implements TestCase {
     this.#plan = made.plan;
   }
 
-  /** Made anew: a run holds all its questions, and with all that they were made of it would do little but collect garbage. */
+  /**
+   * The case, which is made anew each time. A run holds all its questions, and keeping the parts of every one of them
+   * would leave it busy with collecting garbage.
+   */
   get made(): GeneratedCase {
     return remake((source, origin) => drawCase(source, origin, this.#plan), this.#origin);
   }
@@ -39,16 +42,19 @@ export class GeneratedTest implements TestCase {
 export interface StreamOptions extends Pick<CaseOptions, 'kind' | 'topic'> {
   /** An integer of 32 bits. */
   readonly seed: number;
-  /** `documented`: cases that rest on the page alone; `observed`, like nothing: all. */
+  /** `documented` gives only cases that rest on the page alone; `observed` or nothing gives all. */
   readonly level?: Level;
-  /** What the implementation takes; without YAML, no case is made that only YAML can say. */
+  /** The kinds of input that the implementation takes. Without YAML, no case is made that only YAML can say. */
   readonly inputs: readonly InputKind[];
 }
 
-/** Every so many cases, one rests on the page alone: only those show what is wrong with documented behaviour by itself. */
+/**
+ * One case in this many rests on the page alone, because only such cases show errors of documented behaviour by
+ * themselves.
+ */
 const DOCUMENTED_EVERY = 4;
 
-/** Endless: equal options give the same cases on every machine. */
+/** Generates cases without end. Equal options give the same cases on every machine. */
 export function* caseStream({
   seed,
   kind = 'mix',
@@ -63,20 +69,20 @@ export function* caseStream({
   };
   const documented = planOf({ ...options, scope: 'documented' });
   const all = level === 'documented' ? documented : planOf(options);
-  // Of some topics the page says nothing that can be broken.
+  // The page says nothing that can be broken about some topics.
   const everySo = kind === 'invalid' && documented.kind !== kind ? all : documented;
   for (let index = 0; ; index += 1) {
     yield caseAt(index % DOCUMENTED_EVERY === DOCUMENTED_EVERY - 1 ? everySo : all, seed, index);
   }
 }
 
-/** The questions of a case: its JSON text, its YAML text, or both. */
+/** Returns the questions of a case: its JSON text, its YAML text, or both. */
 export function testsOf(made: GeneratedCase, inputs: readonly InputKind[]): GeneratedTest[] {
   const expected = expectedOf(made);
   return inputs.flatMap((kind) => testOf(made, kind, expected) ?? []);
 }
 
-/** The question that is asked with one of the texts; undefined for JSON where only YAML can say it. */
+/** Returns the question with one of the texts, or undefined for the JSON text of a case that only YAML can say. */
 export function testOf(
   made: GeneratedCase,
   kind: InputKind,
@@ -91,20 +97,26 @@ export function isGenerated(test: TestCase): test is GeneratedTest {
   return test instanceof GeneratedTest;
 }
 
-/** What an answer to a case shows something about: a valid case also that its defaults are the right ones. */
+/** Returns the requirements that an answer to a case can confirm. For a valid case these include its defaults. */
 export function exercisedBy(test: TestCase): readonly RequirementId[] {
   if (!isGenerated(test)) return test.requirements;
   return [...test.requirements, ...test.defaults];
 }
 
-/** All that the text of a case rests on, apart from defaults: more than a rejection exercises. */
+/**
+ * Returns all requirements that the text of a case rests on, without defaults. These are more than a rejection
+ * exercises.
+ */
 export function restsOn(test: TestCase): readonly RequirementId[] {
   if (!isGenerated(test)) return test.requirements;
   const { made, input } = test;
   return input.kind === 'yaml' ? [...made.requirements, ...made.yamlRequirements] : made.requirements;
 }
 
-/** V8 keeps a text that was put together as a tree, several times as large, until one of its characters is looked at. */
+/**
+ * Makes V8 store a text in one piece. It keeps a concatenated text as a tree, several times as large, until one
+ * character is read.
+ */
 function inOnePiece(text: string): string {
   return text.charCodeAt(0) >= 0 ? text : '';
 }
@@ -117,8 +129,8 @@ function expectedOf({ expected }: GeneratedCase): Expected {
 }
 
 /**
- * What answering takes. A rejection shows nothing but the one requirement that is broken. A valid case is about many;
- * which of them comes first, and so which topic it counts for, is settled by its digest.
+ * Returns the requirements that the case exercises. A rejection exercises only the requirement that is broken. A valid
+ * case exercises many, and its digest decides which of them comes first, which is the one whose topic it counts for.
  */
 function exercised(made: GeneratedCase, kind: InputKind, digest: string): RequirementId[] {
   if (made.expected.kind === 'rejected') return [made.expected.requirement];

@@ -2,13 +2,19 @@ import { exampleCases } from './example-cases.ts';
 import { caseStream, testsOf } from './generated-cases.ts';
 import type { TestCase } from './case.ts';
 
-/** Of the generated cases of a certificate; a release that changes it changes every certificate. */
+/** The seed of the generated cases of a certificate. A release that changes it changes every certificate. */
 export const SUITE_SEED = 1842;
 
-/** How many cases a certificate generates by default, each with a JSON text and, where both are taken, a YAML text. */
+/**
+ * A certificate generates this many cases by default, each with a JSON text and, for implementations that take both, a
+ * YAML text.
+ */
 export const GENERATED_CASES = 10_000;
 
-/** What a certificate asks: every example of every requirement, then generated cases, the same on every machine. */
+/**
+ * Returns the cases of a certificate: every example of every requirement, and then generated cases, which are the same
+ * on every machine.
+ */
 export function suiteCases(generated: number = GENERATED_CASES): TestCase[] {
   const cases = exampleCases();
   const stream = caseStream({ seed: SUITE_SEED, inputs: ['json', 'yaml'] });

@@ -3,16 +3,16 @@ import type { LogRequirement } from '../../spec/generated/event-log.ts';
 import { LEVELS, type Level } from '../../spec/generated/levels.ts';
 import type { TestCase } from './case.ts';
 
-/** Which cases to ask; what is absent does not restrict. */
+/** Selects the cases to ask. An absent member does not restrict them. */
 export interface Filter {
   readonly topics?: readonly string[];
-  /** `documented`: only cases that are about nothing else; `observed`: the others. */
+  /** `documented` selects cases that are only about documented behaviour; `observed` selects the others. */
   readonly level?: Level;
 }
 
 const topics = new Map<string, string>(requirements().map(({ id, topic }) => [id, topic]));
 
-/** The topic of a case: that of the first requirement that it exercises. */
+/** Returns the topic of a case, which is the topic of the first requirement that it exercises. */
 export function topicOf(test: TestCase): string {
   return topics.get(test.requirements[0] ?? '') ?? 'other';
 }
@@ -26,7 +26,7 @@ function allTopics(): string[] {
   return [...new Set(topics.values())];
 }
 
-/** What to say of topics that there are not; undefined where there are all. */
+/** Error message for unknown topics; undefined if all topics exist. */
 export function unknownTopics(wanted: readonly string[]): string | undefined {
   const all = allTopics();
   const unknown = wanted.filter((topic) => !all.includes(topic));
@@ -40,7 +40,7 @@ export function passesFilter(test: TestCase, { topics: wanted, level }: Filter):
   return level === undefined || level === levelOfCase(test);
 }
 
-/** The filter in words; undefined where it lets everything pass. */
+/** Describes the filter in words. Returns undefined if it lets every case pass. */
 export function describeFilter({ topics: wanted, level }: Filter): string | undefined {
   const parts: string[] = [];
   if (wanted !== undefined) parts.push(`--topic ${wanted.join(' ')}`);
@@ -48,12 +48,12 @@ export function describeFilter({ topics: wanted, level }: Filter): string | unde
   return parts.length === 0 ? undefined : parts.join(' ');
 }
 
-/** A case is about documented behaviour only if all that it exercises is documented. */
+/** Returns the level of a case. It is `documented` only if all requirements that the case exercises are. */
 export function levelOfCase({ requirements: ids }: TestCase): Level {
   return ids.some((id) => LEVELS[id] === 'observed') ? 'observed' : 'documented';
 }
 
-/** What a log says of each requirement, so that a report needs nothing else. */
+/** Returns the requirements as the log lists them, so that a report needs only the log. */
 export function requirementsForLog(): Record<string, LogRequirement> {
   return Object.fromEntries(
     requirements().map(({ id, topic, level, sentence }) => [id, { topic, level, sentence }]),

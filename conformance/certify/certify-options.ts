@@ -8,31 +8,34 @@ import type { Filter } from '../case/topic.ts';
 
 export interface CertifyOptions {
   readonly command: readonly string[];
-  /** The whole corpus. What the implementation does not take, and what the filter leaves out, is not asked. */
+  /** The whole corpus. Cases that the implementation does not take, or that the filter excludes, are not asked. */
   readonly cases: readonly TestCase[];
   /** Saved finds, asked before the corpus and not a part of it. */
   readonly finds?: readonly TestCase[];
-  /** Without an adapter: one process per case, given this kind of input. */
+  /** If set, the program has no adapter: each case gets a process of its own, with this kind of input. */
   readonly plain?: InputKind;
   readonly filter?: Filter;
   readonly jobs?: number;
   readonly timeoutMs?: number;
   readonly startupTimeoutMs?: number;
-  /** How often the program may be started again; by default as `defaultRestarts` says. */
+  /** The number of allowed restarts. The default is computed by `defaultRestarts`. */
   readonly maxRestarts?: number;
   readonly maxMessageBytes?: number;
   readonly baseline?: Baseline;
   /** The grade that the exit code asks for; `conformant` by default. A baseline decides the exit code instead. */
   readonly require?: RequiredGrade;
-  /** Of generated cases. */
+  /** The seed of the generated cases. */
   readonly seed?: string;
-  /** `known`: a test of the suite holds each of the generated cases against the other sources of truth. */
+  /** `known` means that a test of the suite compares each of the generated cases with the other sources of truth. */
   readonly generated?: 'known' | 'new';
-  /** What must be exercised for a full grade; all requirements by default. */
+  /** The requirements that must be exercised for a full grade; all requirements by default. */
   readonly requirements?: readonly RequirementId[];
-  /** Ends the run early, with what it has. */
+  /** Aborting this signal ends the run early and keeps the results so far. */
   readonly signal?: AbortSignal;
-  /** Hears each line of the event log, as text without a newline, as soon as it is known; of a case with its result. */
+  /**
+   * Receives each line of the event log, as text without a newline, as soon as it is known. The line of a case comes
+   * with its result.
+   */
   readonly onLine?: (text: string, result?: CaseResult) => void;
   readonly onResult?: (result: CaseResult, done: number, total: number) => void;
 }

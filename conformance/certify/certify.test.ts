@@ -10,7 +10,7 @@ const cases = exampleCases();
 const python = spawnSync('python3', ['-c', 'import sys; sys.exit(sys.version_info < (3, 9))']).status === 0;
 if (!python) console.log('python3 (3.9 or later) is not here: its implementation is not certified');
 
-/** The command of a copy of the Python implementation in which a piece of one module is replaced. */
+/** Returns the command of a copy of the Python implementation in which a piece of one module is replaced. */
 function brokenPython(module: string, right: string, wrong: string): readonly string[] {
   const folder = mkdtempSync(join(tmpdir(), 'broken-'));
   folders.push(folder);
@@ -72,7 +72,7 @@ describe('certify', () => {
     },
   );
 
-  test('a program that is not there is incomplete', async () => {
+  test('a program that does not exist is incomplete', async () => {
     const { grade, exitCode, diagnosis } = await certifyProgram({ command: ['/no/such/program'], cases });
     expect({ grade, exitCode }).toEqual({ grade: 'incomplete', exitCode: 3 });
     expect(diagnosis).toBeDefined();

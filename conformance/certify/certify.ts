@@ -19,17 +19,20 @@ export const SPEC = 'dstack-0.18.42/task';
 
 export interface RunResult {
   readonly grade: Grade;
-  /** 0 drop-in or conformant, 1 non-conformant, 3 incomplete, 130 interrupted; with a baseline as that says. */
+  /**
+   * The exit code: 0 drop-in or conformant, 1 non-conformant, 3 incomplete, 130 interrupted. With a baseline, the
+   * baseline decides.
+   */
   readonly exitCode: number;
-  /** Why not all cases were asked; undefined where all were. */
+  /** The reason why not all cases were asked; undefined if all were. */
   readonly diagnosis: string | undefined;
-  /** Two sources of truth disagreed about a case, which ended the run: the suite is wrong. */
+  /** The case about which two sources of truth disagree, which ended the run. The suite is wrong. */
   readonly defect: SuiteDefect | undefined;
   /** One per chosen case, in the order in which they were settled. */
   readonly results: readonly CaseResult[];
-  /** What no single case reproduces, the first twenty. */
+  /** Faults that no single case reproduces. At most the first twenty are kept. */
   readonly faults: readonly RunFault[];
-  /** Unique; every process of the run carried it in its environment. */
+  /** The unique name of the run. Every process of the run had it in its environment. */
   readonly run: string;
   readonly header: HeaderLine;
   readonly footer: FooterLine;
@@ -45,14 +48,16 @@ const DEFAULTS = {
 } as const;
 
 /**
- * How often a program may be started again by default. Naming a case that kills it takes two starts, so this is enough
- * for fifty such cases, or for one in a hundred where there are many.
+ * Returns the default number of allowed restarts. Finding a case that kills the program takes two starts, so this
+ * number is enough for fifty such cases, or for one case in a hundred if there are many cases.
  */
 function defaultRestarts(cases: number): number {
   return Math.max(100, Math.ceil(cases / 50));
 }
 
-/** Asks a program all cases, judges and grades. Prints nothing, never throws because of what the program does. */
+/**
+ * Asks a program all cases, judges and grades. It prints nothing, and never throws because of the program's behaviour.
+ */
 export async function certifyProgram(options: CertifyOptions): Promise<RunResult> {
   const run = randomUUID();
   const recorder = new Recorder(options);
@@ -96,7 +101,7 @@ export async function certifyProgram(options: CertifyOptions): Promise<RunResult
   };
 }
 
-/** What the runner is to keep to, with the defaults. `run` is unique. */
+/** Returns the settings for the runner, with the defaults. `run` is the unique name of the run. */
 export function settingsOf(
   options: Pick<
     CertifyOptions,

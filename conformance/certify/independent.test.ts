@@ -5,7 +5,7 @@ import { independentAnswers } from './independent.ts';
 const python = spawnSync('python3', ['-c', 'import sys; sys.exit(sys.version_info < (3, 9))']).status === 0;
 const PROGRAM = ['python3', '-B', 'examples/python/dstack_task.py'];
 
-test.runIf(python)('the Python implementation answers 5,000 generated cases as they were meant', async () => {
+test.runIf(python)('the Python implementation reads 5,000 generated cases as they were built', async () => {
   const { asked, failures } = await independentAnswers(PROGRAM, { seed: 2, cases: 5_000 });
   expect(failures).toEqual([]);
   expect(asked).toBeGreaterThan(4_500);

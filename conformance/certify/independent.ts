@@ -8,13 +8,16 @@ export interface IndependentOptions {
 }
 
 export interface IndependentAnswers {
-  /** Cases that JSON can say. */
+  /** The number of cases that JSON can say. */
   readonly asked: number;
-  /** One per case that was not answered as it was meant: what happened, and the document. */
+  /** One line per case with a wrong answer: its outcome and its document. */
   readonly failures: readonly string[];
 }
 
-/** Asks a program the JSON texts of generated cases: another hand's reading of the page, held against construction. */
+/**
+ * Asks a program the JSON texts of generated cases, and compares its answers with the construction of the cases. The
+ * program is an independent reading of the page.
+ */
 export async function independentAnswers(
   command: readonly string[],
   { seed, cases }: IndependentOptions,

@@ -5,7 +5,7 @@ import { topicOf } from '../case/topic.ts';
 import type { LogFile } from '../log/event-log.ts';
 import type { CertifyOptions } from './certify-options.ts';
 
-/** Where the lines of a run go: into the log, and into the summary. */
+/** Returns a listener that adds the lines of a run to the log and to the summary. */
 export function keepingLines(
   summarizer: Summarizer,
   log: LogFile | undefined,
@@ -13,7 +13,8 @@ export function keepingLines(
   return (text, result) => {
     log?.append(text);
     if (result?.outcome.kind === 'pass') summarizer.addPass(passedCase(result.test));
-    // The lines were just written by this very program. Of what passes, reading the line would cost more than asking.
+    // The lines were just written by this program. Passed cases skip this, because reading their lines would cost more
+    // than asking.
     else summarizer.add(JSON.parse(text) as LogLine);
   };
 }

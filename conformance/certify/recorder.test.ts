@@ -35,7 +35,7 @@ function baselineOf(text: string): Baseline {
 }
 
 describe('certifyProgram', () => {
-  it('grades what passes as a drop-in', async () => {
+  it('grades a program that passes all cases as a drop-in', async () => {
     expect(await certify({})).toMatchObject({
       grade: 'drop-in',
       exitCode: 0,
@@ -60,7 +60,7 @@ describe('certifyProgram', () => {
     },
   );
 
-  it('does not ask what the implementation does not take, and does not hold it against it', async () => {
+  it('does not ask inputs that the implementation does not take, and grades it without them', async () => {
     const { results, footer, grade } = await certify({
       cases: [...goodCases(3), yaml],
       requirements: ['commands/list', 'yaml/tags'],
@@ -95,11 +95,11 @@ describe('certifyProgram', () => {
       'non-conformant',
       1,
     ],
-  ])('%s', async (_name, options, grade, exitCode) => {
+  ])('gives the right grade and exit code for %s', async (_name, options, grade, exitCode) => {
     expect(await certify(options)).toMatchObject({ grade, exitCode });
   });
 
-  it('has a result for every case, also for those that were not run', async () => {
+  it('has a result for every case, even for cases that were not run', async () => {
     const cases = [
       ...goodCases(5),
       ...Array.from({ length: 5 }, (_, index) => scriptedCase(`x/${index}`, { do: 'exit', code: 1 })),
@@ -111,7 +111,7 @@ describe('certifyProgram', () => {
     expect(log.lines.filter(({ event }) => event === 'case')).toHaveLength(10);
   });
 
-  it('logs a header and a footer even where nothing could be started', async () => {
+  it('logs a header and a footer even if no program could be started', async () => {
     const { log, diagnosis } = await certify({ command: ['false'] });
     expect(log.lines[0]).toMatchObject({ event: 'header', implementation: null });
     expect(log.lines.at(-1)).toMatchObject({ event: 'footer', diagnosis });
@@ -147,13 +147,13 @@ describe('a baseline', () => {
       1,
       ['matches nothing'],
     ],
-  ])('that %s', async (_name, text, exitCode, stale) => {
+  ])('decides the exit code if it %s', async (_name, text, exitCode, stale) => {
     const { footer, grade, ...rest } = await certify({ cases, baseline: baselineOf(text) });
     expect(footer.baseline?.stale.map(({ why }) => why)).toEqual(stale);
     expect({ grade, exitCode: rest.exitCode }).toEqual({ grade: 'non-conformant', exitCode });
   });
 
-  it('marks what it lists in the log', async () => {
+  it('marks the listed failures in the log', async () => {
     const { log } = await certify({
       cases,
       baseline: baselineOf('- {case: bad, outcome: fail, reason: because, link: there}'),

@@ -18,14 +18,14 @@ import { count, coverageOf, emptyTally, type Tally } from '../judge/tally.ts';
 import { describeFilter, passesFilter, topicOf } from '../case/topic.ts';
 import type { CertifyOptions } from './certify-options.ts';
 
-/** So many faults of the run are kept; the others are only counted. */
+/** At most this many faults of the run are kept. Further faults are only counted. */
 export const KEPT_FAULTS = 20;
 
-/** Writes down a run as it happens: the lines of its log, and what they add up to. */
+/** Records a run as it happens: the lines of its log, and the results that add up to a grade. */
 export class Recorder {
   readonly results: CaseResult[] = [];
   readonly faults: RunFault[] = [];
-  /** The cases that are asked, once the implementation said what it takes. */
+  /** The cases that are asked. They are known once the implementation has said which inputs it takes. */
   chosen: readonly TestCase[] = [];
   header: HeaderLine | undefined;
   readonly #options: CertifyOptions;
@@ -41,7 +41,7 @@ export class Recorder {
     if (options.baseline !== undefined) this.#matcher = new BaselineMatcher(options.baseline);
   }
 
-  /** Without an introduction, all cases count as chosen, to be reported as not run. */
+  /** Begins the record. Without an introduction, all cases count as chosen and are reported as not run. */
   begin(header: HeaderLine, introduction: Introduction | undefined): void {
     const { filter = {} } = this.#options;
     const inputs = introduction?.inputs ?? ['json', 'yaml'];
@@ -72,7 +72,7 @@ export class Recorder {
     this.#notes.add(note);
   }
 
-  /** The end of the run: what has no result was not run. */
+  /** Ends the record. Cases without a result were not run. */
   finish(end: RunEnd): FooterLine {
     this.#addMissing(end.stopped ?? 'the run ended before it');
     const { signal, filter = {}, requirements = allRequirements() } = this.#options;
@@ -148,7 +148,10 @@ export class Recorder {
   }
 }
 
-/** With a baseline, exactly the listed failures may happen, and nothing may be missing; the grade stays what it is. */
+/**
+ * Returns the exit code. With a baseline, exactly the listed failures may happen and no result may be missing. The
+ * grade does not change.
+ */
 function exitCodeOf(
   { grade, gaps }: Graded,
   required: RequiredGrade | undefined,

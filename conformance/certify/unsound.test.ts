@@ -62,7 +62,7 @@ describe.each([
   });
 });
 
-it('a right case that fails is the fault of the program', async () => {
+it('blames the program if a right case fails', async () => {
   const cases = generated(5, { kind: 'valid' });
   const { defect, grade, footer } = await certifyProgram({
     command: REFUSES,

@@ -32,7 +32,7 @@ const COMMANDS = [
   registerAdapter,
 ];
 
-/** Runs one command; the exit code. Only here and in the commands does anything print. */
+/** Runs one command and returns the exit code. Only this module and the commands print. */
 export async function run(argv: readonly string[]): Promise<number> {
   const program = new Command('dstack-conformance')
     .description("Conformance suite and reference interpreter for dstack's `task` configuration")

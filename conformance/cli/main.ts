@@ -12,7 +12,10 @@ process.on('exit', (code) => {
   if (lost !== undefined && code === 0) process.exitCode = 1;
 });
 
-/** Whoever reads the report may stop reading, as `head` does; a full disk is worth a word. The run and its log go on. */
+/**
+ * Handles lost output. A reader that stops reading, as `head` does, is no error, but a full disk is reported. The run
+ * and its log go on.
+ */
 function noteLoss(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE' || lost !== undefined) return;
   lost = error.message;

@@ -64,7 +64,7 @@ describe('normalize', () => {
     expect(err).toContain(`${wrong}:3:1: document/known-fields: `);
   });
 
-  it('goes on after a file that can not be read, and exits with 2', async () => {
+  it('goes on after an unreadable file, and exits with 2', async () => {
     expect(await normalizeFiles(['/no/such/file', wrong, right], { format: 'json', json: true })).toBe(2);
     const lines = out.trimEnd().split('\n');
     expect(lines.map((line) => Object.keys(JSON.parse(line) as object)[1])).toEqual([
@@ -107,14 +107,14 @@ describe('a normal form as YAML', () => {
 });
 
 describe('explain', () => {
-  it('tells of each value where it comes from', async () => {
+  it('shows the origin of each value', async () => {
     expect(await explainFile(right, {})).toBe(0);
     expect(out).toMatch(/^ {2}"stop_duration": "90m",.*# given at line 2: /m);
     expect(out).toMatch(/^ {2}"nodes": 1,.*# default: nodes\/default: /m);
     expect(JSON.parse(out.replace(/ +# .*$/gm, ''))).toEqual({ ...minimalNormal, stop_duration: '90m' });
   });
 
-  it('tells the same to machines', async () => {
+  it('shows the origins to machines', async () => {
     expect(await explainFile(right, { json: true })).toBe(0);
     const rows = JSON.parse(out) as readonly { readonly pointer: string }[];
     expect(rows.find(({ pointer }) => pointer === '/stop_duration')).toMatchObject({
@@ -130,12 +130,12 @@ describe('explain', () => {
     });
   });
 
-  it('of a wrong file prints its violations, and exits with 1', async () => {
+  it('prints the violations of a wrong file, and exits with 1', async () => {
     expect(await explainFile(wrong, {})).toBe(1);
     expect([out, err]).toEqual(['', expect.stringContaining('ports/range') as string]);
   });
 
-  it('of a file that is not there exits with 2', async () => {
+  it('exits with 2 if the file does not exist', async () => {
     expect(await explainFile('/no/such/file', {})).toBe(2);
   });
 });
@@ -145,10 +145,12 @@ describe('spec', () => {
     expect(showSpec('ports/range', {})).toBe(0);
     expect(out).toMatch(/^ports\/range \(observed\)\n/);
     expect(out).toContain('Source:');
+    expect(out).toMatch(/^ {2}implemented in {2}reference\/values\/port\.ts$/m);
+    expect(out).toMatch(/^ {2}broken in {7}generators\/.*\n {18}generators\//m);
     expect(out).toContain('Rejected at "/ports/1" (ports/range/reject-1):');
   });
 
-  it('lists a topic, and all of them', () => {
+  it('lists a topic, and all topics', () => {
     expect(showSpec('ports', {})).toBe(0);
     expect(out).toContain('ports/wildcard-local-port');
     expect(out).not.toContain('nodes/default');
@@ -156,9 +158,11 @@ describe('spec', () => {
     expect(out).toContain('nodes/default');
   });
 
-  it('shows the same to machines', () => {
+  it('shows requirements to machines', () => {
     showSpec('ports/range', { json: true });
-    expect(JSON.parse(out)).toMatchObject([{ id: 'ports/range', level: 'observed' }]);
+    expect(JSON.parse(out)).toMatchObject([
+      { id: 'ports/range', level: 'observed', files: { implements: ['reference/values/port.ts'] } },
+    ]);
   });
 
   it('counts the sentences of the page', () => {
@@ -166,7 +170,7 @@ describe('spec', () => {
     expect(out).toMatch(/\n\d+ sentences: \d+ implemented, \d+ with a reason why not\.\n$/);
   });
 
-  it('suggests what is near where there is no such requirement', () => {
+  it('suggests similar names for an unknown requirement', () => {
     expect(showSpec('gpu/wildcard-local-port', {})).toBe(2);
     expect([out, err]).toEqual([
       '',

@@ -18,7 +18,7 @@ afterEach(async () => {
 });
 
 const RIGHT = someFind();
-/** The reference accepts this port. */
+/** A find with a port that the reference accepts. */
 const STALE = someFind({ input: { kind: 'yaml', text: 'type: task\nports: [80]\ncommands: [a]\n' } });
 
 describe('saving a find', () => {
@@ -28,7 +28,7 @@ describe('saving a find', () => {
     expect(await readFile(path, 'utf8')).toBe(findText(RIGHT));
   });
 
-  it('makes the folders that are not there', async () => {
+  it('creates missing folders', async () => {
     const path = await saveFind(join(folder, 'a', 'b'), RIGHT);
     expect((await readCorpus([path])).finds).toEqual([{ path, find: RIGHT }]);
   });
@@ -40,7 +40,7 @@ describe('saving a find', () => {
     expect(await readdir(folder)).toHaveLength(1);
   });
 
-  it('that can not be written leaves nothing behind', async () => {
+  it('leaves nothing behind if it fails', async () => {
     await mkdir(join(folder, findName(RIGHT)));
     await expect(saveFind(folder, RIGHT)).rejects.toThrow();
     expect(await readdir(folder)).toEqual([findName(RIGHT)]);
@@ -48,7 +48,7 @@ describe('saving a find', () => {
 });
 
 describe('the name of a find', () => {
-  it('says what it is about, and holds nothing but letters that every file system has', () => {
+  it('shows the subject, in letters that every file system has', () => {
     expect(findName(RIGHT)).toMatch(/^ports-range-[0-9a-f]{12}\.yaml$/);
   });
 
@@ -61,14 +61,14 @@ describe('the name of a find', () => {
     expect(testOfFind(someFind(change)).id).not.toBe(testOfFind(RIGHT).id);
   });
 
-  it('does not depend on who found it and how', () => {
+  it('does not depend on the finder', () => {
     const other = someFind({ found: { suite: '9.9.9', seed: 1 }, failure: { kind: 'crash', path: '' } });
     expect(findName(other)).toBe(findName(RIGHT));
   });
 });
 
 describe('reading a corpus', () => {
-  it('gives the finds by name, and passes over what is none', async () => {
+  it('returns the finds by name, and skips other files', async () => {
     const other = acceptedFind('type: task\ncommands: [python train.py]\n');
     await saveFind(folder, RIGHT);
     await saveFind(folder, other);
@@ -80,7 +80,7 @@ describe('reading a corpus', () => {
     expect([stale, errors]).toEqual([[], []]);
   });
 
-  it('tells what is damaged, and does not use it', async () => {
+  it('reports damaged finds and does not use them', async () => {
     await writeFile(join(folder, 'cut.yaml'), findText(RIGHT).slice(0, 150));
     await writeFile(join(folder, 'alias.yml'), 'a: *b');
     await mkdir(join(folder, 'folder.json'));
@@ -94,7 +94,7 @@ describe('reading a corpus', () => {
     expect(refusals(corpus)).toEqual(corpus.errors);
   });
 
-  it('tells what the reference contradicts, and does not use it', async () => {
+  it('reports finds that the reference contradicts, and does not use them', async () => {
     const path = await saveFind(folder, STALE);
     const corpus = await readCorpus([folder]);
     expect(corpus.finds).toEqual([]);
@@ -102,14 +102,14 @@ describe('reading a corpus', () => {
     expect(refusals(corpus)).toEqual([expect.stringContaining('corpus prune') as string]);
   });
 
-  it('that is not there is an error where it was asked for, and else an empty one', async () => {
+  it('treats a missing folder as an error if it was asked for, and otherwise as empty', async () => {
     const nowhere = join(folder, 'nowhere');
     expect((await readCorpus([nowhere])).errors).toEqual([expect.stringContaining(nowhere) as string]);
     expect(await readCorpusIfThere(nowhere)).toEqual({ finds: [], stale: [], errors: [] });
   });
 });
 
-/** These files were written once, and never again: nothing that becomes of the generators may change what they say. */
+/** These files were written once and are never written again. No change of the generators may change their meaning. */
 describe('a find that was saved long ago', () => {
   it('is still read, and still right', async () => {
     const { finds, stale, errors } = await readCorpus([join(import.meta.dirname, 'testing')]);

@@ -15,7 +15,7 @@ export interface CorpusReading {
   /** In the order of their names. */
   readonly finds: readonly SavedFind[];
   readonly stale: readonly StaleFind[];
-  /** One line for each file that can't be read, beginning with its name. */
+  /** One line for each unreadable file, beginning with its name. */
   readonly errors: readonly string[];
 }
 
@@ -27,7 +27,7 @@ export interface StaleFind {
 
 const FIND_FILE = /^[^.].*\.(?:ya?ml|json)$/;
 
-/** Reads the finds in files and folders. What is damaged or no longer right is told, never left out in silence. */
+/** Reads the finds in files and folders. Damaged and stale finds are reported, never skipped in silence. */
 export async function readCorpus(paths: readonly string[]): Promise<CorpusReading> {
   const finds: SavedFind[] = [];
   const stale: StaleFind[] = [];
@@ -54,7 +54,10 @@ async function readFindFile(path: string): Promise<FindReading> {
   }
 }
 
-/** Why a run can't begin with these finds: one line for each that can't be used, beginning with its name. */
+/**
+ * Returns the reasons why a run can't begin with these finds: one line for each unusable find, beginning with its
+ * name.
+ */
 export function refusals({ errors, stale }: CorpusReading): string[] {
   return [
     ...errors,
@@ -62,7 +65,7 @@ export function refusals({ errors, stale }: CorpusReading): string[] {
   ];
 }
 
-/** The same, of a folder that may not exist yet. */
+/** Does the same as `readCorpus`, but the folder may not exist yet. */
 export async function readCorpusIfThere(folder: string): Promise<CorpusReading> {
   const isThere = await stat(folder).then(
     () => true,
@@ -71,7 +74,7 @@ export async function readCorpusIfThere(folder: string): Promise<CorpusReading> 
   return isThere ? readCorpus([folder]) : { finds: [], stale: [], errors: [] };
 }
 
-/** Writes a find into a folder, whole or not at all; its path. An equal find has the same path. */
+/** Writes a find into a folder, whole or not at all, and returns its path. Equal finds have the same path. */
 export async function saveFind(folder: string, find: Find): Promise<string> {
   await makeFolder(folder);
   const path = join(folder, findName(find));

@@ -4,7 +4,7 @@ import { acceptedFind, someFind } from '../testing/some-find.ts';
 import { findText, readFind } from './find-file.ts';
 import type { Find } from './find.ts';
 
-/** What a file of YAML, or a disk, could lose or take for something else. */
+/** Texts that a YAML file or a disk could lose or change. */
 const TREACHEROUS = [
   '\r',
   '\r\n',
@@ -62,7 +62,7 @@ const finds: fc.Arbitrary<Find> = fc.record({
   found: fc.record({ suite: text, seed: fc.nat() }),
 });
 
-/** As a disk gives it back. */
+/** Returns a text after one trip through bytes, as a disk gives it back. */
 function fromDisk(written: string): string {
   return Buffer.from(written, 'utf8').toString('utf8');
 }
@@ -100,7 +100,7 @@ describe('a find that was written', () => {
     );
   });
 
-  it('shows what a terminal acts on as an escape', () => {
+  it('shows control characters of terminals as escapes', () => {
     expect(findText(acceptedFind('a: "\u001b[2J\u202e"'))).toContain(
       String.raw`text: "a: \"\u001b[2J\u202e\""`,
     );
@@ -136,7 +136,7 @@ describe('a damaged file', () => {
     });
   });
 
-  it('is read or refused, and never an exception, wherever it is cut or changed', () => {
+  it('is read or refused without an exception, wherever it is cut or changed', () => {
     const position = fc.nat({ max: whole.length });
     fc.assert(
       fc.property(position, position, text, (from, length, middle) => {
@@ -146,7 +146,7 @@ describe('a damaged file', () => {
     );
   });
 
-  it('of nothing but noise is refused', () => {
+  it('is refused if it holds nothing but noise', () => {
     fc.assert(
       fc.property(text, (noise) => {
         expect(readFind(noise).kind).toBe('refused');

@@ -14,7 +14,7 @@ export type FindReading =
 
 const HEAD = ' A saved find: `dstack-conformance replay THIS_FILE -- COMMAND` asks it again.';
 
-/** A find as YAML for people to read, and the same bytes for equal finds. */
+/** Writes a find as YAML for people to read. Equal finds get the same bytes. */
 export function findText(find: Find): string {
   const { input, expected, requirements, failure, found } = find;
   const file: FindFile = {
@@ -30,7 +30,7 @@ export function findText(find: Find): string {
   return textIn(readable) === input.text ? readable : render(file, Scalar.QUOTE_DOUBLE);
 }
 
-/** Reads the text of a find. Does not ask whether it is still right. */
+/** Reads the text of a find. It does not check whether the find is still right. */
 export function readFind(text: string): FindReading {
   const value = valueOf(text);
   if (value instanceof Error) return refused(value.message.split('\n')[0] ?? 'it is no YAML');
@@ -50,7 +50,10 @@ export function readFind(text: string): FindReading {
   return { kind: 'read', find: { input: { kind, text: literal }, expected, requirements, failure, found } };
 }
 
-/** What YAML says, or why it can't be read: that an alias names nothing shows only when values are made. */
+/**
+ * Returns the value of a YAML document, or the reason why it can't be read. An alias to nothing is noticed only here,
+ * when values are made.
+ */
 function valueOf(text: string): unknown {
   const document = parseDocument(text, { logLevel: 'error' });
   const [error] = document.errors;
@@ -86,7 +89,7 @@ function readExpected(expected: FindFile['expected']): Expected | string {
 function render(file: FindFile, style: Scalar.Type): string {
   const document = new Document(file);
   document.commentBefore = HEAD;
-  // The blocks that YAML would choose for some texts lose blanks at the ends of lines.
+  // The block styles that YAML chooses for some texts lose blanks at the ends of lines.
   visit(document, {
     Scalar(_key, node) {
       if (typeof node.value === 'string' && !isPlainLine(node.value)) node.type = Scalar.QUOTE_DOUBLE;
@@ -97,7 +100,7 @@ function render(file: FindFile, style: Scalar.Type): string {
   return yamlText(document);
 }
 
-/** What reading a rendered find gives back; undefined where it can't be read. */
+/** Reads a rendered find back and returns its text, or undefined if it can't be read. */
 function textIn(rendered: string): unknown {
   try {
     const value: unknown = parse(rendered);
@@ -107,12 +110,12 @@ function textIn(rendered: string): unknown {
   }
 }
 
-/** Whether every character can stand in a block of YAML and is seen there. */
+/** Returns whether every character can stand in a YAML block and is visible there. */
 function isPlainText(text: string): boolean {
   return /^[\n\u0020-\u007e\u00a1-\u00ac\u00ae-\u1fff\u2070-\ud7ff]*$/.test(text) && !/ (?:\n|$)/.test(text);
 }
 
-/** Whether a text is one such line, with no blank at its ends. */
+/** Returns whether a text is one such line, with no blank at its ends. */
 function isPlainLine(text: string): boolean {
   return isPlainText(text) && !text.includes('\n') && text.trim() === text;
 }
@@ -123,7 +126,7 @@ function refused(reason: string): FindReading {
 
 let compiled: { find: ValidateFunction<FindFile>; normal: ValidateFunction<NormalForm> } | undefined;
 
-/** Compiled on first use: starting up needs none. */
+/** Compiles the validators on first use, because the start of the program needs none. */
 function validators(): NonNullable<typeof compiled> {
   if (compiled !== undefined) return compiled;
   const ajv = new Ajv2020({ strict: false });

@@ -16,7 +16,7 @@ function saved(path: string, text: string, changes: Partial<Find> = {}): SavedFi
 const CRASH = { failure: { kind: 'crash', path: '' } };
 
 describe('superfluous', () => {
-  it('keeps the only one', () => {
+  it('keeps the only find', () => {
     expect(superfluous([saved('a', 'x')])).toEqual([]);
   });
 
@@ -26,7 +26,7 @@ describe('superfluous', () => {
     ]);
   });
 
-  it('takes requirements in another order for the same failure', () => {
+  it('ignores the order of requirements when it compares failures', () => {
     const [one, other] = ['ports/range', 'ports/format'] as const;
     const finds = [
       saved('a', 'x', { requirements: [one, other] }),
@@ -35,7 +35,7 @@ describe('superfluous', () => {
     expect(superfluous(finds)).toEqual([{ path: 'b', why: 'the same failure, smaller', kept: 'a' }]);
   });
 
-  it('drops a document that another one has too, the later one by name', () => {
+  it('drops the later of two finds with the same document', () => {
     expect(superfluous([saved('b', 'x', CRASH), saved('a', 'x')])).toEqual([
       { path: 'b', why: 'the same input', kept: 'a' },
     ]);
@@ -50,12 +50,12 @@ describe('superfluous', () => {
     expect(superfluous([saved('a', 'x'), saved('b', 'longer', change)])).toEqual([]);
   });
 
-  it('keeps the only one that shows a failure, though its document was dropped for another failure', () => {
+  it('keeps the only find of a failure, even if its document was dropped for another failure', () => {
     const finds = [saved('a', 'longer'), saved('b', 'longer', CRASH), saved('c', 'x')];
     expect(superfluous(finds)).toEqual([{ path: 'a', why: 'the same failure, smaller', kept: 'c' }]);
   });
 
-  it('drops nothing of what is left, and names as kept only what is left', () => {
+  it('drops nothing the second time, and names only remaining finds as kept', () => {
     const find = fc.tuple(fc.constantFrom('x', 'y', 'longer', 'longest'), fc.constantFrom({}, CRASH));
     fc.assert(
       fc.property(fc.array(find), (all) => {
@@ -88,13 +88,13 @@ describe('corpus prune', () => {
     await rm(folder, { recursive: true });
   });
 
-  it('deletes what adds nothing and what is no longer right', async () => {
+  it('deletes superfluous and stale finds', async () => {
     expect(await runPrune(folder, {})).toBe(0);
     expect(await readdir(folder)).toHaveLength(1);
     expect(printed).toMatch(/deleted .*\ndeleted .*\n1 finds are left\n$/);
   });
 
-  it('deletes nothing in a dry run, and says the same', async () => {
+  it('deletes nothing in a dry run, but prints the same', async () => {
     await runPrune(folder, { dryRun: true });
     expect(await readdir(folder)).toHaveLength(3);
     expect(printed).toMatch(/would delete .*\nwould delete .*\n1 finds are left\n$/);
@@ -109,14 +109,14 @@ describe('corpus prune', () => {
     ]);
   });
 
-  it('leaves a damaged file alone, and exits with 2', async () => {
+  it('keeps a damaged file, and exits with 2', async () => {
     await writeFile(join(folder, 'damaged.yaml'), '{');
     expect(await runPrune(folder, {})).toBe(2);
     expect(await readdir(folder)).toContain('damaged.yaml');
     expect(printed).toContain('damaged.yaml');
   });
 
-  it('of a folder that is not there exits with 2', async () => {
+  it('exits with 2 if the folder does not exist', async () => {
     expect(await runPrune(join(folder, 'nowhere'), {})).toBe(2);
   });
 });

@@ -1,16 +1,16 @@
 import type { SavedFind } from './corpus.ts';
 
-/** A find that may go. */
+/** A find that may be deleted. */
 export interface Superfluous {
   readonly path: string;
   readonly why: 'the same input' | 'the same failure, smaller';
-  /** The find that stays in its place. */
+  /** The find that replaces it. */
   readonly kept: string;
 }
 
 /**
- * Finds that add nothing: an input that another one has too, and a failure of the same kind, at the same place and of
- * the same requirements as one with a shorter text. Of equals the first by name stays.
+ * Returns the finds that add nothing: those whose input another find has too, and those whose failure (its kind, place
+ * and requirements) another find shows with a shorter text. Of equal finds, the first by name is kept.
  */
 export function superfluous(finds: readonly SavedFind[]): Superfluous[] {
   const bySize = [...finds].sort(

@@ -35,7 +35,7 @@ describe('writeAtomically', () => {
   });
 });
 
-it('a folder that can’t be made is named', async () => {
+it('names a folder that can’t be made', async () => {
   const { file } = await folderWithFile();
   await expect(makeFolder(join(file, 'below'))).rejects.toThrow(UnwritableError);
 });
@@ -43,7 +43,7 @@ it('a folder that can’t be made is named', async () => {
 it.each([
   ['generate', ['--count', '1', '--out', 'FILE']],
   ['certify', ['--cases', '0', '--topic', 'list', '--update-baseline', '--baseline', 'FILE-no/below']],
-])('%s says in one line what it can’t write, and exits 2', async (command, flags) => {
+])('%s prints one line about the file that it can’t write, and exits with 2', async (command, flags) => {
   const { file } = await folderWithFile();
   const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   const printed = vi.spyOn(process.stdout, 'write').mockReturnValue(true);

@@ -20,7 +20,7 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['EROFS', 'the disk is read-only'],
 ]);
 
-/** Makes a folder and those above it. Throws `UnwritableError`. */
+/** Makes a folder and its missing parents. Throws `UnwritableError`. */
 export async function makeFolder(path: string): Promise<void> {
   try {
     await mkdir(path, { recursive: true });
@@ -30,7 +30,7 @@ export async function makeFolder(path: string): Promise<void> {
 }
 
 /**
- * Writes a file whole or not at all: aside in the same folder first, then renamed into place. Throws
+ * Writes a file whole or not at all: first under another name in the same folder, and then renamed into place. Throws
  * `UnwritableError`.
  */
 export async function writeAtomically(path: string, text: string): Promise<void> {

@@ -6,12 +6,12 @@ export interface PrettyLine {
   readonly pointer?: string;
 }
 
-/** A value as indented JSON, line by line, so that something can stand beside each leaf. */
+/** Renders a value as indented JSON, line by line, so that a remark can stand beside each leaf. */
 export function prettyLines(value: unknown): readonly PrettyLine[] {
   return linesOf(value, '', '', '');
 }
 
-/** A value as indented JSON, with a line break at the end. */
+/** Renders a value as indented JSON, with a line break at the end. */
 export function prettyJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }

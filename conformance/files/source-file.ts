@@ -5,9 +5,10 @@ import { readJson } from '../../reference/json/json.ts';
 import type { Reading } from '../../reference/document/reading.ts';
 import type { Violation } from '../../reference/document/violation.ts';
 import { readYaml } from '../../reference/yaml/yaml.ts';
+import { PLACE_IS_KEY } from '../../spec/generated/attributes.ts';
 import { errorText } from '../error-text.ts';
 
-/** A file that a command was given, `-` being standard input. */
+/** A file that was given to a command. `-` means standard input. */
 export type SourceFile =
   | { readonly kind: 'text'; readonly name: string; readonly text: string }
   | { readonly kind: 'unreadable'; readonly name: string; readonly reason: string };
@@ -23,12 +24,12 @@ export async function readSource(path: string): Promise<SourceFile> {
   }
 }
 
-/** Reads a document: as JSON where the name says so, else as YAML, of which JSON is nearly a part. */
+/** Reads a document as JSON if the name says so, and otherwise as YAML, of which JSON is nearly a part. */
 export function readDocument(name: string, text: string): Reading {
   return name.endsWith('.json') ? readJson(text) : readYaml(text);
 }
 
-/** What a reading means; each violation with its place in the text. */
+/** Interprets a reading. Each violation gets its place in the text. */
 export function interpretReading(reading: Reading): Verdict {
   if (reading.kind === 'refused') return { kind: 'rejected', violations: reading.violations };
   const verdict = interpret(reading.document);
@@ -36,8 +37,8 @@ export function interpretReading(reading: Reading): Verdict {
   return { kind: 'rejected', violations: verdict.violations.map((each) => locate(each, reading)) };
 }
 
-/** An unknown field is wrong as a key, anything else as a value. */
+/** Locates a violation: an unknown field at its key, every other violation at its value. */
 function locate(violation: Violation, reading: Extract<Reading, { kind: 'read' }>): Violation {
-  const part = violation.requirement.endsWith('known-fields') ? 'key' : 'value';
+  const part = PLACE_IS_KEY.has(violation.requirement) ? 'key' : 'value';
   return { ...violation, ...reading.locate(violation.path, part) };
 }

@@ -1,9 +1,14 @@
 import type { Document } from 'yaml';
 
-/** What JSON shows as it is, though nobody sees it, it reorders text, or YAML 1.1 takes it for the end of a line. */
+/**
+ * Matches characters that JSON does not escape although they are invisible, reorder text, or end a line in YAML 1.1.
+ */
 const UNSEEN = /[\u007f-\u00a0\u00ad\u2000-\u206f\ufeff]/g;
 
-/** A document as YAML, no line broken. All text with such characters must be in double quotes: there they are escaped. */
+/**
+ * Renders a document as YAML without breaking lines. Texts with such characters must be in double quotes, where they
+ * are escaped.
+ */
 export function yamlText(document: Document): string {
   return document.toString({ lineWidth: 0, doubleQuotedAsJSON: true }).replace(UNSEEN, escaped);
 }

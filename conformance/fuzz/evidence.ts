@@ -1,3 +1,4 @@
+import { ABOUT_TEXT } from '../../spec/generated/attributes.ts';
 import type { RequirementId } from '../../spec/generated/levels.ts';
 import { REQUIREMENTS } from '../../spec/generated/requirements.ts';
 import type { TestCase } from '../case/case.ts';
@@ -84,7 +85,7 @@ export class Evidence {
 
 /** Whether a single value at this place rests on all of these; what is about YAML counts for the whole document. */
 function restsThere(test: TestCase, place: string, requirements: readonly RequirementId[]): boolean {
-  const ofValue = requirements.filter((id) => !id.startsWith('yaml/'));
+  const ofValue = requirements.filter((id) => !ABOUT_TEXT.has(id));
   const below = new Set<RequirementId>();
   for (const [path, origin] of originsOf(test.input)) {
     const general = generalized(path);

@@ -8,20 +8,20 @@ import { isMapping } from '../../reference/document/is-mapping.ts';
 
 const SOURCE = /\.dstack\.ya?ml$/;
 
-/** What a source file should have beside it. */
+/** The golden file that a source file should have, or the reason why it has none. */
 export type Golden =
   | { readonly kind: 'task'; readonly source: string; readonly path: string; readonly text: string }
   | { readonly kind: 'not-a-task'; readonly source: string; readonly reason: string }
   | { readonly kind: 'unreadable'; readonly source: string; readonly reason: string };
 
-/** The golden file of a source: `train.golden.json` for `train.dstack.yml`. */
+/** Returns the path of a source's golden file: `train.golden.json` for `train.dstack.yml`. */
 export function goldenPath(source: string): string {
   return source.replace(SOURCE, '.golden.json');
 }
 
 /**
- * All `*.dstack.yml` and `*.dstack.yaml` below a folder, in the order of their names, or why it can't be read; of a
- * file, the file.
+ * Returns all `*.dstack.yml` and `*.dstack.yaml` files below a folder, sorted by name, or the reason why it can't be
+ * read. The path may also be one such file.
  */
 export async function findSources(folder: string): Promise<readonly string[] | string> {
   try {
@@ -38,7 +38,7 @@ export async function findSources(folder: string): Promise<readonly string[] | s
   }
 }
 
-/** What the golden file of a source should say, by the reference. */
+/** Returns the content that a source's golden file should have by the reference. */
 export async function goldenOf(path: string): Promise<Golden> {
   const source = await readSource(path);
   if (source.kind === 'unreadable') return { kind: 'unreadable', source: path, reason: source.reason };
@@ -53,7 +53,7 @@ function otherType(document: unknown): string | undefined {
   return document.type;
 }
 
-/** Messages are left out: they may be worded better in a later release, and nothing has changed. */
+/** Writes a verdict without its messages, because a later release may word them better without a change of meaning. */
 function goldenText(verdict: Verdict): string {
   switch (verdict.kind) {
     case 'accepted':

@@ -23,7 +23,7 @@ async function kinds(results: Promise<readonly { readonly kind: string }[]>): Pr
 }
 
 describe('golden files', () => {
-  test('what is written checks out, and writing again changes nothing', async () => {
+  test('a written golden file passes the check, and writing it again changes nothing', async () => {
     await write('a.dstack.yml', 'type: task\ncommands: [a]\n');
     await write('b.dstack.yaml', 'type: task\nports: [0]\ncommands: [a]\n');
     expect(await kinds(writeGolden([folder]))).toEqual(['written', 'written']);
@@ -47,7 +47,7 @@ describe('golden files', () => {
     });
   });
 
-  test('a changed default names the file and the path', async () => {
+  test('a changed default is reported with the file and the path', async () => {
     await write('a.dstack.yml', 'type: task\ncommands: [a]\n');
     await writeGolden([folder]);
     const golden = join(folder, 'a.golden.json');
@@ -63,13 +63,13 @@ describe('golden files', () => {
     expect(await kinds(checkGolden([folder]))).toEqual(['missing']);
   });
 
-  test('a file of another type is left alone', async () => {
+  test('files of another type are left alone', async () => {
     await write('a.dstack.yml', 'type: service\nport: 80\n');
     expect(await kinds(writeGolden([folder]))).toEqual(['not-a-task']);
     expect(await readdir(folder)).toEqual(['a.dstack.yml']);
   });
 
-  test('two sources that would share a golden file are told', async () => {
+  test('two sources that would share a golden file are reported', async () => {
     await write('a.dstack.yaml', 'type: task\ncommands: [a]\n');
     await write('a.dstack.yml', 'type: task\ncommands: [b]\n');
     const results = await writeGolden([folder]);
@@ -77,7 +77,7 @@ describe('golden files', () => {
     expect(goldenExitCode(results)).toBe(2);
   });
 
-  test('a single file will do in place of a folder', async () => {
+  test('a single file is accepted in place of a folder', async () => {
     await write('a.dstack.yml', 'type: task\ncommands: [a]\n');
     await write('b.dstack.yml', 'type: task\ncommands: [b]\n');
     expect(await kinds(writeGolden([join(folder, 'a.dstack.yml')]))).toEqual(['written']);

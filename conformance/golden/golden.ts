@@ -4,7 +4,7 @@ import { writeAtomically } from '../files/atomic-write.ts';
 import { differingPaths } from '../judge/difference.ts';
 import { findSources, goldenOf, goldenPath, type Golden } from './golden-file.ts';
 
-/** What became of one source; `paths` are JSON Pointers into the golden file. */
+/** The result for one source. `paths` are JSON Pointers into the golden file. */
 export type GoldenResult =
   | { readonly kind: 'same' | 'written'; readonly source: string; readonly path: string }
   | { readonly kind: 'missing'; readonly source: string; readonly path: string }
@@ -17,7 +17,7 @@ export type GoldenResult =
     }
   | { readonly kind: 'not-a-task' | 'unreadable'; readonly source: string; readonly reason: string };
 
-/** Writes the golden file of every source below the folders; untouched where it already says the same. */
+/** Writes the golden file of every source below the folders. A file with the right content is not touched. */
 export async function writeGolden(folders: readonly string[]): Promise<readonly GoldenResult[]> {
   return eachSource(folders, async (golden) => {
     if (golden.kind !== 'task') return golden;
@@ -28,7 +28,7 @@ export async function writeGolden(folders: readonly string[]): Promise<readonly 
   });
 }
 
-/** Compares the golden file of every source below the folders with what the reference says today. */
+/** Compares the golden file of every source below the folders with the verdict of the current reference. */
 export async function checkGolden(folders: readonly string[]): Promise<readonly GoldenResult[]> {
   return eachSource(folders, async (golden) => {
     if (golden.kind !== 'task') return golden;
@@ -55,7 +55,10 @@ async function eachSource(
   return results;
 }
 
-/** `a.dstack.yml` and `a.dstack.yaml` would have one golden file: the second one is refused. */
+/**
+ * Returns each source, but refuses the second one of `a.dstack.yml` and `a.dstack.yaml`, because they would share a
+ * golden file.
+ */
 async function eachOnce(
   source: string,
   owners: Map<string, string>,
@@ -77,7 +80,7 @@ async function readIfThere(path: string): Promise<string | undefined> {
   }
 }
 
-/** The whole file differs where the recorded one is no JSON. */
+/** Returns the paths that differ. If the recorded file is no JSON, the whole file differs. */
 function changedPaths(recorded: string, today: string): readonly string[] {
   try {
     return differingPaths(JSON.parse(recorded), JSON.parse(today));
@@ -86,7 +89,7 @@ function changedPaths(recorded: string, today: string): readonly string[] {
   }
 }
 
-/** 0 where every golden file says what the reference says; 2 where a source can't be read, or where there is none. */
+/** Returns 0 if every golden file is right, and 2 if a source can't be read or there is none. */
 export function goldenExitCode(results: readonly GoldenResult[]): number {
   if (results.length === 0 || results.some((each) => each.kind === 'unreadable')) return 2;
   return results.some((each) => each.kind === 'drift' || each.kind === 'missing') ? 1 : 0;

@@ -1,4 +1,5 @@
 import { causeId, inOrderOfGain, type Cause } from './cause.ts';
+import { withConsequences, type Combination } from './consequence.ts';
 import { draftsOf, type Draft } from './draft.ts';
 import { RightAnswers } from './right-answers.ts';
 import { Samples, suspectKey, type LoggedSymptom, type Suspect } from './suspect.ts';
@@ -25,10 +26,7 @@ export class CauseFinder<Sample> {
   readonly #accepted = new RightAnswers();
   readonly #refused = new RightAnswers();
   readonly #suspects = new Map<string, Suspect<Sample>>();
-  readonly #combinations = new Map<
-    string,
-    { readonly suspects: readonly Suspect<Sample>[]; count: number }
-  >();
+  readonly #combinations = new Map<string, Combination<Sample>>();
 
   /** `topicOf` tells the topic of a requirement: of a whole topic that a program never refuses, there is one cause. */
   constructor(topicOf: (requirement: string) => string | undefined) {
@@ -43,6 +41,7 @@ export class CauseFinder<Sample> {
 
   /** Takes in a case that failed. */
   fail({ symptoms, requirements, isValid, size, sample }: FailingCase<Sample>): void {
+    if (isValid && isTelling(requirements)) this.#accepted.mention(requirements);
     const isAccepted = symptoms.every(({ kind }) => kind === 'wrong-value' || kind === 'left-out');
     if (isValid && isAccepted && isTelling(requirements)) {
       const wrong = new Set(symptoms.flatMap((each) => each.requirements));
@@ -71,7 +70,11 @@ export class CauseFinder<Sample> {
   /** The same before the causes have names: what each explains. */
   drafts(): Draft<Sample>[] {
     const evidence = { accepted: this.#accepted, refused: this.#refused, topicOf: this.#topicOf };
-    return draftsOf([...this.#suspects.values()], evidence);
+    return withConsequences(
+      draftsOf([...this.#suspects.values()], evidence),
+      this.#combinations.values(),
+      (id) => this.#accepted.isExercised(id),
+    );
   }
 
   #suspect(symptom: LoggedSymptom): Suspect<Sample> {

@@ -62,19 +62,27 @@ function brokenRuns<Sample>(
   );
 }
 
+/**
+ * Of a wrong value only the requirements of that value are compared, so that a more special one that explains nearly
+ * as much is no coincidence.
+ */
+const CLOSE = 0.9;
+
 function explained<Sample>(
   kind: string,
   suspects: readonly Suspect<Sample>[],
   accepted: RightAnswers,
 ): Draft<Sample>[] {
-  return explain(suspects, accepted).map(({ common, requirement, suspects: its }) => ({
-    kind,
-    requirement,
-    requirements: common,
-    // Of symptoms that rest on nothing known, one explains no other.
-    alternatives: its.some((each) => each.requirements.length > 0) ? [common] : [],
-    suspects: its,
-  }));
+  return explain(suspects, accepted, kind === 'wrong-value' ? CLOSE : 1).map(
+    ({ common, requirement, suspects: its }) => ({
+      kind,
+      requirement,
+      requirements: common,
+      // Of symptoms that rest on nothing known, one explains no other.
+      alternatives: its.some((each) => each.requirements.length > 0) ? [common] : [],
+      suspects: its,
+    }),
+  );
 }
 
 /** Requirements that must all be accepted before a program is said to refuse nothing, or nothing of a topic. */
@@ -91,7 +99,7 @@ function neverRefused<Sample>(
   const accepted = suspects.reduce((sum, { count }) => sum + count, 0);
   const ids = distinct(suspects);
   if (ids.length >= WHOLE_PROGRAM && refused.count <= BY_CHANCE * (accepted + refused.count))
-    return [acceptance(undefined, suspects)];
+    return [{ ...acceptance(undefined, suspects), alternatives: [[]] }];
   const never = ids.filter((id) => refused.restingOn([id]) === 0);
   const byTopic = groupBy(never, topicOf);
   const whole = new Map(
@@ -156,7 +164,8 @@ function mergeAlike<Sample>(drafts: readonly Draft<Sample>[]): Draft<Sample>[] {
   return merged;
 }
 
-function together<Sample>(larger: Draft<Sample>, smaller: Draft<Sample>): Draft<Sample> {
+/** One draft of two, named after the larger one. */
+export function together<Sample>(larger: Draft<Sample>, smaller: Draft<Sample>): Draft<Sample> {
   return {
     ...larger,
     requirements: [...new Set([...larger.requirements, ...smaller.requirements])],

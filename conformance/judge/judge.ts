@@ -1,11 +1,12 @@
 import type { ReportedViolation } from '../../spec/generated/protocol.ts';
+import { ABOUT_TEXT } from '../../spec/generated/attributes.ts';
 import { LEVELS, type RequirementId } from '../../spec/generated/levels.ts';
 import type { NormalForm } from '../../spec/generated/normal-form.ts';
 import { interpret } from '../../reference/interpret.ts';
 import { readJson } from '../../reference/json/json.ts';
 import { stringifyNormal } from '../../reference/editions/dstack-0.18.42/normal-text.ts';
 import type { Origin } from '../../reference/fields/origin.ts';
-import { parent } from '../../reference/document/pointer.ts';
+import { parent, step } from '../../reference/document/pointer.ts';
 import type { Violation } from '../../reference/document/violation.ts';
 import type { ExpectedViolation, TestCase } from '../case/case.ts';
 import { cut } from '../protocol/cut.ts';
@@ -15,13 +16,16 @@ import {
   leftOutDifference,
   levelOf,
   notablePaths,
+  valueAt,
   worstLevel,
+  wrongValuesAt,
 } from './difference.ts';
 import { leftOutPlaces, saysOnlyLess, withoutNulls } from './left-out.ts';
 import { originsOf, type Origins } from './origins.ts';
 import type { Difference, Fail, Pass, PathScore, Unsupported } from './outcome.ts';
 import type { Answer } from '../protocol/protocol.ts';
 import { isOutsized } from './outsized.ts';
+import { repair, type Repair } from './repair.ts';
 
 export type Judgement = Pass | Fail | Unsupported;
 
@@ -86,7 +90,7 @@ function judgeAcceptance(test: TestCase, value: unknown, json: string): Judgemen
 }
 
 /** Compares what a valid answer means, and which values it says itself. */
-function judgeMeaning(test: TestCase, wanted: unknown, received: unknown, meaning: NormalForm): Judgement {
+function judgeMeaning(test: TestCase, wanted: unknown, received: unknown, meaning: NormalForm): Pass | Fail {
   const normal: unknown = JSON.parse(stringifyNormal(meaning));
   const wrong = differingPaths(wanted, normal);
   const silent = leftOutPlaces(received, wanted);
@@ -118,11 +122,32 @@ function meaningless(
   const [first] = violations;
   const where = first === undefined || first.path === '' ? '' : `${first.path}: `;
   const said = first === undefined ? '' : ` (${cut(`${where}${first.message}`, REPEATED)})`;
+  const message = `accepted, but the normal form it gives is itself invalid${said}`;
+  const isWhole = violations.every(({ path }) => path === '');
+  const repaired = isWhole ? repair(wanted, received) : undefined;
+  if (repaired !== undefined) return failWith(differencesAround(test, wanted, received, repaired), message);
   const paths = [...new Set(violations.map(({ path }) => path))];
-  return failWith(
-    wrongValues(test, paths, wanted, received),
-    `accepted, but the normal form it gives is itself invalid${said}`,
-  );
+  const wrong = wrongValues(test, paths, wanted, received);
+  return failWith(isWhole ? wrong.map((each) => asBreaking(each, violations)) : wrong, message);
+}
+
+/** The field that makes the answer invalid, and whatever else is wrong with it. */
+function differencesAround(
+  test: TestCase,
+  wanted: unknown,
+  received: unknown,
+  { field, document, normal }: Repair,
+): Difference[] {
+  const place = step(field);
+  const paths = differingPaths(valueAt(wanted, place), valueAt(received, place), place);
+  const rest = judgeMeaning(test, wanted, document, normal);
+  return [...wrongValues(test, paths, wanted, received), ...(rest.kind === 'fail' ? rest.differences : [])];
+}
+
+/** An answer that is wrong as a whole breaks the requirements that forbid it: no value of the document stands for it. */
+function asBreaking(each: Difference, violations: readonly Violation[]): Difference {
+  const requirements = [...new Set(violations.map(({ requirement }) => requirement))];
+  return { ...each, requirements, level: levelOf(requirements) };
 }
 
 /** The places that an answer does not say, with the requirements whose default fills them in when it is read. */
@@ -139,9 +164,16 @@ function wrongValues(
   silent: Silent = NOTHING_SILENT,
 ): Difference[] {
   const origins = withSubject(test, originsOf(test.input));
-  return notablePaths(paths, wanted).map((path) =>
-    difference(path, wanted, silent.has(path) ? undefined : received, origins),
-  );
+  const notable = notablePaths(paths, wanted);
+  return [
+    ...wrongValuesAt(
+      notable.filter((path) => !silent.has(path)),
+      wanted,
+      received,
+      origins,
+    ),
+    ...notable.filter((path) => silent.has(path)).map((path) => difference(path, wanted, undefined, origins)),
+  ];
 }
 
 /** The values that are right only because reading the answer fills them in. */
@@ -180,7 +212,7 @@ function withSubject({ requirements }: TestCase, origins: Origins): Origins {
   const [subject, ...more] = requirements;
   if (subject === undefined || more.length > 0) return origins;
   // Where a way of writing YAML is found, it may stand in other places too, where it is not.
-  const isOfText = subject.startsWith('yaml/');
+  const isOfText = ABOUT_TEXT.has(subject);
   if (!isOfText && [...origins.values()].some((origin) => origin.requirements.includes(subject)))
     return origins;
   return new Map(

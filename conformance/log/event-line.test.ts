@@ -61,7 +61,7 @@ describe('caseText', () => {
     });
   });
 
-  it('keeps differences, standard error, and what the second run gave', () => {
+  it('keeps differences, standard error, and the second outcome', () => {
     const difference = {
       kind: 'left-out',
       path: '/a',
@@ -84,7 +84,7 @@ describe('caseText', () => {
     });
   });
 
-  it('keeps an answer word for word, on one line', () => {
+  it('keeps an answer exactly as written, on one line', () => {
     const result: Received = { kind: 'result', json: '{"accepted":\r{"nodes":1.0}}' };
     const text = caseText(
       { test: scriptedCase('a'), outcome: { kind: 'pass' }, received: result, durationMs: 0 },
@@ -94,7 +94,7 @@ describe('caseText', () => {
     expect(text).not.toMatch(/[\r\n]/);
   });
 
-  it('keeps an answer as text that is nested deeper than readers of JSON go', () => {
+  it('keeps an answer as text if it nests deeper than JSON readers accept', () => {
     const json = `{"rejected":[${'['.repeat(1000)}${']'.repeat(1000)}]}`;
     expect(line({ kind: 'pass' }, { kind: 'result', json }).received).toEqual({ text: json });
   });

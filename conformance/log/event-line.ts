@@ -13,26 +13,26 @@ import {
   type RunFault,
 } from '../judge/outcome.ts';
 
-/** An entry of the baseline that lists a failure. */
+/** The baseline entry that lists a failure. */
 export interface Listed {
   readonly reason: string;
   readonly link: string | null;
 }
 
-/** Longest answer that the log keeps, in characters. */
+/** The log cuts answers after this many characters. */
 const KEPT = 65_536;
-/** Deepest nesting that the log keeps as JSON: many readers of JSON give up at a few hundred. */
+/** The log keeps answers up to this depth as JSON, because many JSON readers give up at a few hundred. */
 const KEPT_DEPTH = 100;
 
 /**
- * The line of a case, as text without a newline. The normal form and the answer go in as they came: nothing that JSON
- * reading would lose is lost.
+ * Returns the line of a case, without a newline. The normal form and the answer are copied as text, so the log keeps
+ * details that reading them as JSON would lose.
  */
 export function caseText(result: CaseResult, topic: string, listed?: Listed): string {
   const { test, outcome, received, durationMs, stderr, nondeterministic } = result;
   const { kind, text } = test.input;
   const expected = expectedText(test.expected);
-  // Written piece by piece: one object for JSON.stringify measures twice as slow.
+  // The line is written piece by piece, because one object for JSON.stringify measures twice as slow.
   return (
     `{"event":"case","case":${JSON.stringify(test.id)},"topic":${JSON.stringify(topic)}` +
     `,"input":{"kind":"${kind}","text":${JSON.stringify(text)}}` +
@@ -70,14 +70,17 @@ function receivedText(received: Received, expected: string): string {
     case 'text':
       return JSON.stringify({ text: received.text });
     case 'result':
-      // A carriage return is a blank in JSON, but some readers of lines stop there.
+      // A carriage return is a blank in JSON, but some line readers stop there.
       return received.json.length <= KEPT && !isDeep(received.json)
         ? received.json.replaceAll('\r', ' ')
         : JSON.stringify({ text: cut(received.json, KEPT) });
   }
 }
 
-/** Brackets in a text count too, which does no harm: such an answer is kept as text. */
+/**
+ * Returns whether a text may nest too deep for a JSON reader. It counts brackets inside strings too, which does no
+ * harm: such an answer is kept as text.
+ */
 function isDeep(json: string): boolean {
   let depth = 0;
   for (let at = 0; at < json.length && depth <= KEPT_DEPTH; at += 1) {
@@ -93,18 +96,18 @@ function levelText(outcome: Outcome): string {
   return isFailure(outcome) ? '"documented"' : 'null';
 }
 
-/** Requirement ids hold nothing that JSON would escape. */
+/** Writes requirement ids as a JSON list. The ids contain no character that JSON escapes. */
 function idsText(ids: readonly RequirementId[]): string {
   return ids.length === 0 ? '[]' : `["${ids.join('","')}"]`;
 }
 
-/** What is there of an object's members, each after a comma. */
+/** Writes the defined members of an object, each after a comma. */
 function more(members: object): string {
   const text = JSON.stringify(members);
   return text === '{}' ? '' : `,${text.slice(1, -1)}`;
 }
 
-/** What is wrong, of a failure alone. */
+/** Writes the causes of a failure. Other results have none. */
 function causesText(result: CaseResult): string {
   if (!isFailure(result.outcome)) return '';
   const causes = symptomsOf(result).map(({ kind, path, level, requirements, said }): LogCause => {

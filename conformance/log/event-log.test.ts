@@ -30,7 +30,7 @@ describe('readEventLog', () => {
     expect({ finished, damaged }).toEqual({ finished: true, damaged: [] });
   });
 
-  it('reads what is there of a log that was cut anywhere, and says that it is unfinished', async () => {
+  it('reads a log that was cut anywhere, and says that it is unfinished', async () => {
     const text = await logOfRun();
     for (let length = 0; length < text.length - 2; length += 97) {
       const { finished, damaged, lines } = readEventLog(text.slice(0, length));
@@ -39,7 +39,7 @@ describe('readEventLog', () => {
     }
   });
 
-  it('names lines that are no events', async () => {
+  it('lists the lines that are no events', async () => {
     const text = await logOfRun();
     const spoilt = text.replace('\n', '\nnot json\n{"event":"case","case":5}\n{"event":"dance"}\n\n');
     expect(readEventLog(spoilt)).toMatchObject({ finished: false, damaged: [2, 3, 4, 5] });
@@ -51,7 +51,7 @@ describe('readEventLog', () => {
 });
 
 describe('openLog', () => {
-  it('has each line in the file by the next turn, before it is closed, and starts anew', async () => {
+  it('writes each line by the next turn, before it is closed, and replaces an older log', async () => {
     const path = join(folder, 'log.ndjson');
     for (const name of ['first', 'second']) {
       const log = openLog(path);
@@ -65,16 +65,13 @@ describe('openLog', () => {
     }
   });
 
-  it.runIf(existsSync('/dev/full'))(
-    'tells at its end that the disk was full, and does not throw',
-    async () => {
-      const log = openLog('/dev/full');
-      log.append('{}');
-      await nextTurn();
-      for (let count = 0; count < 100; count += 1) log.append(JSON.stringify('x'.repeat(1000)));
-      expect(log.close()).toContain('ENOSPC');
-    },
-  );
+  it.runIf(existsSync('/dev/full'))('reports a full disk when it is closed, and does not throw', async () => {
+    const log = openLog('/dev/full');
+    log.append('{}');
+    await nextTurn();
+    for (let count = 0; count < 100; count += 1) log.append(JSON.stringify('x'.repeat(1000)));
+    expect(log.close()).toContain('ENOSPC');
+  });
 
   it('keeps every line whole and in order, short or long, within ASCII or beyond', () => {
     const path = join(folder, 'lines.ndjson');
@@ -89,7 +86,7 @@ describe('openLog', () => {
     expect(readFileSync(path, 'utf8')).toBe(lines.map((line) => `${line}\n`).join(''));
   });
 
-  it('does not hold back more than a batch within a turn, and nothing at the end', () => {
+  it('holds back at most one batch within a turn, and nothing when it is closed', () => {
     const path = join(folder, 'batch.ndjson');
     const log = openLog(path);
     const line = JSON.stringify('x'.repeat(1000));

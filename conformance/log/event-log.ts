@@ -6,28 +6,28 @@ import { errorText } from '../error-text.ts';
 import { isMapping, parseJson } from '../protocol/parsed-json.ts';
 
 /**
- * A file that lines are appended to. They are handed to the system at the end of the turn in which they came, so they
- * survive the harness: what a kill can take is what came since the last look at the pipes.
+ * A file that lines are appended to. The lines of a turn are handed to the system at the end of that turn, so they
+ * survive the harness: a kill loses only the lines since the pipes were last read.
  */
 export interface LogFile {
   readonly append: (line: string) => void;
-  /** Tells why not all lines are in the file, such as a full disk; undefined where they are. */
+  /** Closes the file. Returns the reason, such as a full disk, if some lines could not be written. */
   readonly close: () => string | undefined;
 }
 
-/** So many bytes wait at most: a call to the system for each line costs more than the line. */
+/** At most this many bytes are held back, because a call to the system for each line costs more than the line. */
 const ROOM = 65_536;
-/** UTF-8 takes no more for a character of a JavaScript text. */
+/** UTF-8 needs at most this many bytes for a character of a JavaScript text. */
 const BYTES_PER_CHARACTER = 3;
 const NEWLINE = 10;
 
 /**
- * Starts a new log, replacing an older one. Throws where the file can't be opened. A write that fails later ends the
- * log, and not the run.
+ * Starts a new log, which replaces an older one. Throws if the file can't be opened. A write that fails later ends the
+ * log but not the run.
  */
 export function openLog(path: string): LogFile {
   const file = openSync(path, 'w');
-  // Each line is encoded by itself: beyond ASCII, encoding a whole batch of them measures four times slower.
+  // Each line is encoded by itself, because encoding a whole batch measures four times slower beyond ASCII.
   const waiting = Buffer.allocUnsafe(ROOM);
   let used = 0;
   let failure: string | undefined;
@@ -64,7 +64,7 @@ export function openLog(path: string): LogFile {
   };
 }
 
-/** The log, nothing, or why it can't be written. */
+/** Opens the log if a path is given. Returns the error message if it can't be opened. */
 export function openLogIfAsked(path: string | undefined): LogFile | undefined | string {
   try {
     return path === undefined ? undefined : openLog(path);
@@ -73,15 +73,15 @@ export function openLogIfAsked(path: string | undefined): LogFile | undefined | 
   }
 }
 
-/** A log as it was read. `finished` is false for a run that was killed: it has no footer, or its last line is cut. */
+/** The content of a log. `finished` is false for a run that was killed: it has no footer, or its last line is cut. */
 export interface EventLog {
   readonly lines: readonly LogLine[];
   readonly finished: boolean;
-  /** Lines that are no events, by number from 1; a cut last line is not among them. */
+  /** The numbers, from 1, of lines that are no events. A last line that is cut is not among them. */
   readonly damaged: readonly number[];
 }
 
-/** Reads a log. Never throws: what can't be read is reported by line number. */
+/** Reads a log. It never throws: unreadable lines are listed by number. */
 export function readEventLog(text: string): EventLog {
   const rows = text.split('\n');
   const cut = rows.pop() ?? '';

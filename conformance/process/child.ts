@@ -2,7 +2,7 @@ import { spawn, type ChildProcess, type ChildProcessWithoutNullStreams } from 'n
 import { endMarked, MARKER, signalGroup, type Watchdog } from './process-group.ts';
 import { Tail } from './tail.ts';
 
-/** How a child ended. `reason` is set when it could not be started. */
+/** The end of a child. `reason` is set when the child could not be started. */
 export interface Exit {
   readonly code: number | null;
   readonly signal: string | null;
@@ -14,7 +14,7 @@ export interface ChildSettings {
   /** Unique per child: `<run>.<number>`. */
   readonly marker: string;
   readonly watchdog: Watchdog;
-  /** Looks for processes that left the group, each time a child ends. Costs milliseconds. */
+  /** If true, every ending child costs a search, of some milliseconds, for processes that left its group. */
   readonly sweeps: boolean;
 }
 
@@ -22,14 +22,14 @@ export interface ChildEvents {
   readonly output: (chunk: Buffer) => void;
   /** Standard output was closed while the child lives on. */
   readonly closed: () => void;
-  /** The last event: the process is gone, and so is its whole tree, and all that it wrote was reported. */
+  /** The last event: the child and its whole tree are gone, and all output was reported. */
   readonly ended: (exit: Exit) => void;
 }
 
 const STDERR_LIMIT = 8192;
-/** How long a child may take to go after SIGTERM. */
+/** A child that still lives this long after SIGTERM gets SIGKILL. */
 const TERM_GRACE_MS = 300;
-/** How long pipes may stay open after everything that could hold them was killed. */
+/** Pipes that are still open this long after every process that could hold them was killed are given up. */
 const DRAIN_MS = 300;
 
 /** A child in a process group of its own, with a marker in the environment by which its whole tree is found. */
@@ -57,7 +57,7 @@ export class Child {
     this.#listen(started);
   }
 
-  /** What is not yet taken by the child is held: the caller bounds how much is under way. */
+  /** Writes to standard input. Text that the child has not yet read is kept in memory, so the caller must bound it. */
   write(lines: string | Uint8Array): void {
     this.#process?.stdin.write(lines);
   }
@@ -66,7 +66,7 @@ export class Child {
     this.#process?.stdin.end();
   }
 
-  /** SIGTERM to the group, and SIGKILL to what is still there shortly after. `ended` follows. */
+  /** Sends SIGTERM to the group, and after `TERM_GRACE_MS` SIGKILL to the processes that are left. `ended` follows. */
   kill(): void {
     const pid = this.#process?.pid;
     if (pid === undefined || this.#exit !== undefined || this.#killing !== undefined) return;
@@ -78,7 +78,7 @@ export class Child {
 
   #listen(child: ChildProcessWithoutNullStreams): void {
     const { stdin, stdout, stderr } = child;
-    // A child that is gone or doesn't read is told by its end or its silence.
+    // A child that is gone or doesn't read is noticed by its end or its silence.
     stdin.on('error', () => undefined);
     stdout.on('data', this.#events.output);
     stdout.on('end', () => {
@@ -95,7 +95,7 @@ export class Child {
     });
   }
 
-  /** The main process is gone: the rest of its tree follows, and what it wrote is read to the end. */
+  /** Runs when the main process is gone: kills the rest of its tree and reads the output to its end. */
   async #leave(exit: Exit): Promise<void> {
     if (this.#exit !== undefined) return;
     this.#exit = exit;
@@ -107,7 +107,7 @@ export class Child {
     }
     signalGroup(pid, 'SIGKILL');
     this.#settings.watchdog.forget(pid);
-    // One that had to be killed may be the shell around the one that hangs.
+    // A child that had to be killed may be only the shell around the process that hangs.
     if (this.#settings.sweeps || this.#killing !== undefined) await endMarked(this.#settings.marker);
     this.#isTreeGone = true;
     if (this.#isClosed) this.#finish();
@@ -126,7 +126,7 @@ export class Child {
   }
 }
 
-/** The process with its pipes, or why there is none. */
+/** Starts the process with its pipes. Returns the error if it can't be started. */
 function spawnDetached({ command, marker }: ChildSettings): ChildProcessWithoutNullStreams | Error {
   const [program = '', ...args] = command;
   const env = { ...process.env, [MARKER]: marker };
@@ -141,12 +141,12 @@ function spawnDetached({ command, marker }: ChildSettings): ChildProcessWithoutN
     child.on('error', () => undefined);
     return new Error('there are not enough file descriptors');
   } catch (error) {
-    // Some errors of the system are events, and others are thrown.
+    // The system reports some errors as events and throws others.
     return error instanceof Error ? error : new Error(String(error));
   }
 }
 
-/** Where the system has no file descriptors left, there are none, whatever the types say. */
+/** When the system has no file descriptors left, the child has no pipes, although the types say otherwise. */
 function hasPipes(child: ChildProcess): child is ChildProcessWithoutNullStreams {
   return child.stdin != null && child.stdout != null && child.stderr != null;
 }

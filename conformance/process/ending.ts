@@ -1,13 +1,15 @@
 import type { Exit } from './child.ts';
 import type { Fault } from '../protocol/fault.ts';
 
-/** Why a process is no longer asked anything. `rest` is what it wrote after its last newline, one character per byte. */
+/**
+ * The reason why a process is asked nothing more. `rest` is its output after its last newline, one character per byte.
+ */
 export type Ending =
   | { readonly kind: 'exit'; readonly exit: Exit; readonly rest: string }
   | { readonly kind: 'silent'; readonly ms: number; readonly rest: string }
   | { readonly kind: 'closed' }
   | { readonly kind: 'too-long'; readonly limit: number; readonly rest: string }
-  /** It wrote line after line that answers nothing; `fault` is the last one. */
+  /** The process wrote many lines that answer nothing; `fault` is the last one. */
   | { readonly kind: 'flood'; readonly fault: Fault }
   | { readonly kind: 'aborted' };
 

@@ -1,12 +1,12 @@
 import { Child, type ChildSettings, type Exit } from './child.ts';
 
-/** What one process made of one document. Bytes are one character each. */
+/** The output and the end of a process that got one document. Texts hold one character per byte. */
 export interface PlainRun {
   readonly exit: Exit;
   readonly output: string;
   readonly stderr: string;
   readonly ms: number;
-  /** Why it was stopped; undefined where it ended by itself. */
+  /** The reason why the process was stopped; undefined if it ended by itself. */
   readonly stopped: 'silent' | 'too-long' | 'aborted' | undefined;
 }
 

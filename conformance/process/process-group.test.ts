@@ -47,7 +47,7 @@ async function survivorsAfter(run: string): Promise<number[]> {
 }
 
 describe('when the harness dies', () => {
-  it('by SIGKILL, nothing that it started is left, and the log is readable and unfinished', async () => {
+  it('leaves no process behind after SIGKILL, and a log that is readable and unfinished', async () => {
     const { run, lines, damaged, log } = await harnessThatDiesBy('SIGKILL');
     expect(await survivorsAfter(run)).toEqual([]);
     expect(damaged).toEqual([]);
@@ -61,7 +61,7 @@ describe('when the harness dies', () => {
   });
 
   it.each(['SIGINT', 'SIGTERM'] as const)(
-    'by %s, it prints what it has and exits with 130',
+    'prints the results so far after %s and exits with 130',
     async (signal) => {
       const { code, run, output, lines } = await harnessThatDiesBy(signal);
       expect(code).toBe(130);
@@ -74,7 +74,7 @@ describe('when the harness dies', () => {
 
 // Only Linux shows the environment of other processes.
 describe.runIf(process.platform === 'linux')('endMarked', () => {
-  it('returns when all are gone, also those that left their group and forked while others were killed', async () => {
+  it('returns when all processes are gone, even those that left their group or forked during the search', async () => {
     const swarm = 'for i in 1 2 3 4 5 6 7 8; do (setsid sh -c "sleep 100 & sleep 100" &) ; done; sleep 100';
     const env = { ...process.env, [MARKER]: 'run-2.1' };
     spawn('sh', ['-c', swarm], { env, stdio: 'ignore', detached: true });

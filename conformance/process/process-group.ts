@@ -2,10 +2,10 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Stands in the environment of every process of a run, so that one that left its group is found again. */
+/** A variable in the environment of every process of a run, by which a process that left its group is found again. */
 export const MARKER = 'DSTACK_CONFORMANCE_RUN';
 
-/** Signals a whole process group. The group being gone is no error. */
+/** Signals a whole process group. It is no error if the group is gone. */
 export function signalGroup(group: number, signal: 'SIGTERM' | 'SIGKILL'): void {
   if (process.platform === 'win32') {
     // NON-SPEC: Windows has no process groups; taskkill walks the tree by parent.
@@ -15,16 +15,16 @@ export function signalGroup(group: number, signal: 'SIGTERM' | 'SIGKILL'): void 
   sendSignal(-group, signal);
 }
 
-/** So often the list of processes is read anew at most. */
+/** The list of processes is read at most this often per search. */
 const LOOKS = 5;
 
-/** How long killed processes may take to be gone: longer than any but one that hangs inside the system. */
+/** Waiting for killed processes stops after this time. Only a process that hangs inside the system takes longer. */
 const GONE_MS = 2000;
 
 /**
- * Kills every process that carries the marker, and looks again until none is left: one that was killed is still there
- * until the system gets to it, and may have started another one while the others were looked at. Only Linux can tell
- * who carries it, elsewhere the process group has to do.
+ * Kills every process that carries the marker, and searches again until none is left: a killed process stays until the
+ * system gets to it, and it may have started another one during the search. Only Linux can find marked processes;
+ * elsewhere killing the process group has to do.
  */
 export async function endMarked(marker: string): Promise<void> {
   const until = performance.now() + GONE_MS;
@@ -37,8 +37,9 @@ export async function endMarked(marker: string): Promise<void> {
 }
 
 /**
- * The processes whose environment holds the marker: `run` finds all processes of a run, `run.3` those of its third
- * child. What was started while the others were looked at is looked at too. Empty where there is no /proc.
+ * Returns the processes whose environment holds the marker: `run` finds all processes of a run, `run.3` those of its
+ * third child. It also finds processes that were started during the search. The result is empty where there is no
+ * /proc.
  */
 export function findMarked(marker: string): number[] {
   const seen = new Set([process.pid]);
@@ -55,14 +56,14 @@ export function findMarked(marker: string): number[] {
 }
 
 /**
- * Kills what is left when the harness itself dies, be it by SIGKILL: a shell that reads from a pipe and wakes up when
- * the pipe's other end, the harness, is gone. It kills the groups that are still watched, then sweeps for the marker until nothing
- * carries it.
+ * Kills the remaining processes when the harness itself dies, even by SIGKILL. The watchdog is a shell that reads from
+ * a pipe and wakes up when the other end of the pipe, the harness, is gone. It kills the groups that are still
+ * watched, then searches for the marker until no process carries it.
  */
 export interface Watchdog {
   watch(group: number): void;
   forget(group: number): void;
-  /** Sends the watchdog away, all children being gone. */
+  /** Ends the watchdog when all children are gone. */
   dismiss(): void;
 }
 
@@ -111,7 +112,7 @@ function sendSignal(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);
   } catch {
-    // It is gone already, or it is not ours to kill.
+    // The process is gone already, or it may not be killed by us.
   }
 }
 

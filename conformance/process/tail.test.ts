@@ -8,14 +8,14 @@ function tailOf(...texts: string[]): Tail {
 }
 
 describe('Tail', () => {
-  it('gives what came since a mark', () => {
+  it('returns the bytes since a mark', () => {
     const tail = tailOf('one');
     const mark = tail.total;
     tail.push(Buffer.from('two'));
     expect([tail.since(0), tail.since(mark), tail.since(tail.total)]).toEqual(['onetwo', 'two', '']);
   });
 
-  it('keeps the end of what is too long, and says so', () => {
+  it('keeps the end of a stream that is too long, and marks the cut', () => {
     expect(tailOf('0123456789abcdef').since(0)).toBe('…6789abcdef');
     expect(tailOf(...Array.from('0123456789abcdef'.repeat(10))).since(0)).toBe('…6789abcdef');
   });

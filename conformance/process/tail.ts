@@ -1,4 +1,4 @@
-/** The last bytes of a stream, in bounded memory, whatever the program writes. */
+/** The last bytes of a stream. Memory stays bounded, however much the program writes. */
 export class Tail {
   readonly #limit: number;
   #chunks: Buffer[] = [];
@@ -9,7 +9,7 @@ export class Tail {
     this.#limit = limit;
   }
 
-  /** All bytes that ever came. */
+  /** The number of all bytes of the stream so far. */
   get total(): number {
     return this.#total;
   }
@@ -21,7 +21,7 @@ export class Tail {
     if (this.#held > 2 * this.#limit) this.#shorten();
   }
 
-  /** What came after `mark`, an earlier `total`, as far as it is still held. */
+  /** Returns the bytes after `mark`, an earlier `total`, as far as they are still held. */
   since(mark: number): string {
     const wanted = Math.min(this.#total - mark, this.#limit);
     if (wanted <= 0) return '';
@@ -33,7 +33,7 @@ export class Tail {
 
   #shorten(): void {
     const all = Buffer.concat(this.#chunks);
-    // A copy, so that the long chunk it came from can be freed.
+    // This is a copy, so that the long chunk behind it can be freed.
     const end = all.length > this.#limit ? Buffer.from(all.subarray(all.length - this.#limit)) : all;
     this.#chunks = [end];
     this.#held = end.length;

@@ -10,7 +10,10 @@ afterAll(() => {
   watchdog.dismiss();
 });
 
-/** What becomes of a program that writes for ever more than a pipe holds, heard by a harness that is busy meanwhile. */
+/**
+ * Returns how a program ends. Some programs write for ever, more than a pipe holds, and some listeners are busy
+ * meanwhile.
+ */
 function ending(program: string, timeoutMs: number, onLine: (wire: Wire) => void): Promise<Ending> {
   return new Promise((done) => {
     const wire = new Wire(
@@ -43,7 +46,7 @@ describe('silence', () => {
     expect(await ending('sleep 100', 100, () => undefined)).toMatchObject({ kind: 'silent', ms: 100 });
   });
 
-  it('is not what passes while the harness itself is busy', async () => {
+  it('is not counted while the harness itself is busy', async () => {
     let isFirst = true;
     const answer = await ending('echo one; sleep 1.4; echo two; exit 7', 1000, (wire) => {
       wire.progress();
@@ -53,7 +56,7 @@ describe('silence', () => {
     expect(answer).toMatchObject({ kind: 'exit', exit: { code: 7 } });
   });
 
-  it('nor what passes while the timer could not fire', async () => {
+  it('is not counted while the timer could not fire', async () => {
     const answer = ending('sleep 1.2; exit 7', 500, () => undefined);
     setTimeout(beBusy, 100, 1000);
     expect(await answer).toMatchObject({ kind: 'exit', exit: { code: 7 } });

@@ -4,34 +4,34 @@ import { LineSplitter } from '../protocol/framing.ts';
 
 export interface WireSettings extends ChildSettings {
   readonly maxMessageBytes: number;
-  /** Kills the child at any time. */
+  /** Aborting this signal kills the child. */
   readonly signal: AbortSignal;
 }
 
 export interface WireEvents {
-  /** Takes output as it comes, so that there are neither lines nor pauses. */
+  /** Takes output as it comes. If set, `line` and `pause` are never called. */
   readonly raw?: (chunk: Buffer) => void;
   /** A line without its end, one character per byte. */
   readonly line: (bytes: string) => void;
-  /** All lines that came in one piece were reported. */
+  /** Called when all lines of one piece of output were reported. */
   readonly pause: () => void;
   /** The last event. */
   readonly ended: (ending: Ending) => void;
 }
 
-/** How long a process may live on after it closed its standard output. */
+/** A process that still lives this long after it closed its standard output is stopped. */
 const CLOSED_GRACE_MS = 200;
 const SHUTDOWN_GRACE_MS = 1000;
-/** A timer that fires so much too late tells that the harness itself was busy. */
+/** A timer that fires at least this late shows that the harness itself was busy. */
 const LATE_MS = 20;
 
-/** A child that lines are exchanged with, and that is stopped when it stays silent or breaks the framing. */
+/** Exchanges lines with a child, and stops a child that stays silent or breaks the framing. */
 export class Wire {
-  /** Replaced when whoever listens changes; never while an event is being reported to the old one twice. */
+  /** The listeners. They may be replaced, and each event is reported only to the listeners of that moment. */
   events: WireEvents;
-  /** When the last piece of output came, in the milliseconds of performance.now(). */
+  /** The time when the last piece of output came, in the milliseconds of performance.now(). */
   now = performance.now();
-  /** Whether a line ended in CR LF, which is tolerated and noted. */
+  /** True if a line ended in CR LF, which is tolerated and noted. */
   hasCrlf = false;
   readonly #child: Child;
   readonly #splitter: LineSplitter;
@@ -75,12 +75,12 @@ export class Wire {
     return this.#isOver;
   }
 
-  /** How the child ended; undefined while it lives. */
+  /** The end of the child; undefined while it lives. */
   get exit(): Exit | undefined {
     return this.#exit;
   }
 
-  /** Whether the child ends within so many milliseconds, without having been told to. */
+  /** Returns whether the child ends by itself within this many milliseconds. */
   endsWithin(ms: number): Promise<boolean> {
     if (this.#isOver) return Promise.resolve(true);
     return new Promise((done) => {
@@ -98,14 +98,14 @@ export class Wire {
     this.#child.write(lines);
   }
 
-  /** From now on, silence for `ms` stops the child. `progress` starts the time anew. */
+  /** From now on, a silence of `ms` stops the child. `progress` restarts the time. */
   watch(ms: number): void {
     this.unwatch();
     this.#progressAt = performance.now();
     this.#silence = { ms, timer: this.#checkIn(ms) };
   }
 
-  /** Something that was waited for came: only that starts the time anew, so that chatter is no sign of life. */
+  /** Reports that an expected line came. Only this restarts the time, so that chatter is no sign of life. */
   progress(): void {
     this.#progressAt = this.now;
   }
@@ -115,7 +115,7 @@ export class Wire {
     this.#silence = undefined;
   }
 
-  /** Kills the child's whole tree; `ended` follows, with this ending. Nothing that it still says is reported. */
+  /** Kills the child's whole tree; `ended` follows, with this ending. Later output is not reported. */
   stop(cause: Ending): void {
     if (this.#cause !== undefined || this.#isOver) return;
     this.#cause = cause;
@@ -123,12 +123,12 @@ export class Wire {
     this.#child.kill();
   }
 
-  /** What the child wrote after its last newline. */
+  /** The child's output after its last newline. */
   rest(): string {
     return this.#splitter.rest();
   }
 
-  /** A place in standard error, for `stderrSince`. */
+  /** A position in standard error, for `stderrSince`. */
   stderrMark(): number {
     return this.#child.stderr.total;
   }
@@ -137,7 +137,10 @@ export class Wire {
     return this.#child.stderr.since(mark);
   }
 
-  /** Says goodbye, and waits until the child is gone, by force if it doesn't go. Tells whether force was needed. */
+  /**
+   * Sends the goodbye and waits until the child is gone. Kills a child that doesn't go, and returns which of the two
+   * happened.
+   */
   async close(goodbye: string): Promise<'went' | 'killed'> {
     if (this.#isOver) return 'went';
     this.unwatch();
@@ -166,7 +169,7 @@ export class Wire {
     if (this.#splitter.isFull)
       this.stop({ kind: 'too-long', limit: this.#limit, rest: this.rest().slice(0, 1000) });
     else this.events.pause();
-    // The time that judging takes is not the child's.
+    // The time of judging does not count as the child's.
     if (this.#progressAt === this.now) this.#progressAt = performance.now();
   }
 
@@ -186,8 +189,8 @@ export class Wire {
   }
 
   /**
-   * For so long at least nobody listened, and a child whose pipe is full could not even write: it gets that time anew.
-   * Only once, as its chatter may be what keeps the harness busy.
+   * Gives the child the time back in which the harness did not listen, because a child whose pipe is full can't write.
+   * It does so only once between two signs of progress, as the child's chatter may be what keeps the harness busy.
    */
   #excuse(late: number): void {
     if (this.#silence === undefined || late < LATE_MS || this.#excusedAt === this.#progressAt) return;
@@ -195,7 +198,7 @@ export class Wire {
     this.#excusedAt = this.#progressAt;
   }
 
-  /** A timer may fire before output that waits is read; so what waits is read first. */
+  /** Reads waiting output before it checks for silence, because a timer may fire first. */
   #checkSilence(): void {
     setImmediate(() => {
       if (this.#silence === undefined) return;

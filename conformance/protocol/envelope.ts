@@ -4,13 +4,13 @@ import { fault, quote, type Fault } from './fault.ts';
 import { checkShape } from './message-shape.ts';
 import { isMapping, isMessageId, writeJson } from './parsed-json.ts';
 
-/** A message of an implementation, read. The id of a fault is there where it can be made out. */
+/** A message that was read from an implementation. A fault has the id of its message if the id is readable. */
 export type Message =
-  /** `json` is the text of the result, word for word. */
+  /** `json` is the text of the result, exactly as written. */
   | { readonly kind: 'result'; readonly id: number; readonly result: unknown; readonly json: string }
   | { readonly kind: 'fault'; readonly id: number | undefined; readonly fault: Fault };
 
-/** Reads a JSON value as an answer, whatever the order of its keys, or says where it has the wrong shape. */
+/** Reads a JSON value as an answer, with its keys in any order. If its shape is wrong, the fault says where. */
 export function readEnvelope(value: object, text: string): Message {
   if (!isMapping(value))
     return misshapen(text, undefined, '', 'a message is an object; the protocol has no batches');
@@ -27,7 +27,7 @@ export function readEnvelope(value: object, text: string): Message {
   return { kind: 'result', id, result, json: exactResult(text) ?? writeJson(result) };
 }
 
-/** The result as it was written: JSON.parse would make `1` of `1.0`. */
+/** Returns the result exactly as written, because JSON.parse turns `1.0` into `1`. */
 function exactResult(text: string): string | undefined {
   const reading = readJson(text);
   if (reading.kind === 'refused' || !isMapping(reading.document)) return undefined;

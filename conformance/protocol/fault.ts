@@ -1,6 +1,6 @@
 import { cut } from './cut.ts';
 
-/** The rules of the protocol, each with the ways to break it told apart. */
+/** The rules of the protocol. Different ways to break one rule have kinds of their own. */
 export type FaultKind =
   | 'bad-json'
   | 'no-newline'
@@ -16,8 +16,8 @@ export type FaultKind =
   | 'unreadable-output';
 
 /**
- * One broken rule of the protocol. `message` says what was wrong and quotes it; `pointer` is where in the message;
- * `text` is what was received, bounded.
+ * One broken rule of the protocol. `message` describes and quotes the fault, `pointer` is its place in the message,
+ * and `text` is the beginning of the received text.
  */
 export interface Fault {
   readonly kind: FaultKind;
@@ -26,7 +26,7 @@ export interface Fault {
   readonly text: string;
 }
 
-/** Longest text that a fault keeps of what was received, in characters. */
+/** A fault keeps at most this many characters of the received text. */
 const KEPT = 4096;
 const QUOTED = 120;
 const SAID = 1000;
@@ -36,7 +36,7 @@ export function fault(kind: FaultKind, message: string, text: string, pointer?: 
   return { kind, message: cut(message, SAID), text: cut(text, KEPT), ...where };
 }
 
-/** Text in quotes, shortened: what a message says of a line. */
+/** Returns a text in quotes, shortened, for use in a message about a line. */
 export function quote(text: string): string {
   return JSON.stringify(text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text);
 }

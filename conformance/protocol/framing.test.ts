@@ -10,7 +10,7 @@ function split(chunks: readonly Buffer[], limit = 1000): { lines: string[]; rest
 }
 
 describe('LineSplitter', () => {
-  it('finds the same lines however the stream is cut', () => {
+  it('finds the same lines wherever the stream is cut', () => {
     fc.assert(
       fc.property(
         fc
@@ -32,7 +32,7 @@ describe('LineSplitter', () => {
     );
   });
 
-  it('keeps what has no newline yet', () => {
+  it('keeps the text that has no newline yet', () => {
     expect(split([Buffer.from('one\ntw'), Buffer.from('o')])).toEqual({
       lines: ['one'],
       rest: 'two',
@@ -54,7 +54,7 @@ describe('LineSplitter', () => {
     expect(split([Buffer.from('123'), Buffer.from('456')], 5)).toMatchObject({ lines: [], isFull: true });
   });
 
-  it('needs time in proportion to the bytes for a line in many pieces', () => {
+  it('needs linear time for a line in many pieces', () => {
     const piece = Buffer.alloc(100, 'x');
     const start = performance.now();
     const { rest } = split(
@@ -71,7 +71,7 @@ describe('decodeLine', () => {
     return Buffer.from(text, 'utf8').toString('latin1');
   }
 
-  it('gives back any text', () => {
+  it('returns any text unchanged', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         fc.pre(!text.startsWith('\uFEFF'));

@@ -11,7 +11,7 @@ export class LineSplitter {
   #length = 0;
   #full = false;
 
-  /** `limit` is in bytes. A longer line is not reported; `isFull` tells, and nothing more is taken. */
+  /** `limit` is in bytes. A longer line is not reported: `isFull` becomes true, and all later output is ignored. */
   constructor(limit: number, onLine: (bytes: string) => void) {
     this.#limit = limit;
     this.#onLine = onLine;
@@ -32,7 +32,7 @@ export class LineSplitter {
     this.#keep(start === 0 ? text : text.slice(start));
   }
 
-  /** What came after the last newline, or the beginning of the line that is too long. */
+  /** The text after the last newline, or the beginning of the line that is too long. */
   rest(): string {
     return this.#parts.join('');
   }
@@ -64,7 +64,10 @@ export type Decoded =
 const BYTE_ORDER_MARK = '\xef\xbb\xbf';
 const BEYOND_ASCII = /[\x80-\xff]/;
 
-/** A line as text, without its byte-order mark. Invalid UTF-8 still gives text, to show and to look for an id in. */
+/**
+ * Decodes a line and removes its byte-order mark. Invalid UTF-8 still becomes text, which can be shown and may hold an
+ * id.
+ */
 export function decodeLine(bytes: string): Decoded {
   if (!BEYOND_ASCII.test(bytes)) return { kind: 'text', text: bytes, hasMark: false };
   const hasMark = bytes.startsWith(BYTE_ORDER_MARK);
@@ -75,7 +78,7 @@ export function decodeLine(bytes: string): Decoded {
     : { kind: 'invalid', text, offset: firstInvalid(buffer) };
 }
 
-/** The first byte that is no UTF-8: where decoding and encoding again first differs. */
+/** Returns the offset of the first byte that is not UTF-8: the first difference after decoding and encoding again. */
 function firstInvalid(buffer: Buffer): number {
   const again = Buffer.from(buffer.toString('utf8'), 'utf8');
   let offset = 0;

@@ -8,14 +8,14 @@ function greet(result: unknown, id: unknown = 0) {
 }
 
 describe('readIntroduction', () => {
-  it('fills in what may be left out', () => {
+  it('gives omitted members their defaults', () => {
     expect(greet(RIGHT)).toEqual({
       kind: 'introduced',
       introduction: { name: 'x', version: null, language: null, inputs: ['json'], window: 1 },
     });
   });
 
-  it('does not mind what it does not know', () => {
+  it('ignores unknown members', () => {
     expect(greet({ ...RIGHT, colour: 'green' })).toMatchObject({ kind: 'introduced' });
   });
 
@@ -31,14 +31,14 @@ describe('readIntroduction', () => {
     ['a window of 0', { ...RIGHT, window: 0 }, '/result/window'],
     ['a name that is no text', { ...RIGHT, implementation: { name: 5 } }, '/result/implementation/name'],
     ['null', null, '/result must be object'],
-  ])('refuses %s, and says what is wrong', (_name, result, diagnosis) => {
+  ])('refuses %s with a diagnosis', (_name, result, diagnosis) => {
     expect(greet(result)).toEqual({
       kind: 'refused',
       diagnosis: expect.stringContaining(diagnosis) as string,
     });
   });
 
-  it('cuts a name that nobody would read to its end', () => {
+  it('cuts a name that is too long to read', () => {
     const implementation = { name: 'n'.repeat(1_000_000), version: '1'.repeat(1_000_000) };
     expect(JSON.stringify(greet({ ...RIGHT, implementation })).length).toBeLessThan(1000);
   });
@@ -50,7 +50,7 @@ describe('readIntroduction', () => {
     });
   });
 
-  it('refuses a line that is no answer to it', () => {
+  it('refuses a line that does not answer the handshake', () => {
     expect(greet(RIGHT, 1)).toMatchObject({ kind: 'refused' });
     expect(readIntroduction('Listening…')).toMatchObject({ kind: 'refused' });
   });

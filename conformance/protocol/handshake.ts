@@ -6,17 +6,17 @@ import { readMessages } from './message.ts';
 import { writeJson } from './parsed-json.ts';
 import { PROTOCOL_VERSION } from './protocol.ts';
 
-/** Longest name or version, in characters. */
+/** A longer name or version is cut to this many characters. */
 const NAME = 200;
 const DIAGNOSIS = 1000;
 
-/** What an implementation says of itself. */
+/** The description that an implementation gives of itself. */
 export interface Introduction {
   readonly name: string;
   readonly version: string | null;
   readonly language: string | null;
   readonly inputs: readonly InputKind[];
-  /** How many requests may be in flight. */
+  /** The greatest number of requests that may be in flight. */
   readonly window: number;
 }
 

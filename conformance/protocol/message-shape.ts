@@ -34,7 +34,9 @@ export function checkShape<Name extends keyof Shapes>(name: Name, value: unknown
 const validators = new Map<string, ValidateFunction>();
 let compiler: Ajv2020 | undefined;
 
-/** Compiled on first use: most runs need two of them, and starting up needs none. */
+/**
+ * Returns a validator, which is compiled on first use: most runs need two of them, and the start of the program none.
+ */
 function validatorOf<Name extends keyof Shapes>(name: Name): ValidateFunction<Shapes[Name]> {
   const known = validators.get(name);
   if (known !== undefined) return known as ValidateFunction<Shapes[Name]>;

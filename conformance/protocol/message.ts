@@ -4,8 +4,8 @@ import { decodeLine } from './framing.ts';
 import { isMapping, isMessageId, parseJson } from './parsed-json.ts';
 
 /**
- * Reads a line (one character per byte): one answer, or which rule it breaks. Where a newline is missing, the messages
- * that follow on the same line are read as well, so that nobody waits for them in vain.
+ * Reads a line (one character per byte) as one answer or as a fault. If a newline is missing, it also reads the
+ * messages that follow on the same line, so that no question waits for them in vain.
  */
 export function readMessages(bytes: string): Message[] {
   const decoded = decodeLine(bytes);
@@ -29,7 +29,10 @@ function readText(text: string): Message[] {
 
 const USUAL = /^\s*\{\s*"jsonrpc"\s*:\s*"2\.0"\s*,\s*"id"\s*:\s*(0|[1-9][0-9]{0,14})\s*,\s*"result"\s*:\s*/;
 
-/** The envelope in the usual order: what stands between its head and its last brace is the result, word for word. */
+/**
+ * Reads an envelope in the usual order: the text between its head and its last brace is the result, exactly as
+ * written.
+ */
 function readUsual(text: string): Message | undefined {
   const head = USUAL.exec(text);
   const end = text.lastIndexOf('}');
@@ -43,14 +46,14 @@ function readUsual(text: string): Message | undefined {
 
 const BEFORE_MESSAGE = /(?=\{\s*"jsonrpc"\s*:)/;
 
-/** A line that is no JSON: garbage, or messages with something before, between or instead of their newlines. */
+/** Reads a line that is no JSON: garbage, or messages with text before, between or instead of their newlines. */
 function readBroken(text: string, reason: string): Message[] {
   const pieces = text.split(BEFORE_MESSAGE);
   const last = pieces.pop();
   if (last === undefined || pieces.length === 0) return [notJson(text, reason)];
   const [first = '', ...between] = pieces;
   if (first.trimStart().startsWith('{')) return [...pieces.map(withoutNewline), ...readText(last)];
-  // What stands before the first message spoils that one.
+  // Text before the first message makes that message unreadable.
   const spoilt = faulty(text, 'stray-output', `something on stdout that is no message: ${quote(text)}`);
   return between.length === 0
     ? [spoilt]
@@ -68,7 +71,7 @@ function notJson(text: string, reason: string): Message {
   if (text.trim() === '') return faulty(text, 'stray-output', 'an empty line on stdout');
   if (text.includes('\0'))
     return faulty(text, 'invalid-utf8', `NUL bytes, as UTF-16 has them: ${quote(text)}`);
-  // A batch begins with a message; `[INFO] …` is a log line.
+  // A batch begins with a message, while `[INFO] …` is a log line.
   if (!/^\s*(?:\{|\[\s*(?:\{|$))/.test(text)) {
     return faulty(text, 'stray-output', `a line on stdout that is no message: ${quote(text)}`);
   }
@@ -78,7 +81,7 @@ function notJson(text: string, reason: string): Message {
 
 const EARLY_ID = /\{\s*"jsonrpc"\s*:\s*"2\.0"\s*,\s*"id"\s*:\s*(0|[1-9][0-9]{0,14})\s*[,}]/;
 
-/** A fault, with the id that the line shows, so that the case it is about can be asked again. */
+/** Makes a fault. It carries the id that the line shows, so that the case of that id can be asked again. */
 function faulty(text: string, kind: Fault['kind'], message: string): Message {
   const parsed = parseJson(text);
   const id =

@@ -11,7 +11,10 @@ export function parseJson(text: string): ParsedJson {
   }
 }
 
-/** As JSON text. JSON.parse reads any depth, JSON.stringify does not: what is too deep to be written becomes null. */
+/**
+ * Writes a value as JSON text. JSON.parse reads any depth but JSON.stringify does not, so a value that nests too deep
+ * becomes null.
+ */
 export function writeJson(value: unknown): string {
   try {
     return JSON.stringify(value);
@@ -25,7 +28,7 @@ export function isMapping(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Whether it can be the id of a message. */
+/** Returns whether a value can be the id of a message. */
 export function isMessageId(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }

@@ -32,11 +32,11 @@ describe('isExpectedAnswer', () => {
     expect(isExpectedAnswer(answer('012', '{"a":1}'), 12, accepted('{"a":1}'))).toBe(false);
   });
 
-  it('is false for a rejection that is expected', () => {
+  it('is false for a rejection, even one that is expected', () => {
     expect(isExpectedAnswer(answer('1', '{}'), 1, { kind: 'rejected', violations: [] })).toBe(false);
   });
 
-  it('knows text beyond ASCII by its bytes, and does not take Latin-1 for UTF-8', () => {
+  it('compares text beyond ASCII by its bytes, and does not take Latin-1 for UTF-8', () => {
     expect(isExpectedAnswer(answer('1', '{"a":"\xc3\xa9"}'), 1, accepted('{"a":"é"}'))).toBe(true);
     expect(isExpectedAnswer(answer('1', '{"a":"\xc3\xa8"}'), 1, accepted('{"a":"é"}'))).toBe(false);
     expect(isExpectedAnswer(answer('1', '{"a":"\xe9"}'), 1, accepted('{"a":"é"}'))).toBe(false);

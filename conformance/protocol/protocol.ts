@@ -3,11 +3,11 @@ import type { Expected, Input } from '../case/case.ts';
 
 export const PROTOCOL_VERSION = 1;
 
-/** What an implementation says about one document. */
+/** The answer of an implementation about one document. */
 export type Answer =
   /** Byte for byte the expected normal form. */
   | { readonly kind: 'same' }
-  /** `value` is what JSON.parse made of it, `json` the text of the result, `{"accepted":…}`, without loss. */
+  /** `value` is the result of JSON.parse, and `json` the exact text of the result, `{"accepted":…}`. */
   | { readonly kind: 'accepted'; readonly value: unknown; readonly json: string }
   | { readonly kind: 'rejected'; readonly violations: readonly ReportedViolation[]; readonly json: string }
   | { readonly kind: 'unsupported'; readonly reason: string; readonly json: string };
@@ -17,7 +17,7 @@ export function initializeRequest(suite: { name: string; version: string }, spec
   return `${JSON.stringify({ jsonrpc: '2.0', id: 0, method: 'initialize', params })}\n`;
 }
 
-/** The input's JSON text goes out as it stands. */
+/** Writes a request. The input's JSON text is copied without change. */
 export function normalizeRequest(id: number, input: Input): string {
   const params =
     input.kind === 'json' ? `{"config":${input.text}}` : `{"yaml":${JSON.stringify(input.text)}}`;
@@ -32,12 +32,12 @@ const BEFORE_ID = '{"jsonrpc":"2.0","id":';
 const BEFORE_ACCEPTED = ',"result":{"accepted":';
 const ZERO = 48;
 
-/** An answer in the most common spelling; `json` is the text of its result. */
+/** Writes an answer in the most common spelling; `json` is the text of its result. */
 export function resultAnswer(id: number, json: string): string {
   return `${BEFORE_ID}${id},"result":${json}}\n`;
 }
 
-/** The id of an answer in the most common spelling, read without parsing; -1 for any other line. */
+/** Reads the id of an answer in the most common spelling, without parsing. Returns -1 for any other line. */
 export function usualId(bytes: string): number {
   if (!bytes.startsWith(BEFORE_ID)) return -1;
   let id = 0;
@@ -49,21 +49,21 @@ export function usualId(bytes: string): number {
   return -1;
 }
 
-/** Whether a line, answering `id` in the most common spelling, is byte for byte the expected acceptance. */
+/** Returns whether a line answers `id` in the most common spelling and is byte for byte the expected acceptance. */
 export function isExpectedAnswer(bytes: string, id: number, expected: Expected): boolean {
   if (expected.kind !== 'accepted') return false;
   const { normal } = expected;
   const start = BEFORE_ID.length + decimals(id);
   const from = start + BEFORE_ACCEPTED.length;
   const length = bytes.length - from - 2;
-  // No text has fewer bytes than characters.
+  // A text never has fewer bytes than characters.
   if (length < normal.length || !bytes.startsWith(BEFORE_ACCEPTED, start) || !bytes.endsWith('}}'))
     return false;
-  // A slice is compared by words; `startsWith` goes by characters and measures ten times slower.
+  // A slice is compared word by word, while `startsWith` compares characters and measures ten times slower.
   return Buffer.byteLength(normal) === length && bytes.slice(from, -2) === bytesOf(normal, length);
 }
 
-/** Text of so many bytes, one character per byte. */
+/** Returns a text as one character per byte; `length` is its number of bytes. */
 function bytesOf(text: string, length: number): string {
   return length === text.length ? text : Buffer.from(text, 'utf8').toString('latin1');
 }

@@ -9,7 +9,7 @@ import { tapeOf, type Lines } from './tape.ts';
 
 const COUNT = 300;
 
-/** A tape of three hundred cases that passed; one of them acts otherwise when it is asked again. */
+/** Returns a tape of three hundred passed cases. One of them acts differently when it is asked again. */
 async function tapeWith(act?: Act, at = 150) {
   const { results } = await record(settingsFor(scriptedChild()), goodCases(COUNT));
   const odd = scriptedCase('odd', act);
@@ -27,7 +27,7 @@ function linesIn({ bytes, ends }: Lines): string[] {
 }
 
 describe('tapeOf', () => {
-  it('holds what passed, with the answers as they were given', () => {
+  it('holds the passed cases, with their exact answers', () => {
     const pass: Outcome = { kind: 'pass' };
     const fail: Outcome = { kind: 'unsupported', reason: 'r' };
     const spelled: Received = { kind: 'result', json: '{"rejected":[{"path":"/é"}]}' };
@@ -49,16 +49,13 @@ describe('tapeOf', () => {
 });
 
 describe('playTape', () => {
-  it.each([1, 2, 3, 64, 1024])(
-    'confirms all answers that are the same, with a window of %i',
-    async (window) => {
-      const settings = settingsFor(scriptedChild(`{ window: ${window} }`));
-      expect(await playTape(settings, await tapeWith())).toEqual({ confirmed: COUNT });
-      expect(findMarked(settings.run)).toEqual([]);
-    },
-  );
+  it.each([1, 2, 3, 64, 1024])('confirms all equal answers, with a window of %i', async (window) => {
+    const settings = settingsFor(scriptedChild(`{ window: ${window} }`));
+    expect(await playTape(settings, await tapeWith())).toEqual({ confirmed: COUNT });
+    expect(findMarked(settings.run)).toEqual([]);
+  });
 
-  it('confirms a tape whose questions are each larger than what may be in flight', async () => {
+  it('confirms a tape whose questions each exceed the limit of characters in flight', async () => {
     const settings = settingsFor(scriptedChild(), { maxCharsInFlight: 10 });
     expect(await playTape(settings, await tapeWith())).toEqual({ confirmed: COUNT });
   });
@@ -86,7 +83,7 @@ describe('playTape', () => {
   it('takes no answer before its question was asked', async () => {
     const tape = await tapeWith();
     const answers = JSON.stringify(linesIn(tape.answers).slice(0, 5).join(''));
-    // The handshake is the first piece of input, the first question the second.
+    // The handshake is the first piece of input, and the first question is the second.
     const flood = `let pieces = 0; process.stdin.on('data', () => { if (++pieces === 2) process.stdout.write(${answers}); });`;
     const settings = settingsFor(scriptedChild('{ window: 1 }', flood));
     expect(await playTape(settings, tape)).toEqual({
@@ -95,7 +92,7 @@ describe('playTape', () => {
     });
   });
 
-  it('says why it could not begin', async () => {
+  it('returns the reason if it could not begin', async () => {
     const settings = settingsFor([process.execPath, '-e', 'process.exit(4)']);
     expect(await playTape(settings, await tapeWith())).toMatchObject({ confirmed: 0 });
   });

@@ -8,18 +8,18 @@ import type { RunnerSettings } from '../runner/run.ts';
 import type { Tape } from './tape.ts';
 import { outcomeOfEnding } from '../judge/ending-outcome.ts';
 
-/** How a replay went. */
+/** The result of a replay. */
 export interface Replayed {
-  /** So many cases, from the first one on, were answered byte for byte as on the tape. */
+  /** Number of cases, from the first one on, that were answered byte for byte as on the tape. */
   readonly confirmed: number;
-  /** Why it ended there; absent at the end of the tape. */
+  /** The reason why the replay ended early; absent at the end of the tape. */
   readonly stopped?: string;
 }
 
 /**
- * Asks a program again what is on a tape. Its output is compared with the tape's answers piece by piece, without
- * looking for lines, so this costs little more than moving the bytes. The first byte that is not as expected ends it:
- * another order or another spelling may be as right, and only `runCases` can tell.
+ * Asks a program the questions on a tape again. Its output is compared with the tape's answers piece by piece, without
+ * looking for lines, so this costs little more than moving the bytes. The first different byte ends the replay,
+ * although another order or another spelling may be right as well: only `runCases` can tell.
  */
 export async function playTape(settings: RunnerSettings, tape: Tape): Promise<Replayed> {
   const watchdog = startWatchdog(settings.run);
@@ -50,7 +50,7 @@ class Player {
   readonly #window: number;
   #asked = 0;
   #answered = 0;
-  /** So many bytes of the answers came. */
+  /** Number of answer bytes received so far. */
   #received = 0;
 
   constructor(wire: Wire, tape: Tape, limits: Limits, done: (replayed: Replayed) => void) {
@@ -95,7 +95,7 @@ class Player {
     this.#refill();
   }
 
-  /** Sends in batches: only once a quarter of the window is free. */
+  /** Sends questions in batches, whenever a quarter of the window is free. */
   #refill(): void {
     const { questions, cases } = this.#tape;
     const from = this.#asked;
@@ -103,7 +103,7 @@ class Player {
     const isDue = from === this.#answered || this.#window - (from - this.#answered) >= this.#window >> 2;
     if (!isDue || from === cases.length) return;
     const last = Math.min(cases.length, this.#answered + this.#window);
-    // A single question may be larger than the bound.
+    // A single question may be larger than this limit.
     const most = endOf(questions.ends, this.#answered) + this.#limits.maxCharsInFlight;
     while (
       this.#asked < last &&

@@ -2,7 +2,7 @@ import type { TestCase } from '../case/case.ts';
 import type { CaseResult, Received } from '../judge/outcome.ts';
 import { normalizeRequest, resultAnswer } from '../protocol/protocol.ts';
 
-/** Cases with their questions and the right answers as bytes, one line after the other, under the ids 1, 2, 3, … */
+/** Cases with their questions and their right answers as bytes, one line after the other, with the ids 1, 2, 3, … */
 export interface Tape {
   readonly cases: readonly TestCase[];
   readonly questions: Lines;
@@ -11,11 +11,13 @@ export interface Tape {
 
 export interface Lines {
   readonly bytes: Buffer;
-  /** Where each line ends, its newline included; the first one is 0, so that line n is from `ends[n - 1]` to `ends[n]`. */
+  /**
+   * The end of each line, including its newline. The first entry is 0, so line n runs from `ends[n - 1]` to `ends[n]`.
+   */
   readonly ends: readonly number[];
 }
 
-/** What passed, to be asked again: the answers as they were given, whose meaning was found right. */
+/** Returns a tape of the passed cases, with their exact answers, which were found right. */
 export function tapeOf(results: readonly CaseResult[]): Tape {
   const passed = results.flatMap((result) => {
     const json = result.outcome.kind === 'pass' ? answerOf(result.test, result.received) : undefined;

@@ -1,6 +1,6 @@
 import { describeOutcome, isSameOutcome, type CaseResult } from '../judge/outcome.ts';
 
-/** The second result where it is the same failure, else the first one with the second beside it. */
+/** Returns the second result if it is the same failure, or else the first result with the second outcome beside it. */
 export function confirmed(first: CaseResult, second: CaseResult): CaseResult {
   if (isSameOutcome(first.outcome, second.outcome)) return second;
   const stderr = first.stderr ?? second.stderr;

@@ -2,7 +2,7 @@ import { decodeLine } from '../protocol/framing.ts';
 import type { Ending } from '../process/ending.ts';
 import { Wire, type WireSettings } from '../process/wire.ts';
 
-/** What was said, in the order in which it happened. The texts are as they came, one line each. */
+/** One message of a conversation, with its exact text on one line. Messages are in the order in which they happened. */
 export interface Said {
   readonly who: 'suite' | 'program' | 'stderr';
   readonly text: string;
@@ -13,10 +13,10 @@ export type Heard =
   | { readonly kind: 'silence' }
   | { readonly kind: 'ended'; readonly ending: Ending };
 
-/** So many lines wait to be heard; of a flood the others are not missed. */
+/** At most this many unread lines are kept. Further lines of a flood are dropped. */
 const MOST_WAITING = 1000;
 
-/** A slow talk with a program, line by line, that writes down what is said. */
+/** A conversation with a program, line by line, that records every message. */
 export class Conversation {
   readonly said: Said[] = [];
   readonly #wire: Wire;
@@ -45,23 +45,23 @@ export class Conversation {
     this.#wire.send(lines.join(''));
   }
 
-  /** The next line, or the end; silence after `ms` milliseconds. */
+  /** Returns the next line or the end, or silence if nothing comes for `ms` milliseconds. */
   async listen(ms: number): Promise<Heard> {
     if (this.#waiting.length === 0) await this.#somethingOr(ms);
     this.#noteStderr();
     const heard = this.#waiting[0];
-    // The end is heard again and again.
+    // The end stays in the queue, so every later call returns it again.
     if (heard !== undefined && heard.kind !== 'ended') this.#waiting.shift();
     if (heard?.kind === 'line') this.said.push({ who: 'program', text: decodeLine(heard.bytes).text });
     return heard ?? { kind: 'silence' };
   }
 
-  /** What came after the last newline. */
+  /** The output after the last newline. */
   rest(): string {
     return decodeLine(this.#wire.rest()).text;
   }
 
-  /** Says goodbye; tells whether the program had to be killed. */
+  /** Sends the goodbye. Returns whether the program had to be killed. */
   async close(goodbye: string): Promise<'went' | 'killed'> {
     if (!this.#wire.isOver) this.said.push({ who: 'suite', text: goodbye.trimEnd() });
     const how = await this.#wire.close(goodbye);

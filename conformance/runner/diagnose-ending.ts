@@ -2,7 +2,7 @@ import { describeExit, type Ending } from '../process/ending.ts';
 import { quote } from '../protocol/fault.ts';
 import { noNewline } from '../protocol/no-newline.ts';
 
-/** Why there was no answer to `initialize`. */
+/** Explains why a process did not answer `initialize`. */
 export function diagnoseEnding(ending: Ending): string {
   switch (ending.kind) {
     case 'exit':

@@ -11,22 +11,22 @@ import type { Run } from './run.ts';
 import type { Session } from './session.ts';
 import { outcomeOfEnding } from '../judge/ending-outcome.ts';
 
-/** A case that was asked alone. */
+/** The result of a case that was asked alone. */
 export interface Single {
   readonly result: CaseResult;
-  /** Whether the process ended over it. */
+  /** True if the process ended while it had this case. */
   readonly died: boolean;
-  /** Whether the process had been asked nothing before. */
+  /** True if the process had been asked nothing before. */
   readonly fresh: boolean;
 }
 
 const START_ATTEMPTS = 3;
-/** How long to watch after the last answer for an exit that nobody asked for. */
+/** After the last answer, an unexpected exit is awaited for this many milliseconds. */
 const LAST_EXIT_MS = 50;
 const SAME: Received = { kind: 'same' };
 const NOTHING: Received = { kind: 'nothing' };
 
-/** One process at a time, started again when it is gone. */
+/** Keeps one process running: starts it, and starts it again when it is gone. */
 export class Lane {
   readonly #run: Run;
   #session: Session | undefined;
@@ -36,7 +36,7 @@ export class Lane {
     this.#session = session;
   }
 
-  /** A process that can be asked; undefined when the run is stopped or none can be started. */
+  /** Returns a process that can be asked. Returns undefined when the run is stopped or no process can be started. */
   async ready(): Promise<Session | undefined> {
     this.#reportLoose();
     if (this.#session?.wire.isOver === true) {
@@ -55,14 +55,14 @@ export class Lane {
     return this.#run.stopped === undefined ? this.#session : undefined;
   }
 
-  /** Counts the end of the process. */
+  /** Records the end of the process as a restart. */
   lose(why: string): void {
     this.#reportLoose();
     this.#session = undefined;
     this.#run.countRestart(why);
   }
 
-  /** Asks one case with nothing else in flight; undefined when the run is stopped. */
+  /** Asks one case with nothing else in flight. Returns undefined when the run is stopped. */
   async ask(test: TestCase, settleMs: number): Promise<Single | undefined> {
     const session = await this.ready();
     if (session === undefined) return undefined;
@@ -74,13 +74,13 @@ export class Lane {
     const died = reply.kind === 'ended';
     if (died) this.lose(describeOutcome(result.outcome));
     if (!isFailure(result.outcome)) return { result, died, fresh };
-    // What was written on standard error before the answer may be waiting to be read.
+    // Standard error from before the answer may still wait to be read.
     await nextTurn();
     const stderr = session.wire.stderrSince(mark);
     return { result: stderr === '' ? result : { ...result, stderr }, died, fresh };
   }
 
-  /** Lets the process go. */
+  /** Closes the process. */
   async leave(): Promise<void> {
     const session = this.#session;
     if (session === undefined) return;
@@ -98,7 +98,7 @@ export class Lane {
     if (wire.hasCrlf) events.note('its lines end in \\r\\n, which is tolerated');
   }
 
-  /** A process that ends although it was asked nothing, and not told to. */
+  /** Reports a process that ended although it was asked nothing and not told to end. */
   #reportEnd(): void {
     this.#run.events.fault({
       kind: 'crash',
@@ -142,7 +142,7 @@ function resultOfReply(test: TestCase, reply: Reply): CaseResult | undefined {
   }
 }
 
-/** Longest answer that is kept, in characters; of a longer one its beginning. */
+/** Longer answers are cut after this many characters. */
 const KEPT = 65_536;
 
 function receivedOf(answer: Answer): Received {

@@ -12,7 +12,7 @@ export interface SessionSettings extends WireSettings {
 
 export type Opened =
   | { readonly kind: 'open'; readonly session: Session }
-  /** `diagnosis` says in plain words why nothing can be asked. */
+  /** `diagnosis` says in plain words why the process can't be asked. */
   | { readonly kind: 'failed'; readonly diagnosis: string; readonly stderr: string };
 
 /** Starts a process and shakes hands with it. */

@@ -4,26 +4,26 @@ import type { Fault } from '../protocol/fault.ts';
 import type { Answer } from '../protocol/protocol.ts';
 import type { Activity, Pending, Session } from './session.ts';
 
-/** Where a pipeline takes its cases from and reports to. Durations are in milliseconds. */
+/** The source and the sink of a pipeline. Durations are in milliseconds. */
 export interface Ends {
-  /** The next case; undefined lets the pipeline run dry. */
+  /** Returns the next case. After undefined the pipeline runs dry. */
   readonly next: () => TestCase | undefined;
   readonly answered: (test: TestCase, answer: Answer, ms: number) => void;
-  /** A fault in the answer to a case. */
+  /** Called for a fault in the answer to a case. */
   readonly faulty: (test: TestCase, fault: Fault, ms: number) => void;
-  /** A second answer to a case. */
+  /** Called for a second answer to a case. */
   readonly repeated: (test: TestCase, fault: Fault) => void;
 }
 
 export interface PipelineLimits {
   readonly timeoutMs: number;
-  /** Bounds the declared window. */
+  /** The number of requests in flight never exceeds this, whatever window the program declares. */
   readonly maxWindow: number;
-  /** Bounds what is in flight, in characters; a single case may be larger. */
+  /** The requests in flight have at most this many characters, unless one request alone is larger. */
   readonly maxCharsInFlight: number;
 }
 
-/** How a pipeline stopped. `suspects` were in flight, oldest first. */
+/** The reason why a pipeline stopped. `suspects` were in flight, oldest first. */
 export type Stop =
   | { readonly kind: 'dry' }
   /** A fault that names no case. The session is still usable. */
@@ -32,10 +32,10 @@ export type Stop =
 
 /** After a fault that names no case, silence of this length means that no more answers come. */
 const QUIET_MS = 250;
-/** So many faults in one pipeline are a flood, which only an end ends. */
+/** This many faults in one pipeline are a flood, and the process is stopped. */
 const FLOOD = 1000;
 
-/** Keeps as many questions in flight as the session allows, until there are no more or something is wrong. */
+/** Keeps as many questions in flight as the session allows, until no cases are left or a fault stops it. */
 export function runPipeline(session: Session, limits: PipelineLimits, ends: Ends): Promise<Stop> {
   return new Promise((done) => {
     new PipelineActivity(session, limits, ends, done).start();
@@ -51,7 +51,7 @@ class PipelineActivity implements Activity {
   readonly #quarter: number;
   readonly #faults: Fault[] = [];
   #suspects: readonly TestCase[] = [];
-  /** How many answers may be missing at the end: those that nobody waits for since before this pipeline. */
+  /** Number of questions that were abandoned before this pipeline. It does not wait for their answers. */
   #owedBefore = 0;
   #isDry = false;
   #quiet: NodeJS.Timeout | undefined;
@@ -83,7 +83,10 @@ class PipelineActivity implements Activity {
     this.#ends.repeated(test, fault);
   }
 
-  /** Whose fault it is can't be told: what is in flight is given up, to be asked again one by one. */
+  /**
+   * Gives up all questions in flight, because the fault can't be assigned to one of them. They are asked again one by
+   * one.
+   */
   stray(fault: Fault): void {
     this.#faults.push(fault);
     if (this.#faults.length === 1) {
@@ -104,7 +107,7 @@ class PipelineActivity implements Activity {
     this.#finish({ kind: 'ended', ending, suspects: [...this.#suspects, ...this.#session.abandon()] });
   }
 
-  /** Sends in batches: only once a quarter of the window is free. */
+  /** Sends requests in batches, whenever a quarter of the window is free. */
   #refill(now: number): void {
     const session = this.#session;
     const { inFlight } = session;
@@ -128,7 +131,7 @@ class PipelineActivity implements Activity {
     return batch;
   }
 
-  /** Waits for the answers that are still owed, so that they don't disturb what is asked next. */
+  /** Waits for the answers to questions that this pipeline abandoned, so that they don't disturb the next ones. */
   #drain(): void {
     clearTimeout(this.#quiet);
     if (this.#session.owed <= this.#owedBefore) this.#stopOnFault();

@@ -14,7 +14,7 @@ import type { Asker } from './asker.ts';
 import { resultOfAnswer, resultOfFault } from './lane.ts';
 import { INTERRUPTED, type RunnerSettings } from './run.ts';
 
-/** Asks a program without an adapter: one process per case. `note` hears what is worth knowing. */
+/** Asks a program without an adapter: one process per case. `note` receives remarks. */
 export class PlainAsker implements Asker {
   stopped: string | undefined;
   readonly #settings: RunnerSettings;
@@ -53,7 +53,7 @@ export class PlainAsker implements Asker {
     return isFailure(result.outcome) && run.stderr !== '' ? { ...result, stderr: run.stderr } : result;
   }
 
-  /** Nothing that was started is left running. */
+  /** Leaves no process running. */
   async close(): Promise<void> {
     await endMarked(this.#settings.run);
     this.#watchdog.dismiss();
@@ -91,7 +91,7 @@ function resultOf(test: TestCase, run: PlainRun, { timeoutMs, maxMessageBytes }:
     : resultOfAnswer(test, answer, durationMs);
 }
 
-/** Reads what an accepting program wrote: a mapping, as JSON or as YAML. */
+/** Reads the output of an accepting program: a mapping, as JSON or as YAML. */
 function readOutput(bytes: string): Answer | Fault {
   const decoded = decodeLine(bytes);
   const { text } = decoded;

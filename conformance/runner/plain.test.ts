@@ -71,7 +71,7 @@ describe('plain mode', () => {
     expect(await outcomes(script)).toMatchObject(expected);
   });
 
-  it('asks a failing case once more, and tells where the second answer is another one', async () => {
+  it('asks a failing case a second time and reports a different second answer', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'plain-'));
     const seen = join(folder, 'seen');
     const script = `cat > /dev/null; [ -e '${seen}' ] && echo '${NORMAL}' && exit; touch '${seen}'; exit 1`;
@@ -84,7 +84,7 @@ describe('plain mode', () => {
     expect(results).toMatchObject([{ outcome: { kind: 'fail' }, nondeterministic: 'pass' }]);
   });
 
-  it('waits for nobody but the process itself', async () => {
+  it('waits only for the process itself, not for its children', async () => {
     expect(await outcomes(`sleep 100 & ${JUDGE}; echo '${NORMAL}'`)).toMatchObject({
       valid: 'pass',
       invalid: 'pass',
@@ -96,12 +96,12 @@ describe('plain mode', () => {
     expect(await outcomes(script)).toMatchObject({ invalid: 'pass', notes: 1 });
   });
 
-  it('asks only what it was told to send', async () => {
+  it('asks only the kind of input that it was told to send', async () => {
     const json: TestCase = { ...VALID, id: 'json', input: { kind: 'json', text: '{}' } };
     expect(await outcomes('exit 1', [json, INVALID])).not.toHaveProperty('json');
   });
 
-  it('stops where the program can not be started', async () => {
+  it("stops when the program can't be started", async () => {
     const { results, grade, diagnosis } = await certifyProgram({
       command: ['/no/such'],
       cases: [VALID, INVALID],

@@ -10,8 +10,8 @@ import type { RunEnd } from './runner.ts';
 
 /**
  * Asks all cases of a program without an adapter: one process per case, the document on standard input, the normal
- * form (JSON or YAML) on standard output. Exit 0 accepts, exit 1 rejects, everything else is a crash; what it writes
- * on standard error means nothing. Starting and answering together may take both timeouts.
+ * form (JSON or YAML) on standard output. Exit 0 accepts, exit 1 rejects, and every other end is a crash. Standard
+ * error has no meaning. The process may take both timeouts together, because it starts and answers at once.
  */
 export async function runPlainCases(
   settings: RunnerSettings,

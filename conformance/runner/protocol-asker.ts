@@ -5,7 +5,7 @@ import type { Asker } from './asker.ts';
 import { Lane } from './lane.ts';
 import { Run, type RunnerSettings } from './run.ts';
 
-/** Asks over the protocol, in one process, started again however often it ends. */
+/** Asks over the protocol in one process at a time, which is started again whenever it ends. */
 export class ProtocolAsker implements Asker {
   readonly #run: Run;
   readonly #lane: Lane;
@@ -24,13 +24,14 @@ export class ProtocolAsker implements Asker {
 
   async ask(test: TestCase, settleMs: number): Promise<CaseResult | undefined> {
     const single = await this.#lane.ask(test, settleMs);
-    // A death may be a late effect of an earlier case. So may a hang, but to wait for it twice would take too long.
+    // A death may be a late effect of an earlier case, so the case is asked again. So may a hang, but waiting for it
+    // twice would take too long.
     const isSure = single?.died !== true || single.fresh || single.result.outcome.kind === 'hang';
     const last = isSure ? single : await this.#lane.ask(test, settleMs);
     return last?.result;
   }
 
-  /** Nothing that was started is left running. */
+  /** Leaves no process running. */
   async close(): Promise<void> {
     await this.#lane.leave();
     await endMarked(this.#run.settings.run);

@@ -4,28 +4,28 @@ import type { Fault, FaultKind } from '../protocol/fault.ts';
 import type { Answer } from '../protocol/protocol.ts';
 import type { Activity, Pending, Session } from './session.ts';
 
-/** What came back for a case that was asked alone. */
+/** The reply to a case that was asked alone. */
 export type Reply =
   | { readonly kind: 'answered'; readonly answer: Answer; readonly ms: number }
-  /** It broke the protocol, whatever it answered. */
+  /** The program broke the protocol, whatever it answered. */
   | { readonly kind: 'fault'; readonly fault: Fault; readonly ms: number }
   | { readonly kind: 'ended'; readonly ending: Ending; readonly ms: number };
 
-/** Faults that stand in the place of an answer, so that waiting for one makes no sense. */
+/** Faults that replace an answer, so that no answer is awaited any more. */
 const INSTEAD_OF_AN_ANSWER: ReadonlySet<FaultKind> = new Set([
   'wrong-shape',
   'rpc-error',
   'unknown-id',
   'no-newline',
 ]);
-/** So many faults for one question are a flood, which only an end ends. */
+/** This many faults for one question are a flood, and the process is stopped. */
 const FLOOD = 100;
 const MIN_QUIET_MS = 5;
 const MAX_QUIET_MS = 250;
 
 /**
- * Asks one question, with nothing else in flight. After the answer it listens for `settleMs` more, for what may come
- * too much: a second answer, a stray line, an exit.
+ * Asks one question with nothing else in flight. After the answer it listens for another `settleMs` milliseconds for
+ * surplus output: a second answer, a stray line, an exit.
  */
 export function askAlone(
   session: Session,
@@ -74,7 +74,7 @@ class Question implements Activity {
     this.#isDecided = true;
   }
 
-  /** A second answer to an earlier case is no fault of this one. */
+  /** A second answer to an earlier case is not a fault of this case. */
   repeated(test: TestCase, fault: Fault): void {
     if (test === this.#test) this.stray(fault);
     else this.#session.keepLoose(fault);
@@ -117,7 +117,7 @@ class Question implements Activity {
   }
 
   #conclude(): void {
-    // A flood was stopped: its end decides.
+    // The flood was stopped, and the end of the process decides the outcome.
     if (this.#faults >= FLOOD) return;
     clearTimeout(this.#timer);
     this.#session.abandon();

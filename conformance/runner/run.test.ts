@@ -15,7 +15,7 @@ function runWith(signal = new AbortController().signal): Run {
 }
 
 describe('a run', () => {
-  it('stops for the first reason, also where it is interrupted later', () => {
+  it('keeps the first reason to stop, even if it is interrupted later', () => {
     const controller = new AbortController();
     const run = runWith(controller.signal);
     expect(run.stopped).toBeUndefined();
@@ -25,13 +25,13 @@ describe('a run', () => {
     expect(run.stopped).toBe('one');
   });
 
-  it('puts what goes wrong after an interruption down to that', () => {
+  it('blames the interruption for every failure after it', () => {
     const run = runWith(AbortSignal.abort());
     run.stop('it could not be started again');
     expect(run.stopped).toBe(INTERRUPTED);
   });
 
-  it('stops past the cap of restarts, and not before', () => {
+  it('stops when the restarts exceed the limit, and not before', () => {
     const run = runWith();
     run.plan({ cases: [], maxRestarts: 1 });
     run.countRestart('exited');
@@ -40,7 +40,7 @@ describe('a run', () => {
     expect(run.stopped).toContain('was ended by SIGSEGV');
   });
 
-  it('gives each case once, whether or not somebody looked ahead', () => {
+  it('hands out each case once, even if `hasMore` looked ahead', () => {
     const run = runWith();
     const cases = goodCases(3);
     run.plan({ cases, maxRestarts: 0 });

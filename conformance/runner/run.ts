@@ -7,26 +7,26 @@ import type { Watchdog } from '../process/process-group.ts';
 
 export interface RunnerSettings
   extends PipelineLimits, Omit<SessionSettings, 'marker' | 'watchdog' | 'sweeps'> {
-  /** How many processes run side by side. */
+  /** The number of processes that run side by side. */
   readonly jobs: number;
-  /** Unique per run; marks its processes. */
+  /** A name that is unique per run and marks its processes. */
   readonly run: string;
-  /** So many failures are asked again at a time; by default as many as suit a run that is reported at its end. */
+  /** Failures are re-asked in batches of this size. The default suits a run that is reported at its end. */
   readonly repeatBatch?: number;
-  /** Whether a failure is of a kind that was seen, and confirmed, so often that it needs no second question. */
+  /** Returns whether a failure is of a kind that was confirmed so often that it needs no second question. */
   readonly isFamiliar?: (result: CaseResult) => boolean;
 }
 
-/** Why a run stopped that was ended by its signal. */
+/** The reason to stop of a run that was ended by its signal. */
 export const INTERRUPTED = 'interrupted';
 
-/** What the runner tells, as it happens. */
+/** The events of the runner, in the order in which they happen. */
 export interface RunnerEvents {
-  /** It introduced itself. Gives the cases to ask, and how often it may be started again. */
+  /** The program introduced itself. Returns the cases to ask and the number of allowed restarts. */
   readonly started: (introduction: Introduction) => Plan;
   readonly result: (result: CaseResult) => void;
   readonly fault: (fault: RunFault) => void;
-  /** Worth knowing, never a verdict. */
+  /** A remark, which never changes a verdict. */
   readonly note: (note: string) => void;
 }
 
@@ -35,7 +35,10 @@ export interface Plan {
   readonly maxRestarts: number;
 }
 
-/** What the workers of a run share: the cases still to ask, the restarts still allowed, and how to start a process. */
+/**
+ * The state that the workers of a run share: the open cases, the restarts that are left, and the way to start a
+ * process.
+ */
 export class Run {
   readonly settings: RunnerSettings;
   readonly events: RunnerEvents;
@@ -46,7 +49,7 @@ export class Run {
   #restarts = 0;
   #children = 0;
   #stopped: string | undefined;
-  /** How many unexplained faults were already looked into. */
+  /** Number of unexplained faults that were investigated so far. */
   investigations = 0;
 
   constructor(settings: RunnerSettings, events: RunnerEvents, watchdog: Watchdog) {
@@ -64,12 +67,12 @@ export class Run {
     return this.#restarts;
   }
 
-  /** Why no more cases are asked, the first reason; undefined while they are. */
+  /** The first reason why no more cases are asked; undefined while cases are asked. */
   get stopped(): string | undefined {
     return this.#stopped ?? (this.settings.signal.aborted ? INTERRUPTED : undefined);
   }
 
-  /** What goes wrong after an interruption is due to that. */
+  /** Stops the run. After an interruption the reason is always the interruption. */
   stop(reason: string): void {
     if (!this.settings.signal.aborted) this.#stopped ??= reason;
   }
@@ -85,7 +88,7 @@ export class Run {
     return test;
   }
 
-  /** Counts a process that ended before its time. Past the cap the run stops. */
+  /** Counts a process that ended too early. Beyond the limit of restarts the run stops. */
   countRestart(why: string): void {
     this.#restarts += 1;
     if (this.#restarts <= this.#maxRestarts) return;

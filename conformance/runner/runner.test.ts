@@ -7,7 +7,7 @@ import { goodCases, NORMAL, scriptedCase, scriptedChild, type Act } from '../tes
 
 const RIGHT = `{"jsonrpc":"2.0","id":ID,"result":{"accepted":${NORMAL}}}\n`;
 
-/** One odd case between good ones: what becomes of it, and of the others. */
+/** Asks one odd case between good ones, and returns the outcome of the odd one and of the others. */
 async function runAround(act: Act, changes: Partial<RunnerSettings> = {}, hello = '{}') {
   const cases = [...goodCases(100), scriptedCase('odd', act), ...goodCases(200).slice(100)];
   const recorded = await record(settingsFor(scriptedChild(hello), { timeoutMs: 400, ...changes }), cases);
@@ -65,7 +65,7 @@ describe('one case between good ones', () => {
       { do: 'once', act: { do: 'answer', result: { rejected: [] } } },
       'fail, nondeterministic',
     ],
-  ])('%s is its own outcome and nobody else suffers', async (_name, act, expected) => {
+  ])('%s has its own outcome and leaves the other cases alone', async (_name, act, expected) => {
     const { odd, others, faults, run } = await runAround(act);
     expect({ odd, others, faults }).toEqual({ odd: expected, others: 200, faults: [] });
     expect(findMarked(run)).toEqual([]);

@@ -3,27 +3,27 @@ import type { Introduction } from '../protocol/handshake.ts';
 import { Run, type RunnerEvents, type RunnerSettings } from './run.ts';
 import { Worker } from './worker.ts';
 
-/** How asking ended. */
+/** The end of a run. */
 export interface RunEnd {
-  /** Absent where it never introduced itself. */
+  /** Absent if the program never introduced itself. */
   readonly introduction?: Introduction;
-  /** Why not all cases were asked. */
+  /** The reason why not all cases were asked. */
   readonly stopped?: string;
-  /** The end of what it wrote on standard error, where it could not be started. */
+  /** The end of standard error, if the program could not be started. */
   readonly stderr?: string;
   readonly restarts: number;
 }
 
 /**
- * Asks all cases over the protocol, through `jobs` processes side by side, whatever they do. Results come in any
- * order, each case at most once; a case without a result was not run. Nothing that was started is left running.
+ * Asks all cases over the protocol, through `jobs` processes side by side, however these behave. Results come in any
+ * order, at most one per case. A case without a result was not run. No process is left running.
  */
 export async function runCases(settings: RunnerSettings, events: RunnerEvents): Promise<RunEnd> {
   const watchdog = startWatchdog(settings.run);
   try {
     return await converse(new Run(settings, events, watchdog));
   } finally {
-    // Each process was swept for when it ended; this finds what was started even as that happened.
+    // Each process was swept for when it ended. This finds processes that were started during such a sweep.
     await endMarked(settings.run);
     watchdog.dismiss();
   }

@@ -14,44 +14,50 @@ import {
 import type { Wire } from '../process/wire.ts';
 import type { Message } from '../protocol/envelope.ts';
 
-/** A question under way. */
+/** A question that waits for its answer. */
 export interface Pending {
   readonly test: TestCase;
   readonly sentAt: number;
   readonly chars: number;
 }
 
-/** What a session is used for at a time: a pipeline, or one question alone. It hears of all that comes. */
+/** The current use of a session: a pipeline, or one question alone. It receives all events of the session. */
 export interface Activity {
   answered(pending: Pending, answer: Answer): void;
-  /** A fault in what answers a question. */
+  /** Reports a fault in the answer to a question. */
   faulty(pending: Pending, fault: Fault): void;
-  /** A second answer; the question it repeats was answered before. */
+  /** Reports a second answer. The question was answered before. */
   repeated(test: TestCase, fault: Fault): void;
-  /** A fault that names no question. */
+  /** Reports a fault that names no question. */
   stray(fault: Fault): void;
-  /** All that came in one piece was reported. */
+  /** Called when all lines of one piece of output were reported. */
   pause(): void;
   ended(ending: Ending): void;
 }
 
 const SAME: Answer = { kind: 'same' };
-/** So many questions are remembered, the latest ones: a run may ask millions. Whose answer comes again later is not named. */
+/**
+ * The session remembers this many questions, the latest ones, because a run may ask millions. A repeated answer to an
+ * older question is reported without its case.
+ */
 const REMEMBERED = 8192;
 
-/** A process that introduced itself: gives ids to questions and finds the question to each line that comes back. */
+/**
+ * A process that introduced itself. The session gives ids to questions and finds the question to each line that comes
+ * back.
+ */
 export class Session {
   readonly introduction: Introduction;
   readonly wire: Wire;
   readonly #inFlight = new Map<number, Pending>();
-  /** The latest ones, by id modulo their number. */
+  /** The latest questions, by id modulo their number. */
   readonly #asked: (TestCase | undefined)[] = [];
-  /** The id of the next question; 0 is the handshake. */
+  /** The id of the next question. The handshake has id 0. */
   #next = 1;
   readonly #abandoned = new Set<number>();
   #chars = 0;
   #activity: Activity | undefined;
-  /** Faults that are due to nothing that was being asked. */
+  /** Faults that no open question has caused. */
   readonly #loose: Fault[] = [];
   #goodbye: number | undefined;
 
@@ -67,7 +73,7 @@ export class Session {
     };
   }
 
-  /** Whether it was not asked anything yet, so that what it does now is due to the next question alone. */
+  /** True if nothing was asked yet, so that the next question alone explains what the process does. */
   get isFresh(): boolean {
     return this.#next === 1;
   }
@@ -76,7 +82,7 @@ export class Session {
     return this.#inFlight.size;
   }
 
-  /** How many answers may still come that nobody waits for. */
+  /** Number of abandoned questions that may still be answered. */
   get owed(): number {
     return this.#abandoned.size;
   }
@@ -94,7 +100,7 @@ export class Session {
     this.wire.unwatch();
   }
 
-  /** Takes a question in; its text is to be sent. */
+  /** Registers a question and returns its text, which the caller must send. */
   ask(test: TestCase, now: number): string {
     const id = this.#next;
     this.#next += 1;
@@ -105,7 +111,7 @@ export class Session {
     return text;
   }
 
-  /** Gives up on what is in flight, oldest first: an answer that still comes is ignored. */
+  /** Gives up the questions in flight and returns them, oldest first. Answers that still come are ignored. */
   abandon(): TestCase[] {
     const tests = [...this.#inFlight.values()].map(({ test }) => test);
     for (const id of this.#inFlight.keys()) this.#abandoned.add(id);
@@ -114,12 +120,12 @@ export class Session {
     return tests;
   }
 
-  /** Keeps a fault that is due to nothing that is being asked; the first few. */
+  /** Keeps a fault that no open question has caused. Only the first few are kept. */
   keepLoose(what: Fault): void {
     if (this.#loose.length < 20) this.#loose.push(what);
   }
 
-  /** Takes the faults that are due to nothing that was being asked. */
+  /** Returns and clears the faults that no open question has caused. */
   takeLoose(): Fault[] {
     return this.#loose.splice(0);
   }
@@ -145,7 +151,7 @@ export class Session {
     const id = message.id ?? -1;
     const pending = this.#inFlight.get(id);
     if (pending === undefined) {
-      // Shutdown may be answered with anything.
+      // Any answer to the shutdown request is accepted.
       if (id === this.#goodbye || this.#abandoned.delete(id)) return;
       if (message.kind === 'fault') this.#stray(message.fault);
       else this.#unplaced(message.id, message.json);
@@ -163,7 +169,7 @@ export class Session {
     this.#chars -= pending.chars;
   }
 
-  /** An answer to nothing that is in flight. */
+  /** Handles an answer to a question that is not in flight. */
   #unplaced(id: number, json: string): void {
     const next = this.#next;
     const test = id > 0 && id >= next - REMEMBERED ? this.#asked[id % REMEMBERED] : undefined;

@@ -42,7 +42,7 @@ describe('many at once', () => {
     expect(findMarked(recorded.run)).toEqual([]);
   });
 
-  it('asks every failing case twice, and gets through when all fail', async () => {
+  it('asks every failing case twice, and finishes even if all fail', async () => {
     const cases = Array.from({ length: 500 }, (_, index) =>
       scriptedCase(`bad/${index}`, { do: 'answer', result: { rejected: [] } }),
     );
@@ -51,7 +51,7 @@ describe('many at once', () => {
     expect(recorded.results.some(({ nondeterministic }) => nondeterministic !== undefined)).toBe(false);
   });
 
-  it('tells of a second answer to an earlier case also where the process ends right after it', async () => {
+  it('reports a second answer to an earlier case even if the process ends right after it', async () => {
     const odd = scriptedChild(
       '{}',
       'act = (id) => { result(id === 4 ? 1 : id, { rejected: [] }); if (id === 4) { flush(); process.exit(3); } };',
@@ -61,7 +61,7 @@ describe('many at once', () => {
     expect(recorded.faults).toMatchObject([{ kind: 'repeated-id' }]);
   });
 
-  it('names who repeats an answer that is long forgotten', async () => {
+  it('names the case of a repeated answer even if the first one is long forgotten', async () => {
     const text = RIGHT.replace('ID', '1');
     const cases = [...goodCases(9000), scriptedCase('late', { do: 'say-after', text })];
     const recorded = await record(settingsFor(command), cases);
@@ -70,7 +70,7 @@ describe('many at once', () => {
     expect(recorded.faults).toEqual([]);
   });
 
-  it('gets through when every answer comes with a stray line', async () => {
+  it('finishes when every answer comes with a stray line', async () => {
     const cases = Array.from({ length: 300 }, (_, index) =>
       scriptedCase(`loud/${index}`, { do: 'say-first', text: 'debug\n' }),
     );
@@ -80,9 +80,9 @@ describe('many at once', () => {
   });
 });
 
-describe('who is to blame', () => {
+describe('blame', () => {
   it.each([1, 64])(
-    'names the case after whose right answer the process exits, with a window of %d',
+    'falls on the case after whose right answer the process exits, with a window of %d',
     async (window) => {
       const late = scriptedCase('late', { do: 'answer-and-exit', code: 0 });
       const recorded = await record(settingsFor(scriptedChild(`{ window: ${window} }`)), [
@@ -96,7 +96,7 @@ describe('who is to blame', () => {
     },
   );
 
-  it('blames nobody for a death that no case brings about alone', async () => {
+  it('falls on nobody for a death that no case causes alone', async () => {
     const cases = goodCases(200).map((test, index) =>
       index === 100 ? scriptedCase('tired', { do: 'after', count: 50, act: { do: 'exit', code: 1 } }) : test,
     );
@@ -107,7 +107,7 @@ describe('who is to blame', () => {
     ]);
   });
 
-  it('blames the case when it was alone, and says that it was only once', async () => {
+  it('falls on the case that was alone in flight, with a note that it happened only once', async () => {
     const cases = [
       ...goodCases(20),
       scriptedCase('tired', { do: 'after', count: 10, act: { do: 'exit', code: 1 } }),
@@ -117,7 +117,7 @@ describe('who is to blame', () => {
     expect(recorded.faults).toEqual([]);
   });
 
-  it('reports a stray line that no case brings about alone as a fault of the run', async () => {
+  it('falls on the run for a stray line that no case causes alone', async () => {
     const cases = goodCases(200).map((test, index) =>
       index === 100 ? scriptedCase('odd', { do: 'once', act: { do: 'say-first', text: 'hello\n' } }) : test,
     );
@@ -128,7 +128,7 @@ describe('who is to blame', () => {
     ]);
   });
 
-  it('reports a late second answer as a fault of the run that names the case', async () => {
+  it('falls on the run for a late second answer, and the fault names the case', async () => {
     const cases = goodCases(200).map((test, index) =>
       index === 150 ? scriptedCase('odd', { do: 'say-first', text: RIGHT.replace('ID', '3') }) : test,
     );
@@ -139,7 +139,7 @@ describe('who is to blame', () => {
 });
 
 describe('limits', () => {
-  it('stops after so many restarts, and keeps what it has', async () => {
+  it('stops after the allowed restarts and keeps the results so far', async () => {
     const cases = goodCases(100).map((test, index) =>
       index % 10 === 5 ? scriptedCase(`crash/${index}`, { do: 'exit', code: 1 }) : test,
     );
@@ -149,7 +149,7 @@ describe('limits', () => {
     expect(recorded.results.length).toBeLessThan(100);
   });
 
-  it('does not wait for ever for a program that never reads', async () => {
+  it('gives up on a program that never reads', async () => {
     const big = {
       ...scriptedCase('big'),
       input: { kind: 'json', text: `"${'x'.repeat(1_000_000)}"` },
@@ -165,7 +165,7 @@ describe('limits', () => {
     expect(findMarked(recorded.run)).toEqual([]);
   });
 
-  it('takes answers of megabytes, and ends a flood', async () => {
+  it('takes answers of megabytes, and stops a flood', async () => {
     const long = scriptedCase('long', {
       do: 'say',
       text: RIGHT.replace('{"type"', ' '.repeat(900_000) + '{"type"'),
@@ -176,7 +176,7 @@ describe('limits', () => {
     expect(namesOf(recorded, 'protocol-error')).toEqual(['flood']);
   });
 
-  it('ends at once when it is interrupted, with what it has', async () => {
+  it('stops at once when it is interrupted and keeps the results so far', async () => {
     const controller = new AbortController();
     const slow = scriptedChild(
       '{ window: 1 }',
@@ -184,7 +184,7 @@ describe('limits', () => {
     );
     function* cases() {
       yield* goodCases(5);
-      // In lock-step, this is asked for when the others are answered.
+      // A program in lock-step gets this question when the others are answered.
       setTimeout(() => {
         controller.abort();
       }, 100);
@@ -214,7 +214,7 @@ describe('starting', () => {
       'without a newline',
     ],
     ['another protocol', scriptedChild('{ protocol: 2 }'), 'speaks protocol'],
-  ])('%s is told in plain words', async (_name, program, diagnosis) => {
+  ])('%s gets a diagnosis in plain words', async (_name, program, diagnosis) => {
     const startupTimeoutMs = program[0] === process.execPath ? 10_000 : 300;
     const { end, results } = await record(settingsFor(program, { startupTimeoutMs }), goodCases(3));
     expect(end).toMatchObject({ stopped: expect.stringContaining(diagnosis) as string });
@@ -233,7 +233,7 @@ describe('the processes of an implementation', () => {
       'a grandchild in another session that holds the pipes',
       'spawn("sleep", ["1000"], { detached: true, stdio: "inherit" }).unref()',
     ],
-  ])('%s goes with it', async (_name, code) => {
+  ])('include %s, which is ended with them', async (_name, code) => {
     const recorded = await record(
       settingsFor(scriptedChild('{}', `require("node:child_process").${code};`)),
       goodCases(10),
@@ -242,7 +242,7 @@ describe('the processes of an implementation', () => {
     expect(findMarked(recorded.run)).toEqual([]);
   });
 
-  it('go even if they ignore SIGTERM, shutdown and the end of their input; that is noted', async () => {
+  it('are ended even if they ignore SIGTERM, shutdown and the end of their input, and a note says so', async () => {
     const stubborn = scriptedChild(
       '{}',
       'process.on("SIGTERM", () => undefined); setInterval(() => undefined, 1000); process.exit = () => undefined;',

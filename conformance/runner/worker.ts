@@ -18,32 +18,32 @@ import type { Run } from './run.ts';
 import type { Session } from './session.ts';
 import { outcomeOfEnding } from '../judge/ending-outcome.ts';
 
-/** So many failures are asked again at a time: few enough that a killed run loses none but these. */
+/** Failures are re-asked in batches of this size. Smaller batches lose less when the run is killed. */
 const REPEAT_BATCH = 64;
-/** How long to listen after an answer for what may follow it, when there is a suspicion. */
+/** After a suspicious answer, output that follows it is awaited for this many milliseconds. */
 const SETTLE_MS = 10;
-/** The same for an exit, which takes its time. */
+/** After a suspicious answer, an exit is awaited for this many milliseconds, because an exit takes longer. */
 const EXIT_SETTLE_MS = 300;
-/** After so many faults that no case reproduces, the next one is only reported. */
+/** After this many faults that no case reproduces, further faults are only reported. */
 const MAX_INVESTIGATIONS = 20;
 
 /**
- * Asks cases through one process at a time. What goes wrong is looked into before it is reported:
+ * Asks cases through one process at a time, and investigates a failure before it reports it:
  * - a case that fails is asked once more on its own;
- * - when the process dies or falls silent, what was in flight is asked one by one, the oldest first, and a death
+ * - when the process dies or falls silent, the cases in flight are asked one by one, the oldest first, and a death
  *   counts against a case only if a fresh process that was asked nothing else dies too;
- * - the same when a line comes that answers nothing, such as a debug print.
+ * - the cases in flight are also asked one by one when a line comes that answers nothing, such as a debug print.
  */
 export class Worker {
   readonly #run: Run;
   readonly #lane: Lane;
-  /** Were in flight beside a culprit: to be asked again as if nothing had happened. */
+  /** Cases that were in flight beside a culprit. They are asked again as if nothing had happened. */
   readonly #again: TestCase[] = [];
   readonly #repeats: CaseResult[] = [];
   readonly #repeatBatch: number;
-  /** The last result, not yet reported: what comes next may spoil it. */
+  /** The last result, which is not yet reported because later output may spoil it. */
   #held: CaseResult | undefined;
-  /** The last case that was asked, where its failure is reported already: it may have spoilt the process. */
+  /** The case that was asked last, if its failure is already reported. It may have spoilt the process. */
   #blamed: TestCase | undefined;
 
   constructor(run: Run, session?: Session) {
@@ -60,7 +60,7 @@ export class Worker {
       else await this.#pipeline();
     }
     this.#flush();
-    // What could not be asked again counts as it came the first time.
+    // A failure that could not be asked again is reported with its first result.
     for (const first of this.#repeats) this.#run.events.result(first);
     await this.#lane.leave();
   }
@@ -112,7 +112,7 @@ export class Worker {
     else this.#admit(held);
   }
 
-  /** A second answer. Where the first one is reported already, the fault counts against the run. */
+  /** Handles a second answer. If the first one is already reported, the fault counts against the run. */
   #spoil(test: TestCase, fault: Fault): void {
     const at = this.#repeats.findIndex((each) => each.test === test);
     const first = this.#held?.test === test ? this.#held : this.#repeats[at];
@@ -128,7 +128,7 @@ export class Worker {
     else this.#repeats[at] = spoilt;
   }
 
-  /** Asks failed cases once more, alone. */
+  /** Asks failed cases once more, each alone. */
   async #repeatAll(): Promise<void> {
     for (let first = this.#repeats[0]; first !== undefined; first = this.#repeats[0]) {
       const settleMs = first.outcome.kind === 'protocol-error' ? SETTLE_MS : 0;
@@ -140,7 +140,7 @@ export class Worker {
     }
   }
 
-  /** A line came that answers nothing: who makes it come? */
+  /** Finds the case that causes a line that answers nothing. */
   async #isolateFault(faults: readonly Fault[], inFlight: readonly TestCase[]): Promise<void> {
     const suspects = this.#held === undefined ? inFlight : [this.#held.test, ...inFlight];
     if (this.#run.investigations >= MAX_INVESTIGATIONS) {
@@ -152,7 +152,7 @@ export class Worker {
       this.#run.events.fault({ kind, message, cases: idsOf(suspects) });
   }
 
-  /** Asks one by one; tells whether one of them broke the protocol. */
+  /** Asks the cases one by one. Returns whether one of them broke the protocol or ended the process. */
   async #askForFaults(suspects: readonly TestCase[]): Promise<boolean> {
     let isExplained = false;
     for (const [index, test] of suspects.entries()) {
@@ -165,7 +165,8 @@ export class Worker {
       this.#held = undefined;
       const isCulprit = single.result.outcome.kind === 'protocol-error';
       isExplained ||= isCulprit || single.died;
-      // A fault in company and alone is two observations, and so is a failure before the fault; any other one is new.
+      // A fault in company and alone counts as two observations, and so does a failure before the fault. Any other
+      // failure is new.
       this.#blamed = isCulprit ? test : undefined;
       if (isCulprit) this.#run.events.result(single.result);
       else if (held !== undefined && isFailure(held.outcome))
@@ -175,7 +176,7 @@ export class Worker {
     return isExplained;
   }
 
-  /** The process died or fell silent: over which case? */
+  /** Finds the case over which the process died or fell silent. */
   async #isolateEnd(ending: Ending, suspects: readonly TestCase[]): Promise<void> {
     if (ending.kind === 'aborted') return;
     const first = outcomeOfEnding(ending);
@@ -185,7 +186,7 @@ export class Worker {
     this.#flush();
     const [alone] = innocent;
     if (culprit === undefined && !heldDied && alone !== undefined && suspects.length === 1) {
-      // Nothing else was in flight, so it was this case, if only once.
+      // Nothing else was in flight, so this case is to blame, even if it happened only once.
       this.#run.events.result(confirmed({ ...alone, outcome: first, received: { kind: 'nothing' } }, alone));
       return;
     }
@@ -195,7 +196,7 @@ export class Worker {
       this.#run.events.fault(unexplained(first, suspects));
   }
 
-  /** Asks one by one until one ends the process; those after it are put back. */
+  /** Asks the cases one by one until one ends the process, and puts the later ones back. */
   async #askForDeath(
     suspects: readonly TestCase[],
   ): Promise<{ culprit: CaseResult | undefined; innocent: CaseResult[] }> {
@@ -211,13 +212,19 @@ export class Worker {
     return { culprit: undefined, innocent };
   }
 
-  /** A death counts only where nothing was asked before: it may be a late effect of an earlier case. */
+  /**
+   * Asks a case and counts a death only in a process that was asked nothing before, because it may be a late effect of
+   * an earlier case.
+   */
   async #askFresh(test: TestCase, settleMs: number): Promise<Single | undefined> {
     const single = await this.#lane.ask(test, settleMs);
     return single?.died === true && !single.fresh ? this.#lane.ask(test, settleMs) : single;
   }
 
-  /** The last case was answered: does the process die of it afterwards, or fall silent when it is asked the next one? */
+  /**
+   * Returns whether the case that was answered last is to blame: the process dies of it afterwards, or dies or falls
+   * silent at the next case.
+   */
   async #heldKills(innocent: readonly CaseResult[]): Promise<boolean> {
     const test = this.#held?.test ?? this.#blamed;
     if (test === undefined) return false;
@@ -230,7 +237,7 @@ export class Worker {
     return true;
   }
 
-  /** Asks two cases; a death over the second one, which does not die alone, is put down to the first. */
+  /** Asks two cases. If the process dies over the second one, which does not die alone, the first one is to blame. */
   async #deathAfter(test: TestCase, next: TestCase | undefined): Promise<Single | undefined> {
     const single = await this.#lane.ask(test, EXIT_SETTLE_MS);
     if (single === undefined || single.died) return single;
@@ -240,7 +247,7 @@ export class Worker {
     return { ...single, died: true, result: { ...single.result, outcome: afterItsAnswer(outcome) } };
   }
 
-  /** A result that was seen for the first time. */
+  /** Takes a result that was seen for the first time. */
   #admit(result: CaseResult): void {
     if (isFailure(result.outcome)) this.#repeats.push(result);
     else this.#run.events.result(result);

@@ -7,13 +7,13 @@ import { readMessages } from '../protocol/message.ts';
 import type { Difference, Fail } from '../judge/outcome.ts';
 import type { Answer } from '../protocol/protocol.ts';
 
-/** What one answer is worth, and in plain words what to fix. `advice`: it works, but could be better. */
+/** The verdict on one answer, with plain advice. `advice` means that the answer works but could be better. */
 export interface Verdict {
   readonly result: 'good' | 'advice' | 'bad';
   readonly advice?: string;
 }
 
-/** A question whose right answer is beyond doubt, in both kinds of input. */
+/** A question in both kinds of input, whose right answer is beyond doubt. */
 export interface Sample {
   readonly json: string;
   readonly yaml: string;
@@ -32,7 +32,7 @@ export const INVALID: Sample = {
   expected: { kind: 'rejected', violations: [{ requirement: 'working_dir/relative', path: '/working_dir' }] },
 };
 
-/** Checks a line against the questions that are open, and closes the one that it answers. */
+/** Checks a line against the open questions, and closes the question that it answers. */
 export function checkAnswer(bytes: string, open: Map<number, Sample>): Verdict {
   const [message, ...others] = readMessages(bytes);
   if (message === undefined || message.kind === 'fault') {

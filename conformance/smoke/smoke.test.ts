@@ -13,7 +13,7 @@ async function findings(command: readonly string[]) {
 }
 
 describe('smoke', () => {
-  it('finds nothing wrong with the reference, and prints the conversation', async () => {
+  it('finds no fault in the reference, and prints the conversation', async () => {
     const { marks, text } = await findings(REFERENCE);
     expect(new Set(marks)).toEqual(new Set(['good']));
     expect(text).toContain('→ {"jsonrpc":"2.0","id":0,"method":"initialize"');
@@ -43,7 +43,7 @@ describe('smoke', () => {
       scriptedChild('{}', 'act = () => { result(77, { rejected: [] }); };'),
       'it answers id 77',
     ],
-  ])('%s: says what to fix', async (_name, command, advice) => {
+  ])('advises what to fix after %s', async (_name, command, advice) => {
     const { marks, text } = await findings(command);
     expect(marks).toContain('bad');
     expect(text).toContain(advice);

@@ -12,7 +12,7 @@ import { diagnoseEnding } from '../runner/diagnose-ending.ts';
 import { noNewline } from '../protocol/no-newline.ts';
 import { outcomeOfEnding } from '../judge/ending-outcome.ts';
 
-/** One thing that was tried. */
+/** The result of one check. */
 export interface Check extends Verdict {
   readonly what: string;
 }
@@ -32,7 +32,7 @@ export interface SmokeOptions {
 const MAX_MESSAGE = 1024 * 1024;
 const UNKNOWN_METHOD = 'dstack-conformance/no-such-method';
 
-/** Talks a little with an adapter: enough to see whether `certify` could work with it. Takes about a second. */
+/** Asks an adapter a few questions, enough to see whether `certify` could work with it. Takes about a second. */
 export async function smoke(options: SmokeOptions): Promise<SmokeReport> {
   const run = randomUUID();
   const watchdog = startWatchdog(run);
@@ -98,7 +98,7 @@ class SmokeTest {
     return this.#note(what, checkAnswer(heard.bytes, new Map([[id, test]])));
   }
 
-  /** Several questions at once, whose answers may come in any order. */
+  /** Asks several questions at once. Their answers may come in any order. */
   async #several(): Promise<boolean> {
     const what = 'answers several requests in flight, each under its own id';
     const window = this.introduction?.window ?? 1;

@@ -7,17 +7,20 @@ export interface AgreementOptions {
   /** An integer of 32 bits. */
   readonly seed: number;
   readonly cases: number;
-  /** Reading YAML takes far longer than all else: the YAML text of only every so many cases; 1 is each. */
+  /**
+   * The YAML text of one case in this many is read, because reading YAML takes far longer than everything else; 1
+   * reads each.
+   */
   readonly yamlEvery: number;
-  /** `mix` where it is absent: as many invalid cases as valid ones. */
+  /** The kind of cases. The default, `mix`, has as many invalid cases as valid ones. */
   readonly kind?: CaseOptions['kind'];
 }
 
 export interface Agreement {
-  /** How many texts were read. */
+  /** Number of JSON texts that were read. */
   readonly json: number;
   readonly yaml: number;
-  /** The first few, and how many in all. */
+  /** The first few defects, and their total number. */
   readonly defects: readonly SuiteDefect[];
   readonly disagreements: number;
 }
@@ -25,8 +28,8 @@ export interface Agreement {
 const MOST_DEFECTS = 5;
 
 /**
- * Reads generated cases with the reference and compares with what they were made to mean: the whole normal form, or the
- * broken requirement and its place. What only YAML can say is always read.
+ * Reads generated cases with the reference and compares the results with their construction: the whole normal form, or
+ * the broken requirement and its place. Cases that only YAML can say are always read.
  */
 export function checkAgreement({ seed, cases, yamlEvery, kind = 'mix' }: AgreementOptions): Agreement {
   const read: Record<InputKind, number> = { json: 0, yaml: 0 };

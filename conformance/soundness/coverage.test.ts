@@ -5,7 +5,7 @@ import { caseStream, testsOf } from '../case/generated-cases.ts';
 
 const CASES = 10_000;
 
-/** How many of the first cases of a stream exercise each requirement, with either text. */
+/** Counts how many of the first cases of a stream exercise each requirement, with either text. */
 function exercisedBy(seed: number): ReadonlyMap<RequirementId, number> {
   const counts = new Map<RequirementId, number>();
   let left = CASES;
@@ -29,7 +29,7 @@ test.each([1, 2, 3])('10,000 cases of seed %i exercise every requirement at leas
   expect(few).toEqual([]);
 });
 
-test('one case in four rests on the page alone, and says so', () => {
+test('one case in four rests on the page alone and is labelled so', () => {
   let cases = 0;
   let documented = 0;
   for (const { plan, requirements, yamlRequirements, defaults } of caseStream({

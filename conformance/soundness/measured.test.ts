@@ -5,7 +5,7 @@ import { exceptionFor } from '../../spec/exceptions.ts';
 import { measuredMeaning } from './measured.ts';
 import { isMapping } from '../../reference/document/is-mapping.ts';
 
-/** A measured document, as the reference reads it, and what became of it. */
+/** A measured document, as the reference reads it, and its recorded verdict. */
 interface Probe {
   readonly id: string;
   readonly data: Readonly<Record<string, unknown>>;
@@ -17,7 +17,7 @@ const SMALL = readFileSync('spec/editions/dstack-0.18.42/measurements/probes.ndj
   .split('\n')
   .flatMap(smallProbes);
 
-/** The probe in a line, unless its document is no mapping or has too many keys to be looked up. */
+/** Returns the probe of a line, unless its document is no mapping or has too many keys to be looked up. */
 function smallProbes(line: string): Probe[] {
   const reading = readJson(line);
   if (reading.kind === 'refused' || !isMapping(reading.document)) throw new Error(line);
@@ -35,7 +35,7 @@ function measured(json: string): string | undefined {
   return reading.kind === 'read' ? measuredMeaning(reading.document) : undefined;
 }
 
-describe('what was measured', () => {
+describe('a measurement', () => {
   it('is found for a document with the same values', () => {
     expect(measured('{"type":"task","commands":["a"]}')).toMatch(/^\{"type":"task".*"commands":\["a"\]/);
     expect(measured('{"type":null,"commands":["a"]}')).toBe('rejected');
@@ -45,7 +45,7 @@ describe('what was measured', () => {
     expect(measured('{"commands":["a"],"type":null}')).toBe('rejected');
   });
 
-  it('is not that of a similar value: text is no number, and a float no integer', () => {
+  it('is not found for a similar value: text is no number, and a float is no integer', () => {
     const found = ['2', '2.0', '"2"', '2.5'].map((nodes) =>
       measured(`{"type":"task","commands":["a"],"nodes":${nodes}}`),
     );
@@ -56,19 +56,19 @@ describe('what was measured', () => {
   });
 
   it.each(['null', '[]', '"type: task"', '{"type":"task","commands":["never measured"]}'])(
-    'is unknown of %s',
+    'does not exist for %s',
     (json) => {
       expect(measured(json)).toBeUndefined();
     },
   );
 
-  it('is known of every small document that is not excused, as it was recorded', () => {
+  it('is found for every small document that is not excused, as it was recorded', () => {
     const found = { accepted: 0, rejected: 0 };
     for (const { id, data, verdict } of SMALL.filter((each) => !isExcused(each))) {
       const known = measuredMeaning(data);
       expect(known, id).toBeDefined();
       const meaning = known === 'rejected' ? 'rejected' : 'accepted';
-      // Where the release dies of a document, it refuses it too.
+      // A document that crashes the release counts as refused too.
       expect(meaning, id).toBe(verdict === 'accepted' ? 'accepted' : 'rejected');
       found[meaning] += 1;
     }
@@ -76,7 +76,7 @@ describe('what was measured', () => {
     expect(found.rejected).toBeGreaterThan(500);
   });
 
-  it('is unknown of a document whose measurements are all excused', () => {
+  it('is not found for a document whose measurements are all excused', () => {
     const others = new Set(SMALL.filter((each) => !isExcused(each)).map(({ data }) => JSON.stringify(data)));
     const excused = SMALL.filter((each) => isExcused(each) && !others.has(JSON.stringify(each.data)));
     expect(excused.length).toBeGreaterThan(0);

@@ -6,15 +6,16 @@ import { exceptionFor } from '../../spec/exceptions.ts';
 import type { NormalForm } from '../../spec/generated/normal-form.ts';
 import { isMapping } from '../../reference/document/is-mapping.ts';
 
-/** Measured documents are small; nothing with more keys is looked up. */
+/** Documents with more keys than this are not looked up, because measured documents are small. */
 const MOST_KEYS = 4;
 
 let meanings: ReadonlyMap<string, string> | undefined;
 
 /**
- * What the release made of this very document: the text of the normal form, or `rejected`. Undefined where it was not
- * measured, where the two lists of exceptions excuse the measurement, and where there are no measurements: they are in
- * the repository, not in the package. That loses nothing: a test shows that they agree with the reference.
+ * Returns the measured result of the release for this exact document: the text of the normal form, or `rejected`.
+ * Returns undefined if the document was not measured, if the two lists of exceptions excuse the measurement, or if
+ * there are no measurements: they are in the repository but not in the package. That loses nothing, because a test
+ * shows that they agree with the reference.
  */
 export function measuredMeaning(document: unknown): string | undefined {
   if (!isMapping(document) || Object.keys(document).length > MOST_KEYS) return undefined;
@@ -37,13 +38,16 @@ function readMeanings(): ReadonlyMap<string, string> {
   return found;
 }
 
-/** Of a line that is known to be JSON; the agreement test holds each normal form against the reference. */
+/**
+ * Returns the normal form in a line that is known to be JSON. The agreement test compares each normal form with the
+ * reference.
+ */
 function normalIn(line: string): string {
   const { normal } = JSON.parse(line) as { readonly normal?: NormalForm };
   return normal === undefined ? 'rejected' : stringifyNormal(normal);
 }
 
-/** Equal for documents that differ in nothing but the order of their keys. */
+/** Returns a key that is equal for documents that differ only in the order of their keys. */
 function keyOf(document: unknown): string | undefined {
   return documentJson(sorted(document));
 }

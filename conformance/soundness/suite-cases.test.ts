@@ -23,7 +23,7 @@ describe('the cases of a certificate', () => {
 });
 
 describe('the README', () => {
-  it('shows how many cases there are today, and their digest', () => {
+  it('shows the number of cases and their digest as they are today', () => {
     const cases = suiteCases();
     const json = cases.filter(({ input }) => input.kind === 'json').length;
     const head = `${json} of ${cases.length} cases · corpus ${corpusDigest(cases).slice(0, 19)}`;
@@ -38,13 +38,13 @@ describe('Soundness', () => {
   const wrong = testOf(right.made, 'json', { kind: 'accepted', normal: '{}' });
   if (wrong === undefined) throw new Error('it has no JSON text');
 
-  it('lets a failure of a sound case count, and the run go on', () => {
+  it('counts a failure of a sound case and goes on', () => {
     const soundness = new Soundness('known');
     expect(soundness.bears(resultOf(right, CRASH))).toBe(true);
     expect([...soundness.whileSound([right])]).toEqual([right]);
   });
 
-  it('ends the run when a program fails a case that the suite has wrong', () => {
+  it('ends the run when a program fails a case that is wrong in the suite', () => {
     const soundness = new Soundness('known');
     const asked = soundness.whileSound([wrong, right]);
     expect(asked.next().value).toBe(wrong);
@@ -53,13 +53,13 @@ describe('Soundness', () => {
     expect(soundness.defect).toMatchObject({ source: 'reference', test: wrong });
   });
 
-  it('asks nothing that the suite has wrong, where no test has looked at the cases', () => {
+  it('asks no case that is wrong in the suite, if no test has checked the cases', () => {
     const soundness = new Soundness('new');
     expect([...soundness.whileSound([right, wrong, right])]).toEqual([right]);
     expect(soundness.defect).toMatchObject({ source: 'reference', test: wrong });
   });
 
-  it('does not look again at known cases that pass', () => {
+  it('does not check known cases again if they pass', () => {
     const soundness = new Soundness('known');
     expect(soundness.bears(resultOf(wrong, PASS))).toBe(true);
     expect(soundness.defect).toBeUndefined();

@@ -30,16 +30,16 @@ function rejectedFor(requirement: 'ports/range' | 'ports/format', path: string):
   return { kind: 'rejected', violations: [{ requirement, path }] };
 }
 
-describe('a case on which all agree', () => {
+describe('a case on which all sources agree', () => {
   it.each([
     ['accepted', ACCEPTED],
     ['rejected', REJECTED],
-  ])('is no defect where it is %s', (_, test) => {
+  ])('is no defect if it is %s', (_, test) => {
     expect(defectOf(test)).toBeUndefined();
   });
 });
 
-describe('a case that expects something else than the reference', () => {
+describe('a case that expects another result than the reference', () => {
   it.each([
     ['a wrong value', expecting(ACCEPTED, acceptedFind('', { nodes: 2 }).expected)],
     ['a rejection of what is right', expecting(ACCEPTED, rejectedFor('ports/range', ''))],
@@ -57,20 +57,20 @@ describe('a case that expects something else than the reference', () => {
 });
 
 describe('a case that the release was measured on', () => {
-  it('is a defect where it expects something else than was measured', () => {
+  it('is a defect if it expects another result than the measured one', () => {
     vi.mocked(measuredMeaning).mockReturnValueOnce('rejected');
     expect(defectOf(ACCEPTED)).toMatchObject({ source: 'measurement', got: 'rejected' });
     vi.mocked(measuredMeaning).mockReturnValueOnce('{"type":"task"}');
     expect(defectOf(REJECTED)).toMatchObject({ source: 'measurement', got: '{"type":"task"}' });
   });
 
-  it('is none where the same was measured', () => {
+  it('is no defect if it expects the measured result', () => {
     vi.mocked(measuredMeaning).mockReturnValueOnce('rejected');
     expect(defectOf(REJECTED)).toBeUndefined();
   });
 });
 
-it('a case on which the reference dies is a defect, and no exception', () => {
+it('a case that crashes the reference is a defect, and no exception escapes', () => {
   vi.mocked(interpret).mockImplementationOnce(() => {
     throw new RangeError('too deep');
   });
@@ -80,7 +80,7 @@ it('a case on which the reference dies is a defect, and no exception', () => {
   });
 });
 
-it('a defect is described with its text on one line, for whoever mends it', () => {
+it('the description of a defect shows the text on one line', () => {
   const test = expecting(REJECTED, ACCEPTED.expected);
   const defect = defectOf(test);
   if (defect === undefined) throw new Error('there is a defect');
@@ -90,7 +90,7 @@ it('a defect is described with its text on one line, for whoever mends it', () =
   expect(lines).toContain('reference: rejected: ports/range at "/ports/0"');
 });
 
-/** The violations of both. */
+/** Returns an expectation with the violations of both. */
 function both(test: TestCase, more: TestCase['expected']): TestCase['expected'] {
   const all = [test.expected, more].flatMap((each) => (each.kind === 'rejected' ? each.violations : []));
   return { kind: 'rejected', violations: all };

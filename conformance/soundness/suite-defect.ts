@@ -9,7 +9,7 @@ import { measuredMeaning } from './measured.ts';
 
 /** Two sources of truth disagree about a document: the suite is wrong, whatever the implementation says. */
 export interface SuiteDefect {
-  /** Which source says something else than the case expects. */
+  /** The source that contradicts the case. */
   readonly source: 'reference' | 'measurement' | 'exception';
   readonly test: TestCase;
   readonly expected: string;
@@ -17,8 +17,8 @@ export interface SuiteDefect {
 }
 
 /**
- * Compares what a case expects, known from its construction, with what the reference makes of its text, and with what
- * the release made of the same document where that was measured. Undefined where all agree.
+ * Compares the expectation of a case, known from its construction, with the reference's verdict on its text, and with
+ * the release's result for the same document if that was measured. Returns undefined if all agree.
  */
 export function defectOf(test: TestCase): SuiteDefect | undefined {
   const { input, expected } = test;
@@ -42,12 +42,12 @@ export function defectOf(test: TestCase): SuiteDefect | undefined {
 }
 
 /**
- * Watches over a run with generated cases, whose right answers rest on nothing but their construction: each must mean
- * the same to the other sources of truth. Of cases that are `known`, because a test of the suite holds every one of
- * them against those, only what a program would be blamed for is looked at again.
+ * Guards a run of generated cases, whose right answers rest only on their construction: each case must mean the same
+ * to the other sources of truth. If the cases are `known`, a test of the suite has compared every one of them already,
+ * so only failures are checked again.
  */
 export class Soundness {
-  /** The first one; it ends the run. */
+  /** The first defect, which ends the run. */
   defect: SuiteDefect | undefined;
   readonly #areKnown: boolean;
 
@@ -55,7 +55,7 @@ export class Soundness {
     this.#areKnown = cases === 'known';
   }
 
-  /** The cases until a defect was found. */
+  /** Returns the cases up to the first defect. */
   *whileSound(cases: Iterable<TestCase>): Generator<TestCase> {
     for (const test of cases) {
       if (!this.#areKnown && isGenerated(test)) this.defect ??= defectOf(test);
@@ -64,7 +64,7 @@ export class Soundness {
     }
   }
 
-  /** Whether a result may count: a failure only where the sources of truth agree about the case. */
+  /** Returns whether a result may count. A failure counts only if the sources of truth agree about the case. */
   bears({ test, outcome }: CaseResult): boolean {
     if (!this.#areKnown || !isFailure(outcome) || !isGenerated(test)) return true;
     const defect = defectOf(test);
@@ -73,7 +73,7 @@ export class Soundness {
   }
 }
 
-/** Several lines for whoever mends the suite. */
+/** Describes a defect in several lines, for the people who mend the suite. */
 export function describeDefect({ source, test, expected, got }: SuiteDefect): string {
   return [
     'This is a defect of the suite, not of the implementation; the run was stopped.',
@@ -99,7 +99,7 @@ function defect(source: SuiteDefect['source'], test: TestCase, got: string): Sui
   return { source, test, expected: describeExpected(test.expected), got };
 }
 
-/** The normal form, or `rejected`: a measurement names no requirement. */
+/** Returns the normal form, or `rejected` without requirements, because a measurement names none. */
 function meaningOf(expected: Expected): string {
   return expected.kind === 'accepted' ? expected.normal : 'rejected';
 }

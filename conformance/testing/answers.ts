@@ -5,7 +5,7 @@ import type { RequirementId } from '../../spec/generated/levels.ts';
 import type { TestCase } from '../case/case.ts';
 import type { Answer } from '../protocol/protocol.ts';
 
-/** A case from JSON text, whose expectation is what the reference says. */
+/** Makes a case from JSON text, whose expectation is the verdict of the reference. */
 export function caseOf(text: string, requirements: readonly RequirementId[] = ['type/task']): TestCase {
   const reading = readJson(text);
   if (reading.kind === 'refused') throw new Error('no JSON');
@@ -26,7 +26,7 @@ export function rejected(...paths: (string | undefined)[]): Answer {
   return { kind: 'rejected', violations, json: JSON.stringify({ rejected: violations }) };
 }
 
-/** The expected normal form with a piece of its text replaced. */
+/** Returns the expected normal form with a piece of its text replaced. */
 export function changed(test: TestCase, from: string, to: string): Answer {
   if (test.expected.kind === 'rejected' || !test.expected.normal.includes(from))
     throw new Error(`no ${from}`);

@@ -1,6 +1,6 @@
 import { caseStream, testsOf, type GeneratedTest, type StreamOptions } from '../case/generated-cases.ts';
 
-/** The first so many generated cases, with their JSON texts. */
+/** Returns the first `count` generated cases, with their JSON texts. */
 export function generated(count: number, options: Partial<StreamOptions> = {}): GeneratedTest[] {
   const tests: GeneratedTest[] = [];
   for (const made of caseStream({ seed: 1, inputs: ['json'], ...options })) {

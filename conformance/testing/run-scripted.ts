@@ -12,7 +12,7 @@ export interface Recorded {
   readonly run: string;
 }
 
-/** Settings that suit small tests: short timeouts, and no limit that a test does not set. */
+/** Returns settings for small tests: short timeouts, and no limit that a test does not set. */
 export function settingsFor(
   command: readonly string[],
   changes: Partial<RunnerSettings> = {},
@@ -33,7 +33,7 @@ export function settingsFor(
   };
 }
 
-/** Runs cases and keeps all that the runner tells. */
+/** Runs cases and records all events of the runner. */
 export async function record(
   settings: RunnerSettings,
   cases: Iterable<TestCase>,

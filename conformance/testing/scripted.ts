@@ -1,28 +1,31 @@
 import type { TestCase } from '../case/case.ts';
 
-/** What the scripted child does when it is asked a case; the case's document says so. Nothing: the right answer. */
+/**
+ * An act of the scripted child for a case, which is written in the case's document. Without an act, it answers
+ * rightly.
+ */
 export type Act =
   | { readonly do: 'exit'; readonly code: number }
-  /** The right answer, and then an exit. */
+  /** Gives the right answer, and then exits. */
   | { readonly do: 'answer-and-exit'; readonly code: number }
   | { readonly do: 'signal'; readonly signal: string }
   | { readonly do: 'ignore' }
   /** Writes these bytes (latin1) instead of an answer; `ID` stands for the id. */
   | { readonly do: 'say'; readonly text: string }
-  /** The same, and then the right answer. */
+  /** Writes these bytes, and then the right answer. */
   | { readonly do: 'say-first'; readonly text: string }
-  /** The right answer, and then the same. */
+  /** Writes the right answer, and then these bytes. */
   | { readonly do: 'say-after'; readonly text: string }
   | { readonly do: 'answer'; readonly result: unknown }
-  /** Does it only the first time that it is asked in this process, or only after so many questions. */
+  /** Acts only the first time that it is asked in this process, or only after `count` questions. */
   | { readonly do: 'once'; readonly act: Act }
   | { readonly do: 'after'; readonly count: number; readonly act: Act };
 
-/** A normal form that cases expect where it doesn't matter which. */
+/** A normal form for cases where its content doesn't matter. */
 export const NORMAL =
   '{"type":"task","name":null,"nodes":1,"image":null,"user":null,"privileged":false,"entrypoint":null,"working_dir":".","registry_auth":null,"python":null,"nvcc":false,"single_branch":true,"env":[],"resources":{"cpu":"2..","memory":"8GB..","shm_size":null,"gpu":null,"disk":{"size":"100GB.."}},"volumes":[],"ports":[],"commands":["echo"],"backends":null,"regions":null,"availability_zones":null,"instance_types":null,"reservation":null,"spot_policy":"on-demand","retry":false,"max_duration":"off","stop_duration":"5m","max_price":null,"creation_policy":"reuse-or-create","idle_duration":"5m"}';
 
-/** A case that makes the scripted child act. The document is the script, not a configuration. */
+/** Makes a case that lets the scripted child act. The document is the script, not a configuration. */
 export function scriptedCase(id: string, act?: Act): TestCase {
   return {
     id,
@@ -32,14 +35,14 @@ export function scriptedCase(id: string, act?: Act): TestCase {
   };
 }
 
-/** So many cases that the scripted child answers rightly. */
+/** Makes `count` cases that the scripted child answers rightly. */
 export function goodCases(count: number): TestCase[] {
   return Array.from({ length: count }, (_, index) => scriptedCase(`good/${index}`));
 }
 
 /**
- * The command of a child that plays the scripts in its cases. `hello` changes what it says of itself, `before` is run
- * first: both are JavaScript.
+ * Returns the command of a child that plays the scripts in its cases. `hello` changes its introduction, and `before`
+ * runs first. Both are JavaScript.
  */
 export function scriptedChild(hello = '{}', before = ''): string[] {
   return [process.execPath, '-e', PROGRAM.replace('HELLO', () => hello).replace('BEFORE', () => before)];

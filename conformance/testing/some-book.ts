@@ -9,7 +9,7 @@ export function settled(book: FailureBook, suspect: Suspect): Failure | undefine
   return book.settle({ ...suspect, shrinking: DONE });
 }
 
-/** Looks into all that waits. */
+/** Settles all waiting failures. */
 export function settleAll(book: FailureBook): void {
   for (let suspect = book.next(); suspect !== undefined; suspect = book.next()) settled(book, suspect);
 }
@@ -18,7 +18,7 @@ export function countsOf({ failures }: { readonly failures: readonly Failure[] }
   return failures.map(({ count }) => count);
 }
 
-/** Enough cases that went right, resting on these. */
+/** Adds enough passed cases that rest on these requirements. */
 export function passes(book: FailureBook, ...requirements: RequirementId[]): void {
   for (let count = 0; count < 400; count += 1) book.pass(caseAbout(requirements));
 }

@@ -5,7 +5,7 @@ import { symptomsOf } from '../judge/symptom.ts';
 import type { CaseResult, Outcome } from '../judge/outcome.ts';
 import { NORMAL } from './scripted.ts';
 
-/** A valid case that rests on these requirements; the text matters only to who reads it. */
+/** Makes a valid case that rests on these requirements. The text matters only to readers. */
 export function caseAbout(
   requirements: readonly RequirementId[],
   text = '{"type":"task","commands":["echo"]}',
@@ -18,7 +18,7 @@ export function caseAbout(
   };
 }
 
-/** The same as an invalid case, which breaks the first of them at this place. */
+/** Makes the same as an invalid case, which breaks the first of them at this place. */
 export function invalidCase(requirements: readonly [RequirementId, ...RequirementId[]], path = ''): TestCase {
   const [requirement] = requirements;
   return {
@@ -39,14 +39,14 @@ export function crashOf(test: TestCase): CaseResult {
   return resultOf(test, { kind: 'crash', exit: { code: 7, signal: null }, message: 'it exited with code 7' });
 }
 
-/** A wrong verdict: all that the case rests on may be why. */
+/** Makes a wrong verdict, which may be about any requirement of the case. */
 export function wrongVerdict(test: TestCase, received?: CaseResult['received']): CaseResult {
   const { requirements } = test;
   const outcome = { kind: 'fail', level: 'documented', message: 'm', requirements, differences: [] } as const;
   return resultOf(test, outcome, received);
 }
 
-/** A wrong value at each of these places, each resting on all of the case or on what is given. */
+/** Makes a wrong value at each of these places. Each rests on all requirements of the case, or on the given ones. */
 export function wrongValues(
   test: TestCase,
   paths: readonly string[],
@@ -63,7 +63,7 @@ export function wrongValues(
   return resultOf(test, { kind: 'fail', level: 'documented', message: 'm', requirements, differences });
 }
 
-/** The first symptom of a result as a failure that was told apart. */
+/** Makes a settled failure from the first symptom of a result. */
 export function failureOf(result: CaseResult, changes: Partial<Failure> = {}): Failure {
   const [symptom] = symptomsOf(result);
   if (symptom === undefined) throw new Error('it is no failure');

@@ -3,7 +3,7 @@ import { minimalNormal } from '../../spec/catalogue.ts';
 import type { NormalForm } from '../../spec/generated/normal-form.ts';
 import type { Find } from '../corpus/find.ts';
 
-/** A find that is right: a port that no machine has must be refused. What does not matter to a test is left to it. */
+/** Makes a right find: a port that no machine has must be refused. Tests change the parts that matter to them. */
 export function someFind(changes: Partial<Find> = {}): Find {
   return {
     input: { kind: 'yaml', text: 'type: task\nports: [0]\ncommands: [a]\n' },
@@ -15,7 +15,7 @@ export function someFind(changes: Partial<Find> = {}): Find {
   };
 }
 
-/** A find whose document is right and means the minimal task with these changes. */
+/** Makes a find whose document is valid and means the minimal task with these changes. */
 export function acceptedFind(text: string, changes: Partial<NormalForm> = {}): Find {
   return someFind({
     input: { kind: 'yaml', text },

@@ -3,12 +3,18 @@ import { RecordingSource, ReplaySource, type Span } from './choices.ts';
 import { isLighter, simplerChoices, weigh } from './simpler-choices.ts';
 import { RandomSource, type Source } from './source.ts';
 
-/** How a value was made: from a seed, or from recorded decisions. Enough to make it again, and simpler. */
+/**
+ * The origin of a value: a seed, or recorded decisions. It is enough to make the value again, and to make simpler
+ * ones.
+ */
 export type Origin =
   | { readonly kind: 'seed'; readonly low: number; readonly high: number }
   | { readonly kind: 'choices'; readonly choices: Span };
 
-/** Draws a value from a source: a pure function of the decisions that it takes, which `origin` can make again. */
+/**
+ * Draws a value from a source: a pure function of the decisions that it takes. `origin` can make the same decisions
+ * again.
+ */
 export type Draw<Value> = (source: Source, origin: Origin) => Value;
 
 export interface Made<Value> {
@@ -16,12 +22,15 @@ export interface Made<Value> {
   readonly origin: Origin;
 }
 
-/** A fast-check arbitrary of what `draw` makes: two random words per value, however large it is. */
+/**
+ * Makes a fast-check arbitrary of the values that `draw` makes. It takes two random words per value, however large the
+ * value is.
+ */
 export function arbitraryOf<Value>(draw: Draw<Value>): fc.Arbitrary<Value> {
   return new DrawArbitrary(draw);
 }
 
-/** No value can be shrunk without the decisions that made it. */
+/** A value that no arbitrary generates: values can't be shrunk without the decisions that made them. */
 const NEVER_GIVEN: unique symbol = Symbol('never given');
 
 class DrawArbitrary<Value> extends fc.Arbitrary<Value> {
@@ -48,7 +57,10 @@ class DrawArbitrary<Value> extends fc.Arbitrary<Value> {
   }
 }
 
-/** Simpler values than the one of this origin, the boldest first; each is made anew, so it is as correct. */
+/**
+ * Generates simpler values than the one of this origin, the boldest simplification first. Each is drawn anew, so it is
+ * as correct.
+ */
 export function* simplerValues<Value>(draw: Draw<Value>, origin: Origin): Generator<Made<Value>> {
   const choices = choicesOf(draw, origin);
   const weight = weigh(choices);
@@ -69,7 +81,7 @@ function* shrunk<Value>(draw: Draw<Value>, origin: Origin): Generator<fc.Value<V
   for (const simpler of simplerValues(draw, origin)) yield new fc.Value(simpler.value, simpler.origin);
 }
 
-/** The decisions that are really taken. */
+/** Returns the decisions that are really taken. */
 function choicesOf<Value>(draw: Draw<Value>, origin: Origin): Span {
   const source = new RecordingSource(sourceFrom(origin));
   draw(source, origin);

@@ -4,26 +4,26 @@ import { RandomSource } from './source.ts';
 import { decide, recorded } from '../testing/decisions.ts';
 
 describe('recorded decisions', () => {
-  test('give the same when they are replayed', () => {
+  test('make the same value again when they are replayed', () => {
     for (let low = 1; low < 50; low += 1) {
       const { drawn, choices } = recorded(low);
       expect(decide(new ReplaySource(choices))).toEqual(drawn);
     }
   });
 
-  test('are 0 where there are none, and stay below smaller bounds', () => {
+  test('are 0 where none were recorded, and stay below smaller bounds', () => {
     expect(decide(new ReplaySource(NO_CHOICES))).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
     expect(new ReplaySource({ kind: 'part', numbers: [9], spans: [] }).below(4)).toBe(3);
   });
 
-  test('name a span that was left more often than entered', () => {
+  test('report a span that was left more often than entered', () => {
     const source = new RecordingSource(new RandomSource(1, 1));
     expect(() => {
       source.leave();
     }).toThrow('left more often');
   });
 
-  test('of a span with a name go to the next one of that name, whatever else is entered', () => {
+  test('with a name go to the next span of that name, whatever other spans are entered', () => {
     const choices: Span = {
       kind: 'part',
       numbers: [],

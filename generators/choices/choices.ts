@@ -10,7 +10,7 @@ export interface Span {
 
 export const NO_CHOICES: Span = { kind: 'part', numbers: [], spans: [] };
 
-/** Takes the decisions of a tree, and 0 where it has none. */
+/** Replays the decisions of a tree, and takes 0 where it has none. */
 export class ReplaySource implements Source {
   readonly #open: OpenSpan[];
 
@@ -38,14 +38,14 @@ export class ReplaySource implements Source {
 class OpenSpan {
   readonly span: Span;
   nextNumber = 0;
-  /** How many spans of each name were entered; those without one share the name undefined. */
+  /** The number of spans entered so far, by name. Spans without a name share the name undefined. */
   readonly #entered = new Map<string | undefined, number>();
 
   constructor(span: Span) {
     this.span = span;
   }
 
-  /** The next span within it that has this name, or none; undefined where there is no such one. */
+  /** Returns the next inner span with this name, or with none. Returns undefined if no such span is left. */
   next(name: string | undefined): Span | undefined {
     let before = this.#entered.get(name) ?? 0;
     this.#entered.set(name, before + 1);

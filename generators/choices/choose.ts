@@ -7,18 +7,21 @@ export function oneOf<Value>(source: Source, pool: Pool<Value>): Value {
   return pool[source.below(pool.length)] ?? pool[0];
 }
 
-/** As above, but half of the time one of the first four: what matters most stands first. */
+/**
+ * Chooses like `oneOf`, but in half of all cases one of the first four values, so the most important values stand
+ * first.
+ */
 export function oneOfTheFirst<Value>(source: Source, pool: Pool<Value>): Value {
   const all = pool.length;
   return pool[source.below(2) === 0 ? source.below(Math.min(4, all)) : source.below(all)] ?? pool[0];
 }
 
-/** True once in `times`; false is the simpler answer. */
+/** Returns true once in `times`. False is the simpler answer. */
 export function rarely(source: Source, times: number): boolean {
   return source.below(times) === times - 1;
 }
 
-/** The same values in any order; none moved is the simplest. */
+/** Returns the same values in any order. The given order is the simplest. */
 export function shuffled<Value>(source: Source, values: readonly Value[]): Value[] {
   const order: Value[] = [];
   values.forEach((value, index) => {

@@ -1,26 +1,30 @@
 import type { RequirementId } from '../../spec/generated/levels.ts';
 import type { Source } from './source.ts';
 
-/** Which requirements a case may rest on: all, or only those that the reference page documents. */
+/** The requirements that a case may rest on: all, or only those that the reference page documents. */
 export type Scope = 'all' | 'documented';
 
 export interface PenOptions {
   readonly scope?: Scope;
-  /** The names of a field, from the outside in, that is there for sure and differs from its default. */
+  /**
+   * The path of a field that is certainly there and differs from its default, from the outermost name to the field's.
+   */
   readonly focus?: readonly string[];
-  /** Whether a document may say what only YAML can say. */
+  /** True if a document may say things that only YAML can say. */
   readonly yamlOnly?: boolean;
 }
 
-/** What meanings are drawn and spellings written with: decisions, and a note of each requirement they rest on. */
+/**
+ * The tool that draws meanings and writes spellings: it makes decisions, and notes each requirement that they rest on.
+ */
 export class Pen {
   readonly source: Source;
   readonly documented: boolean;
   readonly focus: readonly string[];
   readonly yamlOnly: boolean;
-  /** In the order of writing; a requirement stands as often as it was used. */
+  /** The requirements in the order of writing. A requirement occurs as often as it was used. */
   readonly notes: RequirementId[] = [];
-  /** The requirements that give a value to what is not written. */
+  /** Requirements behind the defaults of omitted fields. */
   readonly defaults: RequirementId[] = [];
 
   constructor(source: Source, { scope = 'all', focus = [], yamlOnly = false }: PenOptions = {}) {
@@ -38,7 +42,7 @@ export class Pen {
     this.defaults.push(requirement);
   }
 
-  /** Draws what belongs together in a span of its own. */
+  /** Draws related decisions in a span of their own. */
   part<Value>(draw: (pen: Pen) => Value): Value {
     this.source.enter('part');
     const value = draw(this);
@@ -46,13 +50,13 @@ export class Pen {
     return value;
   }
 
-  /** One of `all` ways, of which the first `documented` are documented. 0 is the plainest one. */
+  /** Chooses one of `all` ways, of which the first `documented` are documented. 0 is the plainest one. */
   way(documented: number, all: number): number {
     const ways = this.documented ? documented : all;
     return ways <= 1 ? 0 : this.source.below(ways);
   }
 
-  /** True once in `times`, and never where only documented ways may be taken. */
+  /** Returns true once in `times`, but never if only documented ways may be taken. */
   strays(times: number): boolean {
     return !this.documented && this.source.below(times) === times - 1;
   }

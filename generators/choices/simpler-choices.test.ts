@@ -4,14 +4,14 @@ import { isLighter, simplerChoices, weigh } from './simpler-choices.ts';
 import { recorded } from '../testing/decisions.ts';
 
 describe('simpler decisions', () => {
-  test('end: each is lighter, as it is taken, and 0 everywhere is the lightest', () => {
+  test('come to an end: each step is lighter, and 0 everywhere is the lightest', () => {
     for (let low = 1; low < 20; low += 1) {
       let at = recorded(low).choices;
       for (let steps = 0; weigh(at).count > 0; steps += 1) {
         expect(steps).toBeLessThan(100);
         const lighter = [...simplerChoices(at)].filter((each) => isLighter(weigh(each), weigh(at)));
         expect(lighter.length).toBeGreaterThan(0);
-        // The least bold one takes the longest.
+        // The least bold step takes the longest.
         at = lighter.at(-1) ?? NO_CHOICES;
         if (steps > 30) at = lighter[0] ?? NO_CHOICES;
       }
@@ -29,12 +29,12 @@ describe('simpler decisions', () => {
     }
   });
 
-  test('can lose a number together with the one that it took along', () => {
+  test('can lose a number together with the number that depended on it', () => {
     const numbers = [...simplerChoices({ ...NO_CHOICES, numbers: [1, 7, 5] })].map((each) => each.numbers);
     expect(numbers).toContainEqual([0, 5]);
   });
 
-  test('come nearer to a number from both sides', () => {
+  test('approach a number from both sides', () => {
     const numbers = [...simplerChoices({ ...NO_CHOICES, numbers: [9] })].map(({ numbers: [first] }) => first);
     expect([...new Set(numbers)].sort()).toEqual([0, 1, 2, 4, 5, 7, 8]);
   });

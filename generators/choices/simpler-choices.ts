@@ -1,12 +1,15 @@
 import type { Span } from './choices.ts';
 
-/** How complex a tree of decisions is: how many are not the simplest one, and how far they are from it. */
+/**
+ * The complexity of a tree of decisions: the number of decisions that are not the simplest one, and their distance
+ * from it.
+ */
 export interface Weight {
   readonly count: number;
   readonly sum: number;
 }
 
-/** Decisions of 0 weigh nothing, so a tree weighs the same with and without them. */
+/** Weighs a tree. Decisions of 0 weigh nothing, so a tree weighs the same with and without them. */
 export function weigh(span: Span): Weight {
   let count = 0;
   let sum = 0;
@@ -27,8 +30,8 @@ export function isLighter(left: Weight, right: Weight): boolean {
 }
 
 /**
- * Trees that are simpler than this one, the boldest first: a span emptied, all others emptied, an item removed, a
- * number made smaller; then the same within each span.
+ * Generates trees that are simpler than this one, the boldest simplification first: a span emptied, all others
+ * emptied, an item removed, a number made smaller; and then the same within each span.
  */
 export function* simplerChoices(root: Span): Generator<Span> {
   const heavy = heavySpans(root);
@@ -43,7 +46,10 @@ export function* simplerChoices(root: Span): Generator<Span> {
   yield* simplerNumbers(root);
 }
 
-/** An item is drawn in one list of spans and spelled in the next: both lose the one at this place. */
+/**
+ * Removes items. An item is drawn in one list of spans and spelled in the next, so both lose the item at the same
+ * place.
+ */
 function* withoutItems(root: Span): Generator<Span> {
   const { spans } = root;
   const most = Math.max(0, ...spans.map(countItems));
@@ -63,7 +69,7 @@ function withoutItem(span: Span, place: number): Span {
   return { ...span, spans: span.spans.toSpliced(place, 1) };
 }
 
-/** The positions of spans that weigh anything, the heaviest first. */
+/** Returns the positions of the spans that weigh something, the heaviest first. */
 function heavySpans(root: Span): number[] {
   return root.spans
     .map((span, index) => ({ index, weight: weigh(span) }))
@@ -76,12 +82,12 @@ function* simplerNumbers(root: Span): Generator<Span> {
   for (const [index, number] of root.numbers.entries()) {
     for (const smaller of smallerNumbers(number))
       yield { ...root, numbers: root.numbers.with(index, smaller) };
-    // What the number decided may have taken the next one along.
+    // A number may have made the next number necessary, so both are removed.
     if (number > 0) yield { ...root, numbers: root.numbers.toSpliced(index, 2, 0) };
   }
 }
 
-/** 0, then from below and from above in ever smaller steps. */
+/** Returns 0, and then numbers that approach the given one from below and from above in ever smaller steps. */
 function smallerNumbers(number: number): Set<number> {
   const smaller = new Set<number>();
   if (number === 0) return smaller;

@@ -18,7 +18,7 @@ describe('random decisions', () => {
     `);
   });
 
-  test('are below their bound, and all that is below comes up', () => {
+  test('are below their bound, and take every value below it', () => {
     const source = new RandomSource(3, 4);
     for (const bound of [1, 2, 7, 100]) {
       const seen = new Set(Array.from({ length: 2_000 }, () => source.below(bound)));
@@ -28,7 +28,7 @@ describe('random decisions', () => {
     }
   });
 
-  test('come up about equally often', () => {
+  test('take all values about equally often', () => {
     const source = new RandomSource(5, 6);
     const counts = [0, 0, 0, 0, 0];
     for (let draw = 0; draw < 50_000; draw += 1) {
@@ -38,12 +38,12 @@ describe('random decisions', () => {
     for (const count of counts) expect(Math.abs(count - 10_000)).toBeLessThan(500);
   });
 
-  test('of a seed of zeros are decisions too', () => {
+  test('of a seed of zeros are random too', () => {
     const source = new RandomSource(0, 0);
     expect(new Set(Array.from({ length: 100 }, () => source.below(10))).size).toBe(10);
   });
 
-  test('cases with neighbouring numbers have seeds that share nothing', () => {
+  test('for cases with neighbouring numbers have nothing in common', () => {
     const seeds = Array.from({ length: 10_000 }, (_, index) => seedOf(1, index).join());
     expect(new Set(seeds).size).toBe(10_000);
     expect(seedOf(1, 2)).not.toEqual(seedOf(2, 1));

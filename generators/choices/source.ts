@@ -1,26 +1,26 @@
 /**
- * Where generators take their decisions from: random, replayed or recorded.
+ * The source of decisions for generators: random, replayed or recorded.
  *
- * Two rules make everything that is drawn from a source shrinkable: 0 is always the simplest decision, and what
- * belongs together (a field, an item of a list) is drawn in a span of its own.
+ * Two rules make every value shrinkable that is drawn from a source: 0 is always the simplest decision, and related
+ * decisions (those of a field, or of an item of a list) are drawn in a span of their own.
  */
 export interface Source {
-  /** An integer from 0 to `bound` − 1; `bound` is at most 2^21. */
+  /** Returns an integer from 0 to `bound` − 1; `bound` is at most 2^21. */
   below(bound: number): number;
   /**
-   * Begins a span; an `item` can be removed from its list as a whole. A span with a name is found again by its name,
-   * so that what stands before it may go; any other one is found by its place.
+   * Begins a span. An `item` can be removed from its list as a whole. A replay finds a span with a name by its name,
+   * even if earlier spans are gone, and any other span by its position.
    */
   enter(kind: 'part' | 'item', name?: string): void;
   leave(): void;
 }
 
-/** A fast source of pseudo-random decisions (xoroshiro64**): equal seeds give equal decisions on every machine. */
+/** A fast source of pseudo-random decisions (xoroshiro64**). Equal seeds give equal decisions on every machine. */
 export class RandomSource implements Source {
   #low: number;
   #high: number;
 
-  /** Two words of 32 bits. */
+  /** The seed is two words of 32 bits. */
   constructor(low: number, high: number) {
     this.#low = low | 0;
     this.#high = high | 0;
@@ -41,17 +41,17 @@ export class RandomSource implements Source {
   }
 
   leave(): void {
-    // See `enter`.
+    // Random decisions don't depend on spans.
   }
 }
 
-/** The seed of one case of a batch: cases with neighbouring numbers have nothing in common. */
+/** Returns the seed of one case of a batch. Cases with neighbouring numbers have nothing in common. */
 export function seedOf(seed: number, index: number): readonly [low: number, high: number] {
   const low = mix(seed ^ mix(index));
   return [low, mix(low + index + 0x9e3779b9)];
 }
 
-/** The finalizer of MurmurHash3. */
+/** Mixes the bits of a word, with the finalizer of MurmurHash3. */
 function mix(word: number): number {
   let mixed = word | 0;
   mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);

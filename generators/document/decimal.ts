@@ -1,4 +1,6 @@
-/** The shortest decimal that reads back as the same number, without an exponent. Not for numbers from 1e21 up. */
+/**
+ * Returns the shortest decimal that reads back as the same number, without an exponent. The number must be below 1e21.
+ */
 export function decimal(value: number): string {
   const shortest = `${value}`;
   const [digits = '', exponent] = shortest.split('e-');

@@ -1,6 +1,6 @@
 import type { ListNode, MappingNode, Node } from './node.ts';
 
-/** The JSON text of a node, on one line; `undefined` where only YAML can say it. */
+/** Writes a node as JSON text on one line. Returns `undefined` if only YAML can say it. */
 export function jsonOf(node: Node): string | undefined {
   switch (node.kind) {
     case 'list':

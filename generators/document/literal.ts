@@ -1,11 +1,11 @@
 import { Float } from '../../reference/document/float.ts';
 import { boolean, float, integer, knownText, list, mapping, NULL, raw, type Node } from './node.ts';
 
-/** A value as one writes it in TypeScript; a number with a fraction is a float, `new Float(2)` is the float 2.0. */
+/** A value as it is written in TypeScript. A number with a fraction is a float, and `new Float(2)` is the float 2.0. */
 export type Literal =
   string | number | boolean | null | Float | Yaml | readonly Literal[] | { readonly [key: string]: Literal };
 
-/** YAML text that stands for a value which JSON has no words for. */
+/** YAML text for a value that JSON can't write. */
 export class Yaml {
   readonly text: string;
 
@@ -14,7 +14,7 @@ export class Yaml {
   }
 }
 
-/** The node of a value that many documents hold. */
+/** Returns the node of a value that many documents hold. */
 export function nodeOf(literal: Literal): Node {
   switch (typeof literal) {
     case 'string':

@@ -30,13 +30,13 @@ describe('a node', () => {
     expect(reading.kind === 'read' ? reading.document : reading.violations).toEqual(documentOf(node));
   });
 
-  test('that only YAML can say has no JSON text, nor has what holds it', () => {
+  test('that only YAML can say has no JSON text, and neither has a node that holds it', () => {
     for (const literal of [new Yaml('*a'), [1, new Yaml('*a')], { a: { b: new Yaml('*a') } }]) {
       expect(jsonOf(nodeOf(literal))).toBeUndefined();
     }
   });
 
-  test('of a float stays one in JSON', () => {
+  test('of a float remains a float in JSON', () => {
     expect([2, -0, 1e16, 0.5, 1e-7].map((value) => float(value).json)).toEqual([
       '2.0',
       '-0.0',

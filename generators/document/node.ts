@@ -2,8 +2,8 @@ import { Float } from '../../reference/document/float.ts';
 import { shapeOf, type Shape } from './shape.ts';
 
 /**
- * A spelled document: what both texts, JSON and YAML, are written from.
- * Nodes hold their JSON text, so that writing is joining; those of the pools are made once and shared.
+ * A spelled document, from which both texts, JSON and YAML, are written. Nodes hold their JSON text, so writing only
+ * joins texts. The nodes of the pools are made once and shared.
  */
 export type Node = Scalar | ListNode | MappingNode | RawNode;
 
@@ -13,7 +13,7 @@ export interface TextNode {
   readonly kind: 'text';
   readonly value: string;
   readonly json: string;
-  /** How it may stand in YAML. */
+  /** The ways in which the text may stand in YAML. */
   readonly shape: Shape;
 }
 
@@ -23,7 +23,7 @@ export interface IntegerNode {
   readonly json: string;
 }
 
-/** A number that stays a float in both texts, even without a fraction. */
+/** A number that remains a float in both texts, even without a fraction. */
 export interface FloatNode {
   readonly kind: 'float';
   readonly value: number;
@@ -46,14 +46,16 @@ export interface ListNode {
   readonly items: readonly Node[];
 }
 
-/** Keys are texts; those of the document's own variables may be any text. */
+/** A mapping. Keys are texts; where the document chooses its own names, as for variables, a key may be any text. */
 export interface MappingNode {
   readonly kind: 'mapping';
   readonly keys: readonly TextNode[];
   readonly values: readonly Node[];
 }
 
-/** YAML text as it is, for what JSON has no words for: a document with one of these has no JSON text. */
+/**
+ * YAML text that is copied unchanged, for values that JSON can't write. A document with such a node has no JSON text.
+ */
 export interface RawNode {
   readonly kind: 'raw';
   readonly yaml: string;
@@ -67,12 +69,12 @@ const FALSE: BooleanNode = { kind: 'boolean', value: false, json: 'false' };
 
 const known = new Map<string, TextNode>();
 
-/** A text, shared where the pools hold it. */
+/** Returns the node of a text, which is shared if the pools hold the text. */
 export function text(value: string): TextNode {
   return known.get(value) ?? newText(value);
 }
 
-/** A text that many documents hold: a key, or a member of a pool. */
+/** Returns the shared node of a text that many documents hold: a key, or a member of a pool. */
 export function knownText(value: string): TextNode {
   const node = text(value);
   known.set(value, node);
@@ -99,7 +101,7 @@ export function mapping(keys: readonly TextNode[], values: readonly Node[]): Map
   return { kind: 'mapping', keys, values };
 }
 
-/** A small mapping with keys that documents have in common. */
+/** Returns a small mapping with keys that documents have in common. */
 export function mappingOf(entries: Readonly<Record<string, Node>>): MappingNode {
   return { kind: 'mapping', keys: Object.keys(entries).map(text), values: Object.values(entries) };
 }
@@ -108,7 +110,7 @@ export function raw(yaml: string): RawNode {
   return { kind: 'raw', yaml };
 }
 
-/** The value that a reader makes of a node; `undefined` where only YAML can say it. */
+/** Returns the value that a reader makes of a node; `undefined` if only YAML can say it. */
 export function documentOf(node: Node): unknown {
   switch (node.kind) {
     case 'text':
@@ -134,7 +136,7 @@ function newText(value: string): TextNode {
   return { kind: 'text', value, json: JSON.stringify(value), shape: shapeOf(value) };
 }
 
-/** JSON numbers with a dot or an exponent are floats to the readers that tell floats from integers. */
+/** Writes a number with a dot or an exponent, because that is how readers of JSON tell floats from integers. */
 function floatJson(value: number): string {
   if (Object.is(value, -0)) return '-0.0';
   return Number.isInteger(value) ? value.toFixed(1) : `${value}`;

@@ -2,7 +2,7 @@ import type { RequirementId } from '../../spec/generated/levels.ts';
 import { WIDE_INTEGERS, WIDE_NEGATIVE_INTEGERS } from './wide-integers.ts';
 import { boolean, float, integer, type Scalar } from './node.ts';
 
-/** A scalar of another type, and what makes the same text of it. */
+/** A scalar of another type, and the requirement that turns it into the same text. */
 export interface Twin {
   readonly node: Scalar;
   readonly requirement: RequirementId;
@@ -14,7 +14,7 @@ const INTEGERS = [
   ...WIDE_NEGATIVE_INTEGERS,
 ];
 
-/** Beside each float the text that the release makes of it. */
+/** Floats with the text that the release makes of each. */
 const FLOATS: readonly (readonly [text: string, value: number])[] = [
   ['1.0', 1],
   ['1.1', 1.1],
@@ -44,7 +44,13 @@ const TWINS: ReadonlyMap<string, Twin> = new Map<string, Twin>([
   ]),
 ]);
 
-/** text/from-boolean, text/from-integer, text/from-float: another scalar that reads as this text, if there is one. */
+/**
+ * Returns another scalar that reads as this text, if there is one.
+ * text/from-boolean: A boolean where text is expected becomes `True` or `False`.
+ * text/from-integer: An integer where text is expected becomes its decimal digits.
+ * text/from-float: A float where text is expected becomes the shortest decimal that reads back, with at least
+ *   one digit after the dot, and with a two-digit exponent below 1e-4 and from 1e16.
+ */
 export function twinOf(value: string): Twin | undefined {
   return TWINS.get(value);
 }

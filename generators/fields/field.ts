@@ -4,18 +4,18 @@ import type { Pen } from '../choices/pen.ts';
 import type { Entries } from '../document/entries.ts';
 import type { Presence } from './presence.ts';
 
-/** A field of a mapping whose meaning is an `Owner`: how often files have it, and how it gets there. */
+/** A field of a mapping whose meaning is an `Owner`: its popularity, and the way to draw and write it. */
 export interface Field<Owner> {
   readonly key: TextNode;
-  /** How many of 256 usual files have it. */
+  /** This many of 256 usual files have the field. */
   readonly popularity: number;
-  /** What gives it a value where it is left out. */
+  /** Requirements behind the field's default. */
   readonly byDefault: readonly RequirementId[];
-  /** Whether the page says too little of it for a task that rests on the page alone. */
+  /** True if the page says too little about the field for a task that rests on the page alone. */
   readonly isObserved: boolean;
-  /** Whether it may differ from its default, given the fields before it. */
+  /** Returns whether the field may differ from its default, given the fields before it. */
   readonly isFree: (owner: Readonly<Owner>) => boolean;
-  /** Draws a meaning into `owner` and writes what says it. Writes nothing where it can't say its default. */
+  /** Draws a meaning into `owner` and writes its entry. Writes nothing for a default that can't be written. */
   readonly write: (presence: Presence, owner: Owner, entries: Entries, pen: Pen) => void;
 }
 
@@ -25,12 +25,12 @@ interface Grammar<Owner, Value> {
   readonly byDefault: RequirementId;
   readonly draw: (pen: Pen, owner: Readonly<Owner>) => NonNullable<Value>;
   readonly spell: (value: NonNullable<Value>, pen: Pen) => Node;
-  /** How it is written that the field is absent, where that can be said; the page never says it. */
+  /** Writes that the field is absent, if that can be said. The page never says it. */
   readonly spellAbsent?: (pen: Pen) => Node;
   readonly isFree?: (owner: Readonly<Owner>) => boolean;
 }
 
-/** Fields of one mapping, whose defaults are known. */
+/** Makes the fields of one mapping, whose defaults are given. */
 export function fieldsWith<Owner>(defaults: Readonly<Owner>) {
   return function field<Name extends keyof Owner & string>(
     name: Name,
@@ -56,7 +56,7 @@ export function fieldsWith<Owner>(defaults: Readonly<Owner>) {
   };
 }
 
-/** null/absent. */
+/** null/absent: `null` for an optional field without a value of its own means that the field is absent. */
 export function spellNull(pen: Pen): Node {
   pen.note('null/absent');
   return NULL;

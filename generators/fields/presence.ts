@@ -1,6 +1,6 @@
 import type { Pen } from '../choices/pen.ts';
 
-/** What a document says of a field: nothing, its default, that it is absent, or something else. */
+/** A document leaves a field out, gives its default, says that it is absent, or gives another value. */
 export type Presence = 'left-out' | 'default' | 'absent' | 'given';
 
 /** How many fields a document has: none but those that it needs, a few, as most files, up to most of them. */
@@ -12,7 +12,10 @@ export function drawDensity(pen: Pen): Density {
   return density < 56 ? 'sparse' : density < 120 ? 'usual' : 'dense';
 }
 
-/** `popularity`: how many of 256 usual files have the field. Two in 128 say its default. */
+/**
+ * Draws the presence of a field that `popularity` of 256 usual files have. Four of 256 give its default and four say
+ * that it is absent, or eight give its default in documented cases.
+ */
 export function drawPresence(pen: Pen, popularity: number, density: Density): Presence {
   if (density === 'bare') return 'left-out';
   const given = 256 - sharesOf(popularity, density);

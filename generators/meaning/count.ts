@@ -23,23 +23,23 @@ const ODD_COUNTS = [
 
 const NEGATIVE_COUNTS = [-1, -2, -3, -4, ...WIDE_NEGATIVE_INTEGERS] as const;
 
-/** How many of something, often of GPUs or CPU cores. */
+/** Draws a count, such as that of GPUs or CPU cores. */
 export function drawCount(pen: Pen): number {
   return pen.strays(4) ? oneOf(pen.source, ODD_COUNTS) : oneOf(pen.source, COUNTS);
 }
 
-/** As above, and below zero now and then, which the release takes for cores and GPUs. */
+/** Draws a count that is now and then below zero, which the release accepts for cores and GPUs. */
 export function drawSignedCount(pen: Pen): number {
   return pen.strays(24) ? oneOf(pen.source, NEGATIVE_COUNTS) : drawCount(pen);
 }
 
-/** From 1 up. */
+/** Draws a number of nodes, from 1 up. */
 export function drawNodes(pen: Pen): number {
   const count = drawCount(pen);
   return count === 0 ? 1 : count;
 }
 
-/** The canonical text of a count. */
+/** Returns the canonical text of a count. */
 export function normalCount(count: number): string {
   return `${count}`;
 }

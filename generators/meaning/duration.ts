@@ -2,16 +2,19 @@ import { oneOf } from '../choices/choose.ts';
 import type { Pen } from '../choices/pen.ts';
 import { WIDE_INTEGERS, WIDE_NEGATIVE_INTEGERS } from '../document/wide-integers.ts';
 
-/** Seconds, or unlimited. */
+/** A duration in seconds, or unlimited. */
 export type Duration = number | 'off';
 
-/** More seconds than 32 bits hold, in whole minutes, hours, days and weeks: `35791395m` to the most that 2^53−1 allows. */
+/**
+ * Minutes whose seconds exceed 32 bits, and which are whole minutes, hours, days and weeks: from `35791395m` to the
+ * greatest duration below 2^53.
+ */
 const WIDE_MINUTES = [
   2_147_483_700, 4_294_969_200, 8_640_000_000, 6_048_000_000, 9_007_199_254_740_960, 9_007_199_254_368_000,
   4_295_289_600, 60_480_000_000,
 ] as const;
 
-/** Whole minutes, which the documented units can say. */
+/** Durations in whole minutes, which the documented units can say. */
 const MINUTES = [
   3_600,
   7_200,
@@ -65,12 +68,12 @@ export function drawDuration(pen: Pen): Duration {
   return pen.source.below(8) === 7 ? 'off' : drawSignedSeconds(pen);
 }
 
-/** Seconds; below zero now and then, where that has a meaning of its own. */
+/** Draws seconds, now and then below zero, where that has a meaning of its own. */
 export function drawSignedSeconds(pen: Pen): number {
   return pen.strays(12) ? oneOf(pen.source, NEGATIVE) : drawSeconds(pen);
 }
 
-/** Seconds from 0 up. */
+/** Draws seconds, from 0 up. */
 function drawSeconds(pen: Pen): number {
   switch (pen.way(1, 4)) {
     case 0:
@@ -90,7 +93,9 @@ const UNITS = [
   ['m', 60],
 ] as const;
 
-/** Written on its own, not taken from the reference: two independent hands must agree. */
+/**
+ * Writes the canonical text. It is not taken from the reference, because two independent implementations must agree.
+ */
 export function normalDuration(duration: Duration): string {
   if (duration === 'off') return 'off';
   if (duration < 0) return `${duration}`;

@@ -8,7 +8,7 @@ import { drawRange, normalRange, single, type Range } from './range.ts';
 
 export type Vendor = NonNullable<NormalGpu['vendor']>;
 
-/** `null` where anything will do. */
+/** A GPU request. A part that is `null` accepts any GPU. */
 export interface Gpu {
   readonly vendor: Vendor | null;
   readonly names: readonly string[] | null;
@@ -20,15 +20,15 @@ export interface Gpu {
 
 export type ComputeCapability = readonly [major: number, minor: number];
 
-/** Whether the run has an image decides whether it may ask for GPUs of amd: always, or only for none of them. */
+/** Whether the run has an image. Without one, it may ask for GPUs of amd only if their number is zero. */
 export type AmdImage = 'image' | 'no-image';
 
 const NO_GPU: Range = single(0);
 
-/** Google twice: its vendor has two names. */
+/** Google occurs twice, because its vendor has two names. */
 const VENDORS = ['nvidia', 'amd', 'google', 'intel', 'google'] as const;
 
-/** Names never begin with `tpu-`, which would be dropped. */
+/** Names of GPUs. None begins with `tpu-`, because that prefix would be dropped. */
 const NAMES = [
   'A100',
   'H100',
@@ -92,7 +92,7 @@ const ANY_GPU: Gpu = {
   computeCapability: null,
 };
 
-/** Often a number of them alone, or one whose name is the text of a boolean. */
+/** Draws a GPU request. It is often a count alone, or a GPU whose name is the text of a boolean. */
 export function drawGpu(pen: Pen, image: AmdImage): Gpu {
   const { source } = pen;
   const kind = source.below(8);
@@ -167,7 +167,7 @@ function drawComputeCapability(pen: Pen): ComputeCapability | null {
   return pen.source.below(4) === 3 ? oneOf(pen.source, CAPABILITIES) : null;
 }
 
-/** A count whose upper end is 0. */
+/** Returns a count whose upper end is 0. */
 function atMostNone(pen: Pen): Range {
   return pen.strays(3) ? { min: null, max: 0 } : NO_GPU;
 }

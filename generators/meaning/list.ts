@@ -1,7 +1,7 @@
 import { oneOf, type Pool } from '../choices/choose.ts';
 import type { Pen } from '../choices/pen.ts';
 
-/** How long a list may become, and how likely it is that one more item follows. */
+/** The greatest length of a list, and the likelihood of one more item. */
 interface Length {
   /** Greatest number of items. */
   readonly most: number;
@@ -19,7 +19,9 @@ const THOUSAND = exactly(1_000);
 /** More items than a program keeps that stops at 1,000 or at 1,024. */
 const BEYOND = exactly(1_025);
 
-/** Lengths at which readers, counters and buffers of programs change: by their weight among the extremes. */
+/**
+ * Lengths at which readers, counters and buffers of programs behave differently. Each occurs as often as its weight.
+ */
 const EXTREMES: Pool<Length> = [
   ELEVEN,
   ...Array.from({ length: 8 }, () => ELEVEN),
@@ -28,7 +30,7 @@ const EXTREMES: Pool<Length> = [
   ...Array.from({ length: 3 }, () => BEYOND),
 ];
 
-/** Number of decisions about the length of a list; the last ones are the extremes. */
+/** Number of decisions about the length of a list. The last ones are the extremes. */
 const LENGTHS = 8_192;
 
 /** A list with at least this many items; each can be removed on its own. Usually one to three, rarely up to 1,025. */
@@ -44,18 +46,21 @@ export function drawLongList<Item>(pen: Pen, drawItem: () => Item): Item[] {
   return pen.part(() => drawLongItems(pen, drawItem));
 }
 
-/** The same where the caller has begun the span of the list. */
+/** Does the same as `drawLongList` for a caller that has begun the span of the list. */
 export function drawLongItems<Item>(pen: Pen, drawItem: (index: number) => Item): Item[] {
   return drawItems(pen, oneOf(pen.source, EXTREMES), 1, drawItem);
 }
 
-/** One list in 64 is long. */
+/** Returns the length for a decision. One list in 64 is long. */
 function lengthOf(decision: number): Length {
   if (decision < LENGTHS - 128) return SHORT;
   return EXTREMES[decision - (LENGTHS - EXTREMES.length)] ?? LONG;
 }
 
-/** Only the decision 0 ends such a list early: replayed without the decisions of its last items, it becomes shorter. */
+/**
+ * Returns an exact length. Only the decision 0 ends such a list early, so a replay without the decisions of its last
+ * items gives a shorter list.
+ */
 function exactly(most: number): Length {
   return { most, oneIn: 1_048_576 };
 }

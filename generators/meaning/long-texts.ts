@@ -1,7 +1,7 @@
 import type { Pool } from '../choices/choose.ts';
 import type { Source } from '../choices/source.ts';
 
-/** Texts at the lengths where programs keep a length in a byte or allot a fixed buffer: 255, 256 and 1,000 characters. */
+/** Texts of 255, 256 and 1,000 characters, where programs keep a length in a byte or use a buffer of fixed size. */
 export const LONG_TEXTS: Pool<string> = [
   'x'.repeat(255),
   'x'.repeat(256),
@@ -17,7 +17,7 @@ export const LONG_TEXTS: Pool<string> = [
   `${' '.repeat(128)}a${' '.repeat(127)}`,
 ];
 
-/** Texts beyond 65,536 bytes. A document holds one in a few thousand cases: writing and reading them is slow. */
+/** Texts beyond 65,536 bytes. Only one document in a few thousand has one, because writing and reading them is slow. */
 export const HUGE_TEXTS: Pool<string> = ['x'.repeat(70_000), words(70_000)];
 
 /** Number of texts that differ only in their middle. */

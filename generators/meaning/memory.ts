@@ -35,7 +35,7 @@ const ODD_SIZES = [
 
 const NEGATIVE_SIZES = [-1, -8, -0.5, -1_024, ...WIDE_NEGATIVE_INTEGERS] as const;
 
-/** Gigabytes. */
+/** Draws a size in gigabytes. */
 export function drawMemory(pen: Pen): number {
   switch (pen.way(1, 16)) {
     case 15:

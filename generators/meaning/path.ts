@@ -51,10 +51,10 @@ const HOST_PATHS = [
   '/a\0b',
 ] as const;
 
-/** Longest name of a file on most systems, and one more. */
+/** The longest file name on most systems, and one that is one character longer. */
 const LONG_NAME = `/${'n'.repeat(255)}/${'m'.repeat(256)}`;
 
-/** A path of 100 parts, some of them dots and more. */
+/** A path of a hundred parts, some of which begin or end with dots. */
 const MANY_PARTS = '/a/..b/c../.d/...'.repeat(20);
 
 const LONG_PATHS = [MANY_PARTS, LONG_NAME] as const;

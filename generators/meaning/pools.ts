@@ -1,4 +1,4 @@
-/** What real task files say, the simplest first. */
+/** Values of real task files, the simplest first. */
 
 export const COMMANDS = [
   'python train.py',

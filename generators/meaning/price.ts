@@ -22,7 +22,7 @@ const PRICES = [
   ...WIDE_INTEGERS,
 ] as const;
 
-/** Dollars per hour, above zero. */
+/** Draws a price in dollars per hour, above zero. */
 export function drawPrice(pen: Pen): number {
   return pen.source.below(4) === 3 ? (1 + pen.source.below(100_000)) / 1_000 : oneOf(pen.source, PRICES);
 }

@@ -7,7 +7,7 @@ export const EVENTS = ['no-capacity', 'interruption', 'error'] as const;
 
 export type Event = (typeof EVENTS)[number];
 
-/** `duration` in seconds. */
+/** A retry policy. `duration` is in seconds. */
 export interface RetryPolicy {
   readonly events: readonly [Event, ...Event[]];
   readonly duration: number;
@@ -15,7 +15,7 @@ export interface RetryPolicy {
 
 export type Retry = false | RetryPolicy;
 
-/** What a policy that names no duration means. */
+/** The duration, in seconds, of a policy that names none. */
 export const HOUR = 3_600;
 
 export function drawRetry(pen: Pen): RetryPolicy {
@@ -36,7 +36,7 @@ function drawEvents(pen: Pen): readonly [Event, ...Event[]] {
   return events;
 }
 
-/** In one second or none, and in an hour, the spellings differ. */
+/** Draws a duration. Zero, one second and one hour are frequent, because their spellings are special. */
 function drawRetryDuration(pen: Pen): number {
   if (!pen.strays(3)) return drawSignedSeconds(pen);
   return [HOUR, HOUR, 1, 0][pen.source.below(4)] ?? HOUR;

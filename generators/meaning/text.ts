@@ -4,7 +4,7 @@ import { drawList } from './list.ts';
 import { HUGE_TEXTS, LONG_TEXTS } from './long-texts.ts';
 import { TRICKY_TEXTS } from './tricky-texts.ts';
 
-/** A text from a pool of what real files say, or now and then one that is easily misread, or a long one. */
+/** Draws a text from a pool of usual texts, or now and then one that is easily misread, or a long one. */
 export function drawText(pen: Pen, usual: Pool<string>): string {
   const { source } = pen;
   const way = source.below(512);
@@ -13,7 +13,7 @@ export function drawText(pen: Pen, usual: Pool<string>): string {
   return oneOf(source, way === 511 && rarely(source, 7) ? HUGE_TEXTS : LONG_TEXTS);
 }
 
-/** A list of texts, usually of one to three. */
+/** Draws a list of texts, usually one to three. */
 export function drawTexts(pen: Pen, usual: Pool<string>, least: number): string[] {
   return drawList(pen, least, () => drawText(pen, usual));
 }

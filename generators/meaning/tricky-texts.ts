@@ -1,4 +1,4 @@
-/** Texts that a reader may take for something else, or lose a part of. */
+/** Texts that a reader may misread or lose a part of. */
 export const TRICKY_TEXTS = [
   'y',
   'off',

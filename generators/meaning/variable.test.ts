@@ -15,7 +15,7 @@ test('variables of one task have different names', () => {
   for (const batch of batches) expect(new Set(batch.map(({ name }) => name)).size).toBe(batch.length);
 });
 
-test('no name holds what ends a name', () => {
+test('no name holds a character that ends a name', () => {
   expect(names.filter((name) => name.includes('='))).toEqual([]);
 });
 

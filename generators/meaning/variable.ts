@@ -4,10 +4,10 @@ import { drawLongItems } from './list.ts';
 import { VARIABLE_VALUES } from './pools.ts';
 import { drawText } from './text.ts';
 
-/** An environment variable; a `value` of `null` is to come from the environment of whoever submits the run. */
+/** An environment variable. A `value` of `null` is taken from the environment of the person who submits the run. */
 export interface Variable {
   readonly name: string;
-  /** Where the name stands among all names, sorted by code point. */
+  /** The position of the name among all names, sorted by code point. */
   readonly place: number;
   readonly value: string | null;
 }
@@ -108,22 +108,25 @@ const PLAIN_NAMES = [
   'key',
 ] as const;
 
-/** Their places. */
+/** The positions of the plain names. */
 const PLAIN = placesOf(PLAIN_NAMES);
 
 /** Names for long lists, more than the longest list has, sorted by code point, so not by their numbers. */
 const SERIES: readonly string[] = Array.from({ length: 1_100 }, (_, number) => `V${number}`).toSorted();
 
-/** All of them stand between `True` and `WANDB_API_KEY`. */
+/** The position before the series: all its names stand between `True` and `WANDB_API_KEY`. */
 const BEFORE_SERIES = SORTED_NAMES.indexOf('True');
 
-/** Consecutive variables of a long list are this many places apart: prime to the length, so that each place comes once. */
+/**
+ * Consecutive variables of a long list are this many places apart. It is prime to the length, so that each place
+ * occurs once.
+ */
 const STEP = 7;
 
 /** Decisions about the number of variables: 960 for one to four, 48 for up to nine, 16 for long lists. */
 const NUMBERS = 1_024;
 
-/** Variables with different names, in any order. */
+/** Draws variables with different names, in any order. */
 export function drawVariables(pen: Pen): Variable[] {
   const { source } = pen;
   source.enter('part');
@@ -156,7 +159,7 @@ function drawSeries(pen: Pen): Variable[] {
   });
 }
 
-/** Sorted by name. */
+/** Returns the variables sorted by name. */
 export function normalVariables(variables: readonly Variable[]): string[] {
   if (variables.length === 0) return [];
   return variables.toSorted((left, right) => left.place - right.place).map(normalVariable);
@@ -171,7 +174,7 @@ function placesOf(names: Pool<(typeof SORTED_NAMES)[number]>): Pool<number> {
   return [SORTED_NAMES.indexOf(first), ...rest.map((name) => SORTED_NAMES.indexOf(name))];
 }
 
-/** Whether a name is one that a shell would take. */
+/** Returns whether a shell would accept this name. */
 export function isPlainName(name: string): boolean {
   return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name);
 }

@@ -55,7 +55,7 @@ export function normalVolume(volume: Volume): NormalForm['volumes'][number] {
     : { instance_path: volume.instancePath, path: volume.path, optional: volume.optional };
 }
 
-/** One name usually; none at all only where the page's silence allows it. */
+/** Draws the names of a volume, usually one. There are none only if the page's silence allows it. */
 function drawNames(pen: Pen): string[] {
   const { source } = pen;
   if (pen.strays(16)) return [];

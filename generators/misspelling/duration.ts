@@ -1,10 +1,16 @@
 import type { Fault } from './fault.ts';
 import { integerIn } from './numeral.ts';
 
-/** A line break at the very end passes in the release. Digits that are not ASCII are out of scope. */
+/**
+ * Matches a valid amount and unit. The release accepts a line break at the very end. Digits beyond ASCII are out of
+ * scope.
+ */
 const AMOUNT_AND_UNIT = /^\p{Nd}+ *[smhdw]\n?$/u;
 
-/** duration/off-text: The text `off` is unlimited; it is one for three of the five durations. */
+/**
+ * duration/off-text: The text `off` is unlimited.
+ * Three of the five durations take it.
+ */
 export function durationFault(text: string): Fault {
   return text === 'off' ? undefined : secondsFault(text);
 }

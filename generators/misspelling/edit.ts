@@ -1,7 +1,7 @@
 import { oneOf, type Pool } from '../choices/choose.ts';
 import type { Source } from '../choices/source.ts';
 
-/** Changes a text by little: at one place, or in one respect. `tokens` are what its grammar is made of. */
+/** Changes a text a little: at one place, or in one respect. `tokens` are the building blocks of its grammar. */
 export function editText(text: string, tokens: Pool<string>, source: Source): string {
   const edit = oneOf(source, EDITS);
   return edit(Array.from(text), tokens, source);
@@ -9,7 +9,7 @@ export function editText(text: string, tokens: Pool<string>, source: Source): st
 
 type Edit = (characters: readonly string[], tokens: Pool<string>, source: Source) => string;
 
-/** The usual slips several times; index 0 is the simplest. */
+/** The kinds of edits, the simplest first. Usual slips occur several times. */
 const EDITS: Pool<Edit> = [
   dropped,
   blankAtAnEnd,
@@ -48,8 +48,9 @@ function tokenInserted(characters: readonly string[], tokens: Pool<string>, sour
 }
 
 /**
- * What readers trim, or let pass at the end: a pattern's `$` before a line break, `trim`, a text that ends at NUL.
- * Only some readers of numbers take the blanks that are not ASCII, so the grammars have no opinion there.
+ * Characters that readers trim or ignore at the end: with a pattern's `$` before a line break, with `trim`, or with a
+ * text that ends at NUL. Only some readers of numbers accept blanks beyond ASCII, so the grammars have no opinion
+ * about them.
  */
 const BLANKS = [
   ' ',
@@ -77,7 +78,7 @@ function blankInside(characters: readonly string[], _tokens: Pool<string>, sourc
   return spliced(characters, source.below(characters.length + 1), 0, oneOf(source, BLANKS));
 }
 
-/** What a reader overlooks that looks at the beginning, the end, one line or no more than a part of a text. */
+/** Text that is ignored by a reader of only the beginning, the end, one line or a part of a text. */
 const SURROUNDINGS: Pool<readonly [string, string]> = [
   ['', 'x'],
   ['x', ''],
@@ -104,7 +105,7 @@ function surrounded(characters: readonly string[], _tokens: Pool<string>, source
 
 const SEPARATORS = ['-', '_', ' ', ':', '.', ',', '/', '', ';', '='] as const;
 
-/** Another separator in the place of one of its own, or of all of them. */
+/** Replaces one or all of the text's separators by another one. */
 function separatorExchanged(characters: readonly string[], _tokens: Pool<string>, source: Source): string {
   const places = [...characters.keys()].filter((at) => isSeparator(characters[at]));
   const at = places[source.below(places.length + 1)];
@@ -117,7 +118,7 @@ function isSeparator(character: string | undefined): boolean {
   return character !== undefined && /[-_ :.,/;=]/.test(character);
 }
 
-/** The next digit or letter, one of the grammar's own tokens, or any letter. */
+/** Replaces a character by the next digit or letter, by one of the grammar's tokens, or by any letter. */
 function characterExchanged(characters: readonly string[], tokens: Pool<string>, source: Source): string {
   const at = placeIn(characters, source);
   switch (source.below(4)) {
@@ -130,13 +131,13 @@ function characterExchanged(characters: readonly string[], tokens: Pool<string>,
   }
 }
 
-/** Stays within ASCII, and in one piece: no half of a pair of surrogates. */
+/** Returns the next character. It stays within ASCII and never splits a surrogate pair. */
 function neighbour(character: string, step: number): string {
   const code = character.charCodeAt(0) + step;
   return character.length === 1 && code > 0x20 && code < 0x7f ? String.fromCharCode(code) : 'a';
 }
 
-/** Of one letter, the first that has two cases from a place on. */
+/** Changes the case of one letter: the first one behind a random place that has two cases. */
 function inOtherCase(characters: readonly string[], _tokens: Pool<string>, source: Source): string {
   const from = placeIn(characters, source);
   const after = characters.findIndex((each, index) => index >= from && otherCase(each) !== each);
@@ -156,8 +157,8 @@ function otherCase(character: string): string {
 }
 
 /**
- * Letters that are equal to ASCII ones where case means nothing (`ſ`, `K`), where a language's own rules hold (`ı`,
- * `İ`), to the eye, or once they are normalized.
+ * Letters that equal ASCII letters without case (`ſ`, `K`), by a language's own rules (`ı`, `İ`), to the eye, or after
+ * normalization.
  */
 const LOOK_ALIKES: Readonly<Record<string, Pool<string>>> = {
   s: ['\u017f', '\u0455', '\uff53'],
@@ -183,7 +184,7 @@ const LOOK_ALIKES: Readonly<Record<string, Pool<string>>> = {
   ',': ['\uff0c', '\u201a'],
 };
 
-/** A letter of another script or width, or with an accent behind it. */
+/** Replaces a letter by one of another script or width, or adds an accent to it. */
 function lookAlike(characters: readonly string[], _tokens: Pool<string>, source: Source): string {
   const places = [...characters.keys()].filter((at) => alikes(characters[at]) !== undefined);
   const at = places[source.below(Math.max(1, places.length))];
@@ -196,7 +197,7 @@ function alikes(character = ''): Pool<string> | undefined {
   return Object.hasOwn(LOOK_ALIKES, character) ? LOOK_ALIKES[character] : undefined;
 }
 
-/** Another notation of the first number: what `parseInt`, `Number` and `float` take for one. */
+/** Writes the first number in another notation that `parseInt`, `Number` or `float` accepts. */
 function respelledNumber(characters: readonly string[], _tokens: Pool<string>, source: Source): string {
   const way = source.below(12);
   return characters.join('').replace(/[0-9]+/, (digits) => respelled(digits, way));

@@ -3,7 +3,10 @@ import { onlyFault, type Fault } from './fault.ts';
 import { integerIn } from './numeral.ts';
 import { countRangeFault, memoryRangeFault } from './range.ts';
 
-/** gpu/vendor: nvidia, amd, google and intel; gpu/vendor-tpu: `tpu` is an alias of google. */
+/**
+ * gpu/vendor: `vendor` is one of nvidia, amd, google and intel.
+ * gpu/vendor-tpu: `tpu` is an alias of google.
+ */
 const VENDORS: ReadonlySet<string> = new Set(['nvidia', 'amd', 'google', 'intel', 'tpu']);
 
 /** gpu/vendor-case: The vendor's case means nothing. */
@@ -18,7 +21,7 @@ export function computeCapabilityFault(text: string): Fault {
   return parts.length === 2 && !parts.includes('none') ? undefined : 'gpu/compute_capability-format';
 }
 
-/** The text of a GPU, whose parts are told apart by their first letter and by whether they have one. */
+/** Reads the text of a GPU. Its parts are distinguished by their first character and by their units. */
 export function gpuTextFault(text: string): Fault {
   // gpu/text-spaces: Spaces in the text mean nothing.
   const parts = text.replaceAll(' ', '').split(':');
@@ -32,7 +35,12 @@ export function gpuTextFault(text: string): Fault {
 
 type Kind = 'empty' | 'vendor' | 'names' | 'memory' | 'count';
 
-/** gpu/text-vendor, gpu/text-name, gpu/text-memory, gpu/text-count. */
+/**
+ * gpu/text-vendor: In text, a part that is a vendor's name, in any case, is the vendor.
+ * gpu/text-name: In text, a part that begins with a letter is a name.
+ * gpu/text-memory: In text, a part with a unit is the memory.
+ * gpu/text-count: In text, a number is the count.
+ */
 function kindOf(part: string): Kind {
   if (part === '') return 'empty';
   if (VENDORS.has(part.toLowerCase())) return 'vendor';
@@ -40,7 +48,10 @@ function kindOf(part: string): Kind {
   return /\p{L}/u.test(part) ? 'memory' : 'count';
 }
 
-/** gpu/text-empty-part: In text, no part is empty; gpu/text-names: names are separated by commas, and none is empty. */
+/**
+ * gpu/text-empty-part: In text, no part is empty.
+ * gpu/text-names: In text, names are separated by commas, and none is empty.
+ */
 function faultOfPart(part: string, kind: Kind | undefined): Fault {
   switch (kind) {
     case 'empty':

@@ -24,7 +24,7 @@ import { isMapping } from '../../reference/document/is-mapping.ts';
 
 const VERSIONS = ['3.8', '3.9', '3.10', '3.11', '3.12', '3.13'];
 
-/** The grammar of the text in each place that has one; items of lists stand under `*`. */
+/** The grammar of each place that has one. The place of list items ends in `*`. */
 const GRAMMARS: Readonly<Record<string, Grammar>> = {
   '/type': wordFault(['task'], 'type/task'),
   '/nodes': nodesFault,
@@ -75,7 +75,7 @@ interface Graded {
   readonly fault: Fault;
 }
 
-/** Each text of a document that stands where a grammar says something. */
+/** Returns each text of a document that stands in a place with a grammar. */
 function gradedIn(value: unknown, path = '', place = ''): Graded[] {
   if (typeof value === 'string') {
     const grammar = GRAMMARS[place];
@@ -111,7 +111,7 @@ describe('the grammars of near-misses', () => {
     expect(accepted.length).toBeGreaterThan(500);
   });
 
-  test('name the requirement that a rejected example shows', () => {
+  test('name the broken requirement of each rejected example', () => {
     const named = examples.flatMap(({ example, graded }) =>
       example.kind === 'rejected'
         ? graded
@@ -119,7 +119,7 @@ describe('the grammars of near-misses', () => {
             .map((each) => ({ ...each, requirement: example.requirement }))
         : [],
     );
-    // What is broken here is no matter of the text alone.
+    // These requirements can't be decided from the text alone.
     const ofTheTask = ['python/exclusive-with-image', 'nvcc/exclusive-with-image', 'volumes/known-fields'];
     const own = named.filter(({ requirement }) => !ofTheTask.includes(requirement));
     expect(own.filter(({ fault, requirement }) => fault !== requirement)).toEqual([]);
@@ -131,13 +131,13 @@ describe('the grammars of near-misses', () => {
       .filter(({ row, graded }) => row.verdict !== 'accepted' && isAbout(row.topic, graded))
       .flatMap(({ graded }) => graded.filter(({ path }) => path !== '/type'));
     const missed = refused.filter(({ fault }) => fault === undefined);
-    // Valid texts, which the lack of an image makes wrong.
+    // These texts are valid, and only the missing image makes them wrong.
     expect(missed.map(({ text }) => text)).toEqual(['amd', 'amd:MI300X']);
     expect(refused.length).toBeGreaterThan(250);
   });
 });
 
-/** Whether the only text of a row that has a grammar is the value that the row measures, or an item of it. */
+/** Returns whether the only text of a row in a place with a grammar is the measured value, or an item of it. */
 function isAbout(topic: string, graded: readonly Graded[]): boolean {
   const [own, ...others] = graded.filter(({ path }) => path !== '/type');
   const place = own?.path.replace(/\/\d+$/, '');

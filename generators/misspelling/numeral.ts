@@ -1,7 +1,7 @@
 /**
- * The number that a text says; `none` where no reader sees one; `unclear` where only some readers do, which is out of
- * scope: other digits than 0 to 9, underscores, exponents, `nan`, `inf`, integers beyond ±(2^53−1), and blanks that
- * are not ASCII.
+ * The number that a text means; `none` if no reader sees a number; `unclear` if only some readers do, which is out of
+ * scope: digits other than 0 to 9, underscores, exponents, `nan`, `inf`, integers beyond ±(2^53−1), and blanks beyond
+ * ASCII.
  */
 export type Numeral = number | 'none' | 'unclear';
 
@@ -22,7 +22,11 @@ export function integerIn(text: string): Numeral {
   return Number.isSafeInteger(integer) ? integer : 'unclear';
 }
 
-/** max_price/from-text, memory/fraction: digits with at most one dot, an optional sign and surrounding blanks. */
+/**
+ * max_price/from-text: Text of a decimal number is a price, and `true` is 1.
+ * memory/fraction: A size may have a fraction.
+ * Takes digits with at most one dot, an optional sign and surrounding blanks.
+ */
 export function decimalIn(text: string): Numeral {
   const digits = DECIMAL.exec(text)?.[1];
   if (digits === undefined) return UNCLEAR_DECIMAL.test(text) ? 'unclear' : 'none';

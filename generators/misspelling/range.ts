@@ -3,13 +3,13 @@ import type { Fault, Grammar } from './fault.ts';
 import { sizeIn } from './memory.ts';
 import { integerIn, type Numeral } from './numeral.ts';
 
-/** `cpu`, `gpu.count`. */
+/** The grammar of `cpu` and `gpu.count`. */
 export const countRangeFault = rangeFault(integerIn, 'integer/other');
 
-/** `memory`, `disk`, `gpu.memory`. */
+/** The grammar of `memory`, `disk` and `gpu.memory`. */
 export const memoryRangeFault = rangeFault(sizeIn, 'memory/unit');
 
-/** `alone` is what a text without `..` breaks that is no end. */
+/** Makes the grammar of a range. A text without `..` that is no valid end breaks `alone`. */
 function rangeFault(endIn: (text: string) => Numeral, alone: RequirementId): Grammar {
   return (text) => {
     if (text.includes('..')) return faultOfEnds(text.replaceAll(' ', '').split('..'), endIn);
@@ -18,8 +18,9 @@ function rangeFault(endIn: (text: string) => Numeral, alone: RequirementId): Gra
 }
 
 /**
- * range/two-ends: A range's text has one `..`, and what stands around it are valid ends; range/bounded: A range has at
- * least one end; range/order: The lower end is not above the upper end.
+ * range/two-ends: A range's text has one `..`, and what stands around it are valid ends.
+ * range/bounded: A range has at least one end.
+ * range/order: The lower end is not above the upper end.
  */
 function faultOfEnds(ends: readonly string[], endIn: (text: string) => Numeral): Fault {
   const [from = '', to = '', ...more] = ends;

@@ -8,7 +8,11 @@ const FALSE_WORDS = inAnyCase('false no off f n 0');
 
 for (const word of [...TRUE_WORDS, ...FALSE_WORDS]) knownText(word);
 
-/** boolean/true-false, boolean/words, boolean/numbers. */
+/**
+ * boolean/true-false: A switch is `true` or `false`.
+ * boolean/words: The texts true, yes, on, t, y, 1 and false, no, off, f, n, 0, in any case, are booleans.
+ * boolean/numbers: The numbers 1 and 0 are booleans.
+ */
 export function spellBoolean(value: boolean, pen: Pen): Node {
   switch (pen.way(1, 4)) {
     case 2:
@@ -23,7 +27,7 @@ export function spellBoolean(value: boolean, pen: Pen): Node {
   }
 }
 
-/** The words as they stand, then each in title, upper and mixed case; a digit has one case only. */
+/** Returns the words as they are, and then each in title, upper and mixed case. A digit has only one form. */
 function inAnyCase(words: string): Pool<string> {
   const [first = '', ...rest] = words.split(' ');
   const others = [first, ...rest].flatMap((word) => [titled(word), word.toUpperCase(), mixed(word)]);
@@ -34,7 +38,7 @@ function titled(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** Every second letter, as nobody would write it. */
+/** Writes every second letter in upper case, as no person would. */
 function mixed(word: string): string {
   return Array.from(word, (letter, index) => (index % 2 === 1 ? letter.toUpperCase() : letter)).join('');
 }

@@ -5,7 +5,11 @@ import type { Disk } from '../meaning/disk.ts';
 
 const SIZE = knownText('size');
 
-/** disk/size, disk/short, disk/null. */
+/**
+ * disk/size: `disk.size` is the disk size, or a range of it.
+ * disk/short: A size or a range stands for a disk of that size.
+ * disk/null: `disk: null` asks for no disk.
+ */
 export function spellDisk(size: Disk, pen: Pen): Node {
   if (size === 'none') {
     pen.note('disk/null');

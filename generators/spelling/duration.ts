@@ -5,7 +5,7 @@ import { integerText, withFraction } from './integer.ts';
 
 const OFF = knownText('off');
 
-/** The longest first, so that the plainest spelling is the shortest one. */
+/** Units in seconds. The longest comes first, so that the plainest spelling is the shortest one. */
 const UNITS = [
   ['w', 604_800],
   ['d', 86_400],
@@ -16,12 +16,15 @@ const UNITS = [
 
 const DOCUMENTED_UNITS = UNITS.slice(1, 4);
 
-/** `max_duration`, `stop_duration`, `idle_duration`. */
+/** Writes `max_duration`, `stop_duration` or `idle_duration`. */
 export function spellDuration(duration: Duration, pen: Pen): Node {
   return duration === 'off' ? spellOff(pen) : spellSeconds(duration, pen);
 }
 
-/** duration/off, duration/off-text. */
+/**
+ * duration/off: `off` is unlimited.
+ * duration/off-text: The text `off` is unlimited.
+ */
 function spellOff(pen: Pen): Node {
   if (pen.way(2, 2) === 0) {
     pen.note('duration/off-text');
@@ -31,13 +34,17 @@ function spellOff(pen: Pen): Node {
   return boolean(false);
 }
 
-/** Seconds, as text with a unit or as a number. */
+/** Writes seconds as text with a unit, or as a number. */
 export function spellSeconds(seconds: number, pen: Pen): Node {
   if (seconds < 0) return spellBareSeconds(seconds, pen);
   return pen.way(1, 4) === 3 ? spellBareSeconds(seconds, pen) : text(secondsText(seconds, pen));
 }
 
-/** duration/number, duration/text-number, duration/negative. */
+/**
+ * duration/number: A number is a number of seconds; a fraction is dropped.
+ * duration/text-number: Text of digits is a number of seconds.
+ * duration/negative: A negative number of seconds is accepted.
+ */
 function spellBareSeconds(seconds: number, pen: Pen): Node {
   if (seconds < 0) pen.note('duration/negative');
   const way = pen.source.below(4);
@@ -50,7 +57,12 @@ function spellBareSeconds(seconds: number, pen: Pen): Node {
   return float(withFraction(seconds, pen.source.below(2) === 0 ? 0 : 0.75));
 }
 
-/** duration/units, duration/seconds-weeks, duration/spaces, duration/line-break. */
+/**
+ * duration/units: A duration is a number of minutes (m), hours (h) or days (d).
+ * duration/seconds-weeks: A duration may be in seconds (s) or weeks (w).
+ * duration/spaces: Spaces may stand between number and unit.
+ * duration/line-break: A line break after the unit means nothing.
+ */
 function secondsText(seconds: number, pen: Pen): string {
   const fitting = (pen.documented ? DOCUMENTED_UNITS : UNITS).filter(([, size]) => seconds % size === 0);
   const [unit, size] = fitting[pen.source.below(fitting.length)] ?? ['s', 1];
@@ -70,7 +82,7 @@ function secondsText(seconds: number, pen: Pen): string {
   }
 }
 
-/** duration/spaces: now and then `90 m`. */
+/** duration/spaces: Spaces may stand between number and unit. */
 function blankBeforeUnit(pen: Pen): string {
   if (pen.source.below(3) < 2) return '';
   pen.note('duration/spaces');

@@ -7,17 +7,17 @@ import type { Pen } from '../choices/pen.ts';
 import { countRangeText, memoryRangeText } from './range.ts';
 import { spellVendor } from './vendor.ts';
 
-/** Words that a text reads as a vendor, never as a name. */
+/** Words that are always read as a vendor in a text, never as a name. */
 const VENDOR_WORDS: ReadonlySet<string> = new Set(['nvidia', 'amd', 'google', 'intel', 'tpu']);
 
-/** Whether a text can say it all; the documented one names one GPU and no vendor. */
+/** Returns whether a text can say the whole request. A documented text names one GPU and no vendor. */
 export function canBeGpuText(gpu: Gpu, pen: Pen): boolean {
   if (gpu.totalMemory !== null || gpu.computeCapability !== null) return false;
   if (pen.documented && (gpu.vendor !== null || (gpu.names?.length ?? 0) > 1)) return false;
   return gpu.names === null || canBeTextNames(gpu.names);
 }
 
-/** The first name begins with a letter; none has what separates names and parts. */
+/** Returns whether a text can hold these names: the first one begins with a letter, and none contains a separator. */
 function canBeTextNames(names: readonly string[]): boolean {
   const [first] = names;
   if (first === undefined || !/^\p{L}/u.test(first)) return false;
@@ -25,7 +25,10 @@ function canBeTextNames(names: readonly string[]): boolean {
   return names.length > 1 || !VENDOR_WORDS.has(first.toLowerCase());
 }
 
-/** `A100:80GB:2`: the parts as the page shows them, or in any order (gpu/text-order). */
+/**
+ * Writes a text such as `A100:80GB:2`, with the parts as the page shows them or in any order.
+ * gpu/text-order: In text, the parts stand in any order.
+ */
 export function spellGpuText(gpu: Gpu, pen: Pen): Node {
   const parts = partsOf(gpu, pen);
   const isShuffled = parts.length > 1 && pen.strays(3);
@@ -37,7 +40,10 @@ export function spellGpuText(gpu: Gpu, pen: Pen): Node {
   return text(way.includes(' ') ? way : ` ${way}`);
 }
 
-/** gpu/text-spaces: around the parts, around what separates names and ends, between letters and digits. */
+/**
+ * Adds spaces around the parts and the separators, or between letters and digits.
+ * gpu/text-spaces: Spaces in the text mean nothing.
+ */
 function spaced(parts: readonly string[], pen: Pen): string {
   switch (pen.source.below(8)) {
     case 1:
@@ -64,6 +70,12 @@ function apart(part: string): string {
     .trim();
 }
 
+/**
+ * gpu/text-vendor: In text, a part that is a vendor's name, in any case, is the vendor.
+ * gpu/text-memory: In text, a part with a unit is the memory.
+ * gpu/text-count: In text, a number is the count.
+ * gpu/count-default: `count` defaults to 1.
+ */
 function partsOf(gpu: Gpu, pen: Pen): string[] {
   const parts: string[] = [];
   if (gpu.vendor !== null) {
@@ -84,7 +96,11 @@ function partsOf(gpu: Gpu, pen: Pen): string[] {
   return parts;
 }
 
-/** gpu/text-name, gpu/text-names, gpu/name-tpu-prefix. */
+/**
+ * gpu/text-name: In text, a part that begins with a letter is a name.
+ * gpu/text-names: In text, names are separated by commas, and none is empty.
+ * gpu/name-tpu-prefix: A name's old prefix `tpu-` is dropped.
+ */
 function namesText(names: readonly string[], pen: Pen): string {
   pen.note('gpu/text-name');
   if (names.length > 1) pen.note('gpu/text-names');

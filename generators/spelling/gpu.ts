@@ -21,7 +21,11 @@ import { spellCountRange, spellMemoryRange } from './range.ts';
 import { spellText, spellTexts } from './text.ts';
 import { spellVendor } from './vendor.ts';
 
-/** A number, a text or an object. */
+/**
+ * Writes a number, a text or an object.
+ * gpu/number: A number is a number of GPUs.
+ * gpu/from-boolean: A boolean is read as the text `True` or `False`, so as a name.
+ */
 export function spellGpu(gpu: Gpu, pen: Pen): Node {
   const number = numberOf(gpu);
   if (number !== null && pen.way(2, 2) === 0) {
@@ -36,7 +40,7 @@ export function spellGpu(gpu: Gpu, pen: Pen): Node {
   return canBeGpuText(gpu, pen) && pen.way(3, 3) < 2 ? spellGpuText(gpu, pen) : spellObject(gpu, pen);
 }
 
-/** What `gpu: 2` says: a number of GPUs and nothing else. */
+/** Returns the number of GPUs if the request has no other part, as in `gpu: 2`. */
 function numberOf(gpu: Gpu): number | null {
   const { min, max } = gpu.count;
   return min === max && isOnly(gpu) && gpu.names === null ? min : null;
@@ -50,7 +54,10 @@ function isOnly({ vendor, memory, totalMemory, computeCapability }: Gpu): boolea
   return vendor === null && memory === null && totalMemory === null && computeCapability === null;
 }
 
-/** gpu/object: what anything will do for is left out, or null. */
+/**
+ * gpu/object: `gpu` may be an object.
+ * A part without a demand is left out, or is null.
+ */
 function spellObject(gpu: Gpu, pen: Pen): Node {
   pen.note('gpu/object');
   const entries: [TextNode, Node][] = [];
@@ -80,13 +87,23 @@ const KEYS: Readonly<Record<GpuKey, TextNode>> = {
 const COUNT = knownText('count');
 
 const DEFAULTS: Readonly<Record<GpuKey, RequirementId>> = {
+  // gpu/vendor-default: Without `vendor` any vendor will do.
   vendor: 'gpu/vendor-default',
+  // gpu/name-default: Without `name` any GPU will do.
   name: 'gpu/name-default',
+  // gpu/memory-default: Without `memory` any size will do.
   memory: 'gpu/memory-default',
+  // gpu/total_memory-default: Without `total_memory` any size will do.
   total_memory: 'gpu/total_memory-default',
+  // gpu/compute_capability-default: Without `compute_capability` any will do.
   compute_capability: 'gpu/compute_capability-default',
 };
 
+/**
+ * Writes a part of a GPU, or that it has no demand.
+ * gpu/memory: `memory` is the RAM size of a GPU, or a range of it.
+ * gpu/total_memory: `total_memory` is the RAM size of all GPUs, or a range of it.
+ */
 function addField<Value>(
   entries: [TextNode, Node][],
   key: GpuKey,
@@ -99,7 +116,7 @@ function addField<Value>(
   if (node !== null) entries.push([KEYS[key], node]);
 }
 
-/** Where anything will do. */
+/** Writes a part without a demand: nothing, or null. */
 function spellAny(key: GpuKey, pen: Pen): Node | null {
   pen.byDefault(DEFAULTS[key]);
   if (!pen.strays(16)) return null;
@@ -107,7 +124,11 @@ function spellAny(key: GpuKey, pen: Pen): Node | null {
   return NULL;
 }
 
-/** gpu/count, gpu/count-range, gpu/count-default. */
+/**
+ * gpu/count: `count` is the number of GPUs.
+ * gpu/count-range: `count` may be a range.
+ * gpu/count-default: `count` defaults to 1.
+ */
 function addCount(entries: [TextNode, Node][], count: Range, pen: Pen): void {
   if (normalRange(count, normalCount) === '1' && pen.source.below(4) < 3) {
     pen.byDefault('gpu/count-default');
@@ -122,7 +143,11 @@ function spellVendorField(vendor: Vendor, pen: Pen): Node {
   return text(spellVendor(vendor, pen));
 }
 
-/** gpu/name, gpu/name-list, gpu/name-tpu-prefix. */
+/**
+ * gpu/name: `name` is a GPU name.
+ * gpu/name-list: `name` may be a list of names.
+ * gpu/name-tpu-prefix: A name's old prefix `tpu-` is dropped.
+ */
 function spellNames(names: readonly string[], pen: Pen): Node {
   const [name, ...more] = names;
   if (name !== undefined && more.length === 0 && pen.source.below(3) < 2) return spellName(name, pen);
@@ -136,7 +161,12 @@ function spellName(name: string, pen: Pen): Node {
   return text(`tpu-${name}`);
 }
 
-/** gpu/compute_capability, gpu/compute_capability-pair, gpu/compute_capability-format; a number where no zero at the end gets lost. */
+/**
+ * Writes a compute capability. It is a number only if no zero at the end gets lost.
+ * gpu/compute_capability: `compute_capability` is the minimum compute capability, such as 7.5.
+ * gpu/compute_capability-pair: A list of two integers is a compute capability.
+ * gpu/compute_capability-format: A compute capability has a major and a minor integer.
+ */
 function spellComputeCapability([major, minor]: ComputeCapability, pen: Pen): Node {
   switch (pen.way(3, 7)) {
     case 1:

@@ -8,7 +8,10 @@ test.each([
   [2_147_483_648, 0.75, 2_147_483_648.75],
   [9_007_199_254_740_991, 0.5, 9_007_199_254_740_991],
   [-9_007_199_254_740_991, 0.75, -9_007_199_254_740_991],
-])('%d with the fraction %d is %d, and cut it is the same integer again', (value, fraction, number) => {
-  expect(withFraction(value, fraction)).toBe(number);
-  expect(Math.trunc(number)).toBe(value);
-});
+])(
+  'adds to %d the fraction %d, which gives %d, and cuts back to the same integer',
+  (value, fraction, number) => {
+    expect(withFraction(value, fraction)).toBe(number);
+    expect(Math.trunc(number)).toBe(value);
+  },
+);

@@ -4,7 +4,13 @@ import type { Pen } from '../choices/pen.ts';
 
 const FRACTIONS = [0, 0.5, 0.75, 0.25] as const;
 
-/** integer/number, and what the release reads as one. Not for what is read as text: `gpu: 2.0` is none. */
+/**
+ * Writes an integer, or another scalar that the release reads as one. Where the release reads text, as in
+ * `gpu: 2.0`, this does not apply.
+ * integer/number: A count is an integer.
+ * integer/from-float: A float where an integer is expected loses its fraction.
+ * integer/from-boolean: A boolean where an integer is expected is 1 or 0.
+ */
 export function spellInteger(value: number, pen: Pen): Node {
   switch (pen.way(1, 8)) {
     case 5:
@@ -24,13 +30,19 @@ export function spellInteger(value: number, pen: Pen): Node {
   return integer(value);
 }
 
-/** The number that loses this fraction when it is cut to an integer; none where binary64 would round it to another one. */
+/**
+ * Returns a number that becomes `value` when its fraction is cut. Returns `value` itself if binary64 would round the
+ * number to another integer.
+ */
 export function withFraction(value: number, fraction: number): number {
   const number = value < 0 ? value - fraction : value + fraction;
   return Math.trunc(number) === value ? number : value;
 }
 
-/** integer/from-text: a sign, zeros and blanks mean nothing. */
+/**
+ * Writes an integer as text, perhaps with a sign, zeros or blanks without meaning.
+ * integer/from-text: Text of decimal digits, with an optional sign and surrounding blanks, is an integer.
+ */
 export function integerText(value: number, pen: Pen): string {
   switch (pen.source.below(9)) {
     case 2:

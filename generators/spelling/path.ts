@@ -1,22 +1,26 @@
 import { oneOf } from '../choices/choose.ts';
 import type { Pen } from '../choices/pen.ts';
 
-/** What means nothing between two parts of a path. */
+/** Separators between two parts of a path that mean the same as one slash. */
 const DETOURS = ['//', '/./', '/.//', '///'] as const;
 
 const ENDS = ['/', '/.'] as const;
 
-/** The same at the start, where exactly two slashes would stay. */
+/** The same separators for the start of a path, where exactly two slashes would remain. */
 const ROOTS = ['/./', '///', '////', '/.//'] as const;
 
-/** volumes/path-normalized: an absolute path, perhaps with detours. */
+/**
+ * Writes an absolute path, perhaps with detours.
+ * volumes/path-normalized: In a path, `//`, `/./` and a trailing `/` mean nothing, but exactly two slashes at
+ *   the start stay.
+ */
 export function spellPath(path: string, pen: Pen): string {
   const way = detour(path, pen);
   if (way !== null || path.startsWith('//')) pen.note('volumes/path-normalized');
   return way ?? path;
 }
 
-/** The same path with detours that normalizing drops; `null` where none was taken. */
+/** Writes the same path with detours that normalizing drops. Returns `null` if it has none. */
 export function detour(path: string, pen: Pen): string | null {
   switch (pen.strays(5) ? 1 + pen.source.below(6) : 0) {
     case 0:
@@ -41,7 +45,7 @@ function withDetourEverywhere(path: string, pen: Pen): string {
   return first === '' ? `${text}.` : text + oneOf(pen.source, ENDS);
 }
 
-/** Slashes at the very start are a matter of their own: exactly two of them stay. */
+/** Adds one detour. At the start of the path other detours are needed, because exactly two slashes remain there. */
 function withDetourInside(path: string, pen: Pen): string {
   const root = slashesOf(path);
   const parts = path.slice(root.length).split('/');
@@ -53,7 +57,7 @@ function withDetourInside(path: string, pen: Pen): string {
   return oneOf(pen.source, ROOTS) + path.slice(1);
 }
 
-/** The slashes that a path begins with. */
+/** Returns the slashes at the start of a path. */
 function slashesOf(path: string): string {
   return /^\/*/.exec(path)?.[0] ?? '';
 }

@@ -7,7 +7,7 @@ import { memoryText, memoryTextInMegabytes, memoryTextWithUnit, spellMemory } fr
 const MIN = knownText('min');
 const MAX = knownText('max');
 
-/** How the ends of a range are written: as values of their own, and inside the range's text. */
+/** The ways to write the ends of a range: as values of their own, and inside the range's text. */
 interface Ends {
   readonly value: (end: number, pen: Pen) => Node;
   readonly text: (end: number, pen: Pen) => string;
@@ -27,17 +27,17 @@ export function spellMemoryRange(range: Range, pen: Pen): Node {
   return spellRange(range, SIZES, pen);
 }
 
-/** As one scalar, which is all that the short forms of `disk` take. */
+/** Writes a range as one scalar. The short forms of `disk` accept nothing else. */
 export function spellMemoryScalar(range: Range, pen: Pen): Node {
   return spellScalar(range, SIZES, pen);
 }
 
-/** A count as a part of a GPU's text. */
+/** Writes a count as a part of a GPU's text. */
 export function countRangeText(range: Range, pen: Pen): string {
   return isSingle(range) ? singleText(range, countText, pen) : rangeText(range, COUNTS, pen);
 }
 
-/** A size as a part of a GPU's text: at least one end has a unit. */
+/** Writes a size as a part of a GPU's text, where at least one end needs a unit. */
 export function memoryRangeText(range: Range, pen: Pen): string {
   return isSingle(range)
     ? singleText(range, memoryTextWithUnit, pen)
@@ -48,13 +48,17 @@ function spellRange(range: Range, ends: Ends, pen: Pen): Node {
   return pen.way(1, 6) === 5 ? spellMapping(range, ends, pen) : spellScalar(range, ends, pen);
 }
 
+/** range/single: A value alone is a range of that one value. */
 function spellScalar(range: Range, ends: Ends, pen: Pen): Node {
   if (!isSingle(range) || pen.strays(6)) return text(rangeText(range, ends, pen));
   pen.note('range/single');
   return ends.value(range.min, pen);
 }
 
-/** range/mapping: an open end is left out, or null. */
+/**
+ * range/mapping: `{min: a, max: b}` is a range; a missing or null end is open.
+ * An open end is left out, or is null.
+ */
 function spellMapping({ min, max }: Range, ends: Ends, pen: Pen): Node {
   pen.note('range/mapping');
   const writesNull = pen.source.below(3) === 2;
@@ -75,7 +79,12 @@ function singleText(range: SingleRange, endText: Ends['text'], pen: Pen): string
   return endText(range.min, pen);
 }
 
-/** range/from, range/both, range/up-to, range/spaces. */
+/**
+ * range/up-to: `..b` has no lower end.
+ * range/from: `a..` has no upper end.
+ * range/both: `a..b` has both ends.
+ * range/spaces: Spaces inside a range's text mean nothing.
+ */
 function rangeText({ min, max }: Range, ends: Pick<Ends, 'text' | 'again'>, pen: Pen): string {
   pen.note(min === null ? 'range/up-to' : max === null ? 'range/from' : 'range/both');
   const from = min === null ? '' : ends.text(min, pen);
@@ -94,7 +103,7 @@ function rangeText({ min, max }: Range, ends: Pick<Ends, 'text' | 'again'>, pen:
   }
 }
 
-/** `8 GB`. */
+/** Writes a blank between number and unit, as in `8 GB`. */
 function apart(end: string): string {
   return end.replace(/(?<=\d)(?=[a-z])/i, ' ');
 }

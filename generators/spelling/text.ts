@@ -7,7 +7,10 @@ import { twinOf } from '../document/twin.ts';
 
 for (const pool of [TRICKY_TEXTS, LONG_TEXTS, HUGE_TEXTS, ...Object.values(pools)]) pool.forEach(knownText);
 
-/** text/given, or a scalar of another type with the same text. */
+/**
+ * Writes a text, or a scalar of another type that becomes the same text.
+ * text/given: Text is taken as given.
+ */
 export function spellText(value: string, pen: Pen): Scalar {
   if (pen.way(1, 2) === 1) {
     const twin = twinOf(value);
@@ -24,7 +27,10 @@ export function spellTexts(values: readonly string[], pen: Pen): Node {
   return spellList(values, pen, spellText);
 }
 
-/** list/set, which only YAML can say: one word in a set is a list of it. */
+/**
+ * Writes one word as a set, which only YAML can do and which means a list of that word.
+ * list/set: A YAML set of one element counts as a list.
+ */
 export function spellTextList(values: readonly string[], pen: Pen): Node {
   const [only, ...more] = values;
   if (only === undefined || more.length > 0 || !pen.yamlOnly || !pen.strays(16) || !isWord(only)) {
@@ -34,7 +40,7 @@ export function spellTextList(values: readonly string[], pen: Pen): Node {
   return raw(`!!set {${only}}`);
 }
 
-/** A list of anything, each item in a span of its own. */
+/** Writes a list of any items, each in a span of its own. */
 export function spellList<Item>(
   items: readonly Item[],
   pen: Pen,
@@ -59,7 +65,7 @@ export function spellItems<Item>(
   return nodes;
 }
 
-/** Whether a text is a word that stands without quotes anywhere. */
+/** Returns whether a text is a word that may stand without quotes anywhere. */
 function isWord(value: string): boolean {
   return /^[a-z]/i.test(value) && text(value).shape.plain === 'anywhere';
 }

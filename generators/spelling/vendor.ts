@@ -1,7 +1,10 @@
 import type { Vendor } from '../meaning/gpu.ts';
 import type { Pen } from '../choices/pen.ts';
 
-/** gpu/vendor-tpu, gpu/vendor-case. */
+/**
+ * gpu/vendor-tpu: `tpu` is an alias of google.
+ * gpu/vendor-case: The vendor's case means nothing.
+ */
 export function spellVendor(vendor: Vendor, pen: Pen): string {
   const word = vendor === 'google' && pen.way(2, 2) === 1 ? aliasOfGoogle(pen) : vendor;
   if (!pen.strays(4)) return word;

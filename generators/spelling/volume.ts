@@ -11,6 +11,11 @@ const PATH = knownText('path');
 const INSTANCE_PATH = knownText('instance_path');
 const OPTIONAL = knownText('optional');
 
+/**
+ * volumes/short-network: `volume-name:/container/path` mounts a network volume.
+ * volumes/short-instance: `/instance/path:/container/path` mounts a directory of the instance.
+ * volumes/optional-default: An instance volume is not optional unless it says so.
+ */
 export function spellVolume(volume: Volume, pen: Pen): Node {
   const source = shortSource(volume);
   if (source === null || volume.path.includes(':') || pen.way(3, 3) === 2) {
@@ -25,7 +30,7 @@ export function spellVolume(volume: Volume, pen: Pen): Node {
   return text(`${spellPath(source, pen)}:${spellPath(volume.path, pen)}`);
 }
 
-/** What stands before the colon of the short syntax; `null` where that can't say it. */
+/** Returns the text before the colon of the short syntax; `null` if the volume can't be written in it. */
 function shortSource(volume: Volume): string | null {
   if (volume.kind === 'instance') {
     return volume.optional || volume.instancePath.includes(':') ? null : volume.instancePath;
@@ -34,7 +39,10 @@ function shortSource(volume: Volume): string | null {
   return name === undefined || more.length > 0 || /[:/]/.test(name) ? null : name;
 }
 
-/** volumes/network, volumes/name-list. */
+/**
+ * volumes/network: `name` and `path` mount a network volume.
+ * volumes/name-list: `name` may be a list of names.
+ */
 function spellNetwork({ names, path }: NetworkVolume, pen: Pen): Node {
   pen.note('volumes/network');
   return inAnyOrder(pen, [
@@ -50,7 +58,10 @@ function spellNames(names: readonly string[], pen: Pen): Node {
   return spellTexts(names, pen);
 }
 
-/** volumes/instance, volumes/optional. */
+/**
+ * volumes/instance: `instance_path` and `path` mount a directory of the instance.
+ * volumes/optional: `optional` allows running without an instance volume.
+ */
 function spellInstance({ instancePath, path, optional }: InstanceVolume, pen: Pen): Node {
   pen.note('volumes/instance');
   const entries: (readonly [TextNode, Node])[] = [

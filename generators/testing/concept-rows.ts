@@ -1,6 +1,6 @@
 import type { CONCEPTS } from '../concepts.ts';
 
-/** Where a value of a concept stands in a task, and what must be generated for it. */
+/** The place of a concept's value in a task, and the values and spellings that must be generated for it. */
 export interface ConceptRow {
   /** Keys, and 0 for the one item of a list. */
   readonly place: readonly (string | 0)[];
@@ -216,7 +216,7 @@ export const CONCEPT_ROWS: Readonly<Record<keyof typeof CONCEPTS, ConceptRow>> =
   },
 };
 
-/** Each text holds several, with ` | ` between them. */
+/** Splits texts, each of which holds several with ` | ` between them. */
 function split(texts: readonly string[]): readonly string[] {
   return texts.flatMap((text) => text.split(' | '));
 }

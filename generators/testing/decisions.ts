@@ -1,7 +1,7 @@
 import { RecordingSource, type Span } from '../choices/choices.ts';
 import { RandomSource, type Source } from '../choices/source.ts';
 
-/** A few decisions in nested spans. */
+/** Takes a few decisions in nested spans. */
 export function decide(source: Source): number[] {
   const drawn = [source.below(10)];
   source.enter('part');
@@ -15,7 +15,7 @@ export function decide(source: Source): number[] {
   return drawn;
 }
 
-/** The same, drawn at random. */
+/** Takes the same decisions at random, and records them. */
 export function recorded(low: number): { readonly drawn: number[]; readonly choices: Span } {
   const source = new RecordingSource(new RandomSource(low, 1));
   return { drawn: decide(source), choices: source.choices() };

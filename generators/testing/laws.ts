@@ -1,32 +1,32 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-/** What the kit of laws needs to know of an arbitrary. */
+/** The facts about an arbitrary that the kit of laws needs. */
 export interface Subject<Value> {
   readonly arbitrary: fc.Arbitrary<Value>;
-  /** What of a value must be the same each time; the value itself where this is absent. */
+  /** The part of a value that must be the same each time; by default the value itself. */
   readonly facts?: (value: Value) => unknown;
-  /** What is wrong with a value, in words. */
+  /** The faults of a value, in words. */
   readonly faults: (value: Value) => readonly string[];
-  /** How much a person would have to read; absent for what is small anyway. */
+  /** The amount that a person would have to read; absent for values that are always small. */
   readonly size?: (value: Value) => number;
-  /** Everything that `ways` could name and this value shows. */
+  /** Returns all `ways` that this value shows. */
   readonly shows: (value: Value) => Iterable<string>;
-  /** What must be reached. */
+  /** The ways that must be reached. */
   readonly ways: readonly string[];
-  /** How many values it may take to reach all of it; 3000 where it is absent. */
+  /** All ways must be reached within this many values; 3000 by default. */
   readonly draws?: number;
 }
 
 const SEED = 20240507;
 
-/** Values that are drawn at a time, until all that is to be reached is. */
+/** Values are drawn in batches of this size, until all ways are reached. */
 const BATCH = 500;
 
-/** More shrinking steps than any value needs. */
+/** Shrinking any value takes fewer steps than this. */
 const MOST_STEPS = 2_000;
 
-/** The laws that every arbitrary here obeys. */
+/** Tests the laws that every arbitrary of this layer obeys. */
 export function obeysTheLaws<Value>(name: string, subject: Subject<Value>): void {
   const { arbitrary, faults, draws = 3_000, ways } = subject;
   describe(name, () => {
@@ -40,7 +40,7 @@ export function obeysTheLaws<Value>(name: string, subject: Subject<Value>): void
       expect(sampled(arbitrary, 400).flatMap((value) => faults(value))).toEqual([]);
     });
 
-    test('shrinking ends in the one simplest value, and all on the way are correct', () => {
+    test('shrinking ends in the one simplest value and stays correct on the way', () => {
       const starts = generated(arbitrary, 41);
       const ends = starts.map((start) => shrunk(subject, start));
       const facts = new Set(ends.map((end) => JSON.stringify(factsOf(subject)(end))));
@@ -50,7 +50,7 @@ export function obeysTheLaws<Value>(name: string, subject: Subject<Value>): void
       for (const end of ends) expect(size(end)).toBeLessThanOrEqual(sizes[20] ?? Number.NaN);
     });
 
-    test('everything is reached', () => {
+    test('every way is reached', () => {
       const missing = new Set(ways);
       for (let batch = 0; batch * BATCH < draws && missing.size > 0; batch += 1) {
         for (const value of sampled(arbitrary, BATCH, SEED + batch)) {
@@ -70,14 +70,14 @@ function sampled<Value>(arbitrary: fc.Arbitrary<Value>, count: number, seed = SE
   return fc.sample(arbitrary, { seed, numRuns: count });
 }
 
-/** With what shrinking needs to know. */
+/** Generates values together with the state that shrinking needs. */
 function generated<Value>(arbitrary: fc.Arbitrary<Value>, count: number): fc.Value<Value>[] {
   const wrapped = new Capture(arbitrary);
   fc.sample(wrapped, { seed: SEED, numRuns: count });
   return wrapped.values;
 }
 
-/** Takes the first simpler value as long as there is one, as if all of them failed. */
+/** Shrinks a value to the end, by taking the first simpler value each time, as if all values failed. */
 function shrunk<Value>({ arbitrary, faults }: Subject<Value>, start: fc.Value<Value>): Value {
   let at = start;
   for (let step = 0; step < MOST_STEPS; step += 1) {
@@ -89,7 +89,7 @@ function shrunk<Value>({ arbitrary, faults }: Subject<Value>, start: fc.Value<Va
   throw new Error(`shrinking did not end in ${MOST_STEPS} steps`);
 }
 
-/** Remembers all that it generates. */
+/** An arbitrary that remembers all generated values. */
 class Capture<Value> extends fc.Arbitrary<Value> {
   readonly values: fc.Value<Value>[] = [];
   readonly #arbitrary: fc.Arbitrary<Value>;

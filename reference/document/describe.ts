@@ -4,7 +4,7 @@ import { floatText } from './numeral.ts';
 
 const LONGEST = 60;
 
-/** A value in a few words, for messages; never walks into it, so any depth will do. */
+/** Describes a value in a few words, for messages. It never walks into the value, so any depth is safe. */
 export function describe(value: unknown): string {
   if (value === null) return 'null';
   switch (typeof value) {

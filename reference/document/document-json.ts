@@ -3,8 +3,8 @@ import { decimalText } from './numeral.ts';
 import { isMapping } from './is-mapping.ts';
 
 /**
- * A document as compact JSON that `readJson` reads back as the same document: `1.0` keeps its fraction, an integer
- * all its digits. `undefined` where JSON can't hold it: dates, sets, infinities.
+ * Writes a document as compact JSON that `readJson` reads back as the same document: `1.0` keeps its fraction, an
+ * integer all its digits. Returns `undefined` for a document that JSON can't hold: one with dates, sets or infinities.
  */
 export function documentJson(value: unknown): string | undefined {
   switch (typeof value) {
@@ -29,7 +29,7 @@ function objectJson(value: object | null): string | undefined {
   return isMapping(value) ? mappingJson(value) : undefined;
 }
 
-/** With a fraction, which is what tells it from an integer. */
+/** Writes a float with a fraction, because the fraction is how a reader tells it from an integer. */
 function floatJson(value: number): string | undefined {
   if (!Number.isFinite(value)) return undefined;
   return `${Object.is(value, -0) ? '-0' : decimalText(value)}.0`;

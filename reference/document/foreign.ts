@@ -4,7 +4,7 @@
  */
 export class Foreign {
   readonly what: string;
-  /** What a document breaks that holds it in a field. */
+  /** The requirement that a document breaks when a field holds this value. */
   readonly requirement: ForeignRequirement;
 
   constructor(what: string, requirement: ForeignRequirement) {

@@ -3,20 +3,20 @@
  * NON-SPEC: underscores, non-ASCII digits, `nan` and `inf` are out of scope and refused.
  */
 
-/** What Python takes for blanks, as part of a pattern. */
+/** Pattern source: any number of the characters that Python strips as blanks. */
 export const BLANKS = String.raw`[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*`;
 const INTEGER = new RegExp(`^${BLANKS}([+-]?[0-9]+)${BLANKS}$`);
 const DECIMAL = new RegExp(
   `^${BLANKS}([+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?)${BLANKS}$`,
 );
 
-/** integer/from-text: decimal digits with an optional sign, blanks around them. */
+/** integer/from-text: Text of decimal digits, with an optional sign and surrounding blanks, is an integer. */
 export function integerFromText(text: string): number | undefined {
   const digits = INTEGER.exec(text)?.[1];
   return digits === undefined ? undefined : Number(digits);
 }
 
-/** A decimal number with blanks around it; no number that binary64 can't hold. */
+/** Reads a decimal number with blanks around it. Returns `undefined` for a number that binary64 can't hold. */
 export function decimalFromText(text: string): number | undefined {
   const digits = DECIMAL.exec(text)?.[1];
   if (digits === undefined) return undefined;
@@ -37,7 +37,11 @@ export function decimalText(value: number): string {
   return sign + digits.padEnd(point, '0');
 }
 
-/** text/from-float: the text that the release makes of a float: `1.0`, `0.0001`, `1e-05`, `1e+16`. */
+/**
+ * text/from-float: A float where text is expected becomes the shortest decimal that reads back, with at least
+ *   one digit after the dot, and with a two-digit exponent below 1e-4 and from 1e16.
+ * Returns that text, such as `1.0`, `0.0001`, `1e-05` or `1e+16`.
+ */
 export function floatText(value: number): string {
   if (Number.isNaN(value)) return 'nan';
   if (!Number.isFinite(value)) return value > 0 ? 'inf' : '-inf';

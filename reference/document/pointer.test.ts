@@ -13,7 +13,7 @@ test.each([
   expect(keys.map(step).join('')).toBe(pointer);
 });
 
-test('an index is a step', () => {
+test('an index becomes a step', () => {
   expect(step(0)).toBe('/0');
 });
 
@@ -22,6 +22,6 @@ test.each([
   ['/a', ''],
   ['', ''],
   ['/a~1b/c', '/a~1b'],
-])('above %j stands %j', (pointer, above) => {
+])('the parent of %j is %j', (pointer, above) => {
   expect(parent(pointer)).toBe(above);
 });

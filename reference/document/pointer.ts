@@ -4,7 +4,7 @@ export function step(key: string | number): string {
   return `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
-/** The keys of a JSON Pointer, unescaped; none for the whole document. */
+/** The unescaped keys of a JSON Pointer. The pointer to the whole document has none. */
 export function steps(pointer: string): string[] {
   if (pointer === '') return [];
   return pointer

@@ -13,11 +13,11 @@ test.each([
   expect(new Lines('ab\n\n😀').positionAt(offset)).toEqual({ line, column });
 });
 
-test('the same place is found with any break of lines', () => {
+test('a place is the same whichever line breaks the text has', () => {
   expect(new Lines('a\rb\r\nc', /\r\n|\r/g).positionAt(5)).toEqual({ line: 3, column: 1 });
 });
 
-test('what has no place has that of what is around it', () => {
+test('a value without a place of its own has the place of the value around it', () => {
   const offsets = { values: new Map([['/a', 4]]), keys: new Map([['/a', 1]]) };
   const lines = new Lines('{"a":{}}');
   expect(locate(lines, offsets, '/a', 'key')).toEqual({ line: 1, column: 2 });

@@ -7,16 +7,16 @@ export interface Position {
   readonly column: number;
 }
 
-/** What ends a line in JSON. */
+/** Matches a line break of JSON. */
 const LINE_FEED = /\n/g;
 
-/** The lines of a text, to tell places in it; built when the first is asked for. */
+/** The lines of a text, which turn offsets into places. The list of lines is built at the first question. */
 export class Lines {
   readonly #text: string;
   readonly #breaks: RegExp;
   #starts: readonly number[] | undefined;
 
-  /** `breaks` is a global pattern that matches what ends a line. */
+  /** `breaks` is a global pattern that matches line breaks. */
   constructor(text: string, breaks = LINE_FEED) {
     this.#text = text;
     this.#breaks = breaks;
@@ -42,7 +42,7 @@ export class Lines {
   }
 }
 
-/** What became of a text: a document, whose values can be located by JSON Pointer, or what is wrong with the text. */
+/** The result of reading a text: a document whose values can be located by JSON Pointer, or the fault in the text. */
 export type Reading =
   | {
       readonly kind: 'read';

@@ -32,7 +32,7 @@ export function reject(requirement: RequirementId, message: string, path = ''): 
   return new Rejection([violation(requirement, message, path)]);
 }
 
-/** What a field that takes no such value says. */
+/** The rejection of a value that no field takes. */
 export function refuseForeign(value: Foreign): Rejection {
   return reject(value.requirement, `no field takes ${value.what}`);
 }

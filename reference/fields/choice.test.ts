@@ -4,7 +4,7 @@ import { expectAccepted, expectRejected } from '../testing/expect.ts';
 
 const readPolicy = oneOf(['spot', 'on-demand'], 'spot_policy/values');
 
-test.each(['spot', 'on-demand'])('%s is one of the words', (word) => {
+test.each(['spot', 'on-demand'])('reads the word %s', (word) => {
   expectAccepted(readPolicy, word, word);
 });
 

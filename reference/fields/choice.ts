@@ -3,7 +3,7 @@ import { describe } from '../document/describe.ts';
 import type { Reader } from './reader.ts';
 import { reject } from '../document/violation.ts';
 
-/** A reader for one of a few words, exactly as written. */
+/** Makes a reader for one of a few words, which must be written exactly so. */
 export function oneOf<const Word extends string>(
   words: readonly Word[],
   requirement: RequirementId,

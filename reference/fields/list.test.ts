@@ -30,6 +30,6 @@ test.each<[unknown, ...Broken[]]>([
   expectRejected(readTexts, value, ...broken);
 });
 
-test('a mapping with a length has no items', () => {
+test('a mapping with the key `length` has no items', () => {
   expect(itemsOf({ length: 0 })).toBeUndefined();
 });

@@ -4,7 +4,11 @@ import type { Tracer } from './origin.ts';
 import type { Reader } from './reader.ts';
 import { refuseForeign, reject, Rejection, under, type Violation } from '../document/violation.ts';
 
-/** The items of a sequence (list/sequence), or of a YAML set (list/set); `undefined` for anything else. */
+/**
+ * Returns the items of a sequence or of a YAML set, and `undefined` for anything else.
+ * list/sequence: A field that holds a list takes a YAML sequence and nothing else.
+ * list/set: A YAML set of one element counts as a list.
+ */
 export function itemsOf(value: unknown, trace?: Tracer): readonly unknown[] | undefined {
   if (isList(value)) return value;
   if (!(value instanceof YamlSet)) return undefined;
@@ -12,7 +16,7 @@ export function itemsOf(value: unknown, trace?: Tracer): readonly unknown[] | un
   return value.items;
 }
 
-/** A reader for a list of what `item` reads; violations of all items are collected. */
+/** Makes a reader for a list whose items `item` reads. It collects the violations of all items. */
 export function listOf<Value>(item: Reader<Value>): Reader<Value[]> {
   return function readList(value, trace) {
     const items = itemsOf(value, trace);
@@ -38,14 +42,14 @@ function readItems<Value>(
     trace?.enter(index);
     const value = readItem(each, item, trace);
     trace?.leave();
-    // One by one: there may be more than a call takes arguments.
+    // The violations are added one by one, because a call takes a limited number of arguments.
     if (value instanceof Rejection) for (const each of under(value, index)) violations.push(each);
     else values.push(value);
   });
   return violations.length === 0 ? values : new Rejection(violations);
 }
 
-/** `Array.isArray`, without the `any` of its items. */
+/** Does the same as `Array.isArray`, but the items are `unknown` instead of `any`. */
 function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }

@@ -69,12 +69,12 @@ describe('a mapping is read by its table', () => {
     expectAccepted(read, value, mapping);
   });
 
-  test('in the order of the table, whatever the order of the document', () => {
+  test('gives the keys the order of the table, whatever the order of the document', () => {
     const mapping = read({ nullable: 'n', always: 'a', needed: 'x' });
     expect(Object.keys(mapping)).toEqual(['needed', 'maybe', 'always', 'nullable']);
   });
 
-  test('into an object of its own each time', () => {
+  test('returns a new object each time', () => {
     read({ needed: 'x', always: 'changed' });
     expectAccepted(read, { needed: 'x' }, DEFAULTS);
   });
@@ -111,7 +111,7 @@ describe('a mapping is read by its table', () => {
     expectRejected(read, value, `retry/known-fields /${key}`);
   });
 
-  test('fields that the mapping only inherits are not given', () => {
+  test('ignores fields that the mapping only inherits', () => {
     expectRejected(read, Object.create({ needed: 'x' }), 'retry/on_events-required');
   });
 });

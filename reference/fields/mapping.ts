@@ -14,7 +14,9 @@ type Absence<Value> =
       readonly kind: 'default';
       readonly value: Value;
       readonly requirement: RequirementId;
-      /** What `null` means: the same as leaving the field out, a mistake, or a value of its own. */
+      /**
+       * Says whether `null` means the same as leaving the field out, is refused, or is a value that the reader knows.
+       */
       readonly null: 'absent' | 'refused' | 'value';
     }
   | { readonly kind: 'required'; readonly requirement: RequirementId };
@@ -52,17 +54,17 @@ export function field<Value>(
   return { read, given, absence };
 }
 
-/** Left out, or `null`, the field has this value. */
+/** The field has this value when it is left out or `null`. */
 export function optional<Value>(value: Value, requirement: RequirementId): Absence<Value> {
   return { kind: 'default', value, requirement, null: 'absent' };
 }
 
-/** Left out, the field has this value; `null` is refused. */
+/** The field has this value when it is left out; `null` is refused. */
 export function byDefault<Value>(value: Value, requirement: RequirementId): Absence<Value> {
   return { kind: 'default', value, requirement, null: 'refused' };
 }
 
-/** Left out, the field has this value; `null` is one that its reader knows. */
+/** The field has this value when it is left out; its own reader reads `null`. */
 export function orNull<Value>(value: Value, requirement: RequirementId): Absence<Value> {
   return { kind: 'default', value, requirement, null: 'value' };
 }
@@ -72,8 +74,9 @@ export function required(requirement: RequirementId): Absence<never> {
 }
 
 /**
- * `kind` is broken by what is no mapping, `unknown` by a field that the table doesn't list.
- * Each table brings its own `(defaults) => ({ ...defaults })`: one copier for all shapes measures ten times slower.
+ * Compiles a table. A value that is no mapping breaks `kind`; a field that the table doesn't list breaks `unknown`.
+ * Each table brings its own `(defaults) => ({ ...defaults })`, because one copier for all shapes measures ten times
+ * slower.
  */
 export function tableOf<T extends object>(
   fields: Fields<T>,
@@ -87,8 +90,9 @@ export function tableOf<T extends object>(
   ]);
   return {
     byName: new Map(entries),
-    // A cast: an object with every key of `fields`, required ones filled before it is handed out. It goes through JSON
-    // because V8 copies an object that JSON.parse made ten times faster than one that was built key by key.
+    // This needs a cast: the object has every key of `fields`, and required ones are filled before it is handed out.
+    // It goes through JSON because V8 copies an object that JSON.parse made ten times faster than one that was built
+    // key by key.
     defaults: JSON.parse(JSON.stringify(Object.fromEntries(defaults))) as T,
     required: entries.filter(([, each]) => each.absence.kind === 'required').map(([key]) => key),
     copy,
@@ -107,13 +111,15 @@ export function readMapping<T extends object>(
   return read.violations.length > 0 ? new Rejection(read.violations) : read.fields;
 }
 
-/** The fields of a mapping and what is wrong with it; a broken field has its default, or nothing if required. */
+/** The fields of a mapping and its violations. A broken field has its default, or no value if it is required. */
 export interface ReadFields<T> {
   readonly fields: T;
   readonly violations: readonly Violation[];
 }
 
-/** As `readMapping`, but a broken field does not hide the others. Only what is no mapping at all is refused. */
+/**
+ * Reads like `readMapping`, but a broken field does not hide the others. Only a value that is no mapping is refused.
+ */
 export function readFields<T extends object>(
   table: Table<T>,
   value: unknown,
@@ -122,7 +128,7 @@ export function readFields<T extends object>(
   if (!isMapping(value)) {
     return reject(table.kind, `expected a mapping, not ${describe(value)}`);
   }
-  // The other cast: `readGiven` fills each key with what the key's own field read.
+  // This is the other cast: `readGiven` fills each key with the result of the key's own reader.
   const fields = table.copy(table.defaults) as T & Record<string, unknown>;
   const violations = readGiven(table, value, fields, trace);
   for (const key of table.required) {
@@ -146,13 +152,14 @@ function readGiven(
       continue;
     }
     const given = readField(known, key, mapping[key], trace);
-    // One by one: there may be more than a call takes arguments.
+    // The violations are added one by one, because a call takes a limited number of arguments.
     if (given instanceof Rejection) for (const each of under(given, key)) violations.push(each);
     else if (given !== ABSENT) into[key] = given;
   }
   return violations;
 }
 
+/** duration/true: `true` means the default. */
 function readField(known: Field<unknown>, key: string, value: unknown, trace: Tracer | undefined): unknown {
   const { absence } = known;
   if (value instanceof Foreign) return refuseForeign(value);
@@ -184,7 +191,7 @@ function traceDefaults(table: Named, mapping: Readonly<Record<string, unknown>>,
   }
 }
 
-/** Notes the origin of an absent field: of each of its leaves where its default is a mapping. */
+/** Notes the origin of an absent field. If its default is a mapping, each leaf gets an origin. */
 function traceDefault(key: string, absent: Field<unknown>, trace: Tracer): void {
   if (absent.absence.kind !== 'default') return;
   const { value, requirement } = absent.absence;

@@ -2,9 +2,8 @@ import type { RequirementId } from '../../spec/generated/levels.ts';
 import { step } from '../document/pointer.ts';
 
 /**
- * Where a leaf of the normal form comes from.
- * `from` is a pointer into the document (`''` for a default that nothing in the document stands for);
- * `requirements` are all that decided the value.
+ * The place where a leaf of the normal form comes from. `from` is a pointer into the document (`''` for a default that
+ * nothing in the document stands for); `requirements` are all requirements that decided the value.
  */
 export interface Origin {
   readonly kind: 'given' | 'default' | 'derived';
@@ -35,12 +34,12 @@ export class Tracer {
     this.#frames.push({ target: outer.target + step(key), source, rules: [], leaf: true });
   }
 
-  /** Notes that a requirement decided the value being read, and all that is below it. */
+  /** Notes that a requirement decided the value being read and everything below it. */
   rule(requirement: RequirementId): void {
     this.#top().rules.push(requirement);
   }
 
-  /** Leaves a key whose value was read; a value without parts is a leaf. */
+  /** Leaves a key whose value was read. A value without parts is a leaf. */
   leave(): void {
     const frame = this.#top();
     if (frame.leaf) {
@@ -63,14 +62,14 @@ export class Tracer {
     this.origins.set(step(key), { kind: 'derived', from: step(fromKey), requirements });
   }
 
-  /** Adds requirements to what decided a key of the whole. */
+  /** Adds requirements to those that decided a key of the whole. */
   also(key: string, requirements: readonly RequirementId[]): void {
     const origin = this.origins.get(step(key));
     if (origin === undefined || requirements.length === 0) return;
     this.origins.set(step(key), { ...origin, requirements: [...origin.requirements, ...requirements] });
   }
 
-  /** Forgets what was noted of a key, because another one decides it. */
+  /** Forgets the notes about a key, because another key decides it. */
   forget(key: string): void {
     this.origins.delete(step(key));
   }

@@ -19,7 +19,7 @@ test.each(['foo', '', 'Nodes', 'home_dir', '__proto__', 'x'.repeat(100_000)])('%
   );
 });
 
-test('each table refuses with a requirement of its own', () => {
+test('each table refuses unknown fields with its own requirement', () => {
   expectRejected(
     (name: string) => unknownField('retry/known-fields', name, KNOWN),
     'setup',
@@ -27,7 +27,7 @@ test('each table refuses with a requirement of its own', () => {
   );
 });
 
-describe('the refusal names a field that is near', () => {
+describe('the refusal suggests a similar field', () => {
   test.each([
     ['command', 'commands'],
     ['comands', 'commands'],
@@ -39,11 +39,14 @@ describe('the refusal names a field that is near', () => {
     ['maxprice', 'max_price'],
     ['ENV', 'env'],
     ['envs', 'env'],
-  ])('%s: %s', (key, near) => {
+  ])('for %s it suggests %s', (key, near) => {
     expect(namesIn(key)).toEqual([key, near]);
   });
 
-  test.each(['foo', 'cmnd', 'en', '', 'com', 'commands_to_run', 'price'])('%j: none', (key) => {
-    expect(namesIn(key)).toEqual([key]);
-  });
+  test.each(['foo', 'cmnd', 'en', '', 'com', 'commands_to_run', 'price'])(
+    'for %j it suggests nothing',
+    (key) => {
+      expect(namesIn(key)).toEqual([key]);
+    },
+  );
 });

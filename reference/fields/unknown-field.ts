@@ -1,7 +1,10 @@
 import type { RequirementId } from '../../spec/generated/levels.ts';
 import { reject, type Rejection } from '../document/violation.ts';
 
-/** Fields that the release still reads and the page no longer lists: out of scope, refused like any unknown one. */
+/**
+ * Fields that the release still reads but the page no longer lists. They are out of scope and refused like any unknown
+ * field.
+ */
 const LEGACY: ReadonlySet<string> = new Set([
   'home_dir',
   'setup',
@@ -10,7 +13,11 @@ const LEGACY: ReadonlySet<string> = new Set([
   'retry_policy',
 ]);
 
-/** document/known-fields and its like: a field that a table doesn't list, with a hint where one is near. */
+/**
+ * Refuses a field that a table doesn't list, and suggests a similar name if there is one. Each table has such a
+ * requirement; that of the whole document is:
+ * document/known-fields: A field that the page does not list is refused.
+ */
 export function unknownField(
   requirement: RequirementId,
   key: string,
@@ -32,7 +39,7 @@ function nearest(key: string, known: Iterable<string>): string | undefined {
   return undefined;
 }
 
-/** Whether one text becomes the other by at most `limit` insertions, deletions or replacements. */
+/** Returns whether at most `limit` insertions, deletions or replacements turn one text into the other. */
 function editsApart(left: string, right: string, limit: number): boolean {
   if (limit < 0 || Math.abs(left.length - right.length) > limit) return false;
   let same = 0;

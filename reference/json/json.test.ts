@@ -95,7 +95,7 @@ describe('a JSON text', () => {
     '// a\n1',
     '\ufeff1',
     '\u00a01',
-  ])('%j is none', (text) => {
+  ])('refuses %j', (text) => {
     expectRejected(readJson, text, 'yaml/well-formed');
   });
 });
@@ -111,7 +111,7 @@ describe('a place in a JSON text', () => {
     ['/c', 3, 8],
     ['/a/1/missing', 2, 12],
     ['/missing', 1, 1],
-  ])('of the value at %j is %d:%d', (pointer, line, column) => {
+  ])('the value at %j is at %d:%d', (pointer, line, column) => {
     expect(placeIn(text, pointer, 'value')).toEqual({ line, column });
   });
 
@@ -120,7 +120,7 @@ describe('a place in a JSON text', () => {
     ['/a/1/b~0~1', 2, 13],
     ['/c', 3, 3],
     ['/a/0', 2, 9],
-  ])('of the key at %j is %d:%d', (pointer, line, column) => {
+  ])('the key at %j is at %d:%d', (pointer, line, column) => {
     expect(placeIn(text, pointer, 'key')).toEqual({ line, column });
   });
 
@@ -129,7 +129,7 @@ describe('a place in a JSON text', () => {
     ['[1,\r\n  x]', 2, 3],
     ['1 1', 1, 3],
     ['{"a": [1.0}', 1, 11],
-  ])('of what is wrong with %j is %d:%d', (wrong, line, column) => {
+  ])('the fault in %j is at %d:%d', (wrong, line, column) => {
     const reading = readJson(wrong);
     expect(reading.kind === 'refused' ? reading.violations : []).toMatchObject([{ line, column }]);
   });

@@ -10,7 +10,9 @@ const NUMBER = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/y;
 const STRING = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"/y;
 const WORD = /true|false|null/y;
 
-/** What `JSON.parse` may read otherwise than it is written, if it is more than part of a text. */
+/**
+ * Matches a number or key that `JSON.parse` may read otherwise than it is written. A match inside a text is harmless.
+ */
 const LOSSY = /[0-9]\.[0-9]*0(?![0-9])|[0-9][eE]|[0-9]{16}|-0|__proto__/;
 
 /**
@@ -22,13 +24,13 @@ export function readJson(text: string): Reading {
     try {
       return reading(text, JSON.parse(text));
     } catch {
-      // Read below, to say where it is wrong.
+      // The text is read once more below, to locate the error.
     }
   }
   return readCarefully(text);
 }
 
-/** Whether a text has more brackets than may nest. */
+/** Returns whether a text has more brackets than may nest. */
 function mayBeTooDeep(text: string): boolean {
   let left = MAX_DEPTH;
   for (const bracket of '[{') {
@@ -145,7 +147,7 @@ class Cursor {
       entries.push([key, this.#value(depth, below)]);
     } while (this.#accepts(','));
     if (!this.#accepts('}')) throw this.fault('expected a comma or the end of the mapping');
-    // Makes own keys of all names, of `__proto__` too.
+    // `fromEntries` makes an own key of every name, even of `__proto__`.
     return Object.fromEntries(entries);
   }
 

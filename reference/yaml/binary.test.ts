@@ -12,14 +12,14 @@ test.each([
   ['YQ=*=', 'a'],
   ['=YQ==', 'a'],
   ['w6k=', 'é'],
-])('%j is %j', (text, value) => {
+])('%j holds %j', (text, value) => {
   expect(readBinary(text)).toEqual(new Binary(value));
 });
 
-test.each(['/w==', '//79'])('%j holds bytes that are no text', (text) => {
+test.each(['/w==', '//79'])('%j holds bytes that are not UTF-8 text', (text) => {
   expect(readBinary(text)).toEqual(new Foreign('binary data', 'yaml/tags'));
 });
 
-test.each(['a', 'YQ', 'YQ=', 'YWJ', 'é', 'YQ==é'])('%j is nothing', (text) => {
+test.each(['a', 'YQ', 'YQ=', 'YWJ', 'é', 'YQ==é'])('%j is not base64', (text) => {
   expect(readBinary(text)).toBeUndefined();
 });

@@ -1,6 +1,9 @@
 import { Binary, Foreign } from '../document/foreign.ts';
 
-/** yaml/tags: what `!!binary` holds, if it is UTF-8 text; other bytes are nothing that a field takes. */
+/**
+ * Reads the content of `!!binary`. Bytes that are not UTF-8 text become a value that no field takes.
+ * yaml/tags: The standard tags (`!!str`, `!!int`, `!!float`, ...) choose the type; any other tag is refused.
+ */
 export function readBinary(text: string): Binary | Foreign | undefined {
   const digits = /^[\0-\x7f]*$/.test(text) ? base64Digits(text) : undefined;
   if (digits === undefined) return undefined;
@@ -12,7 +15,10 @@ export function readBinary(text: string): Binary | Foreign | undefined {
   }
 }
 
-/** The digits before the padding that ends them; others are skipped. `undefined` where the padding is missing. */
+/**
+ * Returns the base64 digits before the padding that ends them, skipping other characters; `undefined` if the padding
+ * is missing.
+ */
 function base64Digits(text: string): string | undefined {
   let digits = '';
   let padding = 0;

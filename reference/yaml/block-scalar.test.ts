@@ -57,7 +57,7 @@ describe('a block scalar', () => {
     '|2\n a\n',
     'a: |\n   \n b\n',
     '[|\n a\n]',
-  ])('%j is none', (text) => {
+  ])('refuses %j', (text) => {
     expectRejected(readYaml, text, 'yaml/well-formed');
   });
 });

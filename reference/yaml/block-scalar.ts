@@ -4,7 +4,11 @@ import type { ScalarToken } from './token.ts';
 
 const HEADER = /[|>](?:([-+])([1-9])?|([1-9])([-+])?)?(?![^ \r\n\x85\u2028\u2029])/y;
 
-/** yaml/multi-line: a block scalar; `around` is the indentation of the collection that holds it, -1 for none. */
+/**
+ * Scans a block scalar. `around` is the indentation of the collection that holds it, or -1 if there is none.
+ * yaml/multi-line: Block scalars keep (`|`) or fold (`>`) their lines, with `-` and `+` for the last one.
+ * yaml/well-formed: A file that is not well-formed YAML is refused.
+ */
 export function scanBlockScalar(cursor: Cursor, around: number): ScalarToken {
   const start = cursor.at;
   const folds = cursor.peek() === '>';
@@ -34,7 +38,10 @@ interface Lead {
   readonly breaks: string;
 }
 
-/** Without an indentation in the header, the widest of the blank lines and the first other one decides. */
+/**
+ * Finds the indentation of a scalar whose header gives none: the widest of the blank lines and the first other line
+ * decides.
+ */
 function undetermined(cursor: Cursor, least: number): Lead {
   let indent = least;
   let breaks = '';
@@ -51,7 +58,7 @@ function determined(cursor: Cursor, indent: number): Lead {
   return { indent, breaks: takeBreaks(cursor, indent) };
 }
 
-/** Skips blank lines, and the indentation of the line behind them. */
+/** Skips blank lines and the indentation of the line behind them. */
 function takeBreaks(cursor: Cursor, indent: number): string {
   let breaks = '';
   for (;;) {
@@ -62,7 +69,10 @@ function takeBreaks(cursor: Cursor, indent: number): string {
   }
 }
 
-/** The lines that are indented as the first one, the break behind the last of them, and the blank lines after it. */
+/**
+ * Scans the lines that are indented like the first one, the break behind the last of them, and the blank lines after
+ * it.
+ */
 function scanLines(
   cursor: Cursor,
   { indent, breaks: lead }: Lead,
@@ -83,7 +93,10 @@ function scanLines(
   return { text, lastBreak, breaks };
 }
 
-/** `-` drops the last line breaks, `+` keeps all; else one stays, if there is one. */
+/**
+ * Applies the sign of the header: `-` drops the last line breaks, `+` keeps them all, and without a sign one stays if
+ * there is one.
+ */
 function chomp(sign: string | undefined, lastBreak: string, breaks: string): string {
   if (sign === '-') return '';
   return sign === '+' ? lastBreak + breaks : lastBreak;

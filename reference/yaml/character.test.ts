@@ -26,6 +26,6 @@ test.each([
   expect(meaningOf(character.charCodeAt(0))).toBe(meaning);
 });
 
-test('the end of the text is a blank and a line break', () => {
+test('the end of the text counts as a blank and as a line break', () => {
   expect(meaningOf(END)).toBe(BLANK | BREAK);
 });

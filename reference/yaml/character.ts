@@ -5,10 +5,10 @@ export const COLON = 4;
 export const QUESTION = 8;
 /** A comma or a bracket. */
 export const FLOW_SIGN = 16;
-/** A character that means something at the start of a token, where all others start plain text. */
+/** A character that has a meaning at the start of a token. All other characters start plain text. */
 export const SIGN = 32;
 
-/** The code for the end of the text, which is no character's. */
+/** The code for the end of the text. No character has it. */
 export const END = 0x110000;
 export const TAB = 0x09;
 export const LINE_FEED = 0x0a;
@@ -27,7 +27,7 @@ const MEANINGS = latin1Meanings([
   [',[]{}:?-&*!"\'|>\t%@`', SIGN],
 ]);
 
-/** All that the character with this code can mean. The end of the text is a blank and a line break. */
+/** Returns all meanings of the character with this code. The end of the text is a blank and a line break. */
 export function meaningOf(code: number): number {
   if (code < MEANINGS.length) return MEANINGS[code] ?? 0;
   return code === LINE_SEPARATOR || code === PARAGRAPH_SEPARATOR || code === END ? BREAK | BLANK : 0;

@@ -3,7 +3,7 @@ import { compose } from './compose.ts';
 import { YamlFault } from './fault.ts';
 import { typeOf, type Child } from './node.ts';
 
-/** Nodes as text: types, texts in quotes, and where each starts. */
+/** Draws nodes as text: their types, texts in quotes, and the offset where each starts. */
 function drawn({ node, start }: Child): string {
   const type = `${typeOf(node.tag) ?? node.tag}@${start}`;
   switch (node.kind) {
@@ -32,7 +32,7 @@ test.each([
   ['[a: b, {c}]', 'seq@0[map@1{str@1"a": str@4"b"} map@7{str@8"c": null@8""}]'],
   ['[&a b, *a]', 'seq@0[str@4"b" str@7"b"]'],
   ['&a !!str', 'str@0""'],
-])('%j is %s', (text, nodes) => {
+])('%j has the nodes %s', (text, nodes) => {
   const root = compose(text);
   expect(root && drawn(root)).toBe(nodes);
 });
@@ -54,7 +54,7 @@ describe('a fault', () => {
     ['a: "b" c', 7],
     ['a\n---\nb', 2],
     ['*a', 0],
-  ])('in %j is at offset %d', (text, offset) => {
+  ])('the fault in %j is at offset %d', (text, offset) => {
     expect(faultIn(text)?.offset).toBe(offset);
   });
 });

@@ -6,7 +6,7 @@ import { resolvePlain } from './scalar.ts';
 import { scan } from './scanner.ts';
 import { Tokens, type Kind, type TokenOf } from './token.ts';
 
-/** The one document of a text as nodes; `undefined` where the text holds nothing. */
+/** Composes the one document of a text from nodes. Returns `undefined` if the text holds no document. */
 export function compose(text: string): Child | undefined {
   const tokens = new Tokens(scan(text));
   const { kind, handles } = openDocument(tokens);
@@ -25,7 +25,7 @@ export function compose(text: string): Child | undefined {
   }
 }
 
-/** Where a node stands: in brackets, in a block, or where a list need not be indented. */
+/** The surroundings of a node: brackets, a block, or a block whose lists need no indentation. */
 type Style = 'flow' | 'block' | 'indentless';
 
 type Collection =
@@ -44,11 +44,18 @@ const FLOW_PAIR_ENDS: readonly Kind[] = [':', ',', ']'];
 const FLOW_MAPPING_ENDS: readonly Kind[] = [':', ',', '}'];
 const UNINDENTED_LIST_ENDS: readonly Kind[] = ['-', ...BLOCK_PART_ENDS];
 
-/** yaml/flow-and-block: puts tokens together to nodes, by the grammar of YAML 1.1. */
+/**
+ * Composes nodes from tokens, by the grammar of YAML 1.1.
+ * yaml/flow-and-block: Flow and block style, and `? ` keys, mean the same.
+ */
 class Composition {
   readonly #tokens: Tokens;
   readonly #handles: Handles;
-  /** yaml/anchors: the node of each anchor; undefined while it is being read. */
+  /**
+   * yaml/anchors: An alias stands for the value of its anchor; an alias without an anchor, or an anchor
+   *   twice, is refused.
+   * The node of each anchor; undefined while it is being read.
+   */
   readonly #anchors = new Map<string, Node | undefined>();
   #depth = 0;
 
@@ -71,7 +78,11 @@ class Composition {
     return child(node);
   }
 
-  /** yaml/anchors: an alias comes behind its anchor. */
+  /**
+   * yaml/anchors: An alias stands for the value of its anchor; an alias without an anchor, or an anchor
+   *   twice, is refused.
+   * An alias comes behind its anchor.
+   */
   #behind({ name, start }: TokenOf<'alias'>): Node {
     const node = this.#anchors.get(name);
     if (node !== undefined) return node;
@@ -81,7 +92,7 @@ class Composition {
     throw new YamlFault('yaml/anchors', what, start);
   }
 
-  /** At most one tag and one anchor, in either order; an anchor stands once in a file. */
+  /** Reads at most one tag and one anchor, in either order. The same anchor may stand only once in a file. */
   #properties(): Properties {
     const { start } = this.#tokens.current;
     let tag: string | undefined;
@@ -100,7 +111,11 @@ class Composition {
     throw new YamlFault('yaml/anchors', `the anchor &${name} stands twice`, start);
   }
 
-  /** yaml/tags: a handle is one of the two that always are, or what `%TAG` declares. */
+  /**
+   * yaml/tags: The standard tags (`!!str`, `!!int`, `!!float`, ...) choose the type; any other tag is
+   *   refused.
+   * A handle is one of the two predefined ones, or one that `%TAG` declares.
+   */
   #wholeTag({ handle, suffix, start }: TokenOf<'tag'>): string {
     if (handle === undefined) return suffix;
     const prefix = this.#handles.get(handle);
@@ -121,7 +136,7 @@ class Composition {
     return scalarNode(tag, '', true, outerStart);
   }
 
-  /** The list or mapping that starts here, if one does. */
+  /** Reads the list or mapping that starts here. Returns `undefined` if none does. */
   #collection(style: Style): Collection | undefined {
     this.#depth += 1;
     // NON-SPEC: bounds the document's depth; `Construction` does so exactly, aliases followed.
@@ -182,7 +197,7 @@ class Composition {
     return { kind: 'sequence', items };
   }
 
-  /** A pair in a list, which is a mapping of its own. */
+  /** Reads a pair inside a list as a mapping of its own. */
   #pairAlone(): Child {
     const { start } = this.#tokens.current;
     const pair = this.#pair('flow', FLOW_PAIR_ENDS);
@@ -212,7 +227,10 @@ class Composition {
     return this.#tokens.sees(':') ? { key, value: this.#part(style, ends) } : keyAlone(key);
   }
 
-  /** yaml/null: what stands behind the sign here; nothing is null. */
+  /**
+   * Reads the node behind a sign; an empty one is null.
+   * yaml/null: `~`, `null` and nothing at all are null.
+   */
   #part(style: Style, ends: readonly Kind[]): Child {
     const sign = this.#tokens.next();
     return this.#tokens.seesOneOf(ends) ? empty(sign.start + 1) : this.node(style);
@@ -231,7 +249,10 @@ function empty(start: number): Child {
   return child(scalarNode(undefined, '', true, start));
 }
 
-/** yaml/quoting: only plain text, and text with a bare `!`, is resolved by its look. */
+/**
+ * yaml/quoting: Quoted text is text, whatever it looks like.
+ * Only plain text, and text with a bare `!`, is resolved by its look.
+ */
 function scalarNode(tag: string | undefined, text: string, plain: boolean, start: number): ScalarNode {
   if (tag !== undefined && tag !== '!') return { kind: 'scalar', tag, type: typeOf(tag), start, text };
   const type = plain || tag === '!' ? resolvePlain(text) : 'str';
@@ -243,7 +264,7 @@ function collectionNode(collection: Collection, given: string | undefined, start
   const isGiven = given !== undefined && given !== '!';
   const tag = isGiven ? given : standardTag(standard);
   const type = isGiven ? typeOf(given) : standard;
-  // Written out, as a spread measures several times slower.
+  // The properties are written out, because a spread measures several times slower.
   if (collection.kind === 'sequence') return { kind: 'sequence', tag, type, start, items: collection.items };
   return { kind: 'mapping', tag, type, start, pairs: collection.pairs };
 }

@@ -57,7 +57,7 @@ describe('a tag chooses the type', () => {
     '!!pairs [a]',
     '!!omap {a: b}',
     '!h!x a',
-  ])('%j is nothing', (text) => {
+  ])('refuses %j', (text) => {
     expectRejected(readYaml, text, 'yaml/tags');
   });
 });

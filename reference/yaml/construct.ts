@@ -15,14 +15,14 @@ export interface Places {
   readonly keys: Map<string, number>;
 }
 
-/** What a collection became, how many values it holds and how deep they nest, aliases followed. */
+/** A collection's value, the number of values it holds and the depth of their nesting, with aliases followed. */
 interface Built {
   readonly value: unknown;
   readonly size: number;
   readonly height: number;
 }
 
-/** Builds the value of a document; more than `limit` values, once aliases are followed, are refused. */
+/** Builds the value of a document. It refuses a document of more than `limit` values, with aliases followed. */
 export class Construction {
   readonly #limit: number;
   readonly #places: Places | undefined;
@@ -32,7 +32,7 @@ export class Construction {
   #depth = 0;
   #deepest = 0;
 
-  /** `places` is filled with the places of all values and keys. */
+  /** If `places` is given, it is filled with the places of all values and keys. */
   constructor(limit: number, places?: Places) {
     this.#limit = limit;
     this.#places = places;
@@ -42,7 +42,7 @@ export class Construction {
     return this.#value(root, this.#places === undefined ? undefined : '');
   }
 
-  /** `pointer` is undefined for a value whose place is not asked for, or that no pointer names, as behind an alias. */
+  /** `pointer` is undefined if nobody asked for places, or if no pointer names this value, as behind an alias. */
   #value({ node, start, isAlias }: Child, pointer: string | undefined): unknown {
     if (pointer !== undefined) this.#places?.values.set(pointer, start);
     if (node.kind === 'scalar') {
@@ -106,10 +106,14 @@ export class Construction {
     return node.items.length === 0 ? [] : new Foreign(LIST_OF_PAIRS, 'yaml/tags');
   }
 
-  /** yaml/keys: of equal keys the last gives the value, and the first the name. */
+  /**
+   * yaml/keys: A key must be hashable; one that is no text reads as the text of its value.
+   * yaml/last-key-wins: The last of two equal keys wins.
+   * Of equal keys the last gives the value and the first gives the name.
+   */
   #mapping(node: MappingNode, pointer: string | undefined): Record<string, unknown> {
     const entries: Record<string, unknown> = {};
-    // Keys other than text, by identity. Text needs none, as equal texts name the same entry.
+    // Keys that are not text, by identity. Text needs no identity, because equal texts name the same entry.
     let others: Map<string, Key> | undefined;
     for (const pair of this.#merging.pairs(node)) {
       this.#grow(1, 0, node.start);
@@ -139,7 +143,10 @@ export class Construction {
     return this.#value(value, pointer);
   }
 
-  /** yaml/value-key: a plain `=` is text here. */
+  /**
+   * yaml/value-key: A plain `=` is refused.
+   * As a key, a plain `=` is text.
+   */
   #keyValue(child: Child): unknown {
     const { node } = child;
     return node.type === 'value' && node.kind === 'scalar' ? node.text : this.#value(child, undefined);
@@ -150,14 +157,17 @@ function below(pointer: string | undefined, key: string | number): string | unde
   return pointer === undefined ? undefined : pointer + step(key);
 }
 
-/** The key of this identity that came first, which is this one where none did. */
+/** Returns the first key of this identity, which is this key if no earlier one has it. */
 function firstOf(keys: Map<string, Key>, key: Key): Key {
   const first = keys.get(key.identity) ?? key;
   keys.set(key.identity, first);
   return first;
 }
 
-/** yaml/keys: sets an own key, whatever its name; to assign `__proto__` would set no key. */
+/**
+ * Sets an own key of any name. An assignment to `__proto__` would set no key.
+ * yaml/keys: A key must be hashable; one that is no text reads as the text of its value.
+ */
 function setEntry(entries: Record<string, unknown>, name: string, value: unknown): void {
   if (name === '__proto__')
     Object.defineProperty(entries, name, { value, writable: true, enumerable: true, configurable: true });
@@ -168,6 +178,9 @@ const SCALAR_TYPES: ReadonlyMap<string, ScalarTag> = new Map(
   (['null', 'bool', 'int', 'float', 'timestamp', 'str'] as const).map((type) => [type, type]),
 );
 
+/**
+ * yaml/tags: The standard tags (`!!str`, `!!int`, `!!float`, ...) choose the type; any other tag is refused.
+ */
 function scalarValue(node: Node): unknown {
   const { type } = node;
   if (type === 'value') throw new YamlFault('yaml/value-key', 'a plain = is no value; quote it', node.start);
@@ -179,7 +192,7 @@ function scalarValue(node: Node): unknown {
   return value;
 }
 
-/** The text of a scalar; a mapping stands for what it has under a plain `=`, a leftover of old YAML. */
+/** Returns the text of a scalar. A mapping stands for its value under a plain `=`, a leftover of old YAML. */
 function scalarText(node: Node): string | undefined {
   let at: Node | undefined = node;
   while (at?.kind === 'mapping') at = at.pairs.find(({ key }) => key.node.type === 'value')?.value.node;
@@ -190,6 +203,7 @@ function wrongTag({ tag, start }: Node): YamlFault {
   return new YamlFault('yaml/tags', `${tag} makes no value here`, start);
 }
 
+/** yaml/well-formed: A file that is not well-formed YAML is refused. */
 function malformed(message: string, start: number): YamlFault {
   return new YamlFault('yaml/well-formed', message, start);
 }

@@ -15,7 +15,7 @@ test.each([
   expect([cursor.line, cursor.column, cursor.peek()]).toEqual([1, 0, 'b']);
 });
 
-test.each(['', 'a', ' ', '\t', '\v'])('%j is no break', (text) => {
+test.each(['', 'a', ' ', '\t', '\v'])('%j is not a line break', (text) => {
   const cursor = new Cursor(text);
   expect(cursor.takeBreak()).toBe('');
   expect([cursor.at, cursor.line]).toEqual([0, 0]);
@@ -25,11 +25,11 @@ test.each(['---', '...', '--- a', '...\n', '---\t', '---\u2028'])('%j is a marke
   expect(new Cursor(text).isAtMarker).toBe(true);
 });
 
-test.each(['--', '----', '---a', '...#', ' ---'])('%j is no marker', (text) => {
+test.each(['--', '----', '---a', '...#', ' ---'])('%j is not a marker', (text) => {
   expect(new Cursor(text).isAtMarker).toBe(false);
 });
 
-test('the end of the text is a blank, and ends a line', () => {
+test('the end of the text is a blank and ends a line', () => {
   const cursor = new Cursor('a');
   cursor.at = 1;
   expect([cursor.isAtEnd, cursor.peek(), isBlank(cursor.peek()), isLineEnd(cursor.peek())]).toEqual([
@@ -40,7 +40,7 @@ test('the end of the text is a blank, and ends a line', () => {
   ]);
 });
 
-test('what a pattern matches is read, and nothing where it matches nothing', () => {
+test('match reads the text that a pattern matches, or nothing', () => {
   const cursor = new Cursor('aab');
   expect(cursor.take(/a+/y)).toBe('aa');
   expect(cursor.take(/a+/y)).toBe('');

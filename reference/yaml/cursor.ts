@@ -11,22 +11,22 @@ import {
   SPACE,
 } from './character.ts';
 
-/** The rest of a line. */
+/** Matches the rest of a line. */
 const REST = /[^\r\n\x85\u2028\u2029]*/y;
 
 const DOCUMENT_MARKER = /(?:---|\.\.\.)(?![^ \t\r\n\x85\u2028\u2029])/y;
 
-/** Whether a character, or the end of the text (`''`), separates tokens. */
+/** Returns whether a character, or the end of the text (`''`), separates tokens. */
 export function isBlank(character: string): boolean {
   return character === '' || (meaningOf(character.charCodeAt(0)) & BLANK) !== 0;
 }
 
-/** Whether a character, or the end of the text (`''`), ends a line. */
+/** Returns whether a character, or the end of the text (`''`), ends a line. */
 export function isLineEnd(character: string): boolean {
   return character === '' || (meaningOf(character.charCodeAt(0)) & BREAK) !== 0;
 }
 
-/** A place in a YAML text, and what is read there. Offsets and columns are in UTF-16 units, from 0. */
+/** A place in a YAML text, with methods that read from there. Offsets and columns are in UTF-16 units, from 0. */
 export class Cursor {
   readonly text: string;
   at = 0;
@@ -45,29 +45,32 @@ export class Cursor {
     return this.at >= this.text.length;
   }
 
-  /** Whether `---` or `...` stands here and means the start or end of a document, if it starts a line. */
+  /** True if `---` or `...` stands here. At the start of a line that means the start or end of a document. */
   get isAtMarker(): boolean {
     return this.matches(DOCUMENT_MARKER);
   }
 
-  /** The character here, or `ahead` of it; `''` behind the end. */
+  /** The character here, or `ahead` characters further on; `''` behind the end. */
   peek(ahead = 0): string {
     return this.text.charAt(this.at + ahead);
   }
 
-  /** The code of the character here, or `ahead` of it; `END` behind the end. */
+  /** The code of the character here, or `ahead` characters further on; `END` behind the end. */
   code(ahead = 0): number {
     const at = this.at + ahead;
     return at < this.text.length ? this.text.charCodeAt(at) : END;
   }
 
-  /** Whether a sticky pattern matches here. */
+  /** Returns whether a sticky pattern matches here. */
   matches(pattern: RegExp): boolean {
     pattern.lastIndex = this.at;
     return pattern.test(this.text);
   }
 
-  /** Reads what a sticky pattern matches, which may hold no line break; `undefined` where it matches nothing. */
+  /**
+   * Reads the text that a sticky pattern matches, which may hold no line break. Returns `undefined` if it doesn't
+   * match.
+   */
   match(pattern: RegExp): RegExpExecArray | undefined {
     pattern.lastIndex = this.at;
     const found = pattern.exec(this.text) ?? undefined;
@@ -75,10 +78,10 @@ export class Cursor {
     return found;
   }
 
-  /** As `match`, but the text, which may be empty. */
+  /** Does the same as `match`, but returns the text, which may be empty. */
   take(pattern: RegExp): string {
     const start = this.at;
-    // A test makes no objects, as a match does.
+    // `test` creates no objects, while `exec` does.
     if (this.matches(pattern)) this.at = pattern.lastIndex;
     return this.text.slice(start, this.at);
   }
@@ -95,7 +98,11 @@ export class Cursor {
     if (this.code() === HASH && this.matches(REST)) this.at = REST.lastIndex;
   }
 
-  /** yaml/line-endings: reads a line break, as a line feed unless Unicode separates there; `''` where there is none. */
+  /**
+   * Reads a line break. It becomes a line feed unless it is one of Unicode's separators; `''` if there is
+   * none.
+   * yaml/line-endings: Lines may end in LF or CRLF, and the file may start with a byte-order mark.
+   */
   takeBreak(): string {
     const code = this.code();
     if ((meaningOf(code) & BREAK) === 0 || this.isAtEnd) return '';

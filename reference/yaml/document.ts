@@ -6,7 +6,7 @@ const DIRECTIVES: readonly Kind[] = ['version', 'handle', 'other directive'];
 const MARKERS: readonly Kind[] = [...DIRECTIVES, '---', 'end'];
 const DOCUMENT_ENDS: readonly Kind[] = [...MARKERS, '...'];
 
-/** What tag handles stand for. */
+/** The tag prefix that each handle stands for. */
 export type Handles = ReadonlyMap<string, string>;
 
 /** How a document starts: without a marker, with one and with or without content behind it, or not at all. */
@@ -15,7 +15,10 @@ export interface Opening {
   readonly handles: Handles;
 }
 
-/** yaml/document-markers: reads up to where the content of the text's document starts. */
+/**
+ * Reads up to the start of the content of the text's document.
+ * yaml/document-markers: A directive and the markers `---` and `...` may surround the document.
+ */
 export function openDocument(tokens: Tokens): Opening {
   const isMarked = tokens.seesOneOf(MARKERS);
   const declared = isMarked ? startDocument(tokens) : new Map<string, string>();
@@ -26,14 +29,17 @@ export function openDocument(tokens: Tokens): Opening {
   };
 }
 
-/** yaml/single-document: nothing but markers may come behind the document. */
+/**
+ * yaml/single-document: A file holds one document.
+ * Only markers may come behind the document.
+ */
 export function closeDocument(tokens: Tokens): void {
   const { start } = tokens.current;
   if (startDocument(tokens) === undefined) return;
   throw new YamlFault('yaml/single-document', 'a file holds one document', start);
 }
 
-/** Reads up to behind a `---`; the tag handles declared there, or undefined at the end of the text. */
+/** Reads to the end of a `---`. Returns the tag handles declared before it, or undefined at the end of the text. */
 function startDocument(tokens: Tokens): Handles | undefined {
   while (tokens.sees('...')) tokens.next();
   if (tokens.sees('end')) return undefined;

@@ -3,7 +3,7 @@ import type { RequirementId } from '../../spec/generated/levels.ts';
 /** Ends the reading of a YAML text; `readYaml` turns it into a violation, so it never leaves the YAML reader. */
 export class YamlFault extends Error {
   readonly requirement: RequirementId;
-  /** Where it stands in the text, in UTF-16 units. */
+  /** The place in the text, in UTF-16 units. */
   readonly offset: number;
 
   constructor(requirement: RequirementId, message: string, offset: number) {

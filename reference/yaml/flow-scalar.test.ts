@@ -45,7 +45,7 @@ describe('text in quotes', () => {
     '"a" b',
     '"a\n---\nb"',
     "'a\n... b'",
-  ])('%j has no end, or an escape that is none', (text) => {
+  ])('refuses %j, which has no end or a wrong escape', (text) => {
     expectRejected(readYaml, text, 'yaml/well-formed');
   });
 });
@@ -96,7 +96,7 @@ describe('plain text', () => {
     '[:a]',
     '[a?b]',
     '{a: b]}',
-  ])('%j is none', (text) => {
+  ])('refuses %j', (text) => {
     expectRejected(readYaml, text, text === '%a' ? 'yaml/document-markers' : 'yaml/well-formed');
   });
 });

@@ -29,7 +29,12 @@ const ESCAPES: Readonly<Record<string, string>> = {
   P: '\u2029',
 };
 
-/** yaml/quoting, yaml/multi-line: text in quotes; its lines fold, whatever their indentation. */
+/**
+ * Scans text in quotes. Its lines fold, whatever their indentation.
+ * yaml/quoting: Quoted text is text, whatever it looks like.
+ * yaml/multi-line: Block scalars keep (`|`) or fold (`>`) their lines, with `-` and `+` for the last one.
+ * yaml/well-formed: A file that is not well-formed YAML is refused.
+ */
 export function scanQuoted(cursor: Cursor): ScalarToken {
   const start = cursor.at;
   const quote = cursor.peek();
@@ -45,14 +50,14 @@ export function scanQuoted(cursor: Cursor): ScalarToken {
   return { kind: 'scalar', start, text, plain: false };
 }
 
-/** Text in double quotes up to the end of a line or the closing quote. */
+/** Reads text in double quotes up to the end of the line or the closing quote. */
 function doubleLine(cursor: Cursor): string {
   let text = takeLine(cursor, DOUBLE_RUN);
   while (cursor.peek() === '\\') text += scanEscape(cursor) + takeLine(cursor, DOUBLE_RUN);
   return text;
 }
 
-/** Reads what a pattern matches, without the blanks that end a line. */
+/** Reads the text that a pattern matches, without the blanks that end a line. */
 function takeLine(cursor: Cursor, run: RegExp): string {
   const text = cursor.take(run);
   if (!isLineEnd(cursor.peek())) return text;
@@ -93,13 +98,13 @@ function takeFoldedBreaks(cursor: Cursor): string {
   }
 }
 
-/** Text without quotes, and whether line breaks came behind it. */
+/** Text without quotes, and whether line breaks follow it. */
 interface Plain {
   readonly token: ScalarToken;
   readonly endsLine: boolean;
 }
 
-/** Text without quotes; `indent` is that of the collection around it, `undefined` in flow style. */
+/** Scans text without quotes. `indent` is that of the collection around it, or `undefined` in flow style. */
 export function scanPlain(cursor: Cursor, indent: number | undefined): Plain {
   const start = cursor.at;
   const inFlow = indent === undefined;
@@ -116,7 +121,7 @@ export function scanPlain(cursor: Cursor, indent: number | undefined): Plain {
   return { token: { kind: 'scalar', start, text, plain: true }, endsLine: cursor.line !== line };
 }
 
-/** The words of plain text on one line. The spaces behind them are read too, but are no part of the text. */
+/** Reads the words of plain text on one line. It also reads the spaces behind them, which are not part of the text. */
 function plainLine(cursor: Cursor, inFlow: boolean): string {
   const start = cursor.at;
   let end = start;
@@ -131,7 +136,7 @@ function plainLine(cursor: Cursor, inFlow: boolean): string {
   return cursor.text.slice(start, end);
 }
 
-/** A blank ends a word, and so does a colon with a blank behind it; in flow style, signs do as blanks do. */
+/** Skips a word. A blank ends it, and so does a colon before a blank; in flow style, signs end it too. */
 function skipWord(cursor: Cursor, inFlow: boolean): void {
   const stops = inFlow ? BLANK | COLON | QUESTION | FLOW_SIGN : BLANK | COLON;
   const afterColon = inFlow ? BLANK | FLOW_SIGN : BLANK;
@@ -144,7 +149,7 @@ function skipWord(cursor: Cursor, inFlow: boolean): void {
   }
 }
 
-/** The line breaks between lines of plain text, folded; `''` where it ends. */
+/** Reads and folds the line breaks between lines of plain text. Returns `''` if the text ends here. */
 function plainBreak(cursor: Cursor): string {
   const lineBreak = cursor.takeBreak();
   if (lineBreak === '') return '';

@@ -36,11 +36,11 @@ test('null is another key than the text that it is written as', () => {
   expect(identityOf(null, '~')).not.toBe(identityOf('~'));
 });
 
-test('a key that is no text has the name that it is written as', () => {
+test('a key that is not text has the name that it is written as', () => {
   const { name, isText } = keyOf(new Foreign('a date', 'yaml/timestamps'), childOf('2024-01-01'));
   expect([name, isText]).toEqual(['2024-01-01', false]);
 });
 
-test.each([[[]], [{}], [new Foreign(LIST_OF_PAIRS, 'yaml/tags')]])('%o can be no key', (value) => {
+test.each([[[]], [{}], [new Foreign(LIST_OF_PAIRS, 'yaml/tags')]])("%o can't be a key", (value) => {
   expect(() => keyOf(value, childOf(''))).toThrow(YamlFault);
 });

@@ -2,19 +2,20 @@ import { MAX_DEPTH, MAX_VALUES } from '../document/limits.ts';
 import { YamlFault } from './fault.ts';
 import type { Child, MappingNode, Pair } from './node.ts';
 
-/** Follows the merge keys of a document; bounded, because merged mappings may merge others. */
+/** Follows the merge keys of a document. The work is bounded, because merged mappings may merge others. */
 export class Merging {
   readonly #flattened = new Map<MappingNode, readonly Pair[]>();
   #left = MAX_VALUES;
 
   /**
-   * yaml/merge-keys: the pairs of a mapping with those that `<<` merges in front, so that where the last of two equal
-   * keys wins, the mapping's own do, and of a list of merged mappings the first.
+   * Returns the pairs of a mapping behind those that `<<` merges. Of equal keys the last wins, so the
+   * mapping's own keys win over merged ones, and the first of several merged mappings wins over the next.
+   * yaml/merge-keys: `<<` merges mappings; the keys written beside it win.
    */
   pairs(mapping: MappingNode, depth = 0): readonly Pair[] {
     const known = this.#flattened.get(mapping);
     if (known !== undefined) return known;
-    // NON-SPEC: bounds how far merge keys lead, and below what they grow to.
+    // NON-SPEC: this bounds the depth of merge keys; the count below bounds the number of pairs.
     if (depth > MAX_DEPTH) throw excessive(mapping.start);
     const all = mapping.pairs.some(isMerge) ? this.#flatten(mapping, depth) : mapping.pairs;
     this.#left -= all.length;

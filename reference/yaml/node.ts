@@ -1,4 +1,4 @@
-/** What the tags of YAML's own types start with. */
+/** The prefix of the tags of YAML's own types. */
 const STANDARD = 'tag:yaml.org,2002:';
 
 /**
@@ -43,12 +43,12 @@ export interface Child {
   readonly isAlias: boolean;
 }
 
-/** The tag of a type of YAML's own. */
+/** Returns the tag of a type of YAML's own. */
 export function standardTag(name: string): string {
   return STANDARD + name;
 }
 
-/** The type that a tag names; of any other tag, which the release refuses, undefined. */
+/** Returns the type that a tag names. For any other tag, which the release refuses, it returns undefined. */
 export function typeOf(tag: string): string | undefined {
   return tag.startsWith(STANDARD) ? tag.slice(STANDARD.length) : undefined;
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { Cursor } from './cursor.ts';
 import { isStale } from './possible-key.ts';
 
-/** Whether what stands at the start of a text can't be a key any more once the cursor is behind it. */
+/** Returns whether a key that spans the whole text is stale when the cursor is at the colon behind it. */
 function isStaleBehind(text: string): boolean {
   const cursor = new Cursor(`${text}: b`);
   while (cursor.at < text.length) if (cursor.takeBreak() === '') cursor.at += 1;
@@ -14,7 +14,7 @@ test.each(['a', 'a'.repeat(1024), '😀'.repeat(1024)])('%.5s… may be a key', 
 });
 
 test.each(['a\nb', 'a'.repeat(1025), `${'😀'.repeat(1024)}a`, 'a'.repeat(2049)])(
-  '%.5s… is too long for a key, or is on another line',
+  "%.5s… can't be a key: it is too long, or goes on over several lines",
   (text) => {
     expect(isStaleBehind(text)).toBe(true);
   },

@@ -1,9 +1,9 @@
 import type { Cursor } from './cursor.ts';
 
-/** The longest key without a `? `, in characters; on one line with its colon. */
+/** The greatest length of a key without a `? `, in characters. The key and its colon must be on one line. */
 const LONGEST_KEY = 1024;
 
-/** A token that is a key if a colon follows; `required` where nothing but a key can stand. */
+/** A token that is a key if a colon follows. `required` is true where only a key can stand. */
 export interface PossibleKey {
   /** The number of tokens before it. */
   readonly index: number;
@@ -13,12 +13,14 @@ export interface PossibleKey {
   readonly required: boolean;
 }
 
-/** Whether a colon at the cursor comes too late to make this a key. */
+/** Returns whether a colon at the cursor comes too late to make this token a key. */
 export function isStale({ line, start }: PossibleKey, cursor: Cursor): boolean {
   return line !== cursor.line || isLong(cursor.text, start, cursor.at);
 }
 
-/** Whether a part of the text is too long for a key. A character beyond U+FFFF is two units, and counts once. */
+/**
+ * Returns whether a part of the text is too long for a key. A character beyond U+FFFF has two units and counts once.
+ */
 function isLong(text: string, start: number, end: number): boolean {
   if (end - start <= LONGEST_KEY) return false;
   return end - start > 2 * LONGEST_KEY || Array.from(text.slice(start, end)).length > LONGEST_KEY;

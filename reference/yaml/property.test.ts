@@ -19,13 +19,13 @@ describe('a tag', () => {
   });
 
   test.each(['!<>', '!<a', '!!', '!a!', '!a.b!c', '!a"b"', '!a%4', '!a%ff', '!é', '!a{b}', '!\t', '!a\t'])(
-    '%s is none',
+    'refuses %s',
     (text) => {
       expectRejected(readYaml, `${text} x`, 'yaml/tags');
     },
   );
 
-  test('a bracket behind it is part of it', () => {
+  test('a bracket directly behind a tag is part of the tag', () => {
     expectRejected(readYaml, '[!!str]', 'yaml/well-formed');
     expectAccepted(readYaml, '[!!str ]', ['']);
   });
@@ -61,11 +61,11 @@ describe('an anchor', () => {
     '[*a, &a b]',
     '[&a b, &a c]',
     '&a [*a]',
-  ])('%j is none', (text) => {
+  ])('refuses %j', (text) => {
     expectRejected(readYaml, text, 'yaml/anchors');
   });
 
-  test.each(['&a &b c', '!!str !!str c', '&a *b'])('%j is one too many', (text) => {
+  test.each(['&a &b c', '!!str !!str c', '&a *b'])('refuses %j, which has one property too many', (text) => {
     expect(readYaml(text).kind).toBe('refused');
   });
 });

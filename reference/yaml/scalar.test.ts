@@ -3,7 +3,7 @@ import { Float } from '../document/float.ts';
 import { Foreign } from '../document/foreign.ts';
 import { constructScalar, resolvePlain, type ScalarTag } from './scalar.ts';
 
-/** What a plain scalar of this text becomes. */
+/** The value of a plain scalar with this text. */
 function valueOf(text: string): unknown {
   return constructScalar(resolvePlain(text), text);
 }
@@ -77,7 +77,7 @@ describe('integers', () => {
     expect(valueOf(text)).toBe(text);
   });
 
-  test.each(['0b_', '0x_', '-0x_'])('%s looks like one, and is none', (text) => {
+  test.each(['0b_', '0x_', '-0x_'])('%s looks like an integer and is refused', (text) => {
     expect(resolvePlain(text)).toBe('int');
     expect(valueOf(text)).toBeUndefined();
   });
@@ -134,7 +134,7 @@ describe('dates', () => {
     '2024-01-01T00:00:00Z',
     '2024-01-01t23:59:59.999 +01:00',
     '2024-01-01 00:00:00  -5',
-  ])('%s is one, so nothing that a field takes', (text) => {
+  ])('%s is a date, which no field takes', (text) => {
     expect(valueOf(text)).toBeInstanceOf(Foreign);
   });
 
@@ -153,7 +153,7 @@ describe('dates', () => {
     '2024-00-10',
     '0000-01-01',
     '2024-01-00',
-  ])('%s looks like one, and is none', (text) => {
+  ])('%s looks like a date and is refused', (text) => {
     expect(resolvePlain(text)).toBe('timestamp');
     expect(valueOf(text)).toBeUndefined();
   });
@@ -166,7 +166,7 @@ test.each(['abc', 'true ', 'yes!', '-', '--', 'a: b', '=x', '==', '<<x', '...', 
   },
 );
 
-test('a plain << is a merge key, and a plain = no value', () => {
+test('a plain << is a merge key, and a plain = is refused', () => {
   expect(resolvePlain('<<')).toBe('merge');
   expect(resolvePlain('=')).toBe('value');
   expect(valueOf('=')).toBeUndefined();
@@ -204,7 +204,7 @@ describe('a scalar with a tag', () => {
   });
 });
 
-describe('what is no number is told from one in linear time', () => {
+describe('text that is almost a number is told from one in linear time', () => {
   test.each<[ScalarTag, string]>([
     ['int', `1${' '.repeat(1_000_000)}x`],
     ['float', `1${' '.repeat(1_000_000)}x`],

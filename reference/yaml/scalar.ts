@@ -6,28 +6,37 @@ import { BLANKS } from '../document/numeral.ts';
  * How the release reads a plain scalar: YAML 1.1 with the resolver of PyYAML.
  * Each pattern is the whole rule; `y` and `n` are text, a float has a dot, and its exponent has a sign.
  */
+// yaml/null: `~`, `null` and nothing at all are null.
 const NULL = /^(?:~|null|Null|NULL|)$/;
+// yaml/booleans: The plain words yes, no, on, off, true and false, in lower, title or upper case, are
+//   booleans; y and n are text.
 const BOOLEAN = /^(?:yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF)$/;
+// yaml/integers: Plain decimal, octal (012), hexadecimal (0x1F) and binary (0b11) numerals are integers;
+//   underscores are dropped.
 const INTEGER =
   /^(?:[-+]?0b[01_]+|[-+]?0[0-7_]+|[-+]?(?:0|[1-9][0-9_]*)|[-+]?0x[0-9a-fA-F_]+|[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+)$/;
+// yaml/floats: A plain number is a float only with a dot, and its exponent has a sign: `1e3` is text.
 const FLOAT =
   /^(?:[-+]?[0-9][0-9_]*\.[0-9_]*(?:[eE][-+][0-9]+)?|\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
+// yaml/timestamps: A plain date is neither text nor number, so no field takes it.
 const TIMESTAMP =
   /^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{4}-[0-9][0-9]?-[0-9][0-9]?(?:[Tt]|[ \t]+)[0-9][0-9]?:[0-9]{2}:[0-9]{2}(?:\.[0-9]*)?(?:[ \t]*(?:Z|[-+][0-9][0-9]?(?::[0-9][0-9])?))?)$/;
 
 const TRUE = /^(?:yes|true|on)$/i;
 const FALSE = /^(?:no|false|off)$/i;
 
-/** The most digits that the release reads, or writes as text. */
+/** The greatest number of digits that the release reads, or writes as text. */
 const MOST_DIGITS = 4300;
 
-/** The most parts of a base-60 float: 60 to the power of the next one is no binary64 number. */
+/** The greatest number of parts in a base-60 float: with one more, the power of 60 is no binary64 number. */
 const MOST_PARTS = 174;
 
-/** What a plain scalar is, by the tag that it resolves to. */
+/** The types of a plain scalar, by the tag that it resolves to. */
 export type ScalarTag = 'null' | 'bool' | 'int' | 'float' | 'timestamp' | 'merge' | 'value' | 'str';
 
-/** What plain scalars may be that start with a character, in the order of the release; all others are text. */
+/**
+ * The types that a plain scalar may have, by its first character and in the order of the release. All others are text.
+ */
 const RULES = new Map<string, readonly (readonly [ScalarTag, RegExp])[]>([
   ['', [['null', NULL]]],
   ['<', [['merge', /^<<$/]]],
@@ -44,7 +53,7 @@ function rulesOf(starts: string, ...rules: readonly (readonly [ScalarTag, RegExp
   return Array.from(starts, (start) => [start, rules] as const);
 }
 
-/** The tag of a plain scalar. The line break that may end text with a bare `!` is not looked at. */
+/** Returns the tag of a plain scalar. A text with a bare `!` may end in a line break, which is ignored. */
 export function resolvePlain(text: string): ScalarTag {
   const rules = RULES.get(text.charAt(0));
   if (rules === undefined) return 'str';
@@ -53,7 +62,7 @@ export function resolvePlain(text: string): ScalarTag {
   return 'str';
 }
 
-/** The value of a scalar of a tag, or `undefined` where the text is none (`!!int abc`). */
+/** Returns the value of a scalar with a tag, or `undefined` if the tag doesn't fit the text (`!!int abc`). */
 export function constructScalar(tag: ScalarTag, text: string): unknown {
   switch (tag) {
     case 'null':
@@ -76,10 +85,13 @@ export function constructScalar(tag: ScalarTag, text: string): unknown {
   }
 }
 
-/** Integers that `Number` reads as the release does, and exactly. */
+/** Matches integers that `Number` reads exactly and as the release does. */
 const COMMON_INTEGER = /^(?:0|-?[1-9][0-9]{0,14})$/;
 
-/** Decimal, octal, hexadecimal, binary or base 60, underscores dropped; a bigint beyond ±(2^53−1). */
+/**
+ * Reads a decimal, octal, hexadecimal, binary or base-60 integer, without its underscores. It is a bigint beyond
+ * ±(2^53−1).
+ */
 function integer(text: string): number | bigint | undefined {
   if (COMMON_INTEGER.test(text)) return Number(text);
   const { sign, digits } = signed(text);
@@ -103,7 +115,7 @@ function magnitude(digits: string): bigint | undefined {
   return digits.includes(':') ? base60(digits) : integerOf(digits, 10);
 }
 
-/** yaml/sexagesimal. */
+/** yaml/sexagesimal: Plain digits with colons are base-60 integers: `22:22` is 1342. */
 function base60(digits: string): bigint | undefined {
   let total = 0n;
   for (const part of digits.split(':')) {
@@ -114,7 +126,7 @@ function base60(digits: string): bigint | undefined {
   return total;
 }
 
-/** How Python reads an integer of a base, which may have blanks around it, a sign and a prefix. */
+/** Patterns of the integers that Python reads in a base. They may have blanks around them, a sign and a prefix. */
 const NUMERALS = {
   2: { prefix: '0b', pattern: new RegExp(`^${BLANKS}([-+]?)(?:0[bB])?([01]+)${BLANKS}$`) },
   8: { prefix: '0o', pattern: new RegExp(`^${BLANKS}([-+]?)(?:0[oO])?([0-7]+)${BLANKS}$`) },
@@ -141,7 +153,7 @@ function floatSize(digits: string): number | undefined {
   if (digits === '.nan') return NaN;
   const parts = digits.split(':');
   if (parts.length > MOST_PARTS) return undefined;
-  // From the last part on, as the release adds: another order may round to another number.
+  // The sum starts with the last part, as in the release. Another order may round to another number.
   let total = 0;
   for (const [power, part] of parts.reverse().entries()) {
     const size = floatOf(part);
@@ -154,7 +166,7 @@ function floatSize(digits: string): number | undefined {
 const DECIMAL = new RegExp(`^${BLANKS}([-+]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:e[-+]?[0-9]+)?)${BLANKS}$`);
 const UNBOUNDED = new RegExp(`^${BLANKS}([-+]?)(?:(inf|infinity)|nan)${BLANKS}$`);
 
-/** How Python reads a float in lower case, which may have blanks around it. */
+/** Reads a lower-case float as Python does, which may have blanks around it. */
 function floatOf(text: string): number | undefined {
   const digits = DECIMAL.exec(text)?.[1];
   if (digits !== undefined) return Number(digits);
@@ -167,7 +179,7 @@ function floatOf(text: string): number | undefined {
 const DATE =
   /^([0-9]{4})-([0-9][0-9]?)-([0-9][0-9]?)(?:(?:[Tt]|[ \t]+)([0-9][0-9]?):([0-9]{2}):([0-9]{2})(?:\.[0-9]*)?(?:[ \t]*(?:Z|[-+]([0-9][0-9]?)(?::([0-9]{2}))?))?)?\n?$/;
 
-/** Whether there is that day and time; the release fails to read `2024-02-30`. */
+/** Returns whether this day and time exist. The release fails to read `2024-02-30`. */
 function isDate(text: string): boolean {
   const found = DATE.exec(text);
   if (found === null) return false;

@@ -34,7 +34,7 @@ describe('tabs', () => {
     '-\ta',
     'a: |\t\n  x\n',
     'a:\n\t\n',
-  ])('%j has one between tokens', (text) => {
+  ])('refuses %j, which has a tab between tokens', (text) => {
     expectRejected(readYaml, text, 'yaml/well-formed');
   });
 
@@ -43,12 +43,12 @@ describe('tabs', () => {
     ["a: 'x\ty'", { a: 'x\ty' }],
     ['a: |\n  x\ty\n', { a: 'x\ty\n' }],
     ['a: 1 #\tc', { a: 1 }],
-  ])('%j has one where it means something', (text, document) => {
+  ])('reads %j, where the tab is part of a text or comment', (text, document) => {
     expectAccepted(readYaml, text, document);
   });
 });
 
-describe('signs that mean something else in YAML 1.1', () => {
+describe('signs with another meaning in YAML 1.1', () => {
   test.each([
     '[a?b]',
     '{a: b?}',
@@ -60,7 +60,7 @@ describe('signs that mean something else in YAML 1.1', () => {
     'a: |#c\n  x\n',
     "a: 'b",
     'a: "b\\"',
-  ])('%j is not well-formed', (text) => {
+  ])('refuses %j', (text) => {
     expectRejected(readYaml, text, 'yaml/well-formed');
   });
 
@@ -110,7 +110,7 @@ describe('a key', () => {
     '{: a}',
     '[- a]',
     '{- a}',
-  ])('%j is none', (text) => {
+  ])('refuses %j', (text) => {
     expectRejected(readYaml, text, 'yaml/well-formed');
   });
 
@@ -131,7 +131,7 @@ describe('a key', () => {
   });
 });
 
-describe('inside quotes and brackets, indentation means nothing', () => {
+describe('indentation inside quotes and brackets', () => {
   test.each<[string, unknown]>([
     ['a: [b,\nc]\n', { a: ['b', 'c'] }],
     ['a: [\nb,\nc\n]\n', { a: ['b', 'c'] }],
@@ -159,7 +159,7 @@ describe('inside quotes and brackets, indentation means nothing', () => {
     'a: [b}\n',
     '"a"]',
     '}',
-  ])('%j has no end', (text) => {
+  ])('refuses %j, which is not closed', (text) => {
     expectRejected(readYaml, text, 'yaml/well-formed');
   });
 

@@ -7,7 +7,7 @@ import { isStale, type PossibleKey } from './possible-key.ts';
 import { scanAnchor, scanDirective, scanTag } from './property.ts';
 import type { Sign, Token } from './token.ts';
 
-/** The tokens of a text, up to its end or to the first place where it can't be read on. */
+/** Scans the tokens of a text, up to its end or up to the first fault. */
 export function scan(text: string): readonly Token[] {
   const scanner = new Scanner(text);
   scanner.scan();
@@ -15,15 +15,16 @@ export function scan(text: string): readonly Token[] {
 }
 
 /**
- * yaml/flow-and-block: splits a text into tokens as the release's reader does, which follows YAML 1.1 in its own way.
- * Whether a token is a key shows only at the colon, so the sign for a key is put in front of it then.
+ * Splits a text into tokens as the release's reader does, which follows YAML 1.1 in its own way. Only the
+ * colon shows that a token is a key, so the scanner then inserts the sign for a key in front of it.
+ * yaml/flow-and-block: Flow and block style, and `? ` keys, mean the same.
  */
 class Scanner {
   readonly tokens: Token[] = [];
   readonly #cursor: Cursor;
-  /** Columns of the block collections around, the innermost last. */
+  /** The columns of the enclosing block collections, the innermost last. */
   readonly #indents: number[] = [-1];
-  /** By depth of brackets, the token there that may yet be a key. */
+  /** The token that may yet be a key, at each depth of brackets. */
   readonly #keys: (PossibleKey | undefined)[] = [undefined];
   #allowsKey = true;
 
@@ -49,7 +50,7 @@ class Scanner {
     return this.#keys.length > 1;
   }
 
-  /** Scans the next token, if one follows. Returns whether the text ended. */
+  /** Scans the next token, if one follows. Returns true at the end of the text. */
   #next(): boolean {
     this.#skipToToken();
     const outermost = this.#keys[0];
@@ -63,7 +64,10 @@ class Scanner {
     return false;
   }
 
-  /** Skips spaces, comments and line breaks; a tab is nothing that separates tokens. */
+  /**
+   * Skips spaces, comments and line breaks. A tab does not separate tokens.
+   * yaml/comments: Comments mean nothing.
+   */
   #skipToToken(): void {
     for (;;) {
       this.#cursor.skipSpaces();
@@ -73,7 +77,10 @@ class Scanner {
     }
   }
 
-  /** What means something only at the start of a line. */
+  /**
+   * Scans a document marker or a directive, which have their meaning only at the start of a line. Returns false if
+   * neither stands here.
+   */
   #atLineStart(): boolean {
     if (this.#cursor.isAtMarker) {
       this.#endDocument(this.#cursor.peek() === '-' ? '---' : '...', 3);
@@ -267,7 +274,7 @@ class Scanner {
     this.#keys[level] = { index: this.tokens.length, start: at, line, column, required };
   }
 
-  /** Forgets a token that turned out to be no key. */
+  /** Forgets a token that turned out not to be a key. */
   #dropKey(level: number): void {
     const key = this.#keys[level];
     this.#keys[level] = undefined;

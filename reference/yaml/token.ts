@@ -1,6 +1,6 @@
 import { YamlFault } from './fault.ts';
 
-/** Signs, and the ends and starts of block collections, which only indentation shows. */
+/** Signs, and the starts and ends of block collections, which only the indentation shows. */
 export type Sign =
   | '---'
   | '...'
@@ -17,7 +17,7 @@ export type Sign =
   | ':'
   | 'end';
 
-/** A token of a YAML text and the offset where it starts. A fault is where the text can't be read on. */
+/** A token of a YAML text and the offset where it starts. A fault stands where the text can't be read on. */
 export type Token =
   | { readonly kind: Sign; readonly start: number }
   | { readonly kind: 'version'; readonly start: number; readonly major: string }
@@ -50,7 +50,7 @@ export type TokenOf<K extends Kind> = Extract<Token, { readonly kind: K }>;
 
 const END: Token = { kind: 'end', start: 0 };
 
-/** A place among the tokens of a text; what can't be read on is found when it is come to. */
+/** A position among the tokens of a text. A fault is thrown only when the position reaches it. */
 export class Tokens {
   readonly #tokens: readonly Token[];
   #at = 0;

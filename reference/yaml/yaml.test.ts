@@ -59,7 +59,7 @@ describe('a text is read', () => {
     '# c\n\na: 1 # c\n\n  # c\nb: x\n# c',
     '{a: 1, # c\n b: x}',
     '{a: 1, b: x,}',
-  ])('%j says the same as any other spelling', (text) => {
+  ])('%j means the same as the plainest spelling', (text) => {
     expectAccepted(readYaml, text, { a: 1, b: 'x' });
   });
 
@@ -72,7 +72,7 @@ describe('a text is read', () => {
     expectAccepted(readYaml, text, document);
   });
 
-  test('a key may have the name of what every object has', () => {
+  test('a key may have the name of an inherited property', () => {
     const reading = readYaml('__proto__: {a: 1}\nconstructor: 2\n');
     const document = reading.kind === 'read' ? (reading.document as object) : {};
     expect(Object.keys(document)).toEqual(['__proto__', 'constructor']);
@@ -122,7 +122,7 @@ describe('a place in a text', () => {
     ['/env/9', 3, 3],
     ['/resources/gpu/count', 5, 18],
     ['/missing/x', 1, 1],
-  ])('of the value at %j is %d:%d', (pointer, line, column) => {
+  ])('the value at %j is at %d:%d', (pointer, line, column) => {
     expect(placeIn(text, pointer, 'value')).toEqual({ line, column });
   });
 
@@ -131,7 +131,7 @@ describe('a place in a text', () => {
     ['/resources/gpu/name', 5, 19],
     ['/env/0', 3, 5],
     ['/user', 6, 1],
-  ])('of the key at %j is %d:%d', (pointer, line, column) => {
+  ])('the key at %j is at %d:%d', (pointer, line, column) => {
     expect(placeIn(text, pointer, 'key')).toEqual({ line, column });
   });
 
@@ -141,7 +141,7 @@ describe('a place in a text', () => {
     ['a: 1\n\tb: 2\n'],
     ['a: 1\r\nb: \u0007\r\n'],
     ['a: 1\n---\nb: 1\n'],
-  ])('of what is wrong with %j is known', (wrong) => {
+  ])('the fault in %j has a place inside the text', (wrong) => {
     const reading = readYaml(wrong);
     const lines = wrong.split('\n');
     const { line = 0, column = 0 } = (reading.kind === 'refused' ? reading.violations[0] : undefined) ?? {};
@@ -156,7 +156,7 @@ describe('a place in a text', () => {
     ['b: 1\na: "\\q"\n', 2, 5],
     ['a: 1\r\nb: \u0007\r\n', 2, 4],
     ['a: 1\nb: !x 1\n', 2, 7],
-  ])('of what is wrong with %j is %d:%d', (wrong, line, column) => {
+  ])('the fault in %j is at %d:%d', (wrong, line, column) => {
     const reading = readYaml(wrong);
     expect(reading.kind === 'refused' ? reading.violations : []).toMatchObject([{ line, column }]);
   });
@@ -181,12 +181,12 @@ describe('characters that YAML does not print', () => {
     expectAccepted(readYaml, `a: x${character}`, { a: `x${character}` });
   });
 
-  test('escaped they are text', () => {
+  test('accepts them as text when they are escaped', () => {
     expectAccepted(readYaml, 'a: "\\0\\a\\x7f\\uffff"', { a: '\0\u0007\u007f\uffff' });
   });
 });
 
-describe('what ends a line', () => {
+describe('line breaks', () => {
   test.each<[string, unknown]>([
     ['a: 1\u2028b: 2', { a: 1, b: 2 }],
     ['a: 1\u2029b: 2', { a: 1, b: 2 }],
@@ -199,17 +199,17 @@ describe('what ends a line', () => {
     ['a: |\n  x\u2028  y\r\n', { a: 'x\u2028y\n' }],
     ['a: |\r  x\x85  y\n', { a: 'x\ny\n' }],
     ['a: >\n  x\u2028  y\n', { a: 'x\u2028y\n' }],
-  ])('in %j gives %o', (text, document) => {
+  ])('%j means %o', (text, document) => {
     expectAccepted(readYaml, text, document);
   });
 
-  test('is counted as one line', () => {
+  test('each break starts one line', () => {
     const text = 'a: 1\rb: 2\r\nc: 3\x85d: 4\u2028e: 5\u2029f: 6\n\ng: 7';
     const lines = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((key) => placeIn(text, `/${key}`, 'key'));
     expect(lines).toEqual([1, 2, 3, 4, 5, 6, 8].map((line) => ({ line, column: 1 })));
   });
 
-  test('a byte-order mark is nothing at the start of the file, and text elsewhere', () => {
+  test('a byte-order mark is ignored at the start of the file and is text elsewhere', () => {
     expectAccepted(readYaml, '\ufeff---\na: 1', { a: 1 });
     expectAccepted(readYaml, '\ufeff\ufeffa: 1', { '\ufeffa': 1 });
     expectAccepted(readYaml, 'a: \ufeff\n\ufeffb: x\ufeffy', { a: '\ufeff', '\ufeffb': 'x\ufeffy' });
@@ -218,26 +218,26 @@ describe('what ends a line', () => {
 });
 
 describe('limits', () => {
-  test('a text of the greatest length is read, and one more is not', () => {
+  test('reads a text of the greatest length and refuses one that is longer', () => {
     expectAccepted(readYaml, `a: 1 #${'x'.repeat(MAX_TEXT - 6)}`, { a: 1 });
     expectRejected(readYaml, `a: 1 #${'x'.repeat(MAX_TEXT - 5)}`, 'yaml/well-formed');
   });
 
-  test('lists may nest, but not for ever', () => {
+  test('lists may nest, up to a limit', () => {
     expect(readYaml(nested(MAX_DEPTH)).kind).toBe('read');
     expect(readYaml(`${'- '.repeat(MAX_DEPTH)}a`).kind).toBe('read');
     for (const text of [nested(MAX_DEPTH + 1), nested(100_000), '['.repeat(1_000_000), '- '.repeat(500_000)])
       expectRejected(readYaml, text, 'yaml/well-formed');
   });
 
-  test('aliases may repeat, but not for ever', () => {
+  test('aliases may repeat, up to a limit', () => {
     const items = MAX_VALUES / 100;
     const list = `a: &x [${'1, '.repeat(items - 10)}]\n`;
     expect(readYaml(`${list}b: [${'*x, '.repeat(98)}]\n`).kind).toBe('read');
     expectRejected(readYaml, `${list}b: [${'*x, '.repeat(102)}]\n`, 'yaml/well-formed');
   });
 
-  test('nor may aliases nest deeper than what is written out', () => {
+  test('aliases nest no deeper than written-out lists', () => {
     const chain = Array.from({ length: MAX_DEPTH + 1 }, (_, index) => `- &a${index + 1} [*a${index}]\n`);
     expect(readYaml(`- &a0 x\n${chain.slice(0, MAX_DEPTH - 1).join('')}`).kind).toBe('read');
     expectRejected(readYaml, `- &a0 x\n${chain.slice(0, MAX_DEPTH).join('')}`, 'yaml/well-formed');
@@ -246,12 +246,12 @@ describe('limits', () => {
   test.each<[string, (before: number, index: number) => string]>([
     ['aliases', (before, index) => `&a${index} [*a${before}, *a${before}]`],
     ['merge keys', (before, index) => `&a${index} {<<: [*a${before}, *a${before}]}`],
-  ])('%s that double at each step are read or refused at once', (_, spell) => {
+  ])('reads or refuses %s that double at each step without delay', (_, spell) => {
     const steps = Array.from({ length: 90 }, (_step, index) => `- ${spell(index, index + 1)}\n`);
     expect(['read', 'refused']).toContain(readYaml(`- &a0 {}\n${steps.join('')}`).kind);
   });
 
-  test('a chain of merge keys that is followed from its end is refused', () => {
+  test('refuses a long chain of merge keys that is followed from its end', () => {
     const chain = Array.from({ length: 20_000 }, (_, index) => `- &a${index + 1} {<<: *a${index}}\n`);
     const text = `a:\n- &a0 {}\n${chain.join('')}<<: *a20000\n`;
     expectRejected(readYaml, text, 'yaml/merge-keys');

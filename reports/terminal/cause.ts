@@ -8,7 +8,7 @@ const STDERR_LINES = 6;
 const REQUIREMENTS = 6;
 const PLACES = 8;
 
-/** A cause: what is broken and where, its shortest case in full, and the names of others. */
+/** Renders a cause: its symptom and place, its shortest case in full, and the names of other cases. */
 export function renderCause(
   cause: Cause<CaseLine>,
   header: HeaderLine | undefined,
@@ -49,7 +49,7 @@ function whatLines(
   ];
 }
 
-/** What is wrong where no single requirement is behind it. */
+/** Describes a failure that is not about a single requirement. */
 function inGeneral(kind: string): string {
   switch (kind) {
     case 'accepted-invalid':

@@ -1,4 +1,4 @@
-/** Columns of text, the first aligned left and the others right. No cell may hold what a terminal acts on. */
+/** Aligns text in columns, the first to the left and the others to the right. Cells may not hold control characters. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const widths = head.map((title, column) =>
     Math.max(title.length, ...rows.map((row) => (row[column] ?? '').length)),

@@ -12,7 +12,7 @@ function render(...lines: LogLine[]): string {
 }
 
 describe('the report for a terminal', () => {
-  it('is this for a run with one failure', () => {
+  it('shows a run with one failure', () => {
     const difference = {
       kind: 'wrong',
       path: '/nodes',
@@ -74,7 +74,7 @@ describe('the report for a terminal', () => {
     `);
   });
 
-  it('shows what a crash, a hang and a broken protocol came with', () => {
+  it('shows the evidence of a crash, a hang and a broken protocol', () => {
     const text = render(
       headerLine(),
       caseLine({
@@ -134,7 +134,7 @@ describe('the report for a terminal', () => {
     }
   });
 
-  it('prints nothing that a terminal acts on, whatever the implementation says', () => {
+  it('prints no control characters, whatever the implementation says', () => {
     const hostile = fc.string({ unit: 'binary' }).map((text) => `\u001b[2J\u009b31m\r${text}`);
     fc.assert(
       fc.property(hostile, (text) => {

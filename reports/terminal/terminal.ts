@@ -12,10 +12,10 @@ import type { Cause } from '../../conformance/judge/cause.ts';
 import { table } from './table.ts';
 import { renderCause } from './cause.ts';
 
-/** Number of causes that are shown in full. */
+/** This many causes are shown in full. */
 const SHOWN_CAUSES = 20;
 
-/** The report for a terminal. Whatever the implementation said is made safe to print. */
+/** Renders the report for a terminal. Text of the implementation is made safe to print. */
 export function renderTerminal(summary: Summary, colors: Colors): string {
   const { header, footer, causes, listed } = summary;
   const lines = [
@@ -60,7 +60,9 @@ const COLUMNS: readonly (readonly [LogOutcome, string])[] = [
   ['not-run', 'not run'],
 ];
 
-/** Outcomes that never happened have no column, but passes and failures always have. */
+/**
+ * Renders the counts by topic. Outcomes that never happened have no column, but passes and failures always have one.
+ */
 function topicLines({ topics, counts }: Summary): string[] {
   const columns = COLUMNS.filter(
     ([outcome]) => outcome === 'pass' || outcome === 'fail' || counts[outcome] > 0,

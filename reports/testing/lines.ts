@@ -1,6 +1,6 @@
 import type { CaseLine, FooterLine, HeaderLine } from '../../spec/generated/event-log.ts';
 
-/** Lines of a log for tests, whole but for what a test changes. */
+/** Makes lines of a log for tests, complete except for the changes of a test. */
 export function headerLine(changes: Partial<HeaderLine> = {}): HeaderLine {
   return {
     event: 'header',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { graphOfFolders, onCircles } from './imports.ts';
 
 describe('import circles', () => {
-  test('a file that imports itself over two others is on a circle with them', () => {
+  test('a file that imports itself through two others is on a circle with them', () => {
     const graph = new Map([
       ['a.ts', ['b.ts', 'd.ts']],
       ['b.ts', ['c.ts']],
@@ -22,7 +22,7 @@ describe('import circles', () => {
     expect(onCircles(graph)).toEqual([]);
   });
 
-  test('folders can form a circle where their files do not', () => {
+  test('folders can form a circle even if their files do not', () => {
     const modules = [
       { path: 'a/one.ts', text: '', imports: ['b/one.ts', 'a/two.ts'] },
       { path: 'b/two.ts', text: '', imports: ['a/two.ts'] },

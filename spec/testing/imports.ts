@@ -8,10 +8,10 @@ export interface Module {
   readonly imports: readonly string[];
 }
 
-/** What leads where, by name. */
+/** The names that each name leads to. */
 export type Graph = ReadonlyMap<string, readonly string[]>;
 
-/** All modules below a folder. */
+/** Returns all modules below a folder. */
 export function modulesBelow(folder: string): Module[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
@@ -26,17 +26,17 @@ function moduleAt(path: string): Module {
   return { path, text, imports };
 }
 
-/** Tests and what only they share; they may import anything of their layer. */
+/** Returns whether a module is a test or is shared by tests. Such modules may import anything of their layer. */
 export function isForTests({ path }: Module): boolean {
   return path.endsWith('.test.ts') || path.includes('/testing/');
 }
 
-/** Which file imports which, types included. */
+/** Returns the imports between files, types included. */
 export function graphOfFiles(modules: readonly Module[]): Graph {
   return new Map(modules.map(({ path, imports }) => [path, imports]));
 }
 
-/** Which folder imports which: a folder is the files right in it, without its subfolders. */
+/** Returns the imports between folders. A folder means its own files, without its subfolders. */
 export function graphOfFolders(modules: readonly Module[]): Graph {
   const graph = new Map<string, string[]>();
   for (const { path, imports } of modules) {
@@ -48,8 +48,8 @@ export function graphOfFolders(modules: readonly Module[]): Graph {
 }
 
 /**
- * The names on import circles, and those between two circles, sorted; empty where there is no circle.
- * A name that leads nowhere, or that nothing leads to, is on no circle: such names are left out until none is left.
+ * Returns the sorted names on import circles and between two circles, or none. A name that leads nowhere, or that
+ * nothing leads to, is on no circle; such names are removed until none is left.
  */
 export function onCircles(graph: Graph): string[] {
   let left = new Set(graph.keys());

@@ -9,7 +9,7 @@ export function registerAdapter(program: Command): void {
     .addHelpText('after', '\nThe protocol is described in spec/protocol.md.')
     .action(async () => {
       const { runAdapter } = await import('../../adapter/adapter.ts');
-      // Whoever asked is gone.
+      // The process on the other end is gone.
       process.stdout.on('error', () => process.exit(0));
       await runAdapter({ input: process.stdin, output: process.stdout });
       // Standard input may still be open after shutdown.

@@ -14,7 +14,7 @@ import { keepingLines } from '../../certify/keeping-lines.ts';
 
 export interface Output {
   readonly json?: boolean;
-  /** Written as the run goes on, and closed at its end. */
+  /** The log is written as the run goes on, and closed at its end. */
   readonly log?: LogFile | undefined;
 }
 
@@ -48,6 +48,6 @@ export async function askAndReport(options: CertifyOptions, { json, log }: Outpu
   if (result.defect !== undefined) process.stderr.write(describeDefect(result.defect));
   if (unwritten === undefined) return result;
   process.stderr.write(`the log is not complete: ${unwritten}\n`);
-  // Whoever asked for a log gets no success without it.
+  // A run without its complete log is no success if a log was asked for.
   return result.exitCode === 0 ? { ...result, exitCode: EXIT_CODES.incomplete } : result;
 }

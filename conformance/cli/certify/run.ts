@@ -35,7 +35,7 @@ export interface CertifyFlags {
   readonly json?: boolean;
 }
 
-/** The command `certify`: prints the report, and gives the exit code. */
+/** The command `certify`: prints the report and returns the exit code. */
 export async function runCertify(command: readonly string[], flags: CertifyFlags): Promise<number> {
   const setup = await prepare(flags);
   if (setup.kind === 'refused') {
@@ -88,7 +88,7 @@ async function prepare(flags: CertifyFlags): Promise<Setup> {
 
 async function readBaselineFile(path: string, flags: CertifyFlags): Promise<ReturnType<typeof readBaseline>> {
   try {
-    // Known before the run, not after it.
+    // A folder without write access is noticed before the run, not after it.
     if (flags.updateBaseline === true) await access(dirname(path), constants.W_OK);
   } catch (error) {
     return { kind: 'refused', errors: [`the baseline can't be written: ${errorText(error)}`] };
@@ -118,7 +118,10 @@ function optionsOf(flags: CertifyFlags): Omit<CertifyOptions, 'command' | 'cases
   };
 }
 
-/** An interrupted run, or one that could not run, says nothing about what still fails: it leaves the baseline alone. */
+/**
+ * Rewrites the baseline. A run that was interrupted or could not start leaves it alone, because it doesn't show what
+ * still fails.
+ */
 async function rewrite(baseline: Baseline, cases: readonly TestCase[], result: RunResult): Promise<number> {
   if (result.diagnosis !== undefined) {
     process.stderr.write(`the baseline was not updated: ${result.diagnosis}\n`);

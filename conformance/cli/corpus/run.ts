@@ -9,7 +9,7 @@ export interface PruneFlags {
   readonly json?: boolean;
 }
 
-/** The command `corpus prune`: deletes the finds that add nothing, says which, and gives the exit code. */
+/** The command `corpus prune`: deletes and prints the superfluous finds, and returns the exit code. */
 export async function runPrune(folder: string, flags: PruneFlags): Promise<number> {
   const { finds, stale, errors } = await readCorpus([folder]);
   for (const error of errors) process.stderr.write(`${visible(error)}\n`);

@@ -2,20 +2,21 @@ import { trace } from '../../../reference/interpret.ts';
 import type { Origin } from '../../../reference/fields/origin.ts';
 import { steps } from '../../../reference/document/pointer.ts';
 import type { Reading } from '../../../reference/document/reading.ts';
+import { COMMON_TO_VALUES } from '../../../spec/generated/attributes.ts';
 import { requirement } from '../../../spec/catalogue.ts';
 import { colorsFor, renderViolations } from '../terminal/excerpt.ts';
 import { prettyLines } from '../../files/pretty.ts';
 import { interpretReading, readDocument, readSource } from '../../files/source-file.ts';
 import { visible } from '../../../reports/visible.ts';
 
-/** One value of the normal form and where it comes from. */
+/** One value of the normal form and its origin. */
 interface Explained {
   readonly pointer: string;
   readonly origin: Origin;
   readonly line: number | undefined;
 }
 
-/** Prints the normal form of a file with the origin of each value; the exit code. */
+/** Prints the normal form of a file with the origin of each value, and returns the exit code. */
 export async function explainFile(path: string, options: { readonly json?: boolean }): Promise<number> {
   const source = await readSource(path);
   if (source.kind === 'unreadable') {
@@ -83,17 +84,13 @@ function asText(normal: unknown, explained: ReadonlyMap<string, Explained>): str
     .join('');
 }
 
-/** What every field of a kind has in common says little about one value. */
-const GENERAL: ReadonlySet<string> = new Set([
-  'text/given',
-  'boolean/true-false',
-  'integer/number',
-  'resources/mapping',
-]);
-
-/** `given at line 3: ports/mapping: …`: the most telling requirement is the last special one that decided the value. */
+/**
+ * Renders an origin, such as `given at line 3: ports/mapping: …`. The most telling requirement is the last one that
+ * decided the value and is not common to all values of its kind.
+ */
 function noteOf({ origin, line }: Explained): string {
-  const id = origin.requirements.findLast((each) => !GENERAL.has(each)) ?? origin.requirements.at(-1);
+  const id =
+    origin.requirements.findLast((each) => !COMMON_TO_VALUES.has(each)) ?? origin.requirements.at(-1);
   const rule = id === undefined ? '' : `${id}: ${requirement(id).sentence}`;
   const place = line === undefined ? '' : ` at line ${line}`;
   switch (origin.kind) {

@@ -11,7 +11,7 @@ describe.each(Object.entries(READERS))('%s', (_, read) => {
     expect(() => read(text)).toThrow(/^(?:a|at) /);
   });
 
-  it('gives a finite number of zero or more, or says what is needed, for any text', () => {
+  it('returns a finite number of zero or more, or names the valid values, for any text', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^\d{1,12}(?:\.\d{1,4})?[smh]?$/)), (text) => {
         let value = 0;

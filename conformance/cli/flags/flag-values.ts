@@ -1,9 +1,9 @@
 import { InvalidArgumentError, Option } from 'commander';
 
-/** Where `fuzz` keeps its finds, unless told otherwise. */
+/** The folder where `fuzz` keeps its finds by default. */
 export const DEFAULT_CORPUS = '.dstack-conformance/corpus';
 
-/** Readers of option values: each gives the value or tells commander what is wrong with it. */
+/** Readers of option values. Each returns the value, or throws commander's error with the valid values. */
 
 export function seconds(text: string): number {
   const value = /^\d{1,5}(?:\.\d{1,3})?$/.test(text) ? Number(text) : Number.NaN;
@@ -12,11 +12,11 @@ export function seconds(text: string): number {
 }
 
 const UNIT_SECONDS: Readonly<Record<string, number>> = { '': 1, s: 1, m: 60, h: 3600 };
-/** A timer waits no longer. */
+/** The greatest time span, in seconds. A timer waits no longer. */
 const LONGEST_SECONDS = 24 * 24 * 3600;
 const SPAN = /^(?<amount>\d{1,6}(?:\.\d{1,3})?)(?<unit>[smh]?)$/;
 
-/** `90`, `60s`, `5m`, `1h`; in seconds. */
+/** Reads a time span such as `90`, `60s`, `5m` or `1h`, and returns seconds. */
 export function timeSpan(text: string): number {
   const { amount, unit } = SPAN.exec(text)?.groups ?? {};
   const value = Number(amount) * (UNIT_SECONDS[unit ?? ''] ?? Number.NaN);
@@ -36,7 +36,7 @@ export function positiveInteger(text: string): number {
   return value;
 }
 
-/** A seed: 32 bits, so that it is short enough to copy by hand. */
+/** Reads a seed, which has 32 bits so that it is short enough to copy by hand. */
 export function seed(text: string): number {
   const value = Number(text);
   if (!/^[0-9]{1,10}$/.test(text) || value > 0xffff_ffff)
@@ -44,7 +44,7 @@ export function seed(text: string): number {
   return value;
 }
 
-/** All cases of a certificate are kept in memory until its end. */
+/** The greatest number of generated cases, because all cases of a certificate are kept in memory until its end. */
 const MOST_GENERATED = 200_000;
 
 export function generatedCases(text: string): number {
@@ -69,7 +69,7 @@ export function requiredGrade(): Option {
   ]);
 }
 
-/** What each process is given where there is no adapter. */
+/** Returns the kind of input for programs without an adapter, or nothing for programs with one. */
 export function plainOf({
   plain,
   input = 'yaml',

@@ -13,14 +13,14 @@ import {
 import { failureJson, renderFailure } from './failure-text.ts';
 import type { Failure } from '../../fuzz/failure.ts';
 
-/** Clears a screen, sets a title, reorders text, ends a line. */
+/** Text that clears a screen, sets a title, reorders text and ends a line. */
 const HOSTILE = '\u001b[2J\u001b]0;title\u0007\u202e\r\u0085\u2028';
 
 function render(failure: Failure): string {
   return renderFailure(failure, undefined, NO_COLORS);
 }
 
-/** The lines under one heading. */
+/** Returns the lines under one heading. */
 function under(heading: string, text: string): string[] {
   const lines = text.split('\n').map((line) => line.slice(4));
   const start = lines.findIndex((line) => line.startsWith(heading));
@@ -49,13 +49,13 @@ describe('a failure', () => {
     ]);
   });
 
-  it('of an invalid document that was accepted says where it must be refused', () => {
+  it('says where an invalid document that was accepted must be refused', () => {
     const text = render(failureOf(wrongVerdict(invalidCase(['ports/range'], '/ports/0'))));
     expect(under('expected', text)).toEqual(['rejected, at /ports/0']);
     expect(text).toContain('✗ accepted-invalid at /ports/* · observed\n    ports/range  ');
   });
 
-  it('shows what came, the end of standard error, and what came the second time', () => {
+  it('shows the answer, the end of standard error, and the second outcome', () => {
     const stderr = Array.from({ length: 50 }, (_, line) => `line ${line}\n`).join('');
     const result = { ...crashOf(caseAbout(['nodes/number'])), stderr, nondeterministic: 'pass' };
     const text = render(failureOf(result, { shrinking: { kind: 'not-repeated' } }));
@@ -65,7 +65,7 @@ describe('a failure', () => {
     expect(under('shrunk', text)).toEqual([expect.stringContaining('did not fail again') as string]);
   });
 
-  it('shows a generated document as YAML, also where it was sent as JSON', () => {
+  it('shows a generated document as YAML, even if it was sent as JSON', () => {
     const [test] = generated(1, { kind: 'valid' });
     if (test === undefined) throw new Error('nothing was generated');
     const [first] = under('document', render(failureOf(crashOf(test))));
@@ -74,8 +74,8 @@ describe('a failure', () => {
   });
 });
 
-describe('what comes from outside', () => {
-  it('moves no cursor and starts no line, wherever it stands', () => {
+describe('text from outside', () => {
+  it('moves no cursor and starts no line, wherever it is printed', () => {
     const test = caseAbout(['nodes/number'], `type: task\n# ${HOSTILE}\n`);
     const received = { kind: 'text', text: HOSTILE } as const;
     const results = [
@@ -93,7 +93,7 @@ describe('what comes from outside', () => {
     }
   });
 
-  it('is cut where a line is long, and where there are many', () => {
+  it('is cut after many characters and after many lines', () => {
     const long = 'x'.repeat(100_000);
     const test = caseAbout(['nodes/number'], `${long}\n`.repeat(1000));
     const received = { kind: 'result', json: JSON.stringify({ rejected: [{ path: `/${long}` }] }) } as const;
@@ -104,7 +104,7 @@ describe('what comes from outside', () => {
     expect(text).toContain('… 960 more lines');
   });
 
-  it('is cut in a value, a message and a place too', () => {
+  it('is also cut in a value, a message and a place', () => {
     const long = 'x'.repeat(100_000);
     const test = caseAbout(['nodes/number']);
     const wrong = failureOf(wrongValues(test, [`/env/${long}`]));
@@ -127,7 +127,7 @@ describe('what comes from outside', () => {
 });
 
 describe('a failure for machines', () => {
-  it('holds the document and all that is needed to judge it', () => {
+  it('holds the document and everything that is needed to judge it', () => {
     const failure = failureOf(wrongValues(caseAbout(['nodes/number']), ['/nodes']), { count: 3 });
     const json = JSON.parse(JSON.stringify(failureJson(failure, 'corpus/a.yaml'))) as unknown;
     expect(json).toMatchObject({

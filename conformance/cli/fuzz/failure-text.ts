@@ -6,20 +6,20 @@ import { isGenerated } from '../../case/generated-cases.ts';
 import { describeOutcome, type CaseResult } from '../../judge/outcome.ts';
 import { tellingOf, type Failure, type Shrinking } from '../../fuzz/failure.ts';
 
-/** Where a failure is saved, and the command that asks it again. */
+/** The file that a failure is saved in, and the command that asks it again. */
 export interface SavedAs {
   readonly path: string;
   readonly replay: string;
 }
 
-/** Most lines of a document before it is cut. */
+/** A longer document is cut after this many lines. */
 const LINES = 40;
 
 const sentences = new Map<string, string>(requirements().map(({ id, sentence }) => [id, sentence]));
 
 /**
- * One failure, for people: the smallest document as YAML, what was expected and why, what came back, the first
- * differing path, and the one line that replays it.
+ * Renders one failure for people: the smallest document as YAML, the expectation with its requirement, the answer, the
+ * first differing path, and the line that replays it.
  */
 export function renderFailure(failure: Failure, find: SavedAs | undefined, colors: Colors): string {
   const { symptom, result, places } = failure;
@@ -49,7 +49,7 @@ export function renderFailure(failure: Failure, find: SavedAs | undefined, color
   return `${[head, ...[why, ...lines].map((line) => `    ${line}`)].join('\n')}\n`;
 }
 
-/** Most places that are named. */
+/** At most this many places are named. */
 const PLACES = 8;
 
 function placesText(places: readonly string[]): string {
@@ -58,7 +58,7 @@ function placesText(places: readonly string[]): string {
   return [...named, ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
 }
 
-/** The same for machines; `find` is the file that it is saved in. */
+/** Renders one failure for machines. `find` is the file that it is saved in. */
 export function failureJson(failure: Failure, find: string | undefined): Readonly<Record<string, unknown>> {
   const { symptom, result, count, places, shrinking } = failure;
   const { test, outcome, received, stderr, nondeterministic } = result;
@@ -88,7 +88,7 @@ function expectedJson(expected: Expected): unknown {
   return { accepted: JSON.parse(expected.normal) as unknown };
 }
 
-/** JSON documents are shown as YAML too: that is how people know task files. */
+/** Returns the document's lines. JSON documents are shown as YAML too, because people know task files as YAML. */
 function documentLines({ result: { test } }: Failure): string[] {
   const text = isGenerated(test) && test.input.kind === 'json' ? test.made.yaml : test.input.text;
   const lines = text.replace(/\n$/, '').split('\n');

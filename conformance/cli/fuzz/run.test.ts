@@ -8,7 +8,7 @@ import { scriptedChild } from '../../testing/scripted.ts';
 import { someFind } from '../../testing/some-find.ts';
 import { runFuzz, type FuzzFlags } from './run.ts';
 
-/** Refuses everything. */
+/** A program that refuses everything. */
 const REFUSES = scriptedChild('{}', 'act = (id) => { result(id, { rejected: [] }); };');
 
 let folder = '';
@@ -56,7 +56,7 @@ describe('fuzz', () => {
     expect(out.match(/^ {4}saved /gm)).toHaveLength(1);
   });
 
-  it('saves finds that are right and can be read', async () => {
+  it('saves finds that are right and readable', async () => {
     await fuzz();
     const { finds, stale, errors } = await readCorpus([corpus]);
     expect([finds.length, stale, errors]).toEqual([1, [], []]);
@@ -86,20 +86,20 @@ describe('fuzz', () => {
     });
   });
 
-  it('saves nothing where it is told so', async () => {
+  it('saves nothing with --no-save', async () => {
     expect(await fuzz({ save: false })).toBe(1);
     expect(await readdir(folder)).toEqual([]);
     expect(out).not.toContain('replay ');
   });
 
-  it('prints a failure that can not be saved all the same', async () => {
+  it("prints a failure even if it can't be saved", async () => {
     await writeFile(join(folder, 'file'), '');
     expect(await fuzz({ corpus: join(folder, 'file', 'corpus') })).toBe(1);
     expect(out).toContain('✗ rejected-valid');
     expect(err).toContain('a find could not be saved: ');
   });
 
-  it('that saves a find in vain has no success, also where only observed behaviour is wrong', async () => {
+  it("is no success if a find can't be saved, even if only observed behaviour is wrong", async () => {
     await writeFile(join(folder, 'file'), '');
     const program = [...SOURCE_PROGRAM, '--fault', 'terabyte-thousand'];
     const flags = { cases: 300, topic: 'memory', maxFailures: 1 };
@@ -108,25 +108,25 @@ describe('fuzz', () => {
     expect(out).toContain('conformant');
   });
 
-  it('of observed cases whose smallest documents show documented failures exits with 1', async () => {
+  it('exits with 1 if the smallest documents of observed cases show documented failures', async () => {
     expect(await fuzz({ cases: 20, topic: 'ports', level: 'observed', save: false })).toBe(1);
     expect(out).toMatch(/✗ rejected-valid.* · documented/);
     expect(out).toContain('non-conformant');
   });
 
-  it('of a program that is not there exits with 3', async () => {
+  it('exits with 3 if the program does not exist', async () => {
     expect(await fuzz({}, ['/no/such/program'])).toBe(3);
     expect(out).toContain('incomplete');
   });
 });
 
 describe('fuzz asks nothing and exits with 2', () => {
-  it('where there is no such topic', async () => {
+  it('for an unknown topic', async () => {
     expect(await fuzz({ topic: 'port' })).toBe(2);
     expect([out, err]).toEqual(['', expect.stringContaining('the topics are ') as string]);
   });
 
-  it('where a find is damaged or stale', async () => {
+  it('for a damaged or stale find', async () => {
     await saveFind(corpus, someFind({ input: { kind: 'yaml', text: 'type: task\ncommands: [a]\n' } }));
     await writeFile(join(corpus, 'damaged.yaml'), '{');
     expect(await fuzz()).toBe(2);

@@ -37,7 +37,7 @@ export interface FuzzFlags {
 
 const DEFAULT_SECONDS = 60;
 
-/** The command `fuzz`: prints each failure as it is found, saves it, and gives the exit code. */
+/** The command `fuzz`: prints and saves each failure as it is found, and returns the exit code. */
 export async function runFuzz(command: readonly string[], flags: FuzzFlags): Promise<number> {
   const corpus = await readCorpusIfThere(flags.corpus);
   const errors = [...refusals(corpus), ...topicErrors(flags)];
@@ -95,7 +95,7 @@ class FuzzCommand {
       },
     });
     interrupt.release();
-    // Those that nobody had time to look into are kept too.
+    // Failures that were left when the time was over are kept too.
     for (const failure of result.failures) if (!this.#told.has(keyOf(failure))) this.#tell(failure);
     await this.#reports;
     this.#progress.clear();
@@ -115,7 +115,7 @@ class FuzzCommand {
     this.#print(`${renderFailure(failure, find, this.#colors)}\n`);
   }
 
-  /** A find that can't be written is printed all the same. */
+  /** Saves a find. Returns undefined if it can't be written; it is printed nevertheless. */
   async #save(failure: Failure): Promise<string | undefined> {
     try {
       return await saveFind(this.#flags.corpus, findOf(failure, this.#seed));
@@ -164,7 +164,7 @@ function optionsOf(flags: FuzzFlags): Omit<FuzzOptions, 'command' | 'seed'> {
   };
 }
 
-/** Words as a POSIX shell reads them, safe to print. */
+/** Quotes words as a POSIX shell reads them, safe to print. */
 function shellWords(words: readonly string[]): string {
   return words
     .map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${visible(word).replaceAll("'", "'\\''")}'`))

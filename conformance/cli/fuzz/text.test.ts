@@ -31,7 +31,7 @@ function resultWith(changes: Partial<FuzzResult> = {}): FuzzResult {
   };
 }
 
-describe('what a run adds up to', () => {
+describe('the summary of a run', () => {
   it('has a line for each failure with its count and its file, and ends with the seed', () => {
     const files = new Map([[keyOf(VALUE), 'corpus/a.yaml']]);
     const lines = renderFuzz(resultWith(), files, NO_COLORS).split('\n');
@@ -56,7 +56,7 @@ describe('what a run adds up to', () => {
     expect(text.match(/outside of a single case/g)).toHaveLength(20);
   });
 
-  it('shows nothing that a terminal acts on', () => {
+  it('escapes control characters of terminals', () => {
     const result = resultWith({
       reasons: [HOSTILE],
       notes: [HOSTILE],
@@ -67,7 +67,7 @@ describe('what a run adds up to', () => {
     expect(renderFuzz(result, new Map([[keyOf(failure), HOSTILE]]), NO_COLORS)).not.toContain('\u001b');
   });
 
-  it('tells machines the same, with no key left out', () => {
+  it('has all keys in its version for machines', () => {
     const json = fuzzJson(resultWith(), new Map([[keyOf(VALUE), 'corpus/a.yaml']]));
     expect(Object.values(json)).not.toContain(undefined);
     expect(json).toMatchObject({
@@ -83,14 +83,14 @@ describe('what a run adds up to', () => {
 });
 
 describe('the key of a failure', () => {
-  it('tells apart what one document shows, and what two documents show', () => {
+  it('differs for two failures of one document, and for two documents', () => {
     const other = failureOf(crashOf(caseAbout(['ports/range'])));
     expect(new Set([CRASH, VALUE, other].map(keyOf)).size).toBe(3);
   });
 });
 
-describe('while it runs', () => {
-  it('the head says who is asked and how many finds come first', () => {
+describe('the texts of a running run', () => {
+  it('the head names the program and the number of finds that are asked first', () => {
     const introduction = {
       name: HOSTILE,
       version: '1',
@@ -106,7 +106,7 @@ describe('while it runs', () => {
     );
   });
 
-  it('the line says how far it is', () => {
+  it('the progress line shows how many cases were asked', () => {
     const line = fuzzProgress({
       asked: 9,
       failed: 2,

@@ -11,7 +11,7 @@ import { symptomKey } from '../../judge/symptom.ts';
 /** The files of the finds, by the keys of the failures. */
 export type Files = ReadonlyMap<string, string>;
 
-/** Who is asked, before anything is. */
+/** Renders the head, which is printed before the first question. */
 export function renderFuzzHead(
   { name, version, language, inputs }: Introduction,
   finds: number,
@@ -23,13 +23,13 @@ export function renderFuzzHead(
   return `${colors.bold(visible(who))} · ${inputs.join(', ')}${first}\n\n`;
 }
 
-/** The line that a terminal shows meanwhile. */
+/** Renders the progress line that a terminal shows. */
 export function fuzzProgress({ asked, failed, found, startedAt, tally }: FuzzProgress): string {
   const rate = ratePerSecond(asked, startedAt);
   return `${asked} cases · ${rate}/s · ${failed} failed, ${found} told apart · ${tally.exercised.size} of ${REQUIREMENTS.length} requirements`;
 }
 
-/** What the run adds up to; the seed is the last line, as it is the first. */
+/** Renders the summary of the run. The seed is the last line, as it is the first. */
 export function renderFuzz(result: FuzzResult, files: Files, colors: Colors): string {
   const { failures, tally, ms, grade, reasons, faults, notes, uncounted, seed, digest, asked } = result;
   const paint = grade === 'drop-in' || grade === 'conformant' ? colors.green : colors.red;
@@ -51,7 +51,7 @@ export function renderFuzz(result: FuzzResult, files: Files, colors: Colors): st
   ].join('\n')}\n`;
 }
 
-/** The report for machines. */
+/** Renders the report for machines. */
 export function fuzzJson(result: FuzzResult, files: Files): Readonly<Record<string, unknown>> {
   const { seed, grade, exitCode, reasons, diagnosis, introduction, tally, failures, uncounted } = result;
   const { faults, notes, digest, asked, ms } = result;
@@ -74,7 +74,7 @@ export function fuzzJson(result: FuzzResult, files: Files): Readonly<Record<stri
   };
 }
 
-/** Names a failure of one run: one document may show several. */
+/** Returns a key for a failure of one run. It includes the symptom, because one document may show several failures. */
 export function keyOf({ symptom, result }: Failure): string {
   return `${symptomKey(symptom)} ${result.test.id}`;
 }

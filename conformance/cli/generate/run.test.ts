@@ -24,7 +24,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** A line as a reader in any language finds it. */
+/** A line as readers in other languages parse it. */
 interface Line {
   readonly id: string;
   readonly config: unknown;
@@ -60,7 +60,7 @@ function meaningOf(reading: Reading): Verdict {
     : { kind: 'rejected', violations: reading.violations };
 }
 
-/** The bytes of `config` in a line; a line begins with its id and its config. */
+/** Returns the bytes of `config` in a line, which begins with its id and its config. */
 function configIn(line: string): string {
   const start = line.indexOf('"config":') + '"config":'.length;
   return line.slice(start, line.indexOf(',"yaml":'));
@@ -85,7 +85,7 @@ describe('generate', () => {
     expect(lines.every(({ id }) => /^g\/[0-9a-f]{12}$/.test(id))).toBe(true);
   });
 
-  it('writes documents that mean to the reference what the line expects, as JSON and as YAML', async () => {
+  it('writes documents that the reference reads as the line expects, as JSON and as YAML', async () => {
     const text = await textOf({ mix: true });
     for (const line of text.trimEnd().split('\n')) {
       const { config, yaml, expected } = JSON.parse(line) as Line;
@@ -101,11 +101,11 @@ describe('generate', () => {
     }
   });
 
-  it('writes valid documents unless it is told otherwise', async () => {
+  it('writes valid documents by default', async () => {
     expect((await linesOf()).every(({ expected }) => 'accepted' in expected)).toBe(true);
   });
 
-  it('writes only what must be refused with --invalid, about the one requirement that is broken', async () => {
+  it('writes only invalid documents with --invalid, each with its one broken requirement', async () => {
     for (const { expected, requirements, level } of await linesOf({ invalid: true })) {
       if ('accepted' in expected) throw new Error('it must be refused');
       const [{ requirement }] = expected.rejected;
@@ -124,7 +124,7 @@ describe('generate', () => {
     expect(texts.some((config) => /[:[,]\d+\.0[,}\]]/.test(config))).toBe(true);
   });
 
-  it('writes cases about one topic alone', async () => {
+  it('writes only cases about a topic with --topic', async () => {
     const lines = await linesOf({ topic: 'ports', invalid: true });
     expect(new Set(lines.flatMap(({ requirements }) => requirements.map((id) => id.split('/')[0])))).toEqual(
       new Set(['ports']),
@@ -136,7 +136,7 @@ describe('generate', () => {
     expect(new Set(lines.map(({ level }) => level))).toEqual(new Set(['documented']));
   });
 
-  it('refuses to break what the page does not say', async () => {
+  it('refuses to break a topic about which the page says nothing', async () => {
     const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     const flags = { ...DEFAULTS, level: 'documented', out: folder } as const;
     expect(await runGenerate({ ...flags, topic: 'ports', invalid: true })).toBe(2);
@@ -146,7 +146,7 @@ describe('generate', () => {
     await generate({ topic: 'run', level: 'documented', invalid: true });
   });
 
-  it('refuses a topic that there is not, and files without a folder', async () => {
+  it('refuses an unknown topic, and files without a folder', async () => {
     const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     expect(await runGenerate({ ...DEFAULTS, topic: 'port', out: folder })).toBe(2);
     expect(await runGenerate({ ...DEFAULTS, format: 'files' })).toBe(2);
@@ -155,7 +155,7 @@ describe('generate', () => {
 });
 
 describe('generate --format files', () => {
-  it('writes three files of one name for each case, which say what the lines say', async () => {
+  it('writes three files of one name for each case, with the content of its line', async () => {
     const lines = await linesOf({ count: 30, mix: true });
     const out = await generate({ count: 30, mix: true, format: 'files' });
     const names = readdirSync(out);
@@ -182,7 +182,7 @@ describe('generate --format files', () => {
 });
 
 describe('the command line', () => {
-  it('ends quietly when its reader has enough', async () => {
+  it('ends quietly when its reader stops reading', async () => {
     const args = ['--import', 'tsx', 'conformance/cli/main.ts', 'generate', '--count', '100000'];
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
     let error = '';

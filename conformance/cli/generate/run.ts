@@ -19,7 +19,7 @@ export interface GenerateFlags {
   readonly out?: string;
 }
 
-/** The command `generate`: writes cases to standard output or into a folder, and gives the exit code. */
+/** The command `generate`: writes cases to standard output or into a folder, and returns the exit code. */
 export async function runGenerate(flags: GenerateFlags): Promise<number> {
   const error = usageError(flags);
   if (error !== undefined) {
@@ -47,7 +47,7 @@ function usageError({ format, out, topic, level, invalid, mix }: GenerateFlags):
   return kind === 'invalid' ? undefined : `about ${topic}, the page says nothing that can be broken`;
 }
 
-/** As fast as the reader takes them; one that has enough, as `head` does, ends it. */
+/** Writes lines as fast as the reader takes them. It stops when the reader stops, as `head` does. */
 async function printLines(flags: GenerateFlags): Promise<void> {
   try {
     await pipeline(Readable.from(linesOf(flags)), process.stdout, { end: false });

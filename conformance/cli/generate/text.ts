@@ -4,14 +4,14 @@ import { caseDigest } from '../../case/case.ts';
 import { testsOf } from '../../case/generated-cases.ts';
 import { levelOf } from '../../judge/difference.ts';
 
-/** One line of NDJSON. The document's JSON goes in as it stands, so `1.0` stays `1.0`. */
+/** Renders one line of NDJSON. The document's JSON is copied unchanged, so `1.0` stays `1.0`. */
 export function lineOf(made: GeneratedCase): string {
   const { json, yaml } = made;
   const rest = { yaml, expected: expectationOf(made), ...aboutOf(made) };
   return `{"id":${JSON.stringify(idOf(made))},"config":${json ?? 'null'},${JSON.stringify(rest).slice(1)}\n`;
 }
 
-/** The same as files of one name: the YAML, the JSON where there is any, and what is expected. */
+/** Renders a case as files of one name: the YAML, the JSON if there is any, and the expectation. */
 export function filesOf(made: GeneratedCase): { readonly name: string; readonly text: string }[] {
   const { json, yaml } = made;
   const name = idOf(made).replace('/', '-');
@@ -23,7 +23,7 @@ export function filesOf(made: GeneratedCase): { readonly name: string; readonly 
   ];
 }
 
-/** Named by content, like the same case in a run. */
+/** Returns an id made from the content, as the same case has it in a run. */
 function idOf(made: GeneratedCase): string {
   const [test] = testsOf(made, ['yaml']);
   return test === undefined ? 'g' : `g/${caseDigest(test)}`;
@@ -35,7 +35,7 @@ function expectationOf({ expected }: GeneratedCase): Readonly<Record<string, unk
   return { rejected: [{ requirement, level: LEVELS[requirement], path }] };
 }
 
-/** A rejected case is about the one requirement that it breaks. */
+/** Returns the level and the requirements of a case. A rejected case is only about the requirement that it breaks. */
 function aboutOf(made: GeneratedCase): { level: Level; requirements: readonly RequirementId[] } {
   const { expected } = made;
   const requirements =

@@ -6,7 +6,7 @@ export interface GoldenFlags {
   readonly update?: boolean;
 }
 
-/** The commands `golden write` and `golden check`: prints what became of each file, and gives the exit code. */
+/** The commands `golden write` and `golden check`: prints the result for each file, and returns the exit code. */
 export async function runGolden(
   what: 'write' | 'check',
   folders: readonly string[],

@@ -33,13 +33,13 @@ describe('the exit code', () => {
     ['one is missing', [MISSING, SAME], 1],
     ['one can not be read, whatever else', [DRIFT, UNREADABLE], 2],
     ['there is nothing', [], 2],
-  ])('where %s', (_, results, code) => {
+  ])('is right where %s', (_, results, code) => {
     expect(goldenExitCode(results)).toBe(code);
   });
 });
 
 describe('the report', () => {
-  it('says each thing that is not the same, and counts', () => {
+  it('names each file that has changed, and counts', () => {
     const text = goldenReport(ALL, {});
     expect(text).toContain('wrote a.golden.json\n');
     expect(text).toContain('a.golden.json: missing');
@@ -49,16 +49,16 @@ describe('the report', () => {
     expect(text).toMatch(/\n6 files: 1 unchanged, 5 other\.\n$/);
   });
 
-  it('says that there is nothing', () => {
+  it('says that there is no file', () => {
     expect(goldenReport([], {})).toContain('There is no');
   });
 
-  it('for machines has a line for each source', () => {
+  it('has a line for each source in its version for machines', () => {
     const lines = goldenReport(ALL, { json: true }).trimEnd().split('\n');
     expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(ALL);
   });
 
-  it('shows nothing that a terminal acts on, wherever it stands', () => {
+  it('escapes control characters of terminals everywhere', () => {
     const [source, path, reason] = ['\u001b[2J', '\u001b[2J', '\u001b[2J'];
     const results: readonly GoldenResult[] = [
       { kind: 'written', source, path },

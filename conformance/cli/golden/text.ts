@@ -2,7 +2,7 @@ import type { GoldenResult } from '../../golden/golden.ts';
 import { colorsFor } from '../terminal/excerpt.ts';
 import { visible } from '../../../reports/visible.ts';
 
-/** What happened to each source, the unchanged ones only counted. */
+/** Renders the result for each source. Unchanged ones are only counted. */
 export function goldenReport(results: readonly GoldenResult[], options: { readonly json?: boolean }): string {
   if (options.json === true) return results.map((each) => `${JSON.stringify(each)}\n`).join('');
   if (results.length === 0) return 'There is no *.dstack.yml or *.dstack.yaml below the folders.\n';

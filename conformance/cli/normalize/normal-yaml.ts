@@ -2,11 +2,11 @@ import { Document, isScalar, Scalar, visit } from 'yaml';
 import type { NormalForm } from '../../../spec/generated/normal-form.ts';
 import { yamlText } from '../../files/yaml-text.ts';
 
-/** Text that no YAML reader, of version 1.1 or 1.2, takes for anything but text. */
+/** Matches text that every YAML reader, of version 1.1 or 1.2, reads as text. */
 const PLAIN_EVERYWHERE = /^[A-Za-z][A-Za-z0-9_./-]*$/;
 const WORD_OF_SOME_READER = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
 
-/** A normal form as block YAML that means the same to readers of YAML 1.1 and 1.2. */
+/** Renders a normal form as block YAML with the same meaning in YAML 1.1 and 1.2. */
 export function normalYaml(normal: NormalForm): string {
   const document = new Document(normal);
   visit(document, {

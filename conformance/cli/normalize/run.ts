@@ -9,7 +9,7 @@ interface Format {
   readonly json?: boolean;
 }
 
-/** Prints what each file means; the exit code: 1 where one is rejected, 2 where one can't be read. */
+/** Prints the meaning of each file. Returns the exit code: 1 if a file is rejected, 2 if one can't be read. */
 export async function normalizeFiles(paths: readonly string[], format: Format): Promise<number> {
   let exitCode = 0;
   for (const path of paths) {

@@ -34,7 +34,7 @@ export function registerReplay(program: Command): void {
     });
 }
 
-/** commander gives what stands before and after `--` as one list. */
+/** Returns the arguments behind `--`. commander puts the arguments before and behind it into one list. */
 function afterDashes(argv: readonly string[]): string[] {
   const dashes = argv.indexOf('--');
   return dashes < 0 ? [] : argv.slice(dashes + 1);

@@ -11,7 +11,7 @@ import { tapeOf } from '../../replay/tape.ts';
 import { playTape } from '../../replay/tape-player.ts';
 import type { CertifyOptions } from '../../certify/certify-options.ts';
 
-/** An earlier run, as its log tells it: what was asked, and how what passed was answered. */
+/** An earlier run, read from its log: its cases, and the answers of those that passed. */
 export interface EarlierRun {
   readonly header: HeaderLine;
   readonly results: readonly CaseResult[];
@@ -19,7 +19,7 @@ export interface EarlierRun {
 
 const LOG_BEGINS = '{"event":"header"';
 
-/** Whether a file begins as an event log does. */
+/** Returns whether a file begins like an event log. */
 export async function isLog(path: string): Promise<boolean> {
   try {
     const file = await open(path);
@@ -32,7 +32,7 @@ export async function isLog(path: string): Promise<boolean> {
   }
 }
 
-/** Reads a log, or says why it can't be replayed. */
+/** Reads a log. Returns the reason if it can't be replayed. */
 export async function readRun(path: string): Promise<EarlierRun | string> {
   const text = await readFile(path, 'utf8');
   const { lines, damaged } = readEventLog(text);
@@ -46,7 +46,10 @@ export async function readRun(path: string): Promise<EarlierRun | string> {
   return results.length === 0 ? 'no case was asked in that run' : { header, results };
 }
 
-/** What passed is compared byte for byte as far as that goes; all else is asked and judged. Gives the exit code. */
+/**
+ * Replays a run: passed cases are compared byte for byte as far as possible, and all other cases are asked and judged.
+ * Returns the exit code.
+ */
 export async function replayRun(
   { header, results }: EarlierRun,
   options: Omit<CertifyOptions, 'cases'>,
@@ -74,7 +77,10 @@ export async function replayRun(
   return exitCode;
 }
 
-/** The answer is taken from the text of the line: reading it as JSON would lose how it was written. */
+/**
+ * Returns the recorded result. The answer is cut out of the line's text, because reading it as JSON would lose its
+ * spelling.
+ */
 function resultOf(line: CaseLine, row: string): CaseResult {
   const { case: id, input, outcome, durationMs } = line;
   const requirements = line.requirements.filter(isRequirement);
@@ -86,7 +92,10 @@ function resultOf(line: CaseLine, row: string): CaseResult {
   return { test, outcome: { kind: 'pass' }, received: { kind: 'result', json }, durationMs };
 }
 
-/** Stands first where the answer is: neither the input, a text, nor what we expect has such a key. */
+/**
+ * The first occurrence of this text is the answer: neither the input, which is text, nor the expectation has such a
+ * key.
+ */
 const RECEIVED = ',"received":';
 
 function expectedOf({ expected }: CaseLine): Expected {

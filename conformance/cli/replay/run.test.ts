@@ -9,7 +9,7 @@ import { runReplay } from './run.ts';
 
 const CORPUS = join(import.meta.dirname, '..', '..', 'corpus');
 const FIND = join(CORPUS, 'testing', 'port-too-high.yaml');
-/** Both take anything for the same. */
+/** A program that accepts every document as the same. */
 const ACCEPTS = scriptedChild();
 const REJECTS = scriptedChild('{}', 'act = (id) => { result(id, { rejected: [] }); };');
 const DOCUMENTED = someFind({
@@ -49,17 +49,17 @@ async function documented(): Promise<string> {
 }
 
 describe('replay', () => {
-  it('of a find that a program still gets wrong exits with 1', async () => {
+  it('exits with 1 if the program still fails a find', async () => {
     expect(await runReplay([await documented()], ACCEPTS, FLAGS)).toBe(1);
     expect(out).toContain('non-conformant');
   });
 
-  it('of one that only the observed level refuses leaves it conformant', async () => {
+  it('leaves a program conformant if only the observed level refuses the find', async () => {
     expect(await runReplay([FIND], ACCEPTS, FLAGS)).toBe(0);
     expect(out).not.toContain('drop-in');
   });
 
-  it('of a find that it gets right by now exits with 0', async () => {
+  it('exits with 0 if the program passes the find now', async () => {
     expect(await runReplay([FIND], REJECTS, { ...FLAGS, json: true })).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ grade: 'drop-in', counts: { pass: 1, fail: 0 } });
   });
@@ -70,13 +70,13 @@ describe('replay', () => {
     expect(await readFile(log, 'utf8')).toMatch(/"case":"c\/[0-9a-f]{12}"/);
   });
 
-  it('of finds that the program does not take is incomplete', async () => {
+  it('is incomplete if the program does not take the finds', async () => {
     const path = join(folder, 'yaml.yaml');
     await writeFile(path, findText(someFind()));
     expect(await runReplay([path], REJECTS, FLAGS)).toBe(3);
   });
 
-  it('of a folder without finds exits with 2', async () => {
+  it('exits with 2 if the folder has no finds', async () => {
     const empty = await mkdtemp(join(folder, 'empty-'));
     expect(await runReplay([empty], ACCEPTS, FLAGS)).toBe(2);
     expect(err).toContain('there are no finds');
@@ -85,12 +85,12 @@ describe('replay', () => {
   it.each([
     ['that is not there', '/no/such/find.yaml', '/no/such/find.yaml'],
     ['that is no find', join(CORPUS, 'find.ts'), 'find.ts: '],
-  ])('of a file %s asks nothing and exits with 2', async (_, path, reason) => {
+  ])('asks nothing and exits with 2 for a file %s', async (_, path, reason) => {
     expect(await runReplay([FIND, path], ACCEPTS, FLAGS)).toBe(2);
     expect([out, err]).toEqual(['', expect.stringContaining(reason) as string]);
   });
 
-  it('of an earlier run says how many answers are the same, and judges the others anew', async () => {
+  it('counts the equal answers of an earlier run, and judges the others anew', async () => {
     const log = join(folder, 'run.ndjson');
     await runReplay([FIND, await documented()], REJECTS, { ...FLAGS, log });
     out = '';
@@ -106,7 +106,7 @@ describe('replay', () => {
     expect(report).toMatchObject({ grade: 'non-conformant', counts: { fail: 2 } });
   });
 
-  it('of what failed in an earlier run asks it again', async () => {
+  it('asks the failures of an earlier run again', async () => {
     const log = join(folder, 'failed.ndjson');
     await runReplay([await documented()], ACCEPTS, { ...FLAGS, log });
     out = '';
@@ -115,7 +115,7 @@ describe('replay', () => {
     expect(out).toContain('grade: drop-in');
   });
 
-  it('of a log that is damaged, or stands beside others, asks nothing and exits with 2', async () => {
+  it('asks nothing and exits with 2 if a log is damaged or is given with other files', async () => {
     const log = join(folder, 'damaged.ndjson');
     await writeFile(log, '{"event":"header"}\n');
     expect(await runReplay([log], ACCEPTS, FLAGS)).toBe(2);
@@ -131,7 +131,7 @@ describe('replay', () => {
     expect(await readFile(log, 'utf8')).toBe(before);
   });
 
-  it('with a log that can not be written asks nothing and exits with 2', async () => {
+  it("asks nothing and exits with 2 if its log can't be written", async () => {
     expect(await runReplay([FIND], ACCEPTS, { ...FLAGS, log: '/no/such/folder/log' })).toBe(2);
     expect(err).toContain("the log can't be written");
   });

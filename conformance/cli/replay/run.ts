@@ -19,7 +19,7 @@ export interface ReplayFlags {
   readonly json?: boolean;
 }
 
-/** The command `replay`: asks finds, or an earlier run again; prints the report, and gives the exit code. */
+/** The command `replay`: asks finds or an earlier run again, prints the report, and returns the exit code. */
 export async function runReplay(
   paths: readonly string[],
   command: readonly string[],
@@ -46,7 +46,7 @@ export async function runReplay(
   return exitCode;
 }
 
-/** What is asked again. */
+/** The finds or the run that are asked again. */
 type Subject =
   | { readonly kind: 'run'; readonly run: EarlierRun }
   | { readonly kind: 'finds'; readonly cases: readonly TestCase[] }

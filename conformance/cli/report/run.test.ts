@@ -40,7 +40,7 @@ async function report(text: string): Promise<{ code: number; printed: string; co
 }
 
 describe('report', () => {
-  it('gives the exit code of a run that is there as a whole', async () => {
+  it('returns the exit code of a complete run', async () => {
     const { code, printed, complaint } = await report(lines.join(''));
     expect({ code, complaint }).toEqual({ code: 0, complaint: '' });
     expect(printed).toContain('grade: drop-in');
@@ -57,7 +57,7 @@ describe('report', () => {
     ['that lost a case', () => lines.toSpliced(2, 1), 'holds 4 cases, and its end speaks of 5'],
     ['that holds two runs', () => [...lines, ...lines], 'holds 10 cases'],
     ['with a line that is no event', () => lines.toSpliced(2, 0, 'x\n'), 'not the whole'],
-  ])('takes no log %s for the log of a run that passed', async (_name, spoilt, why) => {
+  ])('does not take a log %s for the log of a passed run', async (_name, spoilt, why) => {
     const { code, complaint } = await report(spoilt().join(''));
     expect(code).toBe(3);
     expect(complaint).toContain(why);

@@ -11,7 +11,7 @@ export interface ReportFlags {
   readonly json?: boolean;
 }
 
-/** The command `report`: prints the report of a log, and gives the exit code of its run. */
+/** The command `report`: prints the report of a log, and returns the exit code of its run. */
 export async function runReport(path: string, flags: ReportFlags): Promise<number> {
   let text: string;
   try {
@@ -39,7 +39,7 @@ export async function runReport(path: string, flags: ReportFlags): Promise<numbe
   return flaw !== undefined && exitCode === 0 ? EXIT_CODES.incomplete : exitCode;
 }
 
-/** Why a log that has an end is not the log of one run, whole. */
+/** Returns the reason why a log with an end is not the complete log of one run. */
 function flawOf({ header, footer, counts }: Summary, damaged: readonly number[]): string | undefined {
   if (footer === undefined) return undefined;
   if (header === undefined) return 'it has no header';

@@ -10,10 +10,10 @@ export interface SmokeFlags {
   readonly json?: boolean;
 }
 
-/** Longest line of the conversation that is shown whole, in characters. */
+/** Longer lines of the conversation are cut after this many characters. */
 const WIDTH = 200;
 
-/** The command `smoke`: prints conversation and findings, and gives the exit code. */
+/** The command `smoke`: prints conversation and findings, and returns the exit code. */
 export async function runSmoke(command: readonly string[], flags: SmokeFlags): Promise<number> {
   const report = await smoke({
     command,

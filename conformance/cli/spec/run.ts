@@ -8,6 +8,8 @@ import {
 } from '../../../spec/catalogue.ts';
 import { colorsFor } from '../terminal/excerpt.ts';
 import type { Requirement } from '../../../spec/generated/requirements.ts';
+import { indexSources, type NamingFiles } from '../../../spec/source-index.ts';
+import { namingLines } from './naming-files.ts';
 
 export interface SpecOptions {
   readonly coverage?: boolean;
@@ -16,7 +18,7 @@ export interface SpecOptions {
 
 type Colors = ReturnType<typeof colorsFor>;
 
-/** Prints requirements, or the page's coverage; the exit code. */
+/** Prints requirements or the coverage of the page, and returns the exit code. */
 export function showSpec(name: string | undefined, options: SpecOptions): number {
   if (options.coverage === true) {
     process.stdout.write(options.json === true ? toJson(page()) : coverageText());
@@ -27,14 +29,21 @@ export function showSpec(name: string | undefined, options: SpecOptions): number
     process.stderr.write(`There is no requirement or topic ${String(name)}.${suggestion(name ?? '')}\n`);
     return 2;
   }
-  const colors = colorsFor(process.stdout);
   const whole = chosen.length === 1 && name !== undefined && name.includes('/');
-  if (options.json === true) process.stdout.write(toJson(chosen));
-  else
-    process.stdout.write(
-      whole ? chosen.map((each) => detail(each, colors)).join('\n') : list(chosen, colors),
-    );
+  if (options.json === true) process.stdout.write(toJson(withFiles(chosen)));
+  else process.stdout.write(whole ? details(chosen) : list(chosen, colorsFor(process.stdout)));
   return 0;
+}
+
+function withFiles(chosen: readonly Requirement[]): unknown[] {
+  const index = indexSources();
+  return chosen.map((each) => ({ ...each, files: index[each.id] }));
+}
+
+function details(chosen: readonly Requirement[]): string {
+  const index = indexSources();
+  const colors = colorsFor(process.stdout);
+  return chosen.map((each) => detail(each, index[each.id], colors)).join('\n');
 }
 
 function toJson(value: unknown): string {
@@ -75,7 +84,7 @@ function list(chosen: readonly Requirement[], colors: Colors): string {
     .join('\n');
 }
 
-function detail(each: Requirement, colors: Colors): string {
+function detail(each: Requirement, files: NamingFiles | undefined, colors: Colors): string {
   const { page: quotes = [], measurements = [] } = each.source;
   return [
     `${colors.bold(each.id)} (${each.level})`,
@@ -85,6 +94,7 @@ function detail(each: Requirement, colors: Colors): string {
     'Source:',
     ...quotes.map((quote) => `  the page: “${quote}”`),
     ...(measurements.length === 0 ? [] : [`  measurements: ${measurements.join(', ')}`]),
+    ...(files === undefined ? [] : ['', 'Files:', ...namingLines(files)]),
     ...examplesOf(each).flatMap((example, index) => exampleLines(each, example, index)),
     '',
   ].join('\n');
@@ -105,7 +115,10 @@ function exampleLines(of: Requirement, example: Example, index: number): string[
   ];
 }
 
-/** Section by section, line by line: each sentence with what implements it, or why nothing does. */
+/**
+ * Renders the page section by section and line by line: each sentence with its requirements, or the reason why it has
+ * none.
+ */
 function coverageText(): string {
   const sentences = page().flatMap((section) => section.lines.flatMap((line) => line.sentences));
   const implemented = sentences.filter((sentence) => 'requirements' in sentence).length;

@@ -17,7 +17,7 @@ function render(text: string, line: number, column: number): string[] {
 }
 
 describe('a violation', () => {
-  it('stands with its place, its line, and a caret below the column', () => {
+  it('is shown with its place, its line, and a caret below the column', () => {
     expect(render('type: task\nports: [0]\n', 2, 9)).toEqual([
       'a.yml:2:9: ports/range: m (at /ports/0) [observed]',
       '2 | ports: [0]',
@@ -25,13 +25,13 @@ describe('a violation', () => {
     ]);
   });
 
-  it('without a place in the text stands alone', () => {
+  it('is shown without an excerpt if it has no place in the text', () => {
     expect(renderViolations('a.yml', 'x', [violation({ path: '' })], NO_COLORS)).toBe(
       'a.yml: ports/range: m [observed]',
     );
   });
 
-  it('beyond the text has no excerpt', () => {
+  it('is shown without an excerpt if its place is beyond the text', () => {
     expect(render('x', 9, 1)).toHaveLength(1);
   });
 
@@ -39,7 +39,7 @@ describe('a violation', () => {
     expect(render(`a${end}b${end}c`, 3, 1)[1]).toBe('3 | c');
   });
 
-  it('has its caret below the character, whatever stands before it', () => {
+  it('has its caret below the character, whatever text is before it', () => {
     const before = fc
       .string({ unit: 'grapheme', maxLength: 300 })
       .map((text) => text.replace(/[\n\r]/g, '\t'));
@@ -54,14 +54,14 @@ describe('a violation', () => {
     );
   });
 
-  it('shows a part of a long line, and nothing that a terminal acts on', () => {
+  it('is shown with a part of a long line, and with control characters escaped', () => {
     const text = `${'x'.repeat(10_000)}\u001b[2J${'y'.repeat(10_000)}`;
     const [, excerpt = ''] = render(text, 1, 10_001);
     expect(excerpt.length).toBeLessThan(150);
     expect(excerpt).toContain(String.raw`x\u001b[2Jy`);
   });
 
-  it('shows nothing that a terminal acts on of a name, a message and a path either', () => {
+  it('is shown with control characters escaped in its name, message and path', () => {
     const hostile = '\u001b[2J';
     const each = violation({ message: hostile, path: `/${hostile}` });
     expect(renderViolations(hostile, '', [each], NO_COLORS)).not.toContain('\u001b');

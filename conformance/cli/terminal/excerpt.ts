@@ -4,13 +4,13 @@ import { visible } from '../../../reports/visible.ts';
 
 type Colors = ReturnType<typeof pc.createColors>;
 
-/** Colours where standard output wants them: a terminal, and no NO_COLOR. */
+/** Returns colours if the stream is a terminal and NO_COLOR is not set. */
 export function colorsFor(stream: { readonly isTTY?: boolean }): Colors {
   const forced = process.env.FORCE_COLOR !== undefined && process.env.FORCE_COLOR !== '0';
   return pc.createColors(!process.env.NO_COLOR && (forced || stream.isTTY === true));
 }
 
-/** Every violation as `file:line:column: requirement: message`, each with its source line and a caret. */
+/** Renders every violation as `file:line:column: requirement: message`, with its source line and a caret. */
 export function renderViolations(
   name: string,
   text: string,
@@ -38,7 +38,7 @@ function renderViolation(
 
 const WIDTH = 120;
 
-/** The line, cut to a window around the column where it is long, and a caret under the column. */
+/** Renders the line, cut to a window around the column if it is long, and a caret under the column. */
 function caret(source: string, line: number, column: number, colors: Colors): string {
   const start = Math.max(0, column - 1 - WIDTH / 2);
   const shown = visible(source.slice(start, start + WIDTH).replaceAll('\t', ' '));

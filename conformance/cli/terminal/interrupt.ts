@@ -1,6 +1,9 @@
 import { EXIT_INTERRUPTED } from '../../judge/grade.ts';
 
-/** Ctrl-C and the like as an AbortSignal. The second one ends the process at once; the watchdog cleans up. */
+/**
+ * Turns signals such as Ctrl-C into an AbortSignal. The second signal ends the process at once, and the watchdog
+ * cleans up.
+ */
 export interface Interrupt {
   readonly signal: AbortSignal;
   readonly release: () => void;

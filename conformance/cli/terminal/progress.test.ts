@@ -14,7 +14,7 @@ function terminal(isTTY: boolean) {
   return { isTTY, written, write: (text: string) => written.push(text) };
 }
 
-it('writes nothing, and asks for no line, where nobody watches', () => {
+it('writes nothing, and asks for no line, without a terminal', () => {
   const file = terminal(false);
   const progress = progressOn(file);
   const line = vi.fn(() => 'line');
@@ -24,7 +24,7 @@ it('writes nothing, and asks for no line, where nobody watches', () => {
   expect([file.written, line.mock.calls.length]).toEqual([[], 0]);
 });
 
-it('writes a line over the last one, ten times in a second at most', () => {
+it('writes a line over the last one, at most ten times a second', () => {
   const screen = terminal(true);
   const progress = progressOn(screen);
   for (let ms = 0; ms < 1000; ms += 1) {
@@ -36,7 +36,7 @@ it('writes a line over the last one, ten times in a second at most', () => {
   for (const text of screen.written) expect(text.startsWith('\r\u001b[Kline ')).toBe(true);
 });
 
-it('clears what it has shown, once', () => {
+it('clears its line once', () => {
   const screen = terminal(true);
   const progress = progressOn(screen);
   progress.clear();
@@ -47,7 +47,7 @@ it('clears what it has shown, once', () => {
   expect(screen.written).toEqual(['\r\u001b[Kline', '\r\u001b[K']);
 });
 
-it('gives a whole rate, also in the first millisecond', () => {
+it('returns an integer rate, even in the first millisecond', () => {
   const startedAt = performance.now();
   expect(ratePerSecond(3, startedAt)).toBe(3000);
   vi.advanceTimersByTime(2000);

@@ -1,6 +1,6 @@
-/** A line that is written over and over, on a terminal only. */
+/** A line that is written over and over. It is shown on a terminal only. */
 export interface Progress {
-  /** Shows a line; asked for only when one is due. */
+  /** Shows a line. The function is called only when a line is due. */
   readonly show: (line: () => string) => void;
   readonly clear: () => void;
 }
@@ -26,7 +26,7 @@ export function progressOn(stream: { readonly isTTY?: boolean; write(text: strin
   };
 }
 
-/** Whole things per second since a time of performance.now(). */
+/** Returns an integer: the number per second since a time of performance.now(). */
 export function ratePerSecond(done: number, startedAt: number): number {
   return Math.round((done * 1000) / Math.max(1, performance.now() - startedAt));
 }

@@ -2,15 +2,18 @@ import { interpret } from '../../../reference/interpret.ts';
 import type { Violation } from '../../../reference/document/violation.ts';
 import { isMapping } from './change.ts';
 
-/** What an implementation says about one document. A faulty one may say any value, hence `unknown`. */
+/** The answer of an implementation about one document. A faulty one may answer any value, hence `unknown`. */
 export type Answer =
   | { readonly kind: 'accepted'; readonly normal: unknown }
-  | { readonly kind: 'rejected'; readonly violations: readonly Pick<Violation, 'path' | 'message'>[] };
+  | {
+      readonly kind: 'rejected';
+      readonly violations: readonly Partial<Pick<Violation, 'path' | 'message'>>[];
+    };
 
-/** An implementation, as far as values go: a function from a document to an answer. */
+/** An implementation without its protocol: a function from a document to an answer. */
 export type Answers = (document: unknown) => Answer;
 
-/** The right answer, which every fault starts from. */
+/** Returns the right answer, from which every fault starts. */
 export function honest(document: unknown): Answer {
   const verdict = interpret(document);
   switch (verdict.kind) {
@@ -21,7 +24,7 @@ export function honest(document: unknown): Answer {
   }
 }
 
-/** What a checker that overlooks `violations` goes on with: the document without the fields at fault. */
+/** Answers like a checker that overlooks `violations`: it reads the document without the fields at fault. */
 export function overlook(document: unknown, violations: readonly Violation[]): Answer {
   const broken = new Set(violations.map((violation) => violation.path.split('/')[1]));
   const rest = isMapping(document)

@@ -12,14 +12,14 @@ export function isList(value: unknown): value is readonly unknown[] {
 }
 
 /**
- * A copy of `value` in which `by` has replaced what stands at `pointer`. A `*` in the pointer means every
- * item or member. Where nothing stands, nothing changes.
+ * Returns a copy of `value` in which `by` has replaced the value at `pointer`. A `*` in the pointer means every item
+ * or member. If the pointer leads nowhere, nothing changes.
  */
 export function change(value: unknown, pointer: string, by: (found: unknown) => unknown): unknown {
   return descend(value, pointer.split('/').slice(1), by);
 }
 
-/** As `change`, at each of several pointers. */
+/** Does the same as `change` at each of several pointers. */
 export function changeAll(
   value: unknown,
   pointers: readonly string[],
@@ -28,7 +28,7 @@ export function changeAll(
   return pointers.reduce((changed, pointer) => change(changed, pointer, by), value);
 }
 
-/** What stands at `pointer`; undefined where nothing does. */
+/** Returns the value at `pointer`; undefined if the pointer leads nowhere. */
 export function find(value: unknown, pointer: string): unknown {
   let found = value;
   for (const key of pointer.split('/').slice(1)) {
@@ -38,7 +38,7 @@ export function find(value: unknown, pointer: string): unknown {
   return found;
 }
 
-/** All that stands at `pointer`, where a `*` means every item or member. */
+/** Returns all values at `pointer`, where a `*` means every item or member. */
 export function findAll(value: unknown, pointer: string): unknown[] {
   const found: unknown[] = [];
   change(value, pointer, (each) => {
@@ -48,7 +48,7 @@ export function findAll(value: unknown, pointer: string): unknown[] {
   return found;
 }
 
-/** A copy of `value` in which `by` has replaced every text, at any depth; keys stay. */
+/** Returns a copy of `value` in which `by` has replaced every text, at any depth. Keys stay. */
 export function changeTexts(value: unknown, by: (text: string) => string): unknown {
   if (typeof value === 'string') return by(value);
   return isMapping(value) || Array.isArray(value)
@@ -56,7 +56,10 @@ export function changeTexts(value: unknown, by: (text: string) => string): unkno
     : value;
 }
 
-/** A copy of `value` in which `by` has replaced every number, at any depth. A float without a fraction is a `Float`. */
+/**
+ * Returns a copy of `value` in which `by` has replaced every number, at any depth. A float without a fraction is a
+ * `Float`.
+ */
 export function changeNumbers(value: unknown, by: (number: number | Float) => unknown): unknown {
   if (typeof value === 'number' || value instanceof Float) return by(value);
   return isMapping(value) || isList(value)
@@ -64,14 +67,17 @@ export function changeNumbers(value: unknown, by: (number: number | Float) => un
     : value;
 }
 
-/** A copy of `value` in which `by` has replaced every list, the innermost first. */
+/** Returns a copy of `value` in which `by` has replaced every list, the innermost first. */
 export function changeLists(value: unknown, by: (items: readonly unknown[]) => unknown): unknown {
   if (!isMapping(value) && !isList(value)) return value;
   const changed = descend(value, ['*'], (member) => changeLists(member, by));
   return isList(changed) ? by(changed) : changed;
 }
 
-/** A copy of `value` in which `by` has renamed the keys of every mapping. Of two keys that become equal, the last stays. */
+/**
+ * Returns a copy of `value` in which `by` has renamed the keys of every mapping. Of two keys that become equal, the
+ * last stays.
+ */
 export function changeKeys(value: unknown, by: (key: string) => string): unknown {
   if (!isMapping(value) && !isList(value)) return value;
   const changed = descend(value, ['*'], (member) => changeKeys(member, by));
@@ -79,7 +85,7 @@ export function changeKeys(value: unknown, by: (key: string) => string): unknown
   return Object.fromEntries(Object.entries(changed).map(([key, member]) => [by(key), member]));
 }
 
-/** A copy of a mapping without the members that `isDropped` names; anything else stays as it is. */
+/** Returns a copy of a mapping without the members that `isDropped` selects. Any other value stays as it is. */
 export function dropMembers(value: unknown, isDropped: (key: string, member: unknown) => boolean): unknown {
   if (!isMapping(value)) return value;
   return Object.fromEntries(Object.entries(value).filter(([key, member]) => !isDropped(key, member)));

@@ -3,19 +3,19 @@ import { honest, type Answers } from './answer.ts';
 import { find, findAll } from './change.ts';
 import { lineOf, readQuestion, type Question, type YamlReader } from './message.ts';
 
-/** What goes out in place of the right line; nothing where it is empty. */
+/** The output in place of the right line. Empty output writes nothing. */
 export type Output = string | Uint8Array;
 
 export type Reply = (question: Question) => Output;
 
-/** How a program behaves on its pipes. What a behaviour leaves out, it does right. */
+/** The behaviour of a program on its pipes. Members that are left out behave rightly. */
 export interface Behaviour {
-  /** Before anything is read. */
+  /** Called before anything is read. */
   readonly start?: () => void;
   readonly hello?: Reply;
   readonly reply?: Reply;
   readonly goodbye?: Reply;
-  /** When the harness closes the pipe. */
+  /** Called when the harness closes the pipe. */
   readonly end?: () => void;
   readonly answers?: Answers;
   readonly yaml?: YamlReader;
@@ -46,33 +46,33 @@ export function write(output: Output): void {
   if (output.length > 0 && !isSilent) process.stdout.write(output);
 }
 
-/** From now on nothing is answered, though all is read. */
+/** From now on the program answers nothing, although it reads everything. */
 export function fallSilent(): Output {
   isSilent = true;
   return '';
 }
 
-/** Wrong about the one document of the table's cases that is called `chosen`. */
+/** Makes a program that is wrong only about the document of the table's cases that is called `chosen`. */
 export function onChosen(wrong: Reply): Behaviour {
   return { reply: (question) => (isChosen(question) ? wrong(question) : right(question)) };
 }
 
-/** Wrong about the documents that leave the local end of a port open, as `*:80` does. */
+/** Makes a program that is wrong about the documents that leave the local end of a port open, as `*:80` does. */
 export function onOpenPort(wrong: Reply): Behaviour {
   return { reply: (question) => (hasOpenPort(question) ? wrong(question) : right(question)) };
 }
 
-/** Wrong about the nth document of each process, whichever it is. */
+/** Makes a program that is wrong about the nth document of each process. */
 export function onNth(nth: number, wrong: Reply): Behaviour {
   return { reply: (question) => (question.nth === nth ? wrong(question) : right(question)) };
 }
 
-/** Wrong about every document. */
+/** Makes a program that is wrong about every document. */
 export function always(wrong: Reply): Behaviour {
   return { reply: wrong };
 }
 
-/** The right line. */
+/** Returns the right line. */
 export function right(question: Question): string {
   return lineOf(question.right);
 }

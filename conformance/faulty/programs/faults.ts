@@ -15,12 +15,12 @@ export type TransportFault = keyof typeof TRANSPORT;
 export type PlainFault = keyof typeof PLAIN;
 export type FaultName = ValueFault | YamlFault | TransportFault | PlainFault;
 
-/** Every program there is, by the name that the table calls it. */
+/** The names of all programs, as the table calls them. */
 export const FAULT_NAMES: readonly string[] = [VALUE_FAULTS, YAML_READERS, TRANSPORT, PLAIN].flatMap(
   Object.keys,
 );
 
-/** How the program of that name talks in the protocol; undefined where there is none such. */
+/** Returns the behaviour of the program with this name; undefined if no program over the protocol has it. */
 export function behaviourOf(name: string): Behaviour | undefined {
   const transport: Readonly<Record<string, Behaviour>> = TRANSPORT;
   const yaml = find(YAML_READERS, name);
@@ -29,7 +29,7 @@ export function behaviourOf(name: string): Behaviour | undefined {
   return answers === undefined ? find(transport, name) : { answers, hello: atFullSpeed };
 }
 
-/** How the program of that name behaves in plain mode. */
+/** Returns the behaviour in plain mode of the program with this name; undefined if no plain program has it. */
 export function plainBehaviourOf(name: string): PlainBehaviour | undefined {
   return find(PLAIN, name);
 }

@@ -11,7 +11,7 @@ import {
 } from './conversation.ts';
 import { error, hello, lineOf, result, type Question } from './message.ts';
 
-/** Right answers that are put wrongly on the wire, most of them the one about the chosen document. */
+/** Right answers with wrong framing. Most of these programs frame only the answer about the chosen document wrongly. */
 export const FRAMING = {
   'bad-json': onChosen((question) => right(question).replace('}\n', '\n')),
   'bad-json-on-fifth': onNth(5, () => '{"jsonrpc":\n'),
@@ -80,7 +80,7 @@ const ITEMS = Array<number>(150_000).fill(0);
 const ENDLESS = { type: 'task', commands: ITEMS, ports: ITEMS };
 const MEGABYTE = 'x'.repeat(1_000_000);
 
-/** Clears the screen, sets the window's title, rings, and writes backwards; with ESC and with its C1 twin. */
+/** Text that clears the screen, sets the window's title, rings, and writes backwards, with ESC and with its C1 twin. */
 const COLOURS = '\u001b[2J\u001b]0;owned\u0007\u009b31m\u202eno\u001b[0m\r\b';
 
 function introduceInColour({ id }: Question): string {
@@ -105,26 +105,26 @@ function halfThenSilence(question: Question): Output {
   return fallSilent();
 }
 
-/** Writes, waits until it is out, and is gone. */
+/** Writes a text, waits until it is out, and exits. */
 function lastWords(text: string): Output {
   process.stdout.write(text, () => process.exit(0));
   return '';
 }
 
-/** Writes as fast as the harness reads, and nothing else, until it is killed. */
+/** Writes as fast as the harness reads, until it is killed. */
 function flood(text: string): Output {
   process.stdout.write(text, () => setImmediate(flood, text));
   return fallSilent();
 }
 
-/** The beginning of an answer, 1 MB and 99 more, and its end. */
+/** Writes an answer of 100 MB in pieces, and returns its end. */
 function longLine({ id }: Question): Output {
   write(`{"jsonrpc":"2.0","id":${String(id)},"result":{"rejected":[{"message":"`);
   for (let megabytes = 0; megabytes < 100; megabytes += 1) write(MEGABYTE);
   return '"}]}}\n';
 }
 
-/** One byte now and then, and never a line. */
+/** Writes one byte now and then, and never a line. */
 function drip(): Output {
   setInterval(() => process.stdout.write('.'), 50);
   return fallSilent();

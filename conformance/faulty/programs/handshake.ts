@@ -3,7 +3,7 @@ import { error, hello, lineOf, result, type Message, type Question } from './mes
 
 const DEEP = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
 
-/** Programs that introduce themselves wrongly, or promise what they don't keep. */
+/** Programs that introduce themselves wrongly, or that break the promises of their introduction. */
 export const HANDSHAKE = {
   'wrong-protocol-version': introduces({ protocol: 2 }),
   'protocol-as-text': introduces({ protocol: '1' }),

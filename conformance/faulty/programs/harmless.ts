@@ -3,7 +3,7 @@ import { change, changeAll, changeTexts, dropMembers, isList, isMapping } from '
 import { DURATIONS, secondsOf } from './durations.ts';
 import { says } from './wrong.ts';
 
-/** Implementations that write every value in a way of their own, and say all that is to be said: nothing is wrong. */
+/** Implementations that write every value in a way of their own. Their answers are complete and right. */
 export const HARMLESS = {
   'answer-with-keys-reversed': says('', reversed),
   'answer-without-nulls': says('', withoutNulls),
@@ -40,7 +40,7 @@ function reversed(value: unknown): unknown {
   );
 }
 
-/** Leaves out the members that are null, at any depth: their absence says the same, but for the disk. */
+/** Leaves out the members that are null, at any depth. Their absence means the same, except for the disk. */
 function withoutNulls(value: unknown): unknown {
   if (!isMapping(value)) return value;
   const said = dropMembers(value, (key, member) => member === null && key !== 'disk');

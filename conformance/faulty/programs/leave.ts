@@ -8,7 +8,7 @@ export function leave(options: SpawnOptions): void {
   child.unref();
 }
 
-/** Starts this program anew, in a session of its own and on the same pipes, and is gone: a daemon. */
+/** Starts this program again as a daemon, in a session of its own and on the same pipes, and exits. */
 export function leaveAnHeir(): void {
   if (process.env.FAULTY_HEIR !== undefined) return;
   const heir = spawn(process.execPath, process.argv.slice(1), {

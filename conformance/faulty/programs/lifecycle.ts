@@ -16,7 +16,7 @@ import { find } from './change.ts';
 import { leave, leaveAnHeir } from './leave.ts';
 import { spin, stay } from './stay.ts';
 
-/** Programs that die, hang, don't go away or leave something behind. */
+/** Programs that die, hang, don't exit, or leave a process behind. */
 export const LIFECYCLE = {
   'exits-at-start': { start: () => process.exit(1) },
   'exits-at-start-with-0': { start: () => process.exit(0) },
@@ -69,7 +69,7 @@ function inLockStep(behaviour: Behaviour): Behaviour {
   return { ...behaviour, hello: ({ id }) => lineOf(hello(id, { window: 1 })) };
 }
 
-/** Hears of nothing any more once `output` has left the process. */
+/** Ignores all events once `output` has left the process. */
 function hangOnceOut(output: Output): Output {
   process.stdout.write(output, spin);
   return fallSilent();
@@ -91,12 +91,12 @@ function refusal({ id }: Question): string {
   return lineOf(result(id, { rejected: [{ path: '', message: 'invalid' }] }));
 }
 
-/** The last of the twenty. */
+/** Returns whether a question is the last of the twenty. */
 function isLast({ document }: Question): boolean {
   return find(document, '/name') === 'last';
 }
 
-/** Ends once `output` has left the process. */
+/** Exits once `output` has left the process. */
 function exitAfter(output: Output, code: number): Output {
   process.stdout.write(output, () => process.exit(code));
   return '';

@@ -3,27 +3,27 @@ import type { Reading } from '../../../reference/document/reading.ts';
 import type { Answer, Answers } from './answer.ts';
 import { find } from './change.ts';
 
-/** A message that goes out: any JSON, since a faulty program says anything. */
+/** A message from the program: any JSON, because a faulty program may write anything. */
 export type Message = Readonly<Record<string, unknown>>;
 
-/** One message from the harness, with the answer that the program ought to give. */
+/** One message from the harness, with the right answer to it. */
 export interface Question {
   readonly id: unknown;
   readonly method: 'initialize' | 'normalize' | 'shutdown' | 'unknown';
-  /** Counts the documents asked about in this process, from 1; 0 for any other question. */
+  /** The number of the document in this process, from 1. It is 0 for any other question. */
   readonly nth: number;
   readonly input: 'json' | 'yaml' | undefined;
   readonly document: unknown;
   readonly right: Message;
 }
 
-/** Reads YAML text; a faulty implementation may read another dialect. */
+/** Reads YAML text. A faulty implementation may read another dialect. */
 export type YamlReader = (text: string) => Reading;
 
-/** The question in one line from the harness, answered by `answers`. `count` documents came before it. */
+/** Reads the question in one line from the harness, and answers it with `answers`. `count` documents came before it. */
 export function readQuestion(line: string, answers: Answers, yaml: YamlReader, count: number): Question {
   const reading = readJson(line);
-  // A document that is too deep or too long for the reference; its id is still to be had.
+  // The document may be too deep or too long for the reference, but its id is still readable.
   const message: unknown = reading.kind === 'read' ? reading.document : JSON.parse(line);
   const id = find(message, '/id');
   const method = methodOf(message);
@@ -37,7 +37,7 @@ export function readQuestion(line: string, answers: Answers, yaml: YamlReader, c
   return { ...base, input, nth: count + 1, document, right: result(id, resultOf(answer)) };
 }
 
-/** A message on one line. */
+/** Writes a message on one line. */
 export function lineOf(message: unknown): string {
   return `${JSON.stringify(message)}\n`;
 }
@@ -50,7 +50,7 @@ export function error(id: unknown, code: number, message: string): Message {
   return { jsonrpc: '2.0', id, error: { code, message } };
 }
 
-/** A right answer to `initialize`, with what a fault says instead. */
+/** Returns the right answer to `initialize`, with a fault's own members in it. */
 export function hello(id: unknown, differing: Message = {}): Message {
   const implementation = { name: 'faulty', version: '1.0.0', language: 'TypeScript' };
   return result(id, { protocol: 1, implementation, inputs: ['json'], window: 8, ...differing });

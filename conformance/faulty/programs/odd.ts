@@ -3,7 +3,7 @@ import { always, right, write, type Behaviour, type Output, type Reply } from '.
 import { hello, lineOf, type Message, type Question } from './message.ts';
 import { respell } from './respell.ts';
 
-/** Right answers in ways that nobody expects: every one of these programs is to pass. */
+/** Programs with right answers in unusual ways. Every one of them must pass. */
 export const ODD = {
   honest: {},
   'noisy-stderr': always(noisily),
@@ -46,7 +46,7 @@ export const ODD = {
   'goodbye-without-answer': { goodbye: () => process.exit(0) },
 } satisfies Readonly<Record<string, Behaviour>>;
 
-/** A float must stay one, whatever the order of the members that it comes with. */
+/** Answers with a float that must remain one, whatever the order of the members beside it. */
 function withFloatsInEnv({ id, right: { result } }: Question): Output {
   const text = JSON.stringify(result).replace('["A=True","B=1.0"]', '{"B":1.0,"A":true}');
   return `{"result":${text},"id":${String(id)},"jsonrpc":"2.0"}\n`;
@@ -87,7 +87,7 @@ function later(milliseconds: number, output: Output): Output {
   return '';
 }
 
-/** Waits until nothing more comes, then answers the last question first. */
+/** Waits until no more questions come, and then answers the last one first. */
 function reversed(): Reply {
   const waiting: Question[] = [];
   let timer: NodeJS.Timeout | undefined;
@@ -101,7 +101,7 @@ function reversed(): Reply {
   };
 }
 
-/** A few bytes at a time, so that characters are cut in two. */
+/** Writes a few bytes at a time, so that characters are cut in two. */
 function inFragments(): Reply {
   let last: Promise<void> = Promise.resolve();
   return (question) => {

@@ -5,13 +5,13 @@ import { leave } from './leave.ts';
 import { spin } from './stay.ts';
 import { VALUE_FAULTS } from './values.ts';
 
-/** How a program ends that was started for one document: what it prints, and its exit code. */
+/** The end of a program that was started for one document: its output and its exit code. */
 export interface Ending {
   readonly stdout: string | Uint8Array;
   readonly code: number;
 }
 
-/** The document that a program was started for, and how it ought to end. */
+/** The document that a program was started for, and the right way to end. */
 export interface Sitting {
   readonly document: unknown;
   readonly answer: Answer;
@@ -19,7 +19,7 @@ export interface Sitting {
   readonly isChosen: boolean;
 }
 
-/** How a faulty program ends. A fault may as well end or hang the process itself. */
+/** Returns the way in which a faulty program ends. It may also end or hang the process itself. */
 export type PlainBehaviour = (sitting: Sitting) => Ending;
 
 /** Programs in plain mode: the normal form goes to stdout, exit 0 accepts, exit 1 rejects. */
@@ -58,7 +58,7 @@ export const PLAIN = {
 
 const SAME = honest({ type: 'task', commands: ['echo 1'] });
 
-/** The right ending for an answer. */
+/** Returns the right ending for an answer. */
 export function endingOf(answer: Answer): Ending {
   return answer.kind === 'accepted' ? prints(`${JSON.stringify(answer.normal)}\n`) : { stdout: '', code: 1 };
 }

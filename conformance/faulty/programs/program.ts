@@ -9,8 +9,8 @@ import { endingOf, type PlainBehaviour } from './plain.ts';
 import { register } from './processes.ts';
 
 /**
- * The faulty programs, all in one: `program.ts --fault NAME` speaks the protocol, and a fault of plain mode reads one
- * document from stdin, as `--input yaml` or `json`. Without a fault of that name it lists the names, and exits 2.
+ * Runs one of the faulty programs: `program.ts --fault NAME` speaks the protocol, and a fault of plain mode reads one
+ * document from stdin, as `--input yaml` or `json`. Without a fault of that name it lists the names and exits 2.
  */
 async function main(): Promise<void> {
   register(process.pid);

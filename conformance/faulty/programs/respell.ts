@@ -1,6 +1,6 @@
 import { change, changeTexts, isMapping } from './change.ts';
 
-/** Another way to write the same normal form: mappings for texts, other units, nulls left out. */
+/** Writes the same normal form in another way: mappings for texts, other units, nulls left out. */
 export function respell(normal: unknown): unknown {
   const respelled = SPELLINGS.reduce((spelled, [pointer, by]) => change(spelled, pointer, by), normal);
   return change(respelled, '', withoutNulls);
@@ -35,7 +35,7 @@ function inSeconds(duration: unknown): unknown {
   return found === null ? duration : Number(found[1]) * 60;
 }
 
-/** Leaving a key out is as good as null, where the normal form has null. */
+/** Leaves out keys with null, which means the same where the normal form has null. */
 function withoutNulls(normal: unknown): unknown {
   if (!isMapping(normal)) return normal;
   return Object.fromEntries(Object.entries(normal).filter(([, value]) => value !== null));

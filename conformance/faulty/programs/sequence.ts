@@ -10,7 +10,7 @@ import {
 } from './conversation.ts';
 import { hello, lineOf, result, type Message, type Question } from './message.ts';
 
-/** Answers at the wrong time, too often, or about something else. */
+/** Programs that answer at the wrong time, too often, or about another question. */
 export const SEQUENCE = {
   'answers-swapped': always(swapped()),
   'answers-one-behind': always(oneBehind()),
@@ -54,7 +54,7 @@ function answerTheFirstId(): void {
   write(lineOf(refusal(1)));
 }
 
-/** Of two questions in a row, each gets the other's answer; one that stays alone gets its own. */
+/** Gives each of two questions in a row the other's answer. A question that stays alone gets its own. */
 function swapped(): Reply {
   let waiting: Question | undefined;
   return (question) => {
@@ -83,7 +83,7 @@ function withIdOf(question: Question, other: Question): string {
   return lineOf({ ...other.right, id: question.id });
 }
 
-/** Repeats the chosen answer when the next document has come and gone. */
+/** Repeats the chosen answer after the next document was answered. */
 function againLater(): Reply {
   let again = '';
   return (question) => {
@@ -93,7 +93,7 @@ function againLater(): Reply {
   };
 }
 
-/** Instead of an answer about the chosen document, the first one again and again. */
+/** Repeats the first answer again and again in place of the answer about the chosen document. */
 function repeating(): Reply {
   let first: Question | undefined;
   return (question) => {
@@ -105,7 +105,7 @@ function repeating(): Reply {
   };
 }
 
-/** Refuses the chosen document when it is asked about it for the first time. */
+/** Refuses the chosen document only when it is asked about it for the first time. */
 function differently(): Reply {
   let seen = false;
   return (question) => {

@@ -1,9 +1,9 @@
-/** Burns its processor, and hears of nothing but a signal that kills. */
+/** Burns its processor, and reacts only to a signal that kills. */
 export function spin(): never {
   for (;;);
 }
 
-/** Keeps the process alive when nothing else does. */
+/** Keeps the process alive without any other work. */
 export function stay(): void {
   setInterval(() => undefined, 60_000);
 }

@@ -14,7 +14,7 @@ import { WRONG_TEXTS } from './wrong-texts.ts';
 import { WRONG_UNITS } from './wrong-units.ts';
 import { WRONG_ACCEPTANCES, WRONG_REJECTIONS } from './wrong-verdicts.ts';
 
-/** Every fault that is about values: the program is well-behaved, its answers are not right. */
+/** Every fault about values: the program behaves well, but its answers are wrong. */
 const FAULTS = {
   ...WRONG_DEFAULTS,
   ...WRONG_READINGS,

@@ -8,17 +8,17 @@ export const WRONG_DEFAULTS = {
   'default-user': defaults('/user', 'root'),
   'default-privileged': defaults('/privileged', true),
   'default-working-dir': defaults('/working_dir', 'src'),
-  // An absolute path is no valid configuration, so this answer means nothing at all.
+  // An absolute path is no valid configuration, so this answer is meaningless.
   'default-working-dir-absolute': defaults('/working_dir', '/workflow'),
   'default-python': unless(({ image }) => !isAbsent(image), defaults('/python', '3.12')),
   'default-single-branch': defaults('/single_branch', false),
   'default-spot-policy': defaults('/spot_policy', 'auto'),
   'default-creation-policy': defaults('/creation_policy', 'reuse'),
-  // What the release does.
+  // This is the release's default.
   'default-max-duration': defaults('/max_duration', '72h'),
   'default-stop-duration': defaults('/stop_duration', '10m'),
   'default-max-price': defaults('/max_price', 10),
-  // What the page names for fleets.
+  // This is the default that the page names for fleets.
   'default-idle-duration': unless(hasOldIdleField, defaults('/idle_duration', '3d')),
   'default-retry': defaults('/retry', { on_events: ['error'], duration: '1h' }),
   'default-retry-duration': unless(({ retry }) => !isMapping(retry), defaults('/retry/duration', '1d')),

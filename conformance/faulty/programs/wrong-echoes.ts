@@ -26,7 +26,7 @@ export const WRONG_ECHOES = {
   ),
 } satisfies Readonly<Record<string, Answers>>;
 
-/** The normal form, as `by` writes it; `document` is the mapping that it comes from. */
+/** Answers the normal form as `by` writes it. `document` is the mapping that it comes from. */
 function answers(by: (normal: unknown, document: Mapping) => unknown): Answers {
   return ifValid((document) => {
     const answer = honest(document);
@@ -35,7 +35,7 @@ function answers(by: (normal: unknown, document: Mapping) => unknown): Answers {
   });
 }
 
-/** Leaves out the members `keys` of the mapping at `pointer` where the document does not give them. */
+/** Leaves out the members `keys` of the mapping at `pointer` if the document does not give them. */
 function leavesOut(pointer: string, ...keys: readonly string[]): Answers {
   return answers((normal, document) =>
     change(normal, pointer, (mapping) => {
@@ -46,7 +46,7 @@ function leavesOut(pointer: string, ...keys: readonly string[]): Answers {
   );
 }
 
-/** The members that the document gives, at any depth; what it writes in short is given as a whole. */
+/** Returns the members that the document gives, at any depth. A value in a short form is returned whole. */
 function onlyGiven(normal: unknown, document: unknown): unknown {
   if (isList(normal) && isList(document)) return normal.map((item, at) => onlyGiven(item, document[at]));
   if (!isMapping(normal) || !isMapping(document)) return normal;
@@ -58,7 +58,7 @@ function onlyGiven(normal: unknown, document: unknown): unknown {
     : given;
 }
 
-/** As `onlyGiven`, with null for each member that the document does not give. */
+/** Does the same as `onlyGiven`, but with null for each member that the document does not give. */
 function nullUnlessGiven(normal: unknown, document: unknown): unknown {
   if (!isMapping(normal) || !isMapping(document)) return normal;
   return Object.fromEntries(

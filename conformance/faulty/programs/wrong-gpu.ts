@@ -24,7 +24,7 @@ export const WRONG_GPU = {
 
 const VENDOR = /^ *(nvidia|amd|google|tpu|intel) *$/i;
 
-/** The document's `gpu` with a default of the fault's own, where no part of it says anything. */
+/** Adds a default of the fault's own to the document's `gpu`, if no part of it gives a value. */
 function withDefault(gpu: unknown, key: string, part: RegExp, value: unknown): unknown {
   if (isMapping(gpu)) return gpu[key] === undefined ? { ...gpu, [key]: value } : gpu;
   if (
@@ -46,7 +46,7 @@ function memoryAsTotal(gpu: unknown): unknown {
   return isMapping(gpu) ? { ...gpu, memory: null, total_memory: gpu.memory ?? gpu.total_memory } : gpu;
 }
 
-/** Whether the parts stand as vendor, name, memory, count. */
+/** Returns whether the parts have the order vendor, name, memory, count. */
 function isInOrder(gpu: string): boolean {
   const ranks = gpu.split(':').map(rank);
   return ranks.every((each, at) => at === 0 || each >= (ranks[at - 1] ?? 0));

@@ -2,7 +2,7 @@ import type { Answers } from './answer.ts';
 import { changeAll, changeLists, isList, isMapping } from './change.ts';
 import { reads, refuses, tolerates } from './wrong.ts';
 
-/** Implementations that take other things for lists, or make other lists of them. */
+/** Implementations that accept other values as lists, or change lists. */
 export const WRONG_LISTS = {
   'single-values-as-lists': toleratesLists((found) =>
     isList(found) || isEmpty(found) || isMapping(found) ? found : [found],
@@ -35,7 +35,7 @@ const LISTS = [
   '/retry/on_events',
 ];
 
-/** Makes something else of what stands where a list is expected, before it is checked. */
+/** Replaces the value in the place of a list before it is checked. */
 function toleratesLists(by: (found: unknown) => unknown): Answers {
   return tolerates('', (document) => changeAll(document, LISTS, by));
 }

@@ -21,7 +21,7 @@ export const WRONG_MEMORY = {
   'gpu-text-remembered-in-lower-case': remembersGpuText(),
 } satisfies Readonly<Record<string, Answers>>;
 
-/** Answers as it did to the first document with the same key. */
+/** Gives the answer to the first document with the same key again. */
 function caches(keyOf: (text: string) => string): Answers {
   const answers = new Map<string, Answer>();
   return (document) => {
@@ -43,7 +43,7 @@ function sharesDefault(field: string): Answers {
   });
 }
 
-/** Fills in what the last document that gave the field had there. */
+/** Fills in the field's value from the last document that gave it. */
 function keepsIfAbsent(field: string): Answers {
   let last: unknown;
   return accepting((normal, document) => {
@@ -77,7 +77,7 @@ function rejectsAfter(most: number): Answers {
   };
 }
 
-/** Forgets the time to stop now and then. */
+/** Forgets the stop duration in one of `often` documents. */
 function everySoOften(often: number): Answers {
   let count = 0;
   return accepting((normal) => {
@@ -103,7 +103,7 @@ function remembersGpuText(): Answers {
   });
 }
 
-/** Answers valid documents with what `by` makes of the normal form. */
+/** Answers valid documents with the normal form as `by` changes it. */
 function accepting(by: (normal: unknown, document: unknown) => unknown): Answers {
   return (document) => {
     const answer = honest(document);

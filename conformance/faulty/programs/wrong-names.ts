@@ -50,7 +50,7 @@ const FIELDS = fieldsOfTask();
 
 const EVENTS = ['no-capacity', 'interruption', 'error'];
 
-/** Takes the keys of every mapping but `env` for others, before they are checked. */
+/** Renames the keys of every mapping except `env` before they are checked. */
 function renames(by: (name: string) => string): Answers {
   return tolerates('', (document) => {
     const renamed = changeKeys(document, by);
@@ -60,7 +60,7 @@ function renames(by: (name: string) => string): Answers {
   });
 }
 
-/** Takes fields of the top level for others. */
+/** Renames fields of the top level. */
 function renamesFields(by: (name: string) => string): Answers {
   return tolerates('', (document) =>
     isMapping(document)
@@ -75,7 +75,7 @@ function ignores(isIgnored: (name: string, value: unknown) => boolean): Answers 
   return tolerates('', (document) => dropMembers(document, isIgnored));
 }
 
-/** Reads the words of fields that take one of a few. */
+/** Changes the words of fields that accept one of a few words. */
 function toleratesWords(by: (word: string) => string): Answers {
   return tolerates('', (document) => changeAll(document, WORDS, (found) => changeTexts(found, by)));
 }

@@ -32,7 +32,7 @@ export const WRONG_NUMBERS = {
   'seconds-rounded-half-even': readsSeconds(halfEven),
 } satisfies Readonly<Record<string, Answers>>;
 
-/** The largest integer of 32 bits with a sign. */
+/** The largest signed integer of 32 bits. */
 const LARGEST = 2_147_483_647;
 
 const COUNTS = ['/nodes', '/ports/*/container_port', '/ports/*/local_port'];
@@ -47,7 +47,7 @@ function readsIntegers(by: (integer: number) => number): Answers {
   );
 }
 
-/** Misreads the floats among the values of variables; with `integers too` it takes every number for a float. */
+/** Misreads the floats among the values of variables. With `integers too` it reads every number as a float. */
 function readsEnvNumbers(
   by: (number: number) => number,
   which: 'floats' | 'integers too' = 'floats',
@@ -85,7 +85,7 @@ function saysSizes(by: (gigabytes: number) => number): Answers {
   );
 }
 
-/** Makes something else of the text that stands where a count or a port is expected, before it is checked. */
+/** Replaces the text in the place of a count or a port before it is checked. */
 function toleratesCounts(by: (text: string) => string): Answers {
   return tolerates('', (document) =>
     changeAll(document, COUNTS, (found) => (typeof found === 'string' ? by(found) : found)),

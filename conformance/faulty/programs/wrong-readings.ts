@@ -3,7 +3,7 @@ import type { Answers } from './answer.ts';
 import { changeTexts, find, isList, type Mapping } from './change.ts';
 import { isAbsent, reads, says, unless } from './wrong.ts';
 
-/** Implementations that give every document its right verdict, but take one kind of value for another. */
+/** Implementations that give every document its right verdict, but misread one kind of value. */
 export const WRONG_READINGS = {
   'image-trimmed': reads('/image', (image) => (typeof image === 'string' ? image.trim() : image)),
   'boolean-text-lowercase': reads('/env/*', (value) => (typeof value === 'boolean' ? String(value) : value)),

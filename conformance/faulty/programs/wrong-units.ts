@@ -4,7 +4,7 @@ import { honest } from './answer.ts';
 import { DURATIONS } from './durations.ts';
 import { ifValid, reads } from './wrong.ts';
 
-/** Implementations that take one unit, of sizes or of durations, for another. */
+/** Implementations that confuse one unit, of sizes or of durations, with another. */
 export const WRONG_UNITS = {
   'terabyte-thousand': readsSizes(/(\d+(?:\.\d+)?) *TB/gi, (size) => `${size * 1000}GB`),
   'megabyte-thousandth': readsSizes(/(\d+(?:\.\d+)?) *MB/gi, (size) => `${(size / 1000).toFixed(6)}GB`),

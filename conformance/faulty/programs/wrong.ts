@@ -1,20 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
 import { interpret } from '../../../reference/interpret.ts';
+import type { Violation } from '../../../reference/document/violation.ts';
 import type { RequirementId } from '../../../spec/generated/levels.ts';
 import { honest, overlook, type Answers } from './answer.ts';
 import { change, find, findAll, isMapping, type Mapping } from './change.ts';
 
-/** Misreads what a valid document has at `pointer`, and understands everything else as it should. */
+/** Misreads the value of a valid document at `pointer`, and reads everything else rightly. */
 export function reads(pointer: string, by: (found: unknown) => unknown): Answers {
   return ifValid(tolerates(pointer, by));
 }
 
-/** Makes something else of what the document has at `pointer` before it is checked. */
+/** Replaces the document's value at `pointer` before it is checked. */
 export function tolerates(pointer: string, by: (found: unknown) => unknown): Answers {
   return (document) => honest(change(document, pointer, by));
 }
 
-/** Is wrong about valid documents only. */
+/** Makes a program that is wrong about valid documents only. */
 export function ifValid(wrong: Answers): Answers {
   return (document) => {
     const answer = honest(document);
@@ -22,7 +23,7 @@ export function ifValid(wrong: Answers): Answers {
   };
 }
 
-/** Understands the document, but answers something else at `pointer` of the normal form. */
+/** Reads the document rightly, but answers another value at `pointer` of the normal form. */
 export function says(pointer: string, by: (found: unknown) => unknown): Answers {
   return (document) => {
     const answer = honest(document);
@@ -31,7 +32,7 @@ export function says(pointer: string, by: (found: unknown) => unknown): Answers 
   };
 }
 
-/** Answers `value` where the document has nothing, or null, at `pointer`. */
+/** Answers `value` if the document has nothing, or null, at `pointer`. */
 export function defaults(pointer: string, value: unknown): Answers {
   return unless(
     (document) => !isAbsent(find(document, pointer)),
@@ -39,12 +40,12 @@ export function defaults(pointer: string, value: unknown): Answers {
   );
 }
 
-/** Is wrong about no document that `spares` names. */
+/** Makes a program that is right about the documents that `spares` selects. */
 export function unless(spares: (document: Mapping) => boolean, wrong: Answers): Answers {
   return (document) => (isMapping(document) && !spares(document) ? wrong(document) : honest(document));
 }
 
-/** Accepts what breaks nothing but `overlooked`. */
+/** Accepts documents that break only `overlooked`. */
 export function allows(...overlooked: readonly RequirementId[]): Answers {
   return (document) => {
     const verdict = interpret(document);
@@ -55,7 +56,7 @@ export function allows(...overlooked: readonly RequirementId[]): Answers {
   };
 }
 
-/** Has two faults: what the one answers wrongly stays so, and the rest is left to the other. */
+/** Combines two faults: wrong answers of the first one stay, and the second one answers the rest. */
 export function both(one: Answers, other: Answers): Answers {
   return (document) => {
     const answer = one(document);
@@ -63,15 +64,17 @@ export function both(one: Answers, other: Answers): Answers {
   };
 }
 
-/** Refuses a document because of what it has at `pointer`. */
-export function refuses(pointer: string, dislikes: (found: unknown) => boolean): Answers {
-  return (document) => {
-    if (!findAll(document, pointer).some(dislikes)) return honest(document);
-    return {
-      kind: 'rejected',
-      violations: [{ path: pointer.replace(/\/\*.*$/, ''), message: 'not supported' }],
-    };
-  };
+/** Refuses a document because of its value at `pointer`. It says where and why, unless `says` is given. */
+export function refuses(
+  pointer: string,
+  dislikes: (found: unknown) => boolean,
+  says: Partial<Pick<Violation, 'path' | 'message'>> = {
+    path: pointer.replace(/\/\*.*$/, ''),
+    message: 'not supported',
+  },
+): Answers {
+  return (document) =>
+    findAll(document, pointer).some(dislikes) ? { kind: 'rejected', violations: [says] } : honest(document);
 }
 
 export function isAbsent(found: unknown): boolean {

@@ -3,7 +3,7 @@ import { Float } from '../../../reference/document/float.ts';
 import type { Reading } from '../../../reference/document/reading.ts';
 import { readYaml } from '../../../reference/yaml/yaml.ts';
 
-/** Implementations that are right about every value, but read another YAML than the release does. */
+/** Implementations that are right about every value, but read another YAML dialect than the release. */
 export const YAML_DIALECTS = {
   'yaml-1.2': readYaml12,
   'yaml-words-as-text': reads(plainScalar('yes|no|on|off'), '"$1"'),
@@ -16,17 +16,17 @@ export const YAML_DIALECTS = {
   'yaml-first-document-only': reads(/(?<=.\n)(?<!^%.*\n)---\n[^]*$/, ''),
 } satisfies Readonly<Record<string, (text: string) => Reading>>;
 
-/** Reads the text as if something else stood there. */
+/** Reads the text with `instead` in place of `found`. */
 function reads(found: RegExp, instead: string): (text: string) => Reading {
   return (text) => readYaml(text.replace(found, instead));
 }
 
-/** A value without quotes, as far as the examples have them. */
+/** Returns a pattern for a value without quotes, as the examples have them. */
 function plainScalar(pattern: string): RegExp {
   return new RegExp(`(?<=[:,-] |\\[)(${pattern})(?=[,\\]} \\n]|$)`, 'gi');
 }
 
-/** What most parsers of today read by default. */
+/** Reads YAML 1.2, as most parsers do by default. */
 function readYaml12(text: string): Reading {
   const parsed = parseDocument(text, { version: '1.2', uniqueKeys: false });
   visit(parsed, {
@@ -38,7 +38,7 @@ function readYaml12(text: string): Reading {
     if (parsed.errors.length > 0) return readYaml('[');
     return { kind: 'read', document: parsed.toJS() as unknown, locate: () => undefined };
   } catch {
-    // An alias without an anchor.
+    // The text has an alias without an anchor.
     return readYaml('[');
   }
 }

@@ -6,7 +6,7 @@ import { typeOf, type Child, type Node, type Pair } from '../../../reference/yam
 import { changeTexts } from './change.ts';
 import type { YamlReader } from './message.ts';
 
-/** Implementations that settle equal keys, merge keys or line breaks in another way than the release does. */
+/** Implementations that treat equal keys, merge keys or line breaks differently than the release. */
 export const YAML_PAIRS = {
   'yaml-first-key-wins': withPairs(firstOfEqual),
   'yaml-merged-keys-win': withPairs((pairs) => {
@@ -23,7 +23,7 @@ export const YAML_PAIRS = {
   },
 } satisfies Readonly<Record<string, YamlReader>>;
 
-/** Reads a text as if each of its mappings had the pairs that `by` makes of its own. */
+/** Reads a text whose mappings have their pairs replaced by `by`. */
 function withPairs(by: (pairs: readonly Pair[]) => readonly Pair[]): YamlReader {
   return (text) => {
     const reading = readYaml(text);

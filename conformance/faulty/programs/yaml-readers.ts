@@ -3,7 +3,7 @@ import { YAML_DIALECTS } from './yaml-dialects.ts';
 import { YAML_PAIRS } from './yaml-pairs.ts';
 import { YAML_REWRITES } from './yaml-rewrites.ts';
 
-/** Every fault that is about reading YAML: the program takes nothing else, and is right about every value. */
+/** Every fault about reading YAML. These programs take only YAML, and are right about every value. */
 const READERS = { ...YAML_DIALECTS, ...YAML_REWRITES, ...YAML_PAIRS } satisfies Readonly<
   Record<string, YamlReader>
 >;

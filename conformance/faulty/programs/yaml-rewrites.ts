@@ -3,7 +3,7 @@ import { scan } from '../../../reference/yaml/scanner.ts';
 import type { Token } from '../../../reference/yaml/token.ts';
 import type { YamlReader } from './message.ts';
 
-/** Implementations that read a plain scalar, or some other notation of YAML, as something else than the release does. */
+/** Implementations that read a plain scalar, or some other YAML notation, differently than the release. */
 export const YAML_REWRITES = {
   'yaml-scalars-as-text': plain(/./, quoted),
   'yaml-y-and-n-as-booleans': plain(/^[yn]$/i, (word) => (/y/i.test(word) ? 'true' : 'false')),
@@ -43,13 +43,13 @@ export const YAML_REWRITES = {
   'yaml-double-quotes-without-escapes': rewrites(/\\(?=[xuU])/g, '\\\\'),
 } satisfies Readonly<Record<string, YamlReader>>;
 
-/** Reads the text as if each plain scalar that `wanted` matches were written as `by` does; those over several lines stay. */
+/** Reads the text with each plain scalar that `wanted` matches rewritten by `by`. Scalars over several lines stay. */
 function plain(wanted: RegExp | ((text: string) => boolean), by: (text: string) => string): YamlReader {
   const isWanted = typeof wanted === 'function' ? wanted : (text: string) => wanted.test(text);
   return (text) => {
     const content = text.replace(/^\ufeff/, '');
     let rewritten = content;
-    // From the end on, so that the places before it stay where they are.
+    // The scalars are replaced from the end on, so that earlier places stay valid.
     for (const token of [...scan(content)].sort(lastFirst)) {
       if (token.kind !== 'scalar' || !token.plain || !isWanted(token.text)) continue;
       if (!content.startsWith(token.text, token.start)) continue;
@@ -60,12 +60,12 @@ function plain(wanted: RegExp | ((text: string) => boolean), by: (text: string) 
   };
 }
 
-/** Reads the text as if something else stood there. */
+/** Reads the text with `instead` in place of `found`. */
 function rewrites(found: RegExp, instead: string): YamlReader {
   return (text) => readYaml(text.replace(found, instead));
 }
 
-/** Refuses a text in which something stands that it does not know. */
+/** Refuses a text with a notation that the program does not know. */
 function refuses(unknown: RegExp): YamlReader {
   return (text) => readYaml(unknown.test(text) ? '[' : text);
 }

@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-/** A program as a command line, to which `--fault NAME` is added. */
+/** A program as a command line. `--fault NAME` is added to it. */
 export type Program = readonly string[];
 
 const SOURCE = fileURLToPath(new URL('../programs/program.ts', import.meta.url));
 
-/** The sources themselves: nothing to build and nothing to clean up, but slow to start. */
+/** The sources themselves. They need no build and no cleaning up, but start slowly. */
 export const SOURCE_PROGRAM: Program = [process.execPath, '--import', 'tsx', SOURCE];
 
-/** One file that starts as fast as Node does, in a folder of its own. */
+/** The program in one file that starts as fast as Node does, in a folder of its own. */
 export interface BuiltProgram {
   readonly program: Program;
   readonly folder: string;
@@ -29,7 +29,7 @@ export async function buildProgram(): Promise<BuiltProgram> {
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    // The package yaml is CommonJS and asks for modules of Node.
+    // The package yaml is CommonJS and loads modules of Node.
     banner: {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
     },

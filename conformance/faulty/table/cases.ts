@@ -5,10 +5,10 @@ import { readYaml } from '../../../reference/yaml/yaml.ts';
 import type { RequirementId } from '../../../spec/generated/levels.ts';
 import type { Expected, Input, TestCase } from '../../case/case.ts';
 
-/** A case, in a line: its name, the requirement that it stands for, and its JSON text. */
+/** A case in one line: its name, its requirement, and its JSON text. */
 type Example = readonly [name: string, requirement: RequirementId, json: string];
 
-/** The eighth of the twenty is the one that most faulty programs go wrong about: others are in flight with it. */
+/** The twenty JSON documents. Most faulty programs are wrong about the eighth, which is in flight with others. */
 const EXAMPLES: readonly Example[] = [
   ['one', 'commands/list', '{"type":"task","commands":["echo 1"]}'],
   ['image', 'image/given', '{"type":"task","image":"ubuntu"}'],
@@ -18,7 +18,7 @@ const EXAMPLES: readonly Example[] = [
   ['negative-nodes', 'nodes/positive', '{"type":"task","commands":["echo"],"nodes":-1}'],
   ['ports', 'ports/mapping', '{"type":"task","commands":["echo"],"ports":[8000,"80:8080","*:443"]}'],
   ['chosen', 'image/given', '{"type":"task","image":"chosen"}'],
-  // Longer than a pipe holds, so that a program that doesn't read is felt.
+  // This document is longer than a pipe holds, so that a program that doesn't read is noticed.
   ['long', 'commands/list', `{"type":"task","commands":["${'echo long; '.repeat(20_000)}"]}`],
   ['unknown-field', 'document/known-fields', '{"type":"task","commands":["echo"],"foo":1,"bar":2}'],
   ['memory', 'memory/megabytes', '{"type":"task","commands":["echo"],"resources":{"memory":"512MB..1TB"}}'],
@@ -48,12 +48,15 @@ export const CASES: readonly TestCase[] = EXAMPLES.map(([name, requirement, text
   testCase(name, requirement, { kind: 'json', text }),
 );
 
-/** Three more, as YAML, one of them invalid. */
+/** Three YAML documents, one of them invalid. */
 export const YAML_CASES: readonly TestCase[] = YAML_EXAMPLES.map(([name, requirement, text]) =>
   testCase(name, requirement, { kind: 'yaml', text }),
 );
 
-/** For plain mode, which starts a process for each: the first of the twenty, the chosen one, and two invalid ones. */
+/**
+ * Four cases for plain mode, which starts a process for each: the first of the twenty, the chosen one, and two invalid
+ * ones.
+ */
 export const PLAIN_CASES: readonly TestCase[] = CASES.filter(({ id }) =>
   ['faulty/one', 'faulty/no-commands', 'faulty/chosen', 'faulty/other-type'].includes(id),
 );

@@ -8,15 +8,15 @@ import { CASES, PLAIN_CASES, YAML_CASES } from './cases.ts';
 import { commandOf, type Row, type RunFaultKind } from './row.ts';
 import type { CertifyOptions } from '../../certify/certify-options.ts';
 
-/** Short enough for a hundred rows, long enough for a machine that does other things besides. */
+/** Limits that are short enough for a hundred rows, and long enough for a machine with other load. */
 const LIMITS = { timeoutMs: 800, startupTimeoutMs: 3000, maxMessageBytes: 1_000_000 };
-/** In plain mode there are no two times to tell apart. */
+/** Plain mode has only one timeout, because starting and answering are one step. */
 const PLAIN_LIMITS = { ...LIMITS, startupTimeoutMs: 1000 };
 const EXAMPLES = exampleCases();
 
 let known: readonly TestCase[] | undefined;
 
-/** All that `certify` asks by default, made once. */
+/** Returns the cases that `certify` asks by default. They are made once. */
 function defaultCases(): readonly TestCase[] {
   known ??= suiteCases();
   return known;
@@ -48,11 +48,11 @@ function casesOf({ cases }: Row): readonly TestCase[] {
   }
 }
 
-/** What a table can say of a run. */
+/** The parts of a run that the table makes statements about. */
 export interface Summary {
   readonly grade: RunResult['grade'];
   readonly exitCode: number;
-  /** Without the zeros. */
+  /** Counts by outcome, without the zeros. */
   readonly counts: Readonly<Record<string, number>>;
   readonly culprits: readonly string[];
   readonly nondeterministic: number;
@@ -92,7 +92,7 @@ function faultsOf(outcome: RunResult['results'][number]['outcome']): RunFaultKin
   }
 }
 
-/** The failed cases, each with the requirements that its failure is said to break. */
+/** Returns the failed cases, each with the requirements that the report names for it. */
 export function namedBy(result: RunResult): { id: string; requirements: readonly RequirementId[] }[] {
   return result.results.flatMap(({ test: { id }, outcome }) =>
     outcome.kind === 'fail' ? [{ id, requirements: outcome.requirements }] : [],

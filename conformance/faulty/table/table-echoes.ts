@@ -1,7 +1,7 @@
 import type { Row } from './row.ts';
 import { documented, observed } from './value-row.ts';
 
-/** What any task shows that leaves out most fields. */
+/** Defaults that every task exercises if it leaves out most fields. */
 const DEFAULTS_OF_ALL = [
   'nodes/default',
   'privileged/default',
@@ -13,7 +13,7 @@ const DEFAULTS_OF_ALL = [
   'disk/default',
 ] as const;
 
-/** Programs that check a document well, and leave out of their answer what it does not say. */
+/** Programs that check a document well, but leave omitted fields out of their answer. */
 export const ECHO_ROWS: readonly Row[] = [
   documented(
     'echo',

@@ -1,7 +1,7 @@
 import type { Row } from './row.ts';
 import { harmless } from './value-row.ts';
 
-/** Programs that write every value in a way of their own: none of their answers may be called wrong. */
+/** Programs that write every value in a way of their own. None of their answers may be called wrong. */
 export const HARMLESS_ROWS: readonly Row[] = [
   harmless('answer-with-keys-reversed', 'It writes the keys of every object in the opposite order.'),
   harmless('answer-without-nulls', 'It leaves out every key whose value is null, but for the disk.'),

@@ -3,7 +3,7 @@ import type { Row } from './row.ts';
 import { documented, generated, observed, unsteady } from './value-row.ts';
 import type { ValueFault } from '../programs/values.ts';
 
-/** Programs whose answer depends on what they were asked before: which documents fail, depends on their order. */
+/** Programs whose answer depends on earlier questions, so the order of the documents decides which ones fail. */
 export const MEMORY_ROWS: readonly Row[] = [
   generated(
     remembering(
@@ -57,7 +57,7 @@ export const MEMORY_ROWS: readonly Row[] = [
   ),
 ];
 
-/** The examples are few documents, which is enough where nearly all answers are wrong. */
+/** Makes a row with the examples as cases. They are few, but enough for programs that are nearly always wrong. */
 function remembering(name: ValueFault, wrong: string, breaks: readonly RequirementId[]): Row {
   return unsteady(documented(name, wrong, breaks, 'anything'));
 }

@@ -1,7 +1,7 @@
 import type { PlainFault } from '../programs/faults.ts';
 import type { OutcomeKind, Row, RunFaultKind } from './row.ts';
 
-/** Programs that are started for each document: two of the four are invalid. */
+/** Programs that are started for each document. Two of the four documents are invalid. */
 export const PLAIN_ROWS: readonly Row[] = [
   passing('plain-honest', 'Nothing is.'),
   passing('plain-yaml', 'It prints YAML.'),

@@ -3,7 +3,7 @@ import type { OutcomeKind, Row, RunFaultKind } from './row.ts';
 
 type Counts = Partial<Record<OutcomeKind, number>>;
 
-/** Programs whose answers are right, and whose manners are not. */
+/** Programs with right answers that break the protocol. */
 export const PROTOCOL_ROWS: readonly Row[] = [
   // Framing
   chosen('bad-json', 'One answer is no JSON.', 'bad-json'),
@@ -72,7 +72,7 @@ export const PROTOCOL_ROWS: readonly Row[] = [
     20,
     row('answers-swapped', 'Of two questions, each gets the answer of the other.', { fail: 20 }),
   ),
-  // Asked again in the same order, all but one get the same wrong answer again.
+  // When the cases are asked again in the same order, all but one get the same wrong answer again.
   unsteadily(
     1,
     row('answers-one-behind', 'Each answer is that of the question before.', { pass: 1, fail: 19 }),
@@ -201,7 +201,7 @@ function row(name: TransportFault, wrong: string, counts: Counts, ...faults: Run
   return { name, wrong, mode: 'protocol', cases: 'twenty', expected };
 }
 
-/** Only the chosen case goes wrong, whatever is in flight with it. */
+/** Makes a row in which only the chosen case fails, whatever else is in flight. */
 function chosen(name: TransportFault, wrong: string, fault: RunFaultKind, ...others: RunFaultKind[]): Row {
   const kind = fault === 'crash' || fault === 'hang' ? fault : 'protocol-error';
   return blaming(['chosen'], row(name, wrong, { pass: 19, [kind]: 1 }, fault, ...others));
@@ -211,22 +211,22 @@ function all(name: TransportFault, wrong: string, fault: RunFaultKind): Row {
   return row(name, wrong, { 'protocol-error': 20 }, fault);
 }
 
-/** Something goes wrong that no case does on its own: it counts against the run. */
+/** Makes a row with a fault that no case causes on its own. It counts against the run. */
 function stray(name: TransportFault, wrong: string, fault: RunFaultKind): Row {
   return row(name, wrong, { pass: 20 }, fault);
 }
 
-/** These cases and no others go wrong. */
+/** Makes a row in which exactly these cases fail. */
 function blaming(names: readonly string[], { expected, ...rest }: Row): Row {
   return { ...rest, expected: { ...expected, culprits: names.map((name) => `faulty/${name}`) } };
 }
 
-/** So many of the failures are other ones when the cases are asked again. */
+/** Makes a row in which this many failures have a different second outcome. */
 function unsteadily(nondeterministic: number, { expected, ...rest }: Row): Row {
   return { ...rest, expected: { ...expected, nondeterministic } };
 }
 
-/** All go wrong, and each takes its time: two cases are enough. */
+/** Makes a row in which all cases fail slowly, so that two cases are enough. */
 function two(
   name: TransportFault,
   wrong: string,
@@ -251,7 +251,7 @@ function incomplete(name: string, wrong: string, counts: Counts): Row {
   };
 }
 
-/** Nothing can be asked. */
+/** Makes a row in which no case can be asked. */
 function unusable(name: string, wrong: string): Row {
   return incomplete(name, wrong, { 'not-run': 20 });
 }

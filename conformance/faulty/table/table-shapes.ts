@@ -1,7 +1,7 @@
 import type { Row } from './row.ts';
 import { documented, generated, observed, rare } from './value-row.ts';
 
-/** Programs that take other names, words, lists and patterns for the right ones, or check them too little. */
+/** Programs that accept wrong names, words, lists and patterns, or check them too little. */
 export const SHAPE_ROWS: readonly Row[] = [
   // Names and words
   rare(observed('names-in-camel-case', '`workingDir` is a field.', ['document/known-fields'])),

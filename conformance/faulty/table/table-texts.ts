@@ -2,7 +2,7 @@ import type { Row } from './row.ts';
 import { documented, generated, observed, rare } from './value-row.ts';
 
 const GIVEN = ['text/given'] as const;
-/** The paths of a volume in the short syntax are text too. */
+/** The paths of a volume in the short syntax are text too, so faults about text touch this. */
 const PATHS = ['volumes/list'] as const;
 
 /** Programs that clean, normalize, escape or cut text, and those that read `env` as if it were a `.env` file. */

@@ -1,7 +1,7 @@
 import type { Row } from './row.ts';
 import { documented, generated, observed, rare } from './value-row.ts';
 
-/** Programs that read another YAML than the release does, and are right about every value. */
+/** Programs that read another YAML dialect than the release, and are right about every value. */
 export const YAML_ROWS: readonly Row[] = [
   observed(
     'yaml-1.2',

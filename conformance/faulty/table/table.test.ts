@@ -8,7 +8,7 @@ import type { ExpectedRun, Row } from './row.ts';
 import { namedBy, runRow, summaryOf } from './run-row.ts';
 import { TABLE, wrongImplementations } from './table.ts';
 
-/** With several processes at a time, these have to give the same results. */
+/** These rows are also run with several processes at a time, and must give the same results. */
 const SIDE_BY_SIDE = [
   'honest',
   'exits-on-chosen-with-1',
@@ -36,7 +36,7 @@ describe('the table of wrong implementations', () => {
     expect(FAULT_NAMES.filter((name) => !names.includes(name))).toEqual([]);
   });
 
-  it('says how to start each of the programs that are wrong about values', () => {
+  it('has a command for each of the programs that are wrong about values', () => {
     const [first, ...others] = wrongImplementations();
     expect(first?.command.slice(-2)).toEqual(['--fault', 'default-nodes']);
     expect(others.length).toBeGreaterThan(100);
@@ -51,7 +51,7 @@ describe('the table of wrong implementations', () => {
 describe('after the whole table', () => {
   it('no process is left over', async () => {
     expect(runs).toHaveLength(TABLE.length + SIDE_BY_SIDE.length);
-    // Whatever was killed last may take a moment to be gone.
+    // The process that was killed last may take a moment to be gone.
     await expect.poll(() => survivors(join(built.folder, 'processes'), runs), { timeout: 3000 }).toEqual([]);
   });
 });
@@ -72,7 +72,10 @@ async function checkRow(row: Row, jobs: number): Promise<void> {
   checkRequirements(row.expected, result);
 }
 
-/** Every requirement that the row breaks is named, and every failure names one that the row says it breaks or touches. */
+/**
+ * Checks that some failure names every requirement that the row breaks, and that every failure names one that the row
+ * breaks or touches.
+ */
 function checkRequirements({ breaks = [], touches = [] }: ExpectedRun, result: RunResult): void {
   const named = namedBy(result);
   expect(breaks.filter((id) => !named.some(({ requirements }) => requirements.includes(id)))).toEqual([]);

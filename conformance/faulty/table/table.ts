@@ -12,7 +12,7 @@ import { TEXT_ROWS } from './table-texts.ts';
 import { VALUE_ROWS } from './table-values.ts';
 import { YAML_ROWS } from './table-yaml.ts';
 
-/** The rows about values: what is wrong with an answer depends on the document alone. */
+/** The rows about values, where the document alone decides whether an answer is wrong. */
 const WRONG_VALUES: readonly Row[] = [
   ...VALUE_ROWS,
   ...ECHO_ROWS,
@@ -22,7 +22,7 @@ const WRONG_VALUES: readonly Row[] = [
   ...YAML_ROWS,
 ];
 
-/** Every wrong implementation that the harness is proved with, and what it must report of each. */
+/** Every wrong implementation that the harness is tested with, and the report that it must give about each. */
 export const TABLE: readonly Row[] = [
   ...WRONG_VALUES,
   ...MEMORY_ROWS,
@@ -31,16 +31,19 @@ export const TABLE: readonly Row[] = [
   ...PLAIN_ROWS,
 ];
 
-/** An implementation that behaves well and gives wrong answers: something to find. */
+/** An implementation that behaves well and gives wrong answers, which `fuzz` must find. */
 export interface WrongImplementation {
   readonly name: string;
   readonly wrong: string;
   readonly command: readonly string[];
-  /** What a failure of it must name. */
+  /** The requirements that its failures must name. */
   readonly breaks: readonly RequirementId[];
 }
 
-/** The rows about values but for the rare ones, and how to start them; `program` may be one that is built, which starts faster. */
+/**
+ * Returns the rows about values except for the rare ones, with their commands. `program` may be a built one, which
+ * starts faster.
+ */
 export function wrongImplementations(program: Program = SOURCE_PROGRAM): WrongImplementation[] {
   return WRONG_VALUES.filter(({ isRare }) => isRare !== true).map((row) => ({
     name: row.name,

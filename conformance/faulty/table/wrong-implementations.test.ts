@@ -10,7 +10,7 @@ import { fuzzProgram } from '../../fuzz/fuzz.ts';
 import { isMapping } from '../../../reference/document/is-mapping.ts';
 
 const ROWS = wrongImplementations();
-/** Of the documents that are shown, so many in a hundred differ from the minimal task in one field. */
+/** At least this percentage of the shown documents differs from the minimal task in one field only. */
 const IN_ONE_FIELD = 90;
 
 let built: BuiltProgram;
@@ -40,8 +40,8 @@ describe(`fuzz --cases 10000, up to the first failure (${availableParallelism()}
   });
 });
 
-describe('what is shown for it', () => {
-  it(`differs from the minimal task in one field, for at least ${IN_ONE_FIELD} in a hundred`, () => {
+describe('the documents shown', () => {
+  it(`differ from the minimal task in one field only, at least ${IN_ONE_FIELD} in a hundred`, () => {
     const many = [...found].filter(([, { result }]) => differingFields(result.test.input) > 1);
     const texts = many.map(([name, { result }]) => `${name}: ${result.test.input.text}`);
     expect(found.size).toBe(ROWS.length);
@@ -53,7 +53,10 @@ describe('what is shown for it', () => {
 
 const MINIMAL: Readonly<Record<string, unknown>> = { type: 'task', commands: ['python train.py'] };
 
-/** In how many fields a document is not the minimal task; of one that can't be read, how many lines begin another one. */
+/**
+ * Counts the fields in which a document differs from the minimal task. For a document that can't be read, it counts
+ * the lines that begin another field.
+ */
 function differingFields({ kind, text }: Input): number {
   const reading = kind === 'json' ? readJson(text) : readYaml(text);
   if (reading.kind === 'refused')

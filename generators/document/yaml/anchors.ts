@@ -1,7 +1,7 @@
 import type { Node } from '../node.ts';
 import type { Pen } from '../../choices/pen.ts';
 
-/** What is written of a node that stands more than once. */
+/** The text for a node that occurs more than once. */
 export type Reference =
   | { readonly kind: 'none' }
   | { readonly kind: 'anchor'; readonly prefix: string }
@@ -9,9 +9,13 @@ export type Reference =
 
 const NONE: Reference = { kind: 'none' };
 
-/** yaml/anchors: names for the values that a document repeats, the first to be anchored, the others aliases. */
+/**
+ * yaml/anchors: An alias stands for the value of its anchor; an alias without an anchor, or an anchor twice,
+ *   is refused.
+ * Names for the values that a document repeats. The first occurrence is anchored, and the others are aliases.
+ */
 export class AnchorNames {
-  /** What each node says, as JSON; nodes that say the same are the same value. */
+  /** The content of each node, as JSON. Nodes with equal content are the same value. */
   readonly #texts = new Map<Node, string>();
   readonly #names = new Map<string, string>();
   readonly #anchored = new Set<string>();
@@ -33,7 +37,7 @@ export class AnchorNames {
     return { kind: 'anchor', prefix: `&${name}` };
   }
 
-  /** What a node says; `undefined` where only YAML can say it. */
+  /** Collects the content of a node; `undefined` if only YAML can say it. */
   #collect(node: Node, seen: Set<string>): string | undefined {
     const json = this.#textOf(node, seen);
     if (json === undefined || node.kind === 'null') return json;

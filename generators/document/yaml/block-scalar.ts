@@ -3,8 +3,8 @@ import type { Pen } from '../../choices/pen.ts';
 import { LONGEST_VARIED } from './quoted.ts';
 
 /**
- * A text as a block scalar, its lines at `indent`; `null` where it can't be one.
- * yaml/multi-line: `|` keeps lines, `>` folds them, and a sign says what becomes of the last line ends.
+ * Writes a text as a block scalar with its lines at `indent`. Returns `null` if it can't be one.
+ * yaml/multi-line: Block scalars keep (`|`) or fold (`>`) their lines, with `-` and `+` for the last one.
  */
 export function blockScalar({ value, shape }: TextNode, indent: number, pen: Pen): string | null {
   if (!shape.lines || value === '') return null;
@@ -20,7 +20,7 @@ export function blockScalar({ value, shape }: TextNode, indent: number, pen: Pen
   return `${header}\n${lines.map((line) => `${pad}${line}\n`).join('')}${'\n'.repeat(Math.max(0, ends - 1))}`;
 }
 
-/** Breaks at single spaces, which folding puts back. */
+/** Breaks lines at single spaces, which folding restores. */
 function foldedLines(body: string, pen: Pen): string[] {
   const lines: string[] = [];
   let line = '';

@@ -6,10 +6,10 @@ import { rearranged } from './rearrange.ts';
 import { anyScalar, plainScalar } from './scalar.ts';
 import { nameOfItem, type Writer } from './writer.ts';
 
-/** Whether a value is an item of a list or belongs to a key. */
+/** The parent of a value: a list or a key of a mapping. */
 type Within = 'mapping' | 'list';
 
-/** A document in block style, down to where it turns to flow style. */
+/** Writes a document in block style, down to the nodes that turn to flow style. */
 export function blockDocument(node: Node, writer: Writer): string {
   if (node.kind === 'mapping' && node.keys.length > 0) return blockMapping(node, 0, writer);
   if (node.kind === 'list' && node.items.length > 0) return blockList(node, 0, writer);
@@ -32,7 +32,7 @@ function blockMapping(node: MappingNode, indent: number, writer: Writer): string
   return text;
 }
 
-/** `key:`, or the two lines of a `? ` key. */
+/** Writes `key:`, or the two lines of a `? ` key. */
 function entryKey(key: TextNode, pad: string, writer: Writer): string {
   const text = keyText(key, 'block', writer);
   if (!writer.style.varied || writer.pen.source.below(24) !== 23) return `${pad}${text}:`;
@@ -40,7 +40,7 @@ function entryKey(key: TextNode, pad: string, writer: Writer): string {
   return `${pad}? ${text}\n${pad}:`;
 }
 
-/** What follows a key or a dash, with the blank or the line end before it. */
+/** Writes the value behind a key or a dash, with the blank or the line end before it. */
 function entryValue(node: Node, indent: number, within: Within, writer: Writer): string {
   const reference = writer.anchors?.reference(node, writer.pen);
   if (reference?.kind === 'alias') return ` ${reference.text}\n`;
@@ -58,12 +58,12 @@ function entryValue(node: Node, indent: number, within: Within, writer: Writer):
   }
 }
 
-/** The anchor is written already: here only what it names. */
+/** Writes the contents without their anchor, which is already written. */
 function flowContents(node: ListNode | MappingNode, writer: Writer): string {
   return flowNode(node, { ...writer, anchors: null });
 }
 
-/** The items of a key may stand right below it; those of an item may not. */
+/** The items of a key may stand at the key's own indentation; those of an item may not. */
 function blockContents(node: ListNode | MappingNode, indent: number, within: Within, writer: Writer): string {
   if (node.kind === 'mapping') return blockMapping(node, indent + 2, writer);
   const isIndented = within === 'list' || !writer.style.varied || writer.pen.source.below(2) === 0;
@@ -81,7 +81,7 @@ function blockList({ items }: ListNode, indent: number, writer: Writer): string 
   return text;
 }
 
-/** A mapping or a list begins on the line of its dash. */
+/** Writes the value of an item. A mapping or a list begins on the line of its dash. */
 function itemValue(node: Node, indent: number, writer: Writer): string {
   const isCompact =
     (node.kind === 'mapping' || node.kind === 'list') && writer.anchors === null && !staysFlow(node, writer);

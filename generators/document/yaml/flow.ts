@@ -4,7 +4,7 @@ import { rearranged } from './rearrange.ts';
 import { anyScalar, plainScalar } from './scalar.ts';
 import { nameOfItem, type Writer } from './writer.ts';
 
-/** A node in flow style: `[a, b]`, `{a: b}`, on as many lines as it likes. */
+/** Writes a node in flow style, `[a, b]` or `{a: b}`, on one or more lines. */
 export function flowNode(node: Node, writer: Writer): string {
   const reference = writer.anchors?.reference(node, writer.pen);
   if (reference?.kind === 'alias') return reference.text;
@@ -50,7 +50,7 @@ function flowMapping({ keys, values }: MappingNode, writer: Writer): string {
   return joined('{', entries, '}', writer);
 }
 
-/** A comma may stand after the last item, and a line may end after any. */
+/** Joins parts with commas. A comma may also stand after the last item, and a line may end after any item. */
 function joined(open: string, parts: readonly string[], close: string, { style, pen }: Writer): string {
   if (!style.varied || parts.length === 0) return open + parts.join(', ') + close;
   switch (pen.source.below(8)) {

@@ -3,10 +3,13 @@ import { twinOf } from '../twin.ts';
 import { anyScalar, anyText, plainText, type Place } from './scalar.ts';
 import type { Writer } from './writer.ts';
 
-/** yaml/merge-keys: only plain does it merge. */
+/**
+ * yaml/merge-keys: `<<` merges mappings; the keys written beside it win.
+ * This key merges only if it is plain.
+ */
 export const MERGE = knownText('<<');
 
-/** A key on one line; only names of variables have twins, so only they can be keys of another type. */
+/** Writes a key on one line. Only names of variables have twins, so only they can become keys of another type. */
 export function keyText(key: TextNode, place: Place, { pen, style }: Writer): string {
   if (key === MERGE) return '<<';
   if (!style.varied) return plainText(key, place, pen);

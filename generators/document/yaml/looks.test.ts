@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { generateCases } from '../../generate.ts';
 
-/** Ways of YAML 1.1, and how they look in a text. */
+/** Notations of YAML 1.1, and a pattern that recognizes each in a text. */
 const LOOKS: Readonly<Record<string, RegExp>> = {
   'a directive': /^%YAML 1\.1\n---\n/,
   'an end of the document': /\n\.\.\.\n/,
@@ -43,7 +43,7 @@ const LOOKS: Readonly<Record<string, RegExp>> = {
   'a key twice': /^nodes: .*^nodes: /ms,
 };
 
-test('every way of YAML that the requirements allow is written', () => {
+test('every YAML notation that the requirements allow is written', () => {
   const missing = new Map(Object.entries(LOOKS));
   for (const { yaml } of generateCases({ seed: 1, count: 60_000, kind: 'valid' })) {
     for (const [look, pattern] of missing) if (pattern.test(yaml)) missing.delete(look);

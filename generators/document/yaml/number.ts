@@ -8,7 +8,13 @@ const RADIXES: Pool<readonly [prefix: string, radix: number]> = [
   ['0b', 2],
 ];
 
-/** An integer in one of its notations: yaml/integers, yaml/sexagesimal, yaml/tags. */
+/**
+ * Writes an integer in one of its notations.
+ * yaml/integers: Plain decimal, octal (012), hexadecimal (0x1F) and binary (0b11) numerals are integers;
+ *   underscores are dropped.
+ * yaml/sexagesimal: Plain digits with colons are base-60 integers: `22:22` is 1342.
+ * yaml/tags: The standard tags (`!!str`, `!!int`, `!!float`, ...) choose the type; any other tag is refused.
+ */
 export function integerText(value: number, pen: Pen): string {
   const sign = value < 0 ? '-' : '';
   const size = Math.abs(value);
@@ -32,7 +38,11 @@ export function integerText(value: number, pen: Pen): string {
   return `${value}`;
 }
 
-/** A float in one of its notations: yaml/floats, yaml/tags. */
+/**
+ * Writes a float in one of its notations.
+ * yaml/floats: A plain number is a float only with a dot, and its exponent has a sign: `1e3` is text.
+ * yaml/tags: The standard tags (`!!str`, `!!int`, `!!float`, ...) choose the type; any other tag is refused.
+ */
 export function floatText(value: number, pen: Pen): string {
   const plain = plainFloat(value);
   switch (pen.source.below(8)) {
@@ -45,7 +55,7 @@ export function floatText(value: number, pen: Pen): string {
     case 6:
       if (!/^-?0\.\d/.test(plain)) break;
       pen.note('yaml/floats');
-      // PyYAML takes a number that begins with a dot for a float only without a sign.
+      // PyYAML reads a number that begins with a dot as a float only if it has no sign.
       return plain.startsWith('-') ? plain : plain.slice(1);
     case 7:
       pen.note('yaml/floats');
@@ -55,13 +65,13 @@ export function floatText(value: number, pen: Pen): string {
   return plain;
 }
 
-/** With a dot, and without an exponent: a float to every reader. */
+/** Writes a number with a dot and without an exponent, which is a float to every reader. */
 export function plainFloat(value: number): string {
   if (Object.is(value, -0)) return '-0.0';
   return Number.isInteger(value) ? value.toFixed(1) : decimal(value);
 }
 
-/** The mantissa has a dot and the exponent a sign. */
+/** Writes a float with an exponent. Its mantissa has a dot and its exponent a sign. */
 function exponential(value: number): string {
   if (Object.is(value, -0)) return '-0.0e+0';
   const [mantissa = '0', exponent = '+0'] = value.toExponential().split('e');
@@ -78,7 +88,7 @@ function underscored(size: number): string {
   return `${digits.slice(0, -3)}_${digits.slice(-3)}`;
 }
 
-/** `22:22` is 22 × 60 + 22. */
+/** Writes a number in base 60: `22:22` is 22 × 60 + 22. */
 function sexagesimal(size: number): string {
   let rest = size;
   let digits = '';

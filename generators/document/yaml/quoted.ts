@@ -1,6 +1,9 @@
 import type { Pen } from '../../choices/pen.ts';
 
-/** Escapes that JSON doesn't have, for characters that may not stand or could be misread. */
+/**
+ * Matches characters that need an escape beyond those of JSON, because they may not stand unescaped or could be
+ * misread.
+ */
 const SPECIAL = /[\x7f-\u00a0\u2028\u2029\ufeff\ufffe\uffff]/g;
 
 const NAMED: ReadonlyMap<string, string> = new Map([
@@ -14,24 +17,24 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['\u2029', '\\P'],
 ]);
 
-/** Characters that YAML does not print: they only stand escaped. */
+/** Matches characters that YAML does not count as printable. They may only stand escaped. */
 // eslint-disable-next-line no-control-regex -- control characters are the point
 const UNPRINTABLE = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
 
-/** Greatest length of a text, in UTF-16 units, of which single characters are written in one of several ways. */
+/** A text of more UTF-16 units than this is not written with varied escapes. */
 export const LONGEST_VARIED = 512;
 
 export function singleQuoted(value: string): string {
   return value.includes("'") ? `'${value.replaceAll("'", "''")}'` : `'${value}'`;
 }
 
-/** With the escapes of JSON, which YAML knows too. */
+/** Writes a text in double quotes with the escapes of JSON, which YAML knows too. */
 export function doubleQuoted(value: string, json: string, pen: Pen): string {
   if (UNPRINTABLE.test(value)) pen.note('yaml/printable');
   return json.search(SPECIAL) < 0 ? json : json.replace(SPECIAL, escaped);
 }
 
-/** With escapes where none are needed, and those that only YAML knows. */
+/** Writes a text in double quotes with unnecessary escapes and with those that only YAML knows. */
 export function fullyEscaped(value: string, pen: Pen): string {
   if (value.length > LONGEST_VARIED) return doubleQuoted(value, JSON.stringify(value), pen);
   if (UNPRINTABLE.test(value)) pen.note('yaml/printable');

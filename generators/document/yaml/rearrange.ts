@@ -3,17 +3,23 @@ import { Entries } from '../entries.ts';
 import { MERGE } from './key.ts';
 import type { Writer } from './writer.ts';
 
-/** Stands where another value wins. */
+/** The value of entries that another entry overrules. */
 const OVERRULED = integer(0);
 
-/** The entries as they are written: some merged in, some with a twin before them that is overruled. */
+/**
+ * Returns the entries as they are written: some are merged, and some stand behind an overruled entry with the same
+ * key.
+ */
 export function rearranged(node: MappingNode, writer: Writer): MappingNode {
   const { style } = writer;
   if (style.merges && node.keys.length > 1 && writer.pen.source.below(2) === 1) return merged(node, writer);
   return style.repeatsKeys ? repeated(node, writer) : node;
 }
 
-/** yaml/merge-keys: what stands beside the `<<` wins over what it merges, and of several the first wins. */
+/**
+ * yaml/merge-keys: `<<` merges mappings; the keys written beside it win.
+ * Entries beside the `<<` win over merged ones, and the first of several merged mappings wins.
+ */
 function merged(node: MappingNode, { pen: { source }, pen }: Writer): MappingNode {
   const beside = new Entries();
   const below = new Entries();
@@ -39,7 +45,7 @@ function mergedValue(first: Entries, second: Entries): Node {
   return first.keys.length === 0 ? second.toNode() : list([first.toNode(), second.toNode()]);
 }
 
-/** yaml/last-key-wins. */
+/** yaml/last-key-wins: The last of two equal keys wins. */
 function repeated(node: MappingNode, { pen }: Writer): MappingNode {
   const entries = new Entries();
   for (const [key, value] of entriesOf(node)) {

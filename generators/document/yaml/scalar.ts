@@ -5,16 +5,16 @@ import { floatText, integerText, plainFloat } from './number.ts';
 import { NO_OCTAL } from '../shape.ts';
 import { doubleQuoted, fullyEscaped, LONGEST_VARIED, singleQuoted } from './quoted.ts';
 
-/** Where a scalar stands decides what it may look like. */
+/** The place of a scalar, which decides in which forms it may be written. */
 export type Place = 'block' | 'flow';
 
-/** Deeper than any key stands. */
+/** A line break with more indentation than any key has. */
 const BREAK = `\n${' '.repeat(24)}`;
 
 const TRUE_WORDS: Pool<string> = ['true', 'yes', 'on', 'True', 'Yes', 'On', 'TRUE', 'YES', 'ON'];
 const FALSE_WORDS: Pool<string> = ['false', 'no', 'off', 'False', 'No', 'Off', 'FALSE', 'NO', 'OFF'];
 
-/** The plainest YAML of a scalar: without quotes where that is safe. */
+/** Writes a scalar as the plainest YAML: without quotes where that is safe. */
 export function plainScalar(node: Scalar, place: Place, pen: Pen): string {
   switch (node.kind) {
     case 'text':
@@ -33,7 +33,7 @@ export function plainText(node: TextNode, place: Place, pen: Pen): string {
   return single ? singleQuoted(node.value) : doubleQuoted(node.value, node.json, pen);
 }
 
-/** Any YAML of a scalar that stays on its line. */
+/** Writes a scalar as any YAML that stays on its line. */
 export function anyScalar(node: Scalar, place: Place, pen: Pen): string {
   switch (node.kind) {
     case 'text':
@@ -49,7 +49,10 @@ export function anyScalar(node: Scalar, place: Place, pen: Pen): string {
   }
 }
 
-/** yaml/multi-line: a line may end where a quoted text has a blank; no text of a key, which stays on its line. */
+/**
+ * Breaks a quoted text at a blank. A key is never broken, because it must stay on its line.
+ * yaml/multi-line: Block scalars keep (`|`) or fold (`>`) their lines, with `-` and `+` for the last one.
+ */
 function brokenText({ value, json }: TextNode, pen: Pen): string | null {
   if (value.length > LONGEST_VARIED || !/[!-~] [!-~]/.test(value) || pen.source.below(16) !== 15) return null;
   pen.note('yaml/multi-line');
@@ -58,7 +61,12 @@ function brokenText({ value, json }: TextNode, pen: Pen): string | null {
   );
 }
 
-/** Quoted or not, escaped or not, tagged or not: yaml/quoting, yaml/printable, yaml/tags. */
+/**
+ * Writes a text quoted or not, escaped or not, tagged or not.
+ * yaml/quoting: Quoted text is text, whatever it looks like.
+ * yaml/printable: A control character that YAML does not print is refused unless it is escaped.
+ * yaml/tags: The standard tags (`!!str`, `!!int`, `!!float`, ...) choose the type; any other tag is refused.
+ */
 export function anyText(node: TextNode, place: Place, pen: Pen): string {
   const way = pen.source.below(16);
   if (way === 15) return taggedText(node, pen);
@@ -80,13 +88,18 @@ function fullyQuoted(node: TextNode, pen: Pen): string {
   return fullyEscaped(node.value, pen);
 }
 
-/** With `!!str`, digits and words are text without quotes. */
+/** Writes a text with `!!str`, which makes digits and words text without quotes. */
 function taggedText(node: TextNode, pen: Pen): string {
   pen.note('yaml/tags');
   return `!!str ${/^[A-Za-z0-9][A-Za-z0-9_.]*$/.test(node.value) ? node.value : doubleQuoted(node.value, node.json, pen)}`;
 }
 
-/** Plain texts that other readers take for booleans (yaml/booleans) or numbers (yaml/floats). */
+/**
+ * Notes plain texts that other readers read as booleans or numbers.
+ * yaml/booleans: The plain words yes, no, on, off, true and false, in lower, title or upper case, are
+ *   booleans; y and n are text.
+ * yaml/floats: A plain number is a float only with a dot, and its exponent has a sign: `1e3` is text.
+ */
 function noteMisleading({ value, shape }: TextNode, place: Place, pen: Pen): void {
   if (shape.plain === 'never' || (shape.plain === 'in-block' && place === 'flow')) return;
   if (value.length === 1 && /^[ynYN]$/.test(value)) pen.note('yaml/booleans');
@@ -104,7 +117,10 @@ function booleanText(value: boolean, pen: Pen): string {
   return word;
 }
 
-/** yaml/null; nothing at all is null only where something else ends the entry. */
+/**
+ * Writes null. An empty value is null only where another character ends the entry.
+ * yaml/null: `~`, `null` and nothing at all are null.
+ */
 function nullText(node: NullNode, place: Place, pen: Pen): string {
   const word = oneOf(pen.source, ['null', '~', '', 'Null', 'NULL']);
   if (word === 'null' || (word === '' && place === 'flow')) return node.json;

@@ -1,18 +1,18 @@
 import type { Pen } from '../../choices/pen.ts';
 
-/** What a YAML text looks like as a whole. */
+/** The style of a YAML text as a whole. */
 export interface Style {
-  /** Every scalar and collection may be written in any way; else in the plainest one. */
+  /** True if every scalar and collection may be written in any way. Otherwise each is written in the plainest way. */
   readonly varied: boolean;
   readonly markers: 'none' | 'start' | 'start-and-end' | 'directive';
   readonly root: 'block' | 'flow';
   readonly comments: boolean;
-  /** The last two end a line in YAML 1.1 only. */
+  /** The line break. The last two break lines in YAML 1.1 only. */
   readonly lineEnds: '\n' | '\r\n' | '\r' | '\u0085';
-  /** Whether the last line lacks its end. */
+  /** True if the last line has no line break. */
   readonly endsOpen: boolean;
   readonly byteOrderMark: boolean;
-  /** Repeated values are written once, and then by their name. */
+  /** True if repeated values are written once and then referred to by name. */
   readonly aliases: boolean;
   readonly merges: boolean;
   readonly repeatsKeys: boolean;
@@ -35,7 +35,7 @@ const MARKERS = ['start', 'start-and-end', 'directive'] as const;
 
 const LINE_ENDS = ['\r\n', '\r\n', '\r', '\u0085'] as const;
 
-/** Half of all texts are as plain as they can be. */
+/** Draws a style. Half of all texts are as plain as possible. */
 export function drawStyle(pen: Pen): Style {
   if (pen.documented || pen.source.below(2) === 0) return PLAIN;
   const { source } = pen;

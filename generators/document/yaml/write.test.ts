@@ -27,7 +27,7 @@ const scalars: fc.Arbitrary<Node> = fc.oneof(
   fc.constant(NULL),
 );
 
-/** Any document; the names of mappings have no twin, so no reader takes them for numbers. */
+/** Any document. The names in mappings have no twin, so no reader takes them for numbers. */
 const nodes: fc.Arbitrary<Node> = fc.letrec<{ node: Node }>((tie) => ({
   node: fc.oneof(
     { maxDepth: 4, withCrossShrink: true },
@@ -55,7 +55,7 @@ function documentIn(yaml: string): unknown {
 }
 
 describe('YAML text', () => {
-  test('in any style is read as the document that it was written of', () => {
+  test('in any style is read as its document', () => {
     fc.assert(
       fc.property(nodes, pens, (node, pen) => {
         expect(documentIn(yamlOf(node, pen))).toEqual(documentOf(node));
@@ -64,7 +64,7 @@ describe('YAML text', () => {
     );
   });
 
-  test('in the plainest style is read so too', () => {
+  test('in the plainest style is read as its document', () => {
     fc.assert(
       fc.property(nodes, pens, (node, pen) => {
         expect(documentIn(plainYamlOf(node, pen))).toEqual(documentOf(node));

@@ -7,14 +7,14 @@ import { drawStyle, PLAIN, type Style } from './style.ts';
 import type { Writer } from './writer.ts';
 
 /**
- * YAML text of a node, in one of its many styles; `pen` notes the requirements of YAML that reading it takes.
- * No library is asked: what stands where is decided here, and readers must agree.
+ * Writes a node as YAML text, in one of many styles. `pen` notes the YAML requirements that reading the text rests on.
+ * It uses no library: the form of each node is decided here, and readers must agree.
  */
 export function yamlOf(node: Node, pen: Pen): string {
   return yamlIn(drawStyle(pen), node, pen);
 }
 
-/** YAML text in the plainest style, in which a fault of the text is the only one. */
+/** Writes a node as YAML text in the plainest style, in which the fault of a faulty text is the only one. */
 export function plainYamlOf(node: Node, pen: Pen): string {
   return yamlIn(PLAIN, node, pen);
 }
@@ -31,12 +31,16 @@ function yamlIn(style: Style, node: Node, pen: Pen): string {
   return finished(body, style, pen);
 }
 
-/** A text that ends or begins a document where it stands alone and plain. */
+/** Returns whether a text would start or end a document if it stood alone and plain. */
 function isMarker(node: Node): node is TextNode {
   return node.kind === 'text' && /^(?:---|\.\.\.)/.test(node.value);
 }
 
-/** yaml/document-markers, yaml/comments, yaml/line-endings. */
+/**
+ * yaml/document-markers: A directive and the markers `---` and `...` may surround the document.
+ * yaml/comments: Comments mean nothing.
+ * yaml/line-endings: Lines may end in LF or CRLF, and the file may start with a byte-order mark.
+ */
 function finished(
   body: string,
   { markers, comments, lineEnds, endsOpen, byteOrderMark }: Style,
@@ -51,7 +55,7 @@ function finished(
     pen.note('yaml/comments');
     text = `# A task\n${text}# The end\n`;
   }
-  // To a block scalar, the end of the last line belongs.
+  // The end of the last line belongs to a block scalar.
   if (endsOpen && !pen.notes.includes('yaml/multi-line')) text = text.replace(/\n$/, '');
   if (lineEnds === '\n' && !byteOrderMark) return text;
   pen.note('yaml/line-endings');

@@ -1,10 +1,10 @@
 import type { RequirementId } from '../../../spec/generated/levels.ts';
 import { REQUIREMENTS } from '../../../spec/generated/requirements.ts';
 
-/** A field of the task, from the outside in: `['resources', 'gpu']`. */
+/** The path of a field of the task, from the outermost name to its own: `['resources', 'gpu']`. */
 export type Focus = readonly string[];
 
-/** The fields that cases about a topic are sure to have, one of them each; topics of the whole have none. */
+/** The fields for each topic. Every case about the topic has one of them. Topics about the whole document have none. */
 const FOCI: Readonly<Record<string, readonly Focus[]>> = {
   text: [['image'], ['entrypoint'], ['reservation'], ['registry_auth'], ['commands']],
   boolean: [['privileged'], ['single_branch'], ['nvcc'], ['volumes']],
@@ -52,7 +52,7 @@ const NO_FOCUS: Focus = [];
 
 const topics: ReadonlyMap<string, string> = new Map(REQUIREMENTS.map(({ id, topic }) => [id, topic]));
 
-/** The topic of a requirement: the file that it stands in. */
+/** Returns the topic of a requirement, which is the name of its file. */
 export function topicOfRequirement(requirement: RequirementId): string {
   return topics.get(requirement) ?? 'other';
 }

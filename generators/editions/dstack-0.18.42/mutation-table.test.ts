@@ -12,16 +12,16 @@ describe('the table of mutations', () => {
     expect(violable.filter((id) => !MUTATIONS_BY_REQUIREMENT.has(id))).toEqual([]);
   });
 
-  test('breaks no requirement without an example that does', () => {
+  test('breaks no requirement without an example', () => {
     const unknown = [...MUTATIONS_BY_REQUIREMENT.keys()].filter((id) => !violable.includes(id));
     expect(unknown).toEqual([]);
   });
 
-  test('groups all mutations and loses none', () => {
+  test('is grouped by requirement without losing a mutation', () => {
     expect([...MUTATIONS_BY_REQUIREMENT.values()].flat()).toHaveLength(MUTATIONS.length);
   });
 
-  test('a mutation of the page’s own requirements rests on no observed one', () => {
+  test('breaks only documented requirements in documented cases', () => {
     const plan = planOf({ kind: 'invalid', scope: 'documented' });
     for (let index = 0; index < 500; index += 1) {
       const { expected } = caseAt(plan, 5, index);
@@ -30,7 +30,7 @@ describe('the table of mutations', () => {
   });
 });
 
-/** Near-misses that a careless program takes, or takes for something else. */
+/** Near-misses that a careless program accepts or misreads. */
 const NEAR_MISSES: Readonly<Record<string, readonly string[]>> = {
   ports: ['65537', '0', '"80:65537"', '"*:0"', '65616', '":80"', '"80:"', '"80 : 80"', '{"local_port":1}'],
   memory: ['"8G"', '"8GiB"', '"GB"', '"8,5GB"', '""'],
@@ -50,7 +50,7 @@ const NEAR_MISSES: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe('near-misses', () => {
-  test.each(Object.entries(NEAR_MISSES))('of %s are made', (topic, wanted) => {
+  test.each(Object.entries(NEAR_MISSES))('of %s are generated', (topic, wanted) => {
     const plan = planOf({ kind: 'invalid', topic, inputs: 'json' });
     const missing = new Set(wanted);
     for (let index = 0; index < 20_000 && missing.size > 0; index += 1) {

@@ -16,7 +16,7 @@ const ANY_KEY = [IDLE_DURATION, TERMINATION_IDLE_TIME, TERMINATION_POLICY] as co
 
 const NEGATIVE = [-1, -5, -300, -86_400, ...WIDE_NEGATIVE_INTEGERS] as const;
 
-/** One meaning, three fields: two of them are deprecated, and say it where `idle_duration` doesn't. */
+/** Writes one meaning with one of three fields. Two of them are deprecated, and can replace `idle_duration`. */
 export function spellIdleDuration(idle: Duration, entries: Entries, pen: Pen): void {
   const way = pen.way(4, 12);
   if (way >= 9 && idle === 'off') {
@@ -34,7 +34,7 @@ export function spellIdleDuration(idle: Duration, entries: Entries, pen: Pen): v
   if (pen.strays(8)) addDestroyAfterIdle(entries, pen);
 }
 
-/** The default said by a field that changes nothing. */
+/** Writes the default with a field that changes nothing. */
 export function spellNoIdleDuration(entries: Entries, pen: Pen): void {
   if (pen.strays(3)) {
     addDestroyAfterIdle(entries, pen);
@@ -46,14 +46,17 @@ export function spellNoIdleDuration(entries: Entries, pen: Pen): void {
   entries.add(key, isTrue ? boolean(true) : NULL);
 }
 
-/** idle_duration/negative. */
+/** idle_duration/negative: A negative `idle_duration` is `off`. */
 function spellIdleField(idle: Duration, pen: Pen): Node {
   if (idle !== 'off' || !pen.strays(2)) return spellDuration(idle, pen);
   pen.note('idle_duration/negative');
   return spellSeconds(oneOf(pen.source, NEGATIVE), pen);
 }
 
-/** termination_idle_time/boolean: `off` is no time at all here, and a negative time never ends. */
+/**
+ * termination_idle_time/boolean: A boolean `termination_idle_time` is 1 or 0 seconds.
+ * `off` means zero seconds here, and a negative time means never.
+ */
 function spellTerminationIdleTime(idle: Duration, pen: Pen): Node {
   if (idle === 'off') return spellSeconds(oneOf(pen.source, NEGATIVE), pen);
   if ((idle !== 0 && idle !== 1) || pen.way(1, 3) === 0) return spellSeconds(idle, pen);
@@ -61,7 +64,10 @@ function spellTerminationIdleTime(idle: Duration, pen: Pen): Node {
   return boolean(idle === 1);
 }
 
-/** termination_policy/dont-destroy, whatever else is given. */
+/**
+ * termination_policy/dont-destroy: `termination_policy: dont-destroy` makes the idle duration `off`, whatever
+ *   else is given.
+ */
 function spellDontDestroy(entries: Entries, pen: Pen): void {
   pen.note('termination_policy/values');
   pen.note('termination_policy/dont-destroy');
@@ -70,13 +76,18 @@ function spellDontDestroy(entries: Entries, pen: Pen): void {
   if (pen.source.below(3) === 2) entries.add(TERMINATION_IDLE_TIME, text('10m'));
 }
 
-/** termination_idle_time/deprecated. */
+/** termination_idle_time/deprecated: `idle_duration` wins over `termination_idle_time`. */
 function addOverruledTime(entries: Entries, pen: Pen): void {
   pen.note('termination_idle_time/deprecated');
-  entries.add(TERMINATION_IDLE_TIME, pen.strays(2) ? integer(-1) : text('10m'));
+  if (!pen.strays(2)) {
+    entries.add(TERMINATION_IDLE_TIME, text('10m'));
+    return;
+  }
+  pen.note('duration/negative');
+  entries.add(TERMINATION_IDLE_TIME, integer(-1));
 }
 
-/** termination_policy/destroy-after-idle. */
+/** termination_policy/destroy-after-idle: `termination_policy: destroy-after-idle` changes nothing. */
 function addDestroyAfterIdle(entries: Entries, pen: Pen): void {
   pen.note('termination_policy/values');
   pen.note('termination_policy/destroy-after-idle');

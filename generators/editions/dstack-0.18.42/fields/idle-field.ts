@@ -7,7 +7,7 @@ import type { Entries } from '../../../document/entries.ts';
 import type { Field } from '../../../fields/field.ts';
 import type { Presence } from '../../../fields/presence.ts';
 
-/** `idle_duration` and the two deprecated fields that may stand for it. */
+/** `idle_duration` and the two deprecated fields that may replace it. */
 export const IDLE_FIELD: Field<TaskMeaning> = {
   key: knownText('idle_duration'),
   popularity: 60,
@@ -27,9 +27,9 @@ function writeIdleDuration(presence: Presence, task: TaskMeaning, entries: Entri
   spellIdleDuration(task.idle_duration, entries, pen);
 }
 
-/** idle_duration/negative: below zero is `off`. */
+/** idle_duration/negative: A negative `idle_duration` is `off`. */
 function drawIdleDuration(pen: Pen): Duration {
-  // In no time at all and in one second, the spellings differ.
+  // Zero and one second are frequent, because their spellings are special.
   if (pen.strays(5)) return pen.source.below(2);
   if (pen.source.below(4) === 3) return 'off';
   const idle = drawDuration(pen);

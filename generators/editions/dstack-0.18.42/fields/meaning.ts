@@ -7,7 +7,7 @@ import { normalRetry, type Retry } from '../../../meaning/retry.ts';
 import { normalVariables, type Variable } from '../../../meaning/variable.ts';
 import { normalVolume, type Volume } from '../../../meaning/volume.ts';
 
-/** What a task means: the normal form before its values are written as canonical text. */
+/** The meaning of a task: the normal form before its values are written as canonical text. */
 export interface TaskMeaning {
   name: string | null;
   nodes: number;
@@ -36,11 +36,11 @@ export interface TaskMeaning {
   stop_duration: Duration;
   max_price: number | null;
   creation_policy: NormalForm['creation_policy'];
-  /** Never negative: that means `off`. */
+  /** Never negative, because a negative number means `off`. */
   idle_duration: Duration;
 }
 
-/** What a task means that says nothing. */
+/** The meaning of a task without any entry. */
 export const DEFAULT_TASK: Readonly<TaskMeaning> = {
   name: null,
   nodes: 1,

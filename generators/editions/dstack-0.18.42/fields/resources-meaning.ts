@@ -5,7 +5,7 @@ import { normalMemory } from '../../../meaning/memory.ts';
 import { normalRange, type Range } from '../../../meaning/range.ts';
 import { normalDisk, type Disk } from '../../../meaning/disk.ts';
 
-/** Sizes in gigabytes. */
+/** The meaning of `resources`. Sizes are in gigabytes. */
 export interface Resources {
   cpu: Range;
   memory: Range;

@@ -14,7 +14,7 @@ import { fieldsWith, spellNull, type Field } from '../../../fields/field.ts';
 import { drawPresence } from '../../../fields/presence.ts';
 import type { Disk } from '../../../meaning/disk.ts';
 
-/** GPUs of amd need an image: `resources` looks at a field that is not its own. */
+/** `resources` with one field from outside: GPUs of amd need an image. */
 interface ResourcesDraft extends Resources {
   readonly hasImage: boolean;
 }
@@ -58,11 +58,11 @@ export const RESOURCE_DEFAULTS: readonly RequirementId[] = FIELDS.flatMap(({ byD
 
 export interface ResourcesFrame {
   readonly hasImage: boolean;
-  /** A field that others write. */
+  /** A field that a mutation writes itself. */
   readonly claimed?: string;
 }
 
-/** Draws what `resources` means and writes its entries. */
+/** Draws the meaning of `resources` and writes its entries. */
 export function drawResources(entries: Entries, pen: Pen, frame: ResourcesFrame): Resources {
   pen.note('resources/mapping');
   const { hasImage, claimed } = frame;
@@ -88,7 +88,10 @@ export function drawMemoryRange(pen: Pen): Range {
   return drawRange(pen, drawMemory);
 }
 
-/** disk/null: no disk at all, which is not the default. */
+/**
+ * disk/null: `disk: null` asks for no disk.
+ * That is not the default.
+ */
 export function drawDisk(pen: Pen): Disk {
   return pen.strays(6) ? 'none' : drawMemoryRange(pen);
 }

@@ -14,16 +14,16 @@ const TASK = knownText('task');
 const IMAGE = knownText('image');
 const COMMANDS = knownText('commands');
 
-/** What a mutation asks of the task around it. */
+/** The requests of a mutation about the task around it. */
 export interface TaskFrame {
-  /** Fields that it writes itself. */
+  /** The fields that the mutation writes itself. */
   readonly claims: readonly string[];
   readonly image: 'any' | 'given' | 'none';
 }
 
 const NO_FRAME: TaskFrame = { claims: [], image: 'any' };
 
-/** Draws a task and writes it, but for the fields that are claimed; `entries` gets what says it. */
+/** Draws a task and writes it into `entries`, except for the claimed fields. */
 export function drawTask(entries: Entries, pen: Pen, frame: TaskFrame = NO_FRAME): TaskMeaning {
   const task: TaskMeaning = { ...DEFAULT_TASK };
   const { claims } = frame;
@@ -45,7 +45,7 @@ export function drawTask(entries: Entries, pen: Pen, frame: TaskFrame = NO_FRAME
   return task;
 }
 
-/** The entries as a mapping: in the order of the page, or in any other. */
+/** Returns the entries as a mapping, in the order of the page or in any other. */
 export function arrange(entries: Entries, pen: Pen): MappingNode {
   if (pen.source.below(2) === 0) return entries.toNode();
   const order = shuffled(
@@ -78,7 +78,7 @@ function presenceOf(field: Field<TaskMeaning>, density: Density, task: TaskMeani
   const drawn = drawPresence(pen, field.popularity, density);
   const name = field.key.value;
   if (field.isObserved && pen.documented) return 'left-out';
-  // document/commands-or-image: an empty image is none.
+  // An empty image counts as none (document/commands-or-image).
   if (name === pen.focus[0] || (name === 'commands' && !task.image)) {
     return field.isFree(task) ? 'given' : drawn;
   }

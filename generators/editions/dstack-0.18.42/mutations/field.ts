@@ -7,7 +7,10 @@ import type { TaskFrame } from '../fields/task.ts';
 import type { FieldMutation } from './mutation.ts';
 import { fieldPlace, itemPlace, type Place } from './place.ts';
 
-/** A place with one of these values, near-misses first; `within` leads from the place to the broken one in it. */
+/**
+ * Puts one of these values into a place. Near-misses come first, and `within` leads from the place to the broken value
+ * in it.
+ */
 export function badPlace(
   requirement: RequirementId,
   place: Place,
@@ -24,7 +27,7 @@ export function badPlace(
   };
 }
 
-/** A field of the task with one of these values. */
+/** Puts one of these values into a field of the task. */
 export function badField(
   requirement: RequirementId,
   field: string,
@@ -34,7 +37,7 @@ export function badField(
   return badPlace(requirement, fieldPlace(field, image), literals, within);
 }
 
-/** A list with one of these items among good ones. */
+/** Puts one of these items into a list with good ones. */
 export function badItem(
   requirement: RequirementId,
   field: string,

@@ -5,7 +5,7 @@ import { badPlace } from './field.ts';
 import type { FieldMutation } from './mutation.ts';
 import { leafPlace } from './place.ts';
 
-/** A field of `resources` with one of these values, among others that are right. */
+/** Puts one of these values into a field of `resources`, beside right fields. */
 export function badLeaf(
   requirement: RequirementId,
   leaf: string,

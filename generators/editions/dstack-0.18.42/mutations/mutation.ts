@@ -4,23 +4,26 @@ import type { Pen } from '../../../choices/pen.ts';
 import type { Entries } from '../../../document/entries.ts';
 import type { TaskFrame } from '../fields/task.ts';
 
-/** Breaks one requirement of a task that holds all others. */
+/** Breaks one requirement of a task that fulfils all others. */
 export type Mutation = FieldMutation | WholeMutation;
 
-/** Writes fields of its own into a task, among them the broken one. */
+/** Writes its own fields into a task, including the broken one. */
 export interface FieldMutation extends TaskFrame {
   readonly kind: 'fields';
   readonly requirement: RequirementId;
-  /** Writes the claimed fields, as far as they are there, and says where the broken place is (a JSON Pointer). */
+  /** Writes the claimed fields that are there, and returns the broken place (a JSON Pointer). */
   readonly write: (entries: Entries, pen: Pen) => string;
-  /** What stands before and behind the document in its YAML text; with one of them, only YAML can say it. */
+  /** Text before and behind the document in its YAML. A mutation with such text can only be said in YAML. */
   readonly head?: string;
   readonly tail?: string;
-  /** It edits a valid text, so that each case may show another mistake: it is drawn more often than a fixed list. */
+  /**
+   * True if the mutation edits a valid text. It is drawn more often than a fixed list, because each case may have
+   * another mistake.
+   */
   readonly isEdited?: true;
 }
 
-/** Puts something else in the place of the whole document. */
+/** Replaces the whole document. */
 export interface WholeMutation {
   readonly kind: 'whole';
   readonly requirement: RequirementId;

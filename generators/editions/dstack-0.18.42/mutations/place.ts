@@ -5,13 +5,13 @@ import { Entries } from '../../../document/entries.ts';
 import { drawResources } from '../fields/resources.ts';
 import type { TaskFrame } from '../fields/task.ts';
 
-/** Somewhere in a document that a value can stand, among others that are right. */
+/** A place for a value in a document, beside right values. */
 export interface Place extends TaskFrame {
-  /** Writes the value with what is around it, and says where it stands (a JSON Pointer). */
+  /** Writes the value and its surroundings, and returns its place (a JSON Pointer). */
   readonly put: (node: Node, entries: Entries, pen: Pen) => string;
 }
 
-/** The value of a field of the task. */
+/** The place of a task's field. */
 export function fieldPlace(field: string, image: TaskFrame['image'] = 'any'): Place {
   const key = knownText(field);
   return {
@@ -24,7 +24,7 @@ export function fieldPlace(field: string, image: TaskFrame['image'] = 'any'): Pl
   };
 }
 
-/** An item of a field that is a list, among good ones. */
+/** The place of an item in a field that is a list, beside good items. */
 export function itemPlace(field: string, good: (pen: Pen) => Node): Place {
   const key = knownText(field);
   return {
@@ -41,7 +41,7 @@ export function itemPlace(field: string, good: (pen: Pen) => Node): Place {
 
 const RESOURCES = knownText('resources');
 
-/** The value of a field of `resources`. */
+/** The place of a field of `resources`. */
 export function leafPlace(leaf: string): Place {
   const key = knownText(leaf);
   return {
@@ -57,7 +57,7 @@ export function leafPlace(leaf: string): Place {
   };
 }
 
-/** The value under a key of a mapping that stands in a place, beside these entries. */
+/** The place under a key of a mapping that stands in another place, beside these entries. */
 export function entryPlace(place: Place, name: string, others: Readonly<Record<string, Node>> = {}): Place {
   const key = knownText(name);
   const keys = Object.keys(others).map(knownText);
@@ -69,12 +69,12 @@ export function entryPlace(place: Place, name: string, others: Readonly<Record<s
   };
 }
 
-/** The only item of a list that stands in a place. */
+/** The place of the only item in a list that stands in another place. */
 export function onlyItemPlace(place: Place): Place {
   return { ...place, put: (node, entries, pen) => `${place.put(list([node]), entries, pen)}/0` };
 }
 
-/** A mapping with one more entry: behind all others, or anywhere. */
+/** Returns a mapping with one more entry, behind all others or anywhere. */
 export function withEntry(
   keys: readonly TextNode[],
   values: readonly Node[],
@@ -90,7 +90,7 @@ export function withEntry(
   );
 }
 
-/** A name as a part of a JSON Pointer. */
+/** Escapes a name as a part of a JSON Pointer. */
 export function pointerPart(name: string): string {
   return name.replaceAll('~', '~0').replaceAll('/', '~1');
 }
@@ -107,7 +107,10 @@ function goodItems(good: (pen: Pen) => Node, pen: Pen): Node[] {
   }
 }
 
-/** The deprecated fields are written by the same hand as the one that they stand for. */
+/**
+ * Returns the field whose generator writes this one: the deprecated fields are written by the generator of
+ * `idle_duration`.
+ */
 function owner(field: string): string {
   return field.startsWith('termination_') ? 'idle_duration' : field;
 }

@@ -9,8 +9,10 @@ import { badItem } from './field.ts';
 import type { FieldMutation, Mutation } from './mutation.ts';
 
 export const PORT_MUTATIONS: readonly Mutation[] = [
+  // ports/object-container-port: `container_port` is required in the object.
   badPort('ports/object-container-port', [{ local_port: 1 }, {}, { local_port: null }]),
-  // One above and one below.
+  // These ports are just above and just below the range.
+  // ports/range: A port is between 1 and 65536.
   badPort('ports/range', [65_537, 0, '65537', '80:65537']),
   badPort('ports/range', [
     0,
@@ -32,7 +34,7 @@ export const PORT_MUTATIONS: readonly Mutation[] = [
     new Float(0),
     0.9,
     '-0',
-    // Modulo 2^16 and 2^32 these are ports.
+    // These numbers are ports modulo 2^16 and 2^32.
     65_616,
     131_152,
     4_294_967_376,
@@ -53,6 +55,7 @@ export const PORT_MUTATIONS: readonly Mutation[] = [
     [{ container_port: 0 }, { local_port: 1, container_port: 65_537 }],
     '/container_port',
   ),
+  // ports/format: Any other text is refused.
   badPort('ports/format', [
     '80/tcp',
     '80-90',
@@ -85,7 +88,7 @@ export const PORT_MUTATIONS: readonly Mutation[] = [
   ]),
 ];
 
-/** Among good ones. */
+/** Puts one of these ports into a list with good ones. */
 function badPort(requirement: RequirementId, literals: Pool<Literal>, within = ''): FieldMutation {
   return badItem(requirement, 'ports', literals, goodPort, { within });
 }

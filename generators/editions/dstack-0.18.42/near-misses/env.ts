@@ -23,12 +23,13 @@ const NO_VALUES = nodesOf([
   [[]],
 ]);
 
-/** Near-misses of variables: any one of those of a valid file is broken, or stands twice. */
+/** Near-misses of variables: any variable of a valid file is broken or occurs twice. */
 export const ENV_NEAR_MISSES: readonly Mutation[] = [
   {
     ...frame('env/unique'),
     write: (entries, pen) => ENV.put(list(twice(variablesOf(pen), pen)), entries, pen),
   },
+  // env/value: In the mapping, every variable has a value.
   {
     ...frame('env/value'),
     write: (entries, pen) => {
@@ -54,14 +55,17 @@ function frame(requirement: 'env/unique' | 'env/value'): Omit<FieldMutation, 'wr
   return { kind: 'fields', requirement, claims: ENV.claims, image: ENV.image, isEdited: true };
 }
 
-/** At least one. What is noted is of no document. */
+/** Draws variables, at least one, without noting requirements, because no document holds them. */
 function variablesOf({ source, documented }: Pen): Variable[] {
   return drawVariables(new Pen(source, { scope: documented ? 'documented' : 'all' }));
 }
 
 const SECOND_VALUES = ['=2', '=', '', '==', '= ', '=a=b'] as const;
 
-/** env/unique: In the list, a name stands once; with whatever value, and however far apart. */
+/**
+ * env/unique: In the list, a name stands once.
+ * The second value may be any, and may be far from the first.
+ */
 function twice(variables: readonly Variable[], { source }: Pen): Node[] {
   const texts = variables.map(({ name, value }) => (value === null ? name : `${name}=${value}`));
   const { name } = variables[source.below(Math.max(1, variables.length))] ?? { name: 'A' };

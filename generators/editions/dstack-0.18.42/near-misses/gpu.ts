@@ -98,14 +98,19 @@ export const GPU_NEAR_MISSES: readonly Mutation[] = [
   textMiss('gpu/text-empty-part', emptyPartAdded, 'A100:'),
   textMiss('gpu/text-names', emptyNameAdded, 'A100,'),
   textMiss('gpu/text-once', partAdded, 'A100:H100'),
+  // memory/unit: Any other unit, and text without a number, is refused.
   textMiss('memory/unit', SIZED, 'A100:8G'),
+  // integer/other: Nothing else is an integer.
   textMiss('integer/other', SIZED, 'A100:1.5'),
+  // range/two-ends: A range's text has one `..`, and what stands around it are valid ends.
   textMiss('range/two-ends', SIZED, 'A100:1..2..3'),
+  // range/order: The lower end is not above the upper end.
   textMiss(
     'range/order',
     (pen) => `${gpuText(pen)}:${4 + pen.source.below(4)}..${pen.source.below(4)}`,
     'A100:4..2',
   ),
+  // gpu/vendor: `vendor` is one of nvidia, amd, google and intel.
   nearMiss({
     requirement: 'gpu/vendor',
     place: entryPlace(GPU, 'vendor'),
@@ -113,6 +118,7 @@ export const GPU_NEAR_MISSES: readonly Mutation[] = [
     candidate: vendorOrForeign,
     seeds: FOREIGN_VENDORS,
   }),
+  // gpu/compute_capability-format: A compute capability has a major and a minor integer.
   nearMiss({
     requirement: 'gpu/compute_capability-format',
     place: CAPABILITY,
@@ -141,7 +147,10 @@ export const GPU_NEAR_MISSES: readonly Mutation[] = [
   },
 ];
 
-/** gpu/amd-needs-image: The vendor amd needs an image, unless the count's upper end is 0; below 0 is left open. */
+/**
+ * gpu/amd-needs-image: The vendor amd needs an image, unless the count's upper end is 0.
+ * A negative upper end is never drawn here.
+ */
 function amdGpu(pen: Pen): Node {
   const drawn = drawGpu(pen, 'image');
   const { max } = drawn.count;
@@ -149,7 +158,10 @@ function amdGpu(pen: Pen): Node {
   return spellGpu({ ...drawn, vendor: 'amd', count }, pen);
 }
 
-/** gpu/compute_capability-pair: A list of major and minor; a mapping with such keys is none. */
+/**
+ * gpu/compute_capability-pair: A list of two integers is a compute capability.
+ * A mapping with such keys is none.
+ */
 function pairAsMapping({ source }: Pen): Node {
   const [major, minor] = [7 + source.below(6), source.below(7)];
   return mapping([text(`${major}`), text(`${minor}`)], [integer(0), integer(source.below(2))]);
@@ -159,7 +171,7 @@ function textMiss(requirement: RequirementId, candidate: Candidate, seed: string
   return nearMiss({ requirement, place: GPU, grammar: gpuTextFault, candidate, seeds: [seed] });
 }
 
-/** A valid text of a GPU. */
+/** Draws a valid text of a GPU. */
 function gpuText(pen: Pen): string {
   const gpu = drawGpu(pen, 'image');
   const node = canBeGpuText(gpu, pen) ? spellGpuText(gpu, pen) : undefined;

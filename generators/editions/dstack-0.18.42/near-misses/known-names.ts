@@ -44,7 +44,7 @@ export const KNOWN = {
   port: ['local_port', 'container_port'],
 } as const;
 
-/** Fields for older files, which are out of scope (`legacy-fields`): never written anywhere. */
+/** Fields of older files, which are out of scope (`legacy-fields`) and never generated. */
 export const LEGACY: ReadonlySet<string> = new Set([
   'home_dir',
   'setup',

@@ -3,10 +3,10 @@ import type { GeneratedCase } from '../../../case.ts';
 import { generateCases } from '../../../generate.ts';
 import { isMapping } from '../../../../reference/document/is-mapping.ts';
 
-/** As many as `certify` asks by default. */
+/** The number of cases that `certify` asks by default. */
 const CASES = 10_000;
 
-/** What careless readers take in a place, although it is refused there. */
+/** The values that careless readers accept, by the place that refuses them. */
 const MISTAKES: Readonly<Record<string, readonly Mistake[]>> = {
   'a duration': [
     text('any case', /^\d+ *[smhdw]$/i),
@@ -144,7 +144,7 @@ function number(what: string, takes: (value: number) => boolean): Mistake {
   return { what, takes: (value) => typeof value === 'number' && takes(value) };
 }
 
-/** What a comparison takes that is not exact. */
+/** The mistakes of inexact comparisons. */
 function words(known: readonly string[]): Mistake[] {
   const forms: Readonly<Record<string, (word: string) => string>> = {
     'any case': (word) => word.toLowerCase(),
@@ -163,7 +163,7 @@ function words(known: readonly string[]): Mistake[] {
     }));
 }
 
-/** The broken values of the cases, by their place, in which indices are `*`. */
+/** Groups the broken values of the cases by their place, with `*` for indices. */
 function brokenValues(cases: Iterable<GeneratedCase>): Map<string, unknown[]> {
   const values = new Map<string, unknown[]>();
   for (const { expected, document } of cases) {
@@ -183,8 +183,8 @@ function within(value: unknown, part: string): unknown {
 
 const values = brokenValues(generateCases({ seed: 1, count: CASES }));
 
-describe('in the cases that are asked by default', () => {
-  test.each(Object.entries(MISTAKES))('%s has a value for each mistake', (place, mistakes) => {
+describe('the cases that are asked by default', () => {
+  test.each(Object.entries(MISTAKES))('break %s with a value for each mistake', (place, mistakes) => {
     const broken = [...values].flatMap(([at, all]) =>
       at === place || SHARED[place]?.test(at) === true ? all : [],
     );

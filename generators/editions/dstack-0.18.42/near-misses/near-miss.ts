@@ -7,23 +7,23 @@ import { Pen } from '../../../choices/pen.ts';
 import { editText } from '../../../misspelling/edit.ts';
 import type { Grammar } from '../../../misspelling/fault.ts';
 
-/** Draws a text that may or may not be valid; most are next to a valid one. */
+/** Draws a text that may or may not be valid. Most are near a valid one. */
 export type Candidate = (pen: Pen) => string;
 
-/** Texts next to valid ones that break this requirement in this place. */
+/** Texts near valid ones that break this requirement in this place. */
 export interface NearMiss {
   readonly requirement: RequirementId;
   readonly place: Place;
   readonly grammar: Grammar;
   readonly candidate: Candidate;
-  /** Texts that break the requirement for sure, for when no candidate does. */
+  /** Texts that certainly break the requirement. They are used when no candidate breaks it. */
   readonly seeds: Pool<string>;
 }
 
-/** A requirement without candidates for it in this many tries is broken by a seed. */
+/** A seed is used after this many candidates that don't break the requirement. */
 const TRIES = 8;
 
-/** A place with a text that breaks one requirement, as its grammar says. */
+/** Breaks one requirement by a text in a place. The grammar confirms that the text breaks it. */
 export function nearMiss({ place, ...texts }: NearMiss): FieldMutation {
   return {
     kind: 'fields',
@@ -45,7 +45,7 @@ function drawNearMiss({ requirement, grammar, candidate, seeds }: Omit<NearMiss,
   return oneOf(pen.source, seeds);
 }
 
-/** A valid text with one edit, now and then with two. */
+/** Draws a valid text and edits it once, or now and then twice. */
 export function edited(valid: Candidate, tokens: Pool<string>): Candidate {
   return (pen) => {
     pen.source.enter('part');
@@ -56,7 +56,7 @@ export function edited(valid: Candidate, tokens: Pool<string>): Candidate {
   };
 }
 
-/** A valid text: what is drawn, spelled as a scalar. */
+/** Draws a valid text: a meaning, spelled as a scalar. */
 export function spelled<Meaning>(
   draw: (pen: Pen) => Meaning,
   spell: (meaning: Meaning, pen: Pen) => Node,
@@ -64,7 +64,7 @@ export function spelled<Meaning>(
   return (pen) => scalarText(spell(draw(pen), pen));
 }
 
-/** What a scalar looks like; a mapping and a list have no text. */
+/** Returns the text of a scalar. Mappings and lists have none. */
 function scalarText(node: Node): string {
   switch (node.kind) {
     case 'text':
@@ -81,7 +81,7 @@ function scalarText(node: Node): string {
   }
 }
 
-/** Decides alike, but what it notes is of no document. */
+/** Returns a pen with the same decisions, whose notes are dropped, because no document holds what it draws. */
 function quiet(pen: Pen): Pen {
   return new Pen(pen.source, { scope: pen.documented ? 'documented' : 'all' });
 }

@@ -12,7 +12,7 @@ import { spellMemory } from '../../../spelling/memory.ts';
 
 const GPU = leafPlace('gpu');
 
-/** Numbers of the right kind that are too small, in the wrong order, or none of the few that mean something. */
+/** Numbers of the right kind that are too small, in the wrong order, or not among the few that are allowed. */
 export const WRONG_NUMBERS: readonly Mutation[] = [
   wrongNumber('nodes/positive', fieldPlace('nodes'), noNodes),
   wrongNumber('max_price/positive', fieldPlace('max_price'), noPrice),
@@ -20,6 +20,7 @@ export const WRONG_NUMBERS: readonly Mutation[] = [
   ...['privileged', 'nvcc', 'single_branch'].map((field) =>
     wrongNumber('boolean/other', fieldPlace(field), noBoolean),
   ),
+  // retry/kind: `retry` is a boolean or a mapping.
   wrongNumber('retry/kind', fieldPlace('retry'), noBoolean),
   wrongNumber('gpu/kind', GPU, noCount),
   ...[leafPlace('cpu'), entryPlace(GPU, 'count')].map((place) =>
@@ -40,7 +41,7 @@ function wrongNumber(requirement: RequirementId, place: Place, draw: (pen: Pen) 
     claims: place.claims,
     image: place.image,
     write: (entries, pen) =>
-      // What it notes is of no document.
+      // The value is broken, so requirements noted while drawing it are dropped.
       place.put(draw(new Pen(pen.source, { scope: pen.documented ? 'documented' : 'all' })), entries, pen),
   };
 }
@@ -58,7 +59,10 @@ function noPrice(pen: Pen): Node {
   return oneOf(pen.source, [float(price), integer(0), float(0), integer(Math.floor(price)), float(-0)]);
 }
 
-/** python/versions: The versions are 3.8 to 3.13; python/float: 3.1 is one of them. */
+/**
+ * python/versions: The versions are 3.8 to 3.13.
+ * python/float: A version written as a number is read as its text, and 3.1 as `3.10`.
+ */
 function noVersion({ source }: Pen): Node {
   if (source.below(2) === 0) return float(oneOf(source, [3.14, 3.7]));
   const major = oneOf(source, [3, 2, 4, 13]);
@@ -66,7 +70,10 @@ function noVersion({ source }: Pen): Node {
   return source.below(3) === 2 ? integer(major * 100 + minor) : float(Number(`${major}.${minor}`));
 }
 
-/** boolean/other: of numbers, only 1 and 0 are booleans. */
+/**
+ * boolean/other: Nothing else is a boolean.
+ * Of numbers, only 1 and 0 are booleans.
+ */
 function noBoolean({ source }: Pen): Node {
   const whole = 2 + source.below(20);
   return oneOf(source, [
@@ -83,15 +90,21 @@ function noBoolean({ source }: Pen): Node {
   ]);
 }
 
-/** gpu/kind: A number of GPUs has no fraction, so a float is refused, `2.0` too. */
+/**
+ * gpu/kind: `gpu` is a number, a text or an object.
+ * A number of GPUs has no fraction, so a float is refused, even `2.0`.
+ */
 function noCount(pen: Pen): Node {
   const count = drawSignedCount(pen);
   return float(pen.source.below(2) === 0 ? count : count + 0.5);
 }
 
-/** range/order: The lower end is not above the upper end. One apart as often as not. */
+/**
+ * range/order: The lower end is not above the upper end.
+ * In half of the cases the ends differ by one.
+ */
 function countsOutOfOrder(pen: Pen): Node {
-  // Both ends stay integers that every language reads alike.
+  // Both ends remain integers that every language reads exactly.
   const max = Math.min(drawSignedCount(pen), Number.MAX_SAFE_INTEGER - 1);
   const min = Math.min(max + 1 + (pen.source.below(2) === 0 ? 0 : drawCount(pen)), Number.MAX_SAFE_INTEGER);
   if (pen.source.below(2) === 0) return text(`${min}..${max}`);
@@ -99,7 +112,7 @@ function countsOutOfOrder(pen: Pen): Node {
 }
 
 function sizesOutOfOrder(pen: Pen): Node {
-  // A thousandth more is another number only where enough binary digits are left.
+  // A larger size would have too few binary digits left to differ by a thousandth.
   const max = Math.max(-(2 ** 42), Math.min(drawMemory(pen), 2 ** 42));
   const min = max + oneOf(pen.source, [1, 1 / 1_024, 0.5, 1_024, 100]);
   return mappingOf({ min: spellMemory(min, pen), max: spellMemory(max, pen) });

@@ -106,6 +106,7 @@ const editedCount = trapped(count, COUNT_TRAPS, COUNT_TOKENS);
 
 /** Near-misses of sizes, counts and ranges. */
 export const RESOURCE_NEAR_MISSES: readonly Mutation[] = [
+  // memory/unit: Any other unit, and text without a number, is refused.
   ...[...SIZE_RANGES, ...SIZE_ENDS].map((place) =>
     nearMiss({
       requirement: 'memory/unit',
@@ -122,6 +123,7 @@ export const RESOURCE_NEAR_MISSES: readonly Mutation[] = [
     candidate: editedSize,
     seeds: ['8G'],
   }),
+  // shm_size/single: `shm_size` is no range.
   nearMiss({
     requirement: 'shm_size/single',
     place: leafPlace('shm_size'),
@@ -129,6 +131,7 @@ export const RESOURCE_NEAR_MISSES: readonly Mutation[] = [
     candidate: spelled((pen) => drawRange(pen, drawMemory), spellMemoryScalar),
     seeds: ['8GB..', '..8GB', '4GB..8GB'],
   }),
+  // integer/other: Nothing else is an integer.
   ...[...COUNT_RANGES, ...COUNT_ENDS].map((place) =>
     nearMiss({
       requirement: 'integer/other',
@@ -142,6 +145,7 @@ export const RESOURCE_NEAR_MISSES: readonly Mutation[] = [
   ...COUNT_RANGES.flatMap((place) =>
     rangeMisses(place, countRangeFault, 'integer/other', count, editedCount),
   ),
+  // range/bounded: A range has at least one end.
   ...[...SIZE_RANGES, ...COUNT_RANGES].map((place) =>
     badPlace('range/bounded', place, ['..', ' .. ', '.. ', ' ..', '  ..  ', ' ..  ']),
   ),
@@ -155,7 +159,10 @@ function count(pen: Pen): string {
   return `${drawSignedCount(pen)}`;
 }
 
-/** Inside a mapping, an end is no range: whether `1..2` breaks another requirement there is left open. */
+/**
+ * The grammar of an end inside a mapping. A range such as `1..2` has no opinion, because it may break another
+ * requirement there.
+ */
 function endOfSizes(text: string) {
   return text.includes('..') ? undefined : memoryRangeFault(text);
 }
@@ -164,7 +171,10 @@ function endOfCounts(text: string) {
   return text.includes('..') ? undefined : countRangeFault(text);
 }
 
-/** `alone` is what a text without two dots breaks that is no end. */
+/**
+ * range/order: The lower end is not above the upper end.
+ * `alone` is what a text without two dots breaks that is no end.
+ */
 function rangeMisses(
   place: Place,
   grammar: Grammar,
@@ -184,7 +194,7 @@ function rangeMisses(
 
 const JOINTS = ['..', ' .. ', '.. ', ' ..'] as const;
 
-/** The greater end is first about half of the time, which is what the grammar waits for. */
+/** Joins two ends. The greater end is first in about half of the cases, and the grammar selects these. */
 function joined(from: string, to: string, pen: Pen): string {
   return from + oneOf(pen.source, JOINTS) + to;
 }

@@ -62,7 +62,7 @@ const DURATION_TRAPS: Pool<Trap> = [
   exchanged(/^[0-9 ]+/, ''),
 ];
 
-/** A dash is valid anywhere but at the start; the pads make 42 characters of any name. */
+/** Traps of names. A dash is valid anywhere but at the start, and padding makes any name 42 characters long. */
 const NAME_TRAPS: Pool<Trap> = [
   (valid) => valid.padEnd(42, '0').slice(0, 42),
   (valid) => valid.slice(0, 1),
@@ -110,7 +110,7 @@ const PRICE_TRAPS: Pool<Trap> = [
   ...['e', 'e+', 'e+-2', 'e2e2', 'e2a', 'f', '-5', '+5'].map(followedBy),
 ];
 
-/** Near-misses of what has a grammar of its own outside `resources`, `ports` and `volumes`. */
+/** Near-misses of fields with a grammar of their own outside `resources`, `ports` and `volumes`. */
 export const RUN_NEAR_MISSES: readonly Mutation[] = [
   ...['max_duration', 'stop_duration', 'idle_duration'].map((field) =>
     durationMiss(fieldPlace(field), durationFault, spelled(drawDuration, spellDuration)),
@@ -118,6 +118,7 @@ export const RUN_NEAR_MISSES: readonly Mutation[] = [
   ...[fieldPlace('termination_idle_time'), RETRY_DURATION].map((place) =>
     durationMiss(place, secondsFault, spelled(drawSignedSeconds, spellSeconds)),
   ),
+  // name/format: A run name is a lower-case letter followed by 1 to 40 lower-case letters, digits or dashes.
   nearMiss({
     requirement: 'name/format',
     place: fieldPlace('name'),
@@ -146,6 +147,7 @@ export const RUN_NEAR_MISSES: readonly Mutation[] = [
     candidate: colonAdded,
     seeds: ['root:'],
   }),
+  // user/non-negative: A numeric user or group id is not negative.
   nearMiss({
     requirement: 'user/non-negative',
     place: fieldPlace('user'),
@@ -153,6 +155,7 @@ export const RUN_NEAR_MISSES: readonly Mutation[] = [
     candidate: edited(negativeUser, [' ', '0', '1', ':0', '0:']),
     seeds: ['-1'],
   }),
+  // integer/other: Nothing else is an integer.
   nearMiss({
     requirement: 'integer/other',
     place: fieldPlace('nodes'),
@@ -169,6 +172,7 @@ export const RUN_NEAR_MISSES: readonly Mutation[] = [
     ]),
     seeds: ['two'],
   }),
+  // max_price/number: Nothing else is a price.
   nearMiss({
     requirement: 'max_price/number',
     place: fieldPlace('max_price'),
@@ -187,6 +191,7 @@ export const RUN_NEAR_MISSES: readonly Mutation[] = [
     ]),
     seeds: ['$1'],
   }),
+  // max_price/positive: A price is above zero.
   nearMiss({
     requirement: 'max_price/positive',
     place: fieldPlace('max_price'),
@@ -244,7 +249,10 @@ function climbing(pen: Pen): string {
   }
 }
 
-/** user/format: neither half is empty, and there are two halves at most. */
+/**
+ * user/format: A user is `user_name_or_id[:group_name_or_id]`, and neither half is empty.
+ * Breaks it with an empty half or a third part.
+ */
 function colonAdded(pen: Pen): string {
   const user = drawUser(pen);
   const group = drawUser(pen);

@@ -11,7 +11,7 @@ import { UNKNOWN_NAMES } from './unknown-name.ts';
 import { VOLUME_NEAR_MISSES } from './volumes.ts';
 import { WORD_NEAR_MISSES } from './words.ts';
 
-/** Mutations that are derived from valid values, and so differ with every case. */
+/** Mutations that are derived from valid values, so they differ in every case. */
 export const NEAR_MISSES: readonly Mutation[] = [
   ...RUN_NEAR_MISSES,
   ...WORD_NEAR_MISSES,

@@ -2,10 +2,10 @@ import { oneOf, type Pool } from '../../../choices/choose.ts';
 import { editText } from '../../../misspelling/edit.ts';
 import type { Candidate } from './near-miss.ts';
 
-/** Makes of a valid text one that careless readers of its grammar take. */
+/** Turns a valid text into a wrong one that careless readers of its grammar accept. */
 export type Trap = (valid: string) => string;
 
-/** A valid text with a trap of its grammar, or, a quarter of the time, with any edit. */
+/** Draws a valid text with a trap of its grammar or, in a quarter of the cases, with any edit. */
 export function trapped(valid: Candidate, traps: Pool<Trap>, tokens: Pool<string>): Candidate {
   return (pen) => {
     pen.source.enter('part');
@@ -23,7 +23,7 @@ export function after(text: string): Trap {
   return (valid) => text + valid;
 }
 
-/** The same wrong text whatever is valid. */
+/** Returns the same wrong text for every valid one. */
 export function instead(text: string): Trap {
   return () => text;
 }
@@ -40,12 +40,14 @@ export function inTitleCase(valid: string): string {
   return valid.charAt(0).toUpperCase() + valid.slice(1);
 }
 
-/** All but the last character. */
+/** Removes the last character. */
 export function cutOff(valid: string): string {
   return valid.slice(0, -1);
 }
 
-/** What trimming, a pattern without ends and one of lines let pass, for any text without blanks. */
+/**
+ * Traps for any text without blanks: for programs that trim it, or whose pattern lacks ends or matches single lines.
+ */
 export const LENIENT: Pool<Trap> = [
   followedBy(' '),
   after(' '),

@@ -40,7 +40,7 @@ const VOLUME_TRAPS: Pool<Trap> = [
   instead(''),
 ];
 
-/** The candidates of each requirement about the path in the container, and a text that breaks it for sure. */
+/** The candidates for each requirement about the path in the container, and a text that certainly breaks it. */
 const CONTAINER_PATH_MISSES: readonly (readonly [RequirementId, Candidate, string])[] = [
   ['volumes/path-absolute', relative, 'b'],
   ['volumes/no-parent', withParent(containerPath), '/b/..'],
@@ -50,6 +50,7 @@ const CONTAINER_PATH_MISSES: readonly (readonly [RequirementId, Candidate, strin
 
 /** Near-misses of mount points, as text and as mappings. */
 export const VOLUME_NEAR_MISSES: readonly Mutation[] = [
+  // volumes/short-format: The short syntax has one colon between source and destination.
   nearMiss({
     requirement: 'volumes/short-format',
     place: VOLUME,
@@ -125,14 +126,20 @@ function relative(pen: Pen): string {
   return oneOf(pen.source, STARTS) + containerPath(pen).replace(/^\/+/, '');
 }
 
-/** volumes/instance_path-absolute: `instance_path` is absolute; a source with a slash is one. */
+/**
+ * volumes/instance_path-absolute: `instance_path` is absolute.
+ * A source with a slash is an instance path.
+ */
 function relativeSource(pen: Pen): string {
   return oneOf(pen.source, STARTS) + hostPath(pen).replace(/^\/+/, '');
 }
 
 const PARENTS = ['/..', '/../', '//..', '/./..', '/../..', '/..//'] as const;
 
-/** volumes/no-parent: A path has no `..`, at its start, in the middle or at its end. */
+/**
+ * volumes/no-parent: A path has no `..`.
+ * Writes it at the start, in the middle or at the end.
+ */
 function withParent(path: Candidate): Candidate {
   return (pen) => {
     const valid = path(pen);

@@ -20,7 +20,7 @@ import {
 } from './trap.ts';
 import { oneOf } from '../../../choices/choose.ts';
 
-/** Words of the same sort that mean something to other fields, later releases, other tools, or people. */
+/** Similar words with a meaning in other fields, later releases, other tools, or for people. */
 const FOREIGN = {
   types: ['service', 'dev-environment', 'fleet', 'gateway', 'volume', 'job', 'tasks', 'Task', 'training'],
   backends: [
@@ -134,7 +134,7 @@ const BOOLEANS = [
 
 const LETTERS = ['s', '-', '_', ' ', 'a', 'e', ',', '1', '0', 't'] as const;
 
-/** What a comparison takes that ignores case, trims, looks for a beginning or a part, or knows other separators. */
+/** Traps for comparisons that ignore case, trim, compare only a beginning or a part, or accept other separators. */
 const WORD_TRAPS: Pool<Trap> = [
   inTitleCase,
   inUpperCase,
@@ -173,37 +173,47 @@ const OPTIONAL = entryPlace(
   { instance_path: text('/a'), path: text('/b') },
 );
 
-/** Near-misses of fields that take one of a few words. */
+/** Near-misses of fields that accept one of a few words. */
 export const WORD_NEAR_MISSES: readonly Mutation[] = [
+  // type/task: `type` is `task`.
   wordMiss('type/task', fieldPlace('type'), ['task'], FOREIGN.types),
+  // backends/known: A backend is one of the release's: aws, azure, cudo, datacrunch, dstack, gcp, kubernetes,
+  //   lambda, local, remote, nebius, oci, runpod, tensordock, vastai, vultr.
   wordMiss(
     'backends/known',
     itemPlace('backends', () => text('aws')),
     BACKENDS,
     FOREIGN.backends,
   ),
+  // spot_policy/values: `spot_policy` is spot, on-demand or auto.
   wordMiss(
     'spot_policy/values',
     fieldPlace('spot_policy'),
     ['on-demand', 'spot', 'on-demand', 'auto'],
     FOREIGN.spots,
   ),
+  // creation_policy/values: `creation_policy` is reuse or reuse-or-create.
   wordMiss(
     'creation_policy/values',
     fieldPlace('creation_policy'),
     ['reuse', 'reuse-or-create'],
     FOREIGN.creations,
   ),
+  // termination_policy/values: `termination_policy` is dont-destroy or destroy-after-idle.
   wordMiss(
     'termination_policy/values',
     fieldPlace('termination_policy'),
     ['dont-destroy', 'destroy-after-idle'],
     FOREIGN.terminations,
   ),
+  // retry/events: The events are no-capacity, interruption and error.
   wordMiss('retry/events', ON_EVENTS, EVENTS, FOREIGN.events),
+  // python/versions: The versions are 3.8 to 3.13.
   wordMiss('python/versions', fieldPlace('python'), PYTHONS, FOREIGN.pythons, VERSION_TRAPS),
+  // boolean/other: Nothing else is a boolean.
   ...['privileged', 'nvcc', 'single_branch'].map((field) => booleanMiss('boolean/other', fieldPlace(field))),
   booleanMiss('boolean/other', OPTIONAL),
+  // retry/kind: `retry` is a boolean or a mapping.
   booleanMiss('retry/kind', fieldPlace('retry')),
 ];
 
@@ -223,7 +233,7 @@ function wordMiss(
   });
 }
 
-/** The empty text is out of scope where a mapping may stand, so it is left to the seeds. */
+/** Near-misses of a switch. The empty text is out of scope where a mapping may stand, so only seeds decide about it. */
 function booleanMiss(requirement: RequirementId, place: Place): Mutation {
   const grammar = booleanFault(requirement);
   return nearMiss({

@@ -15,7 +15,7 @@ import {
 } from '../../../document/node.ts';
 import { Pen } from '../../../choices/pen.ts';
 
-/** A kind of value that a place does not take. */
+/** A kind of value that a place refuses. */
 export type WrongKind =
   /** A list of the right value, or a list of such a list. */
   | 'list'
@@ -28,20 +28,20 @@ export type WrongKind =
   | 'integer'
   | 'float'
   | 'text'
-  /** Where a list is wanted, a value that would be right inside it. */
+  /** A value that would be right as an item, where a list is expected. */
   | 'item';
 
-/** What a place takes, and which requirement each kind breaks that it does not take. */
+/** The right values of a place, and the requirement that each wrong kind breaks. */
 export interface Kinds {
   readonly place: Place;
-  /** Draws the right value; that of a list is drawn as one of its items. */
+  /** Draws the right value. The right value of a list is drawn as one of its items. */
   readonly right: (pen: Pen) => Node;
-  /** Whether the release makes a mapping of a list of pairs here, which is out of scope. */
+  /** True if the release turns a list of pairs into a mapping here, which is out of scope. */
   readonly isMapping?: true;
   readonly wrong: Readonly<Partial<Record<WrongKind, RequirementId>>>;
 }
 
-/** A mutation for each requirement that a wrong kind breaks in a place. */
+/** Makes a mutation for each requirement that a wrong kind breaks in a place. */
 export function wrongKinds({ wrong, ...kinds }: Kinds): FieldMutation[] {
   const byRequirement = new Map<RequirementId, WrongKind[]>();
   for (const kind of ALL) {
@@ -54,7 +54,7 @@ export function wrongKinds({ wrong, ...kinds }: Kinds): FieldMutation[] {
   );
 }
 
-/** The simplest first. */
+/** All kinds, the simplest first. */
 const ALL: Pool<WrongKind> = [
   'item',
   'list',
@@ -121,12 +121,14 @@ function valueOf(kind: WrongKind, right: Kinds['right'], pen: Pen): Node {
   }
 }
 
-/** What it notes is of no document. */
+/** Draws a right value without noting requirements, because the document around it is broken. */
 function drawRight(right: Kinds['right'], pen: Pen): Node {
   return right(new Pen(pen.source, { scope: pen.documented ? 'documented' : 'all' }));
 }
 
-/** Whether Python makes a mapping of a list of these: pairs, texts of two characters, mappings of two keys. */
+/**
+ * Returns whether Python turns a list of these into a mapping: pairs, texts of two characters, mappings of two keys.
+ */
 function isPairs(node: Node): boolean {
   return node.kind === 'list' && node.items.every((item) => lengthOf(item) === 2);
 }
