@@ -27,9 +27,9 @@ describe('a batch', () => {
     }).toMatchInlineSnapshot(`
       {
         "documented": "06bdeb18ae72739f",
-        "json": "df93d38ff5bbda4a",
-        "mix": "30f9de497ddb0bdc",
-        "ports": "94bf90a96d5e78f8",
+        "json": "363c7371ed803c87",
+        "mix": "c4b94d0a1c8ccea5",
+        "ports": "1b51d827d27a34fe",
       }
     `);
   });
