@@ -34,10 +34,13 @@ const TRIES = 6;
 export function drawUnknown(words: Vocabulary, source: Source): Unknown {
   const { name, like } = drawUnknownName(words, source);
   const value = like === undefined ? undefined : rightValueOf(like);
-  return { name, value: value !== undefined && source.below(2) === 0 ? value : oneOf(source, ANYTHING) };
+  return {
+    name,
+    value: value !== undefined && source.below(2) === 1 ? value : oneOfTheFirst(source, ANYTHING),
+  };
 }
 
-const ANYTHING = nodesOf([1, null, true, 'a', [], {}, '', false, '2h', ['a'], { a: 1 }, 0, 'a b', '16GB']);
+const ANYTHING = nodesOf([1, 'a', 'a b', true, null, [], {}, '', false, '2h', ['a'], { a: 1 }, 0, '16GB']);
 
 function drawUnknownName(words: Vocabulary, source: Source): Likeness {
   for (let tries = 0; tries < TRIES; tries += 1) {
@@ -51,7 +54,8 @@ function drawUnknownName(words: Vocabulary, source: Source): Likeness {
 
 const LETTERS = ['s', '_', '-', ' ', 'x', '1', 'x-', '.'] as const;
 
-function drawName({ known, expected }: Vocabulary, source: Source): Likeness {
+function drawName(words: Vocabulary, source: Source): Likeness {
+  const { known } = words;
   switch (source.below(9)) {
     case 1:
     case 2:
@@ -65,7 +69,7 @@ function drawName({ known, expected }: Vocabulary, source: Source): Likeness {
     case 7:
       return { name: source.below(6) === 5 ? oneOf(source, LONG_NAMES) : randomName(source) };
     default:
-      return { name: drawForeignName(expected, source), like: oneOf(source, known) };
+      return drawForeign(words, source);
   }
 }
 
@@ -73,9 +77,10 @@ function changed(like: string, change: (name: string) => string): Likeness {
   return { name: change(like), like };
 }
 
-function drawForeignName(expected: Pool<string>, source: Source): string {
+/** Means the same as some known field, but for an extension, which means nothing: `x-note`. */
+function drawForeign({ known, expected }: Vocabulary, source: Source): Likeness {
   const name = source.below(2) === 0 ? oneOfTheFirst(source, expected) : oneOf(source, FOREIGN_NAMES);
-  return source.below(3) === 2 ? `x-${name}` : name;
+  return source.below(3) === 2 ? { name: `x-${name}` } : { name, like: oneOf(source, known) };
 }
 
 /** A field of any mapping may be unknown to another. */

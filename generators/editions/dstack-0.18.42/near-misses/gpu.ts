@@ -1,10 +1,12 @@
 import type { RequirementId } from '../../../../spec/generated/levels.ts';
 import { oneOf, type Pool } from '../../../choices/choose.ts';
 import { drawGpu } from '../../../meaning/gpu.ts';
+import { single } from '../../../meaning/range.ts';
 import type { Mutation } from '../mutations/mutation.ts';
 import { entryPlace, leafPlace } from '../mutations/place.ts';
 import { integer, mapping, text, type Node } from '../../../document/node.ts';
-import type { Pen } from '../../../choices/pen.ts';
+import { Pen } from '../../../choices/pen.ts';
+import { spellGpu } from '../../../spelling/gpu.ts';
 import { canBeGpuText, spellGpuText } from '../../../spelling/gpu-text.ts';
 import { computeCapabilityFault, gpuTextFault, vendorFault } from '../../../misspelling/gpu.ts';
 import { edited, nearMiss, type Candidate } from './near-miss.ts';
@@ -65,7 +67,12 @@ const SIZED = edited(gpuText, [
 
 const editedVendor = trapped(
   ({ source }) => oneOf(source, VENDORS),
-  [cutOff, followedBy('s'), exchanged(/i/i, '\u0131'), exchanged(/i/i, '\u0130'), ...LENIENT],
+  [
+    cutOff,
+    followedBy('s'),
+    ...['\u0131', '\u0130', '\u0456', '\u0131', '\u0130'].map((alike) => exchanged(/i/i, alike)),
+    ...LENIENT,
+  ],
   [' ', ',', ':', '-', 'a', 'i'],
 );
 
@@ -126,7 +133,30 @@ export const GPU_NEAR_MISSES: readonly Mutation[] = [
     image: CAPABILITY.image,
     write: (entries, pen) => CAPABILITY.put(pairAsMapping(pen), entries, pen),
   },
+  {
+    kind: 'fields',
+    requirement: 'gpu/amd-needs-image',
+    claims: GPU.claims,
+    image: 'none',
+    isEdited: true,
+    write: (entries, pen) => {
+      // What it notes is of no document.
+      GPU.put(amdGpu(new Pen(pen.source, { scope: pen.documented ? 'documented' : 'all' })), entries, pen);
+      return '/image';
+    },
+  },
 ];
+
+/**
+ * gpu/amd-needs-image: The vendor amd needs an image, unless the count's upper end is 0.
+ * A negative upper end is never drawn here.
+ */
+function amdGpu(pen: Pen): Node {
+  const drawn = drawGpu(pen, 'image');
+  const { max } = drawn.count;
+  const count = max !== null && max <= 0 ? single(1) : drawn.count;
+  return spellGpu({ ...drawn, vendor: 'amd', count }, pen);
+}
 
 /**
  * gpu/compute_capability-pair: A list of two integers is a compute capability.

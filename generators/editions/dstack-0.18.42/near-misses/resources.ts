@@ -76,6 +76,7 @@ const SIZE_TRAPS: Pool<Trap> = [
   followedBy('x'),
   after('x'),
   exchanged(/\.|(?=[a-z ]*$)/i, ','),
+  exchanged(/\.|(?=[a-z ]*$)/i, ',5'),
   followedBy('GB'),
   exchanged(/^[-0-9. ]+/, ''),
   exchanged(/[a-z ]*$/i, '%'),
@@ -140,8 +141,10 @@ export const RESOURCE_NEAR_MISSES: readonly Mutation[] = [
       seeds: ['two'],
     }),
   ),
-  ...SIZE_RANGES.flatMap((place) => rangeMisses(place, memoryRangeFault, size, editedSize)),
-  ...COUNT_RANGES.flatMap((place) => rangeMisses(place, countRangeFault, count, editedCount)),
+  ...SIZE_RANGES.flatMap((place) => rangeMisses(place, memoryRangeFault, 'memory/unit', size, editedSize)),
+  ...COUNT_RANGES.flatMap((place) =>
+    rangeMisses(place, countRangeFault, 'integer/other', count, editedCount),
+  ),
   // range/bounded: A range has at least one end.
   ...[...SIZE_RANGES, ...COUNT_RANGES].map((place) =>
     badPlace('range/bounded', place, ['..', ' .. ', '.. ', ' ..', '  ..  ', ' ..  ']),
@@ -168,11 +171,21 @@ function endOfCounts(text: string) {
   return text.includes('..') ? undefined : countRangeFault(text);
 }
 
-/** range/order: The lower end is not above the upper end. */
-function rangeMisses(place: Place, grammar: Grammar, end: Candidate, brokenEnd: Candidate): Mutation[] {
+/**
+ * range/order: The lower end is not above the upper end.
+ * `alone` is what a text without two dots breaks that is no end.
+ */
+function rangeMisses(
+  place: Place,
+  grammar: Grammar,
+  alone: RequirementId,
+  end: Candidate,
+  brokenEnd: Candidate,
+): Mutation[] {
   const candidates: readonly (readonly [RequirementId, Candidate, string])[] = [
     ['range/order', (pen) => joined(end(pen), end(pen), pen), '2..1'],
     ['range/two-ends', (pen) => twoEndsBroken(end, brokenEnd, pen), '1..2..3'],
+    [alone, (pen) => end(pen) + oneOf(pen.source, OTHER_JOINTS) + end(pen), '1-2'],
   ];
   return candidates.map(([requirement, candidate, seed]) =>
     nearMiss({ requirement, place, grammar, candidate, seeds: [seed] }),
@@ -186,7 +199,11 @@ function joined(from: string, to: string, pen: Pen): string {
   return from + oneOf(pen.source, JOINTS) + to;
 }
 
-const WRONG_JOINTS = ['...', '-', '....', '..,', '.. ..', ':', '…', ' to ', '..=', '~', '–', '. .'] as const;
+/** With two dots in them, so that what is joined is a range that has no two ends. */
+const WRONG_DOTS = ['...', '..,', '....', '.. ..', '..='] as const;
+
+/** Without two dots, so that what is joined is one end that is none. */
+const OTHER_JOINTS = ['-', ' - ', ' to ', ':', '…', '~', '–', '. .', ','] as const;
 
 /** range/two-ends: A range's text has one `..`, and what stands around it are valid ends. */
 function twoEndsBroken(end: Candidate, brokenEnd: Candidate, pen: Pen): string {
@@ -200,7 +217,7 @@ function twoEndsBroken(end: Candidate, brokenEnd: Candidate, pen: Pen): string {
     case 4:
       return joined(joined(end(pen), end(pen), pen), end(pen), pen);
     case 5:
-      return end(pen) + oneOf(pen.source, WRONG_JOINTS) + end(pen);
+      return end(pen) + oneOf(pen.source, WRONG_DOTS) + end(pen);
     case 6:
       return `${brokenEnd(pen)}..`;
     default:
