@@ -1,7 +1,7 @@
+import { LANGUAGE } from '../../reference/editions/dstack-0.18.42/language.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { documentJson } from '../../reference/document/document-json.ts';
 import { readJson } from '../../reference/json/json.ts';
-import { stringifyNormal } from '../../spec/generated/normal-text.ts';
 import { exceptionFor } from '../../spec/exceptions.ts';
 import type { NormalForm } from '../../spec/generated/normal-form.ts';
 import {
@@ -58,7 +58,7 @@ function recordIn(line: string): Recorded {
 function meaningOf({ normal }: Recorded, later: readonly string[]): string {
   if (normal === undefined) return 'rejected';
   // The agreement test holds each normal form against the reference, so it is one.
-  return stringifyNormal(withLaterKeys(normal, later) as unknown as NormalForm);
+  return LANGUAGE.stringify(withLaterKeys(normal, later) as unknown as NormalForm);
 }
 
 /** Read by the lossless reader: the key keeps `2.0` and `2` apart. Undefined where nothing is to be looked up. */
