@@ -20,7 +20,6 @@ export const LANGUAGE: Language<TaskFields, NormalForm> = {
   stringify: stringifyNormal,
 };
 
-/** The fields in canonical order, with the deprecated ones folded into `idle_duration`. */
 function toNormal(task: TaskFields, tracer?: Tracer): NormalForm {
   return inCanonicalOrder({ ...task, idle_duration: foldIdle(task, tracer) });
 }
