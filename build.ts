@@ -13,7 +13,7 @@ await build({
   target: 'node20.19',
   minifySyntax: true,
   minifyWhitespace: true,
-  // The library `yaml` is CommonJS inside and asks for `process` and `buffer` with `require`.
+  // The library `yaml` is CommonJS inside and loads `process` and `buffer` with `require`.
   banner: {
     js: "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);",
   },

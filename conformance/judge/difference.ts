@@ -5,17 +5,17 @@ import type { Origins } from './origins.ts';
 import { cut } from '../protocol/cut.ts';
 import type { Difference } from './outcome.ts';
 
-/** Longest value in a difference, in characters. */
+/** Longer values are cut in a difference, after this many characters. */
 const SHOWN = 2000;
-/** Longest path of a difference, in characters. */
+/** Longer paths are cut in a difference, after this many characters. */
 const SHOWN_PATH = 500;
 /** Surplus values: at most 20 differences are kept per place, in at most 50 places. */
 const KEPT_IN_A_PLACE = 20;
 const KEPT_PLACES = 50;
 
 /**
- * The places where two JSON values differ, as JSON Pointers, each as deep as the two have the same shape: a missing
- * list item is one difference, and so is an object in the place of null.
+ * Returns the places where two JSON values differ, as JSON Pointers. Each is as deep as the two values have the same
+ * shape: a missing list item is one difference, and so is an object in the place of null.
  */
 export function differingPaths(expected: unknown, received: unknown, path = ''): string[] {
   if (isList(expected) && isList(received)) {
@@ -33,7 +33,7 @@ export function differingPaths(expected: unknown, received: unknown, path = ''):
   return Object.is(expected, received) ? [] : [path];
 }
 
-/** The places that the expected value has, however many, and of what is too much the first few around each place. */
+/** Returns all paths that the expected value has, and the first few surplus paths around each place. */
 export function notablePaths(paths: readonly string[], expected: unknown): string[] {
   const counts = new Map<string, number>();
   return paths.filter((path) => {
@@ -46,7 +46,7 @@ export function notablePaths(paths: readonly string[], expected: unknown): strin
   });
 }
 
-/** A difference with the level and the requirements of what decided the expected value. */
+/** Returns a difference, with the level and the requirements that decided the expected value. */
 export function difference(path: string, expected: unknown, received: unknown, origins: Origins): Difference {
   const requirements = requirementsAt(path, origins);
   return {
@@ -59,7 +59,9 @@ export function difference(path: string, expected: unknown, received: unknown, o
   };
 }
 
-/** A value that the answer does not say, with the requirements that would fill it in. */
+/**
+ * Returns the difference of a value that the answer leaves out, with the requirements whose default would fill it in.
+ */
 export function leftOutDifference(
   path: string,
   expected: unknown,
@@ -76,17 +78,20 @@ export function leftOutDifference(
   };
 }
 
-/** Observed when any of what decided it is observed: only then is the page silent about it. */
+/** Returns `observed` if any of the requirements is observed, because only then the page is silent about the value. */
 export function levelOf(requirements: readonly RequirementId[]): Level {
   return requirements.some((id) => LEVELS[id] === 'observed') ? 'observed' : 'documented';
 }
 
-/** Documented when anything documented is broken. */
+/** Returns `documented` if anything documented is broken. */
 export function worstLevel(levels: readonly Level[]): Level {
   return levels.length === 0 || levels.includes('documented') ? 'documented' : 'observed';
 }
 
-/** What decided the leaf at a path; for a path that is no leaf, what decided the leaves below it or else around it. */
+/**
+ * Returns the requirements that decided the leaf at a path. For a path that is no leaf, these are the requirements of
+ * the leaves below it, or else of the value around it.
+ */
 function requirementsAt(path: string, origins: Origins): RequirementId[] {
   for (let at = path; at !== ''; at = parent(at)) {
     const found = [...origins].filter(([leaf]) => leaf === at || leaf.startsWith(`${at}/`));
@@ -105,7 +110,10 @@ export function valueAt(value: unknown, path: string): unknown {
   return at;
 }
 
-/** As JSON text, shortened. Documents hold more than JSON, and an answer may be nested too deep to be written. */
+/**
+ * Returns a value as JSON text, shortened. Documents hold more than JSON, and an answer may nest too deep to be
+ * written.
+ */
 function toText(value: unknown): string | undefined {
   if (value === undefined) return undefined;
   try {

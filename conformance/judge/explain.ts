@@ -1,19 +1,19 @@
 import type { RightAnswers } from './right-answers.ts';
 import type { Suspect } from './suspect.ts';
 
-/** Suspects that have one thing in common, which rightly answered cases do not have, or seldom. */
+/** Suspects that share requirements which rightly answered cases seldom or never have. */
 export interface Explanation<Sample> {
-  /** Requirements that all of them rest on together; empty where every document fails. */
+  /** The requirements that all of them share; empty if every document fails. */
   readonly common: readonly string[];
-  /** The one of them that tells most; undefined where every document fails. */
+  /** The shared requirement that says most; undefined if every document fails. */
   readonly requirement: string | undefined;
   readonly suspects: readonly Suspect<Sample>[];
 }
 
 /**
- * Finds the few requirements that explain all suspects of one kind: again and again the requirement, or the two
- * together, that best separates what fails from what goes right (Ochiai's coefficient, as in spectrum-based fault
- * localization). What it covers is explained, and the rest is looked at anew.
+ * Finds the few requirements that explain all suspects of one kind. It repeatedly takes the requirement, or the pair,
+ * that best separates failures from right answers (Ochiai's coefficient, as in spectrum-based fault localization). The
+ * suspects that rest on it are explained, and the others are compared anew.
  */
 export function explain<Sample>(
   suspects: readonly Suspect<Sample>[],
@@ -30,7 +30,7 @@ export function explain<Sample>(
   return explanations;
 }
 
-/** A requirement, or two, with the number of failures and of right answers that rest on it. */
+/** A requirement or a pair, with the number of failures and of right answers that rest on it. */
 interface Feature {
   readonly ids: readonly string[];
   readonly failures: number;
@@ -43,7 +43,7 @@ function bestFeature(open: readonly Suspect<unknown>[], right: RightAnswers): re
   const features = featuresOf(open, [], total, right);
   const single = best(features);
   if (single === undefined) return [];
-  // Where every document fails, as a whole, nothing that it rests on tells more than the rest.
+  // If every document fails as a whole, none of its requirements says more than the others.
   const isTold = right.count > 0 || features.length === 1 || open.some(({ path }) => path !== '');
   if (!isTold) return [];
   const within = open.filter((each) => restsOn(each, single.ids));
@@ -51,7 +51,7 @@ function bestFeature(open: readonly Suspect<unknown>[], right: RightAnswers): re
   return pair !== undefined && pair.score > single.score * CLEARLY ? pair.ids : single.ids;
 }
 
-/** A second requirement must separate clearly better than the first one alone. */
+/** A pair must separate better than its first requirement alone by this factor. */
 const CLEARLY = 1.1;
 
 function featuresOf(
@@ -73,10 +73,13 @@ function featuresOf(
     });
 }
 
-/** What explains so many times fewer failures than another requirement could is not looked at. */
+/** A requirement with this many times fewer failures than another one is ignored. */
 const RARER = 1000;
 
-/** The best score; of equal ones that of which there is least, and then the later one, which is the more special. */
+/**
+ * Returns the feature with the best score. Of equal ones it is the one that fewer cases have, and then the later one,
+ * which is more special.
+ */
 function best(features: readonly Feature[]): Feature | undefined {
   let found: Feature | undefined;
   for (const each of features) {
@@ -89,7 +92,7 @@ function best(features: readonly Feature[]): Feature | undefined {
 
 const TINY = 1e-9;
 
-/** Of two requirements the one that fewer cases rest on says more. */
+/** Returns the requirement that says most, which is the one that the fewest cases rest on. */
 function tellingOf(
   common: readonly string[],
   open: readonly Suspect<unknown>[],
