@@ -3,12 +3,13 @@ import type { Pen } from '../choices/pen.ts';
 /** A document leaves a field out, gives its default, says that it is absent, or gives another value. */
 export type Presence = 'left-out' | 'default' | 'absent' | 'given';
 
-/** The number of fields in a document: few, as in most files, up to most of them. */
-export type Density = 'sparse' | 'usual' | 'dense';
+/** How many fields a document has: none but those that it needs, a few, as most files, up to most of them. */
+export type Density = 'bare' | 'sparse' | 'usual' | 'dense';
 
 export function drawDensity(pen: Pen): Density {
-  const density = pen.source.below(16);
-  return density < 7 ? 'sparse' : density < 15 ? 'usual' : 'dense';
+  const density = pen.source.below(128);
+  if (density === 127) return 'bare';
+  return density < 56 ? 'sparse' : density < 120 ? 'usual' : 'dense';
 }
 
 /**
@@ -16,6 +17,7 @@ export function drawDensity(pen: Pen): Density {
  * that it is absent, or eight give its default in documented cases.
  */
 export function drawPresence(pen: Pen, popularity: number, density: Density): Presence {
+  if (density === 'bare') return 'left-out';
   const given = 256 - sharesOf(popularity, density);
   const drawn = pen.source.below(256);
   if (drawn < given - 8) return 'left-out';
@@ -23,7 +25,7 @@ export function drawPresence(pen: Pen, popularity: number, density: Density): Pr
   return drawn < given - 4 || pen.documented ? 'default' : 'absent';
 }
 
-function sharesOf(popularity: number, density: Density): number {
+function sharesOf(popularity: number, density: Exclude<Density, 'bare'>): number {
   switch (density) {
     case 'sparse':
       return popularity >> 2;

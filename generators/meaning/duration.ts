@@ -11,6 +11,7 @@ export type Duration = number | 'off';
  */
 const WIDE_MINUTES = [
   2_147_483_700, 4_294_969_200, 8_640_000_000, 6_048_000_000, 9_007_199_254_740_960, 9_007_199_254_368_000,
+  4_295_289_600, 60_480_000_000,
 ] as const;
 
 /** Durations in whole minutes, which the documented units can say. */

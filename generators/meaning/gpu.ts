@@ -63,6 +63,13 @@ const ODD_NAMES = [
   '\uff21100',
   'A100\\',
   'a/b',
+  ' A100 ',
+  'TPU-v2',
+  'tpu_v2',
+  'tpuv2',
+  'my-tpu-v2',
+  'v2-8-tpu-',
+  'tpu',
   'x'.repeat(255),
 ] as const;
 
@@ -104,9 +111,9 @@ export function drawGpu(pen: Pen, image: AmdImage): Gpu {
   };
 }
 
-/** Draws a request with all parts that a text can say: `nvidia:A100:80GB:2`. */
+/** All that a text can say: `nvidia:A100:80GB:2`, or all but the vendor. */
 function drawNamedGpu(pen: Pen): Gpu {
-  const vendor = oneOf(pen.source, ['nvidia', 'google', 'intel'] as const);
+  const vendor = oneOf(pen.source, ['nvidia', null, 'google', null, 'intel', null] as const);
   const names = [oneOf(pen.source, NAMES)];
   const memory = pen.part((inner) => drawRange(inner, drawMemory));
   return { ...ANY_GPU, vendor, names, count: pen.part(drawGpuCount), memory };
@@ -133,7 +140,7 @@ function drawNames(pen: Pen): string[] | null {
   const way = source.below(9);
   if (way >= 7) return null;
   if (pen.strays(24)) return [];
-  if (way === 6 && pen.strays(8)) return drawLongList(pen, () => drawName(pen));
+  if (way === 6 && pen.strays(4)) return drawLongList(pen, () => drawName(pen));
   const names = [drawName(pen)];
   for (let more = way - 4; more > 0; more -= 1) names.push(drawName(pen));
   return names;

@@ -1,4 +1,5 @@
 import type { Pool } from '../choices/choose.ts';
+import type { Source } from '../choices/source.ts';
 
 /** Texts of 255, 256 and 1,000 characters, where programs keep a length in a byte or use a buffer of fixed size. */
 export const LONG_TEXTS: Pool<string> = [
@@ -19,7 +20,19 @@ export const LONG_TEXTS: Pool<string> = [
 /** Texts beyond 65,536 bytes. Only one document in a few thousand has one, because writing and reading them is slow. */
 export const HUGE_TEXTS: Pool<string> = ['x'.repeat(70_000), words(70_000)];
 
-/** Returns a command of this many characters, with blanks in it and a letter at its end. */
+/** Number of texts that differ only in their middle. */
+const ALIKE = 1_000_000;
+
+/**
+ * One of a million texts of 1,000 characters that are alike but for six digits in the middle. A program that keeps
+ * answers, and knows a text by its length, its beginning and its end, gives the answer to another text.
+ */
+export function drawAlikeText(source: Source): string {
+  const middle = `${source.below(ALIKE)}`.padStart(6, '0');
+  return `echo ${'x'.repeat(492)}${middle}${'x'.repeat(497)}`;
+}
+
+/** A command of this many characters, with blanks in it and a letter at its end. */
 function words(length: number): string {
   return `${'echo hello '.repeat(Math.ceil(length / 11)).slice(0, length - 1)}z`;
 }

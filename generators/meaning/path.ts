@@ -1,4 +1,4 @@
-import { oneOf, type Pool } from '../choices/choose.ts';
+import { oneOf, oneOfTheFirst, type Pool } from '../choices/choose.ts';
 import type { Pen } from '../choices/pen.ts';
 
 /** Absolute paths inside a container: normalized, without `..`, not below /workflow. */
@@ -33,6 +33,7 @@ const CONTAINER_PATHS = [
   '/\u200b',
   '/\u{1f600}',
   '/ ./.. ',
+  '/b ',
 ] as const;
 
 const HOST_PATHS = [
@@ -46,6 +47,8 @@ const HOST_PATHS = [
   '/p q',
   '/$HOME',
   '/\u00e9/e\u0301',
+  '/a ',
+  '/a\0b',
 ] as const;
 
 /** The longest file name on most systems, and one that is one character longer. */
@@ -56,15 +59,19 @@ const MANY_PARTS = '/a/..b/c../.d/...'.repeat(20);
 
 const LONG_PATHS = [MANY_PARTS, LONG_NAME] as const;
 
-/** Unusual paths. A path with a colon can't stand in the short syntax, and two slashes at the start remain two. */
-const ODD_PATHS = ['/a:b', '//b', '/c:/d', '//x/y'] as const;
+/** With a colon in it, a path can't stand in the short syntax; two slashes at the start stay two. */
+const ODD_PATHS = ['/a:b', '//b', '/c:/d', '//x/y', '//workflow', '// '] as const;
+
+/** volumes/target is about the container: on the instance, `//` is a path. */
+const ODD_HOST_PATHS = [...ODD_PATHS, '//'] as const;
 
 /** Paths relative to the repository and inside it, normalized. */
 const WORKING_DIRS = [
   '.',
   'src',
-  'a/b',
+  'a/b/c',
   'examples/fine-tuning/trl',
+  'a/b',
   'a/../b',
   'a/b/../../c',
   'a/..',
@@ -80,32 +87,34 @@ const WORKING_DIRS = [
   'a\nb',
   '~',
   'off',
-  'a/b/c',
   '$HOME',
   'a\\b',
   '"a"',
   'e\u0301',
   'a\t/ b',
   ' /.. /...',
+  'a/.. /..',
+  '.. ',
+  ' ..',
   'a/../'.repeat(64) + 'b',
   `a${MANY_PARTS}`,
   'x'.repeat(1_000),
 ] as const;
 
 export function drawContainerPath(pen: Pen): string {
-  return drawPath(pen, CONTAINER_PATHS);
+  return drawPath(pen, CONTAINER_PATHS, ODD_PATHS);
 }
 
 export function drawHostPath(pen: Pen): string {
-  return drawPath(pen, HOST_PATHS);
+  return drawPath(pen, HOST_PATHS, ODD_HOST_PATHS);
 }
 
 export function drawWorkingDir(pen: Pen): string {
-  return oneOf(pen.source, WORKING_DIRS);
+  return oneOfTheFirst(pen.source, WORKING_DIRS);
 }
 
-function drawPath(pen: Pen, usual: Pool<string>): string {
+function drawPath(pen: Pen, usual: Pool<string>, odd: Pool<string>): string {
   const way = pen.source.below(64);
   if (way === 63) return oneOf(pen.source, LONG_PATHS);
-  return way >= 60 && !pen.documented ? oneOf(pen.source, ODD_PATHS) : oneOf(pen.source, usual);
+  return way >= 60 && !pen.documented ? oneOf(pen.source, odd) : oneOf(pen.source, usual);
 }

@@ -10,7 +10,7 @@ export function drawText(pen: Pen, usual: Pool<string>): string {
   const way = source.below(512);
   if (way < 384) return oneOf(source, usual);
   if (way < 508) return oneOf(source, TRICKY_TEXTS);
-  return oneOf(source, way === 511 && rarely(source, 24) ? HUGE_TEXTS : LONG_TEXTS);
+  return oneOf(source, way === 511 && rarely(source, 7) ? HUGE_TEXTS : LONG_TEXTS);
 }
 
 /** Draws a list of texts, usually one to three. */

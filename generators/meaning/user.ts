@@ -34,7 +34,26 @@ const USERS = [
   `${'x'.repeat(256)}:${'y'.repeat(256)}`,
 ] as const;
 
-/** Draws `user[:group]`, where neither half is empty or a negative number. */
+/** Halves that are neither empty nor a negative number, but nearly so: `-0` is zero, the others are no numbers. */
+const ODD_HALVES = [
+  'a',
+  ' ',
+  '--5',
+  '-0',
+  '-5a',
+  '-',
+  'a-5',
+  '-5-1',
+  '- 5',
+  '\t',
+  '5-',
+  '007',
+  '5000000000',
+] as const;
+
+/** `user[:group]`, neither half empty nor a negative number. */
 export function drawUser(pen: Pen): string {
-  return oneOf(pen.source, USERS);
+  if (!pen.strays(4)) return oneOf(pen.source, USERS);
+  const user = oneOf(pen.source, ODD_HALVES);
+  return pen.source.below(3) === 2 ? user : `${user}:${oneOf(pen.source, ODD_HALVES)}`;
 }

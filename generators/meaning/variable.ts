@@ -111,8 +111,8 @@ const PLAIN_NAMES = [
 /** The positions of the plain names. */
 const PLAIN = placesOf(PLAIN_NAMES);
 
-/** Names for long lists. They are sorted by code point, so not by their numbers. */
-const SERIES: readonly string[] = Array.from({ length: 1_000 }, (_, number) => `V${number}`).toSorted();
+/** Names for long lists, more than the longest list has, sorted by code point, so not by their numbers. */
+const SERIES: readonly string[] = Array.from({ length: 1_100 }, (_, number) => `V${number}`).toSorted();
 
 /** The position before the series: all its names stand between `True` and `WANDB_API_KEY`. */
 const BEFORE_SERIES = SORTED_NAMES.indexOf('True');
@@ -123,7 +123,7 @@ const BEFORE_SERIES = SORTED_NAMES.indexOf('True');
  */
 const STEP = 7;
 
-/** Decisions about the number of variables: 960 for one to four, 56 for up to nine, 8 for long lists. */
+/** Decisions about the number of variables: 960 for one to four, 48 for up to nine, 16 for long lists. */
 const NUMBERS = 1_024;
 
 /** Draws variables with different names, in any order. */
@@ -132,7 +132,7 @@ export function drawVariables(pen: Pen): Variable[] {
   source.enter('part');
   const decision = source.below(NUMBERS);
   const most = decision < NUMBERS - 64 ? 1 + Math.floor(decision / 240) : 9;
-  const variables = decision < NUMBERS - 8 ? drawFew(most, pen) : drawSeries(pen);
+  const variables = decision < NUMBERS - 16 ? drawFew(most, pen) : drawSeries(pen);
   source.leave();
   return variables;
 }

@@ -76,8 +76,15 @@ function secondsText(seconds: number, pen: Pen): string {
       return `${amount}${pen.source.below(3) === 2 ? '   ' : ' '}${unit}`;
     case 20:
       pen.note('duration/line-break');
-      return `${amount}${unit}\n`;
+      return `${amount}${blankBeforeUnit(pen)}${unit}\n`;
     default:
       return `${amount}${unit}`;
   }
+}
+
+/** duration/spaces: now and then `90 m`. */
+function blankBeforeUnit(pen: Pen): string {
+  if (pen.source.below(3) < 2) return '';
+  pen.note('duration/spaces');
+  return ' ';
 }

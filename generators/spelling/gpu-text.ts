@@ -39,7 +39,7 @@ export function spellGpuText(gpu: Gpu, pen: Pen): Node {
 
 /** gpu/text-spaces: adds spaces around the parts and the separators, or between letters and digits. */
 function spaced(parts: readonly string[], pen: Pen): string {
-  switch (pen.source.below(6)) {
+  switch (pen.source.below(8)) {
     case 1:
       return ` ${parts.join(':')} `;
     case 2:
@@ -48,6 +48,8 @@ function spaced(parts: readonly string[], pen: Pen): string {
     case 3:
       return parts.map(apart).join(':');
     case 4:
+    case 6:
+    case 7:
       return ` ${parts.map(apart).join(' : ')} `;
     default:
       return parts.join(' : ');

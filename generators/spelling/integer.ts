@@ -38,7 +38,7 @@ export function withFraction(value: number, fraction: number): number {
 
 /** integer/from-text: writes an integer as text, perhaps with a sign, zeros or blanks without meaning. */
 export function integerText(value: number, pen: Pen): string {
-  switch (pen.source.below(8)) {
+  switch (pen.source.below(9)) {
     case 2:
       return ` ${value}`;
     case 3:
@@ -51,6 +51,8 @@ export function integerText(value: number, pen: Pen): string {
       return ` ${value} `;
     case 7:
       return value < 0 ? ` ${value}  ` : ` +${value} `;
+    case 8:
+      return `\t${value}\n`;
     default:
       return `${value}`;
   }

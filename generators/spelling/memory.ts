@@ -55,7 +55,16 @@ export function memoryTextWithUnit(gigabytes: number, pen: Pen): string {
   return numberText(gigabytes, pen) + unitText('GB', pen);
 }
 
-/** memory/fraction: writes `8.0` or `0.50`, which mean the same as `8` and `0.5`, or adds zeros in front. */
+/** A size as text in megabytes, or in gigabytes where nobody would write so many megabytes. */
+export function memoryTextInMegabytes(gigabytes: number, pen: Pen): string {
+  const megabytes = gigabytes * 1_024;
+  if (decimal(megabytes).length > 10) return memoryTextWithUnit(gigabytes, pen);
+  if (gigabytes < 0) pen.note('memory/negative');
+  pen.note('memory/megabytes');
+  return numberText(megabytes, pen) + unitText('MB', pen);
+}
+
+/** memory/fraction: `8.0` and `0.50` are as good as `8` and `0.5`; so is `008`. */
 function numberText(value: number, pen: Pen): string {
   const shortest = pen.strays(24) && value >= 0 ? `00${decimal(value)}` : decimal(value);
   const isPadded = pen.strays(8);

@@ -21,7 +21,7 @@ export function spellPrice(price: number, pen: Pen): Node {
 
 function priceText(price: number, pen: Pen): string {
   const shortest = decimal(price);
-  switch (pen.source.below(6)) {
+  switch (pen.source.below(8)) {
     case 2:
       return ` ${shortest} `;
     case 3:
@@ -29,10 +29,18 @@ function priceText(price: number, pen: Pen): string {
     case 4:
       return `+${shortest}`;
     case 5:
-      return shortest.startsWith('0.')
-        ? shortest.slice(1)
-        : `${shortest}${Number.isInteger(price) ? '.' : ''}`;
+      return oneSided(shortest);
+    case 6:
+      return `+${oneSided(shortest)}`;
+    case 7:
+      return `\t${shortest}\n`;
     default:
       return shortest;
   }
+}
+
+/** `.5` for `0.5`, and `5.` for `5`: digits on one side of the dot only, where that says the same number. */
+function oneSided(shortest: string): string {
+  if (shortest.startsWith('0.')) return shortest.slice(1);
+  return shortest.includes('.') ? shortest : `${shortest}.`;
 }

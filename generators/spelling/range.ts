@@ -2,7 +2,7 @@ import type { Range } from '../meaning/range.ts';
 import { knownText, mapping, NULL, text, type Node, type TextNode } from '../document/node.ts';
 import type { Pen } from '../choices/pen.ts';
 import { spellInteger } from './integer.ts';
-import { memoryText, memoryTextWithUnit, spellMemory } from './memory.ts';
+import { memoryText, memoryTextInMegabytes, memoryTextWithUnit, spellMemory } from './memory.ts';
 
 const MIN = knownText('min');
 const MAX = knownText('max');
@@ -11,11 +11,13 @@ const MAX = knownText('max');
 interface Ends {
   readonly value: (end: number, pen: Pen) => Node;
   readonly text: (end: number, pen: Pen) => string;
+  /** The upper end where it equals the lower one. */
+  readonly again: (end: number, pen: Pen) => string;
 }
 
-const COUNTS: Ends = { value: spellInteger, text: countText };
+const COUNTS: Ends = { value: spellInteger, text: countText, again: countText };
 
-const SIZES: Ends = { value: spellMemory, text: memoryText };
+const SIZES: Ends = { value: spellMemory, text: memoryText, again: sizeAgain };
 
 export function spellCountRange(range: Range, pen: Pen): Node {
   return spellRange(range, COUNTS, pen);
@@ -32,14 +34,14 @@ export function spellMemoryScalar(range: Range, pen: Pen): Node {
 
 /** Writes a count as a part of a GPU's text. */
 export function countRangeText(range: Range, pen: Pen): string {
-  return isSingle(range) ? singleText(range, countText, pen) : rangeText(range, countText, pen);
+  return isSingle(range) ? singleText(range, countText, pen) : rangeText(range, COUNTS, pen);
 }
 
 /** Writes a size as a part of a GPU's text, where at least one end needs a unit. */
 export function memoryRangeText(range: Range, pen: Pen): string {
   return isSingle(range)
     ? singleText(range, memoryTextWithUnit, pen)
-    : rangeText(range, memoryTextWithUnit, pen);
+    : rangeText(range, { text: memoryTextWithUnit, again: memoryTextWithUnit }, pen);
 }
 
 function spellRange(range: Range, ends: Ends, pen: Pen): Node {
@@ -47,7 +49,7 @@ function spellRange(range: Range, ends: Ends, pen: Pen): Node {
 }
 
 function spellScalar(range: Range, ends: Ends, pen: Pen): Node {
-  if (!isSingle(range) || pen.strays(6)) return text(rangeText(range, ends.text, pen));
+  if (!isSingle(range) || pen.strays(6)) return text(rangeText(range, ends, pen));
   pen.note('range/single');
   return ends.value(range.min, pen);
 }
@@ -73,16 +75,11 @@ function singleText(range: SingleRange, endText: Ends['text'], pen: Pen): string
   return endText(range.min, pen);
 }
 
-/**
- * range/from: `a..` has no upper end.
- * range/both: `a..b` has both ends.
- * range/up-to: `..b` has no lower end.
- * range/spaces: Spaces inside a range's text mean nothing.
- */
-function rangeText({ min, max }: Range, endText: Ends['text'], pen: Pen): string {
+/** range/from, range/both, range/up-to, range/spaces. */
+function rangeText({ min, max }: Range, ends: Pick<Ends, 'text' | 'again'>, pen: Pen): string {
   pen.note(min === null ? 'range/up-to' : max === null ? 'range/from' : 'range/both');
-  const from = min === null ? '' : endText(min, pen);
-  const to = max === null ? '' : endText(max, pen);
+  const from = min === null ? '' : ends.text(min, pen);
+  const to = max === null ? '' : min === max ? ends.again(max, pen) : ends.text(max, pen);
   if (!pen.strays(10)) return `${from}..${to}`;
   pen.note('range/spaces');
   switch (pen.source.below(4)) {
@@ -100,6 +97,11 @@ function rangeText({ min, max }: Range, endText: Ends['text'], pen: Pen): string
 /** Writes a blank between number and unit, as in `8 GB`. */
 function apart(end: string): string {
   return end.replace(/(?<=\d)(?=[a-z])/i, ' ');
+}
+
+/** Often in another unit: `1GB..1024MB`. */
+function sizeAgain(gigabytes: number, pen: Pen): string {
+  return pen.strays(2) ? memoryTextInMegabytes(gigabytes, pen) : memoryText(gigabytes, pen);
 }
 
 function countText(count: number): string {

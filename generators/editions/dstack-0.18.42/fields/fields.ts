@@ -3,6 +3,7 @@ import { drawNodes } from '../../../meaning/count.ts';
 import { drawList } from '../../../meaning/list.ts';
 import { drawWorkingDir } from '../../../meaning/path.ts';
 import * as pools from '../../../meaning/pools.ts';
+import { drawAlikeText } from '../../../meaning/long-texts.ts';
 import { drawPort } from '../../../meaning/port.ts';
 import { drawPrice } from '../../../meaning/price.ts';
 import { drawPythonVersion } from '../../../meaning/python-version.ts';
@@ -206,6 +207,15 @@ export const FIELDS: readonly Field<TaskMeaning>[] = [
     spell: spellTextList,
   }),
 ];
+
+/** The commands of documents that have nothing else: all of these documents are alike but for what the commands hold. */
+export const ALIKE_COMMANDS: Field<TaskMeaning> = field('commands', {
+  popularity: 0,
+  given: 'commands/list',
+  byDefault: 'commands/default',
+  draw: ({ source }) => [drawAlikeText(source), drawAlikeText(source)],
+  spell: spellTextList,
+});
 
 function textList(
   name: 'regions' | 'availability_zones' | 'instance_types',

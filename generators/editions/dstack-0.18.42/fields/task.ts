@@ -6,12 +6,13 @@ import type { Pen } from '../../../choices/pen.ts';
 import { spellText } from '../../../spelling/text.ts';
 import { Entries } from '../../../document/entries.ts';
 import type { Field } from '../../../fields/field.ts';
-import { FIELDS } from './fields.ts';
+import { ALIKE_COMMANDS, FIELDS } from './fields.ts';
 import { drawDensity, drawPresence, type Density, type Presence } from '../../../fields/presence.ts';
 
 const TYPE = knownText('type');
 const TASK = knownText('task');
 const IMAGE = knownText('image');
+const COMMANDS = knownText('commands');
 
 /** The requests of a mutation about the task around it. */
 export interface TaskFrame {
@@ -36,6 +37,8 @@ export function drawTask(entries: Entries, pen: Pen, frame: TaskFrame = NO_FRAME
     if (claims.length > 0 && claims.includes(name)) continue;
     pen.source.enter('part', name);
     if (field.key === IMAGE && frame.image !== 'any') writeImage(frame.image, task, entries, pen);
+    else if (density === 'bare' && field.key === COMMANDS)
+      writeField(ALIKE_COMMANDS, density, task, entries, pen);
     else writeField(field, density, task, entries, pen);
     pen.source.leave();
   }

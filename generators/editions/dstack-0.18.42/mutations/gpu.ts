@@ -9,7 +9,6 @@ export const GPU_MUTATIONS: readonly Mutation[] = [
     new Float(2),
     [{ name: 'A100' }],
     0.5,
-    [],
     new Float(0),
     -1.5,
     ['A100', 2],

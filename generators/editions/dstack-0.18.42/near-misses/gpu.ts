@@ -3,6 +3,7 @@ import { oneOf, type Pool } from '../../../choices/choose.ts';
 import { drawGpu } from '../../../meaning/gpu.ts';
 import type { Mutation } from '../mutations/mutation.ts';
 import { entryPlace, leafPlace } from '../mutations/place.ts';
+import { integer, mapping, text, type Node } from '../../../document/node.ts';
 import type { Pen } from '../../../choices/pen.ts';
 import { canBeGpuText, spellGpuText } from '../../../spelling/gpu-text.ts';
 import { computeCapabilityFault, gpuTextFault, vendorFault } from '../../../misspelling/gpu.ts';
@@ -83,6 +84,8 @@ const VERSION_TRAPS: Pool<Trap> = [
   after('>='),
 ];
 
+const CAPABILITY = entryPlace(GPU, 'compute_capability');
+
 /** Near-misses of the text and the object of a GPU. */
 export const GPU_NEAR_MISSES: readonly Mutation[] = [
   textMiss('gpu/text-empty-part', emptyPartAdded, 'A100:'),
@@ -105,12 +108,25 @@ export const GPU_NEAR_MISSES: readonly Mutation[] = [
   }),
   nearMiss({
     requirement: 'gpu/compute_capability-format',
-    place: entryPlace(GPU, 'compute_capability'),
+    place: CAPABILITY,
     grammar: computeCapabilityFault,
     candidate: trapped(version, VERSION_TRAPS, ['.', ',', 'v', '.0', 'sm_', '+', '-', 'a', ' ', '>=', '..']),
     seeds: ['7.5.1'],
   }),
+  {
+    kind: 'fields',
+    requirement: 'gpu/compute_capability-format',
+    claims: CAPABILITY.claims,
+    image: CAPABILITY.image,
+    write: (entries, pen) => CAPABILITY.put(pairAsMapping(pen), entries, pen),
+  },
 ];
+
+/** gpu/compute_capability-pair: A list of major and minor; a mapping with such keys is none. */
+function pairAsMapping({ source }: Pen): Node {
+  const [major, minor] = [7 + source.below(6), source.below(7)];
+  return mapping([text(`${major}`), text(`${minor}`)], [integer(0), integer(source.below(2))]);
+}
 
 function textMiss(requirement: RequirementId, candidate: Candidate, seed: string): Mutation {
   return nearMiss({ requirement, place: GPU, grammar: gpuTextFault, candidate, seeds: [seed] });

@@ -53,7 +53,37 @@ export const LEGACY: ReadonlySet<string> = new Set([
   'retry_policy',
 ]);
 
-/** Names with a meaning in a later release, another configuration type, another tool, or JavaScript. */
+/** Names that other tools give to what stands in such a mapping, or that people expect there. */
+export const EXPECTED = {
+  task: [
+    'note',
+    'shell',
+    'env_vars',
+    'environment',
+    'command',
+    'cmd',
+    'memory',
+    'gpu',
+    'cpu',
+    'disk',
+    '//',
+    '$schema',
+    'version',
+    'description',
+    '1',
+  ],
+  resources: ['ram', 'mem', 'cpus', 'gpus', 'storage', 'vcpus', 'accelerators', 'disk_size', 'shm'],
+  gpu: ['type', 'model', 'gpus', 'product', 'vram', 'cuda', 'brand', 'names', 'number'],
+  disk: ['type', 'min', 'max', 'size_gb', 'path', 'class', 'iops'],
+  range: ['maximum', 'minimum', 'step', 'from', 'to', 'size', 'value', 'exact', 'count'],
+  retry: ['attempts', 'limit', 'on', 'events', 'timeout', 'delay', 'max_retries'],
+  registryAuth: ['token', 'email', 'server', 'user', 'registry', 'auth'],
+  networkVolume: ['source', 'target', 'read_only', 'type', 'size', 'mode'],
+  instanceVolume: ['source', 'target', 'read_only', 'host_path', 'mount_path', 'required'],
+  port: ['protocol', 'port', 'host_port', 'target', 'published', 'name', 'host_ip'],
+} as const;
+
+/** Names that mean something to a later release, another configuration type, another tool, or JavaScript. */
 export const FOREIGN_NAMES = [
   'foo',
   'docker',
@@ -165,4 +195,13 @@ export const FOREIGN_NAMES = [
   '.',
   '',
   '#',
+] as const;
+
+/** Names longer than a reader with buffers of 64, 128, 255 or 1,000 characters keeps. */
+export const LONG_NAMES = [
+  'a_name_that_no_program_should_overlook_because_it_is_longer_than_64_letters',
+  'x'.repeat(65),
+  'n'.repeat(129),
+  'x'.repeat(256),
+  'n'.repeat(1_001),
 ] as const;

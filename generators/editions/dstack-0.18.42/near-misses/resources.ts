@@ -72,6 +72,7 @@ const SIZE_TRAPS: Pool<Trap> = [
   exchanged(/[a-z ]*$/i, 'B'),
   exchanged(/[a-z ]*$/i, ' gigabytes'),
   followedBy('s'),
+  followedBy('+'),
   followedBy('x'),
   after('x'),
   exchanged(/\.|(?=[a-z ]*$)/i, ','),

@@ -103,6 +103,8 @@ const PRICE_TRAPS: Pool<Trap> = [
   instead('off'),
   instead('true'),
   instead(''),
+  // Broken exponents; whole ones are out of scope.
+  ...['e', 'e+', 'e+-2', 'e2e2', 'e2a', 'f', '-5', '+5'].map(followedBy),
 ];
 
 /** Near-misses of fields with a grammar of their own outside `resources`, `ports` and `volumes`. */
@@ -168,7 +170,18 @@ export const RUN_NEAR_MISSES: readonly Mutation[] = [
     requirement: 'max_price/number',
     place: fieldPlace('max_price'),
     grammar: priceFault,
-    candidate: trapped(spelled(drawPrice, spellPrice), PRICE_TRAPS, ['$', ',', '.', '%', ' ', '-', '/h']),
+    candidate: trapped(spelled(drawPrice, spellPrice), PRICE_TRAPS, [
+      '$',
+      ',',
+      '.',
+      '%',
+      ' ',
+      '-',
+      '+',
+      'e',
+      'f',
+      '/h',
+    ]),
     seeds: ['$1'],
   }),
   nearMiss({

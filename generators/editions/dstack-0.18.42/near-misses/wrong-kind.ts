@@ -86,7 +86,8 @@ function wrongKind(
   };
 }
 
-const KEYS = ['value', 'name', '0', 'key', 'a', ''].map(knownText);
+/** The last three are those of mappings that other places take. */
+const KEYS = ['value', 'name', '0', 'key', 'a', '', 'min', 'max', 'size'].map(knownText);
 
 const TEXTS = ['abc', 'true', '100', 'a:b', '[a]', '{a: b}', '- a', 'a, b', '{"a": 1}', 'null'].map(
   knownText,
