@@ -4,7 +4,10 @@ import { integerFromText } from '../../document/numeral.ts';
 import type { Tracer } from '../../fields/origin.ts';
 import { reject, type Rejection } from '../../document/violation.ts';
 
-/** An integer (integer/number), or what the release reads as one: digits, a float's whole part, a boolean. */
+/**
+ * Reads an integer (integer/number), or another scalar that the release reads as one: digits, a float's whole part, a
+ * boolean.
+ */
 export function readInteger(value: unknown, trace?: Tracer): number | Rejection {
   const integer = integerOf(value, trace);
   if (integer === undefined) {
@@ -16,7 +19,7 @@ export function readInteger(value: unknown, trace?: Tracer): number | Rejection 
   return integer;
 }
 
-/** The integer that a value stands for, or `undefined`; it may be beyond ±(2^53−1). */
+/** Returns the integer that a value stands for, or `undefined`. It may be beyond ±(2^53−1). */
 export function integerOf(value: unknown, trace?: Tracer): number | undefined {
   switch (typeof value) {
     case 'number':
@@ -37,7 +40,7 @@ export function integerOf(value: unknown, trace?: Tracer): number | undefined {
   }
 }
 
-/** integer/from-float: towards zero; NaN and the infinities have none. */
+/** integer/from-float: cuts the fraction. NaN and the infinities have no whole part. */
 export function wholePart(value: number): number | undefined {
   return Number.isFinite(value) ? withoutNegativeZero(Math.trunc(value)) : undefined;
 }

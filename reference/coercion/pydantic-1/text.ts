@@ -5,7 +5,9 @@ import { floatText } from '../../document/numeral.ts';
 import type { Tracer } from '../../fields/origin.ts';
 import { reject, type Rejection } from '../../document/violation.ts';
 
-/** Text as given (text/given), or the text that the release makes of another scalar. Refuses all else. */
+/**
+ * Reads text as given (text/given), or the text that the release makes of another scalar. It refuses all other values.
+ */
 export function readText(value: unknown, trace?: Tracer): string | Rejection {
   if (typeof value === 'string') {
     trace?.rule('text/given');
@@ -17,7 +19,7 @@ export function readText(value: unknown, trace?: Tracer): string | Rejection {
   return reject('text/scalar-only', `expected text, not ${describe(value)}`);
 }
 
-/** The text of a boolean, number or binary value; `undefined` for what has none. */
+/** Returns the text of a boolean, number or binary value; `undefined` for values that have none. */
 function textOfScalar(value: unknown, trace?: Tracer): string | undefined {
   switch (typeof value) {
     case 'boolean':
