@@ -27,7 +27,7 @@ export const RESOURCES = tableOf<NormalResources>(
   (defaults) => ({ ...defaults }),
 );
 
-/** resources/mapping. */
+/** resources/mapping: `resources` is a mapping of requirements. */
 export function readResources(value: unknown, trace?: Tracer): NormalResources | Rejection {
   return readMapping(RESOURCES, value, trace);
 }
