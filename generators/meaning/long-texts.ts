@@ -32,7 +32,7 @@ export function drawAlikeText(source: Source): string {
   return `echo ${'x'.repeat(492)}${middle}${'x'.repeat(497)}`;
 }
 
-/** A command of this many characters, with blanks in it and a letter at its end. */
+/** Returns a command of this many characters, with blanks in it and a letter at its end. */
 function words(length: number): string {
   return `${'echo hello '.repeat(Math.ceil(length / 11)).slice(0, length - 1)}z`;
 }

@@ -51,7 +51,7 @@ const ODD_HALVES = [
   '5000000000',
 ] as const;
 
-/** `user[:group]`, neither half empty nor a negative number. */
+/** Draws `user[:group]`, where neither half is empty or a negative number. */
 export function drawUser(pen: Pen): string {
   if (!pen.strays(4)) return oneOf(pen.source, USERS);
   const user = oneOf(pen.source, ODD_HALVES);

@@ -64,7 +64,7 @@ export function memoryTextInMegabytes(gigabytes: number, pen: Pen): string {
   return numberText(megabytes, pen) + unitText('MB', pen);
 }
 
-/** memory/fraction: `8.0` and `0.50` are as good as `8` and `0.5`; so is `008`. */
+/** memory/fraction: writes `8.0` or `0.50`, which mean the same as `8` and `0.5`, or adds zeros in front. */
 function numberText(value: number, pen: Pen): string {
   const shortest = pen.strays(24) && value >= 0 ? `00${decimal(value)}` : decimal(value);
   const isPadded = pen.strays(8);

@@ -83,7 +83,7 @@ export const EXPECTED = {
   port: ['protocol', 'port', 'host_port', 'target', 'published', 'name', 'host_ip'],
 } as const;
 
-/** Names that mean something to a later release, another configuration type, another tool, or JavaScript. */
+/** Names with a meaning in a later release, another configuration type, another tool, or JavaScript. */
 export const FOREIGN_NAMES = [
   'foo',
   'docker',
