@@ -75,12 +75,7 @@ function singleText(range: SingleRange, endText: Ends['text'], pen: Pen): string
   return endText(range.min, pen);
 }
 
-/**
- * range/from: `a..` has no upper end.
- * range/both: `a..b` has both ends.
- * range/up-to: `..b` has no lower end.
- * range/spaces: Spaces inside a range's text mean nothing.
- */
+/** range/from, range/both, range/up-to, range/spaces. */
 function rangeText({ min, max }: Range, ends: Pick<Ends, 'text' | 'again'>, pen: Pen): string {
   pen.note(min === null ? 'range/up-to' : max === null ? 'range/from' : 'range/both');
   const from = min === null ? '' : ends.text(min, pen);

@@ -48,10 +48,7 @@ export function formatPort(local: number | null, container: number): string {
   return `${local ?? '*'}:${container}`;
 }
 
-/**
- * ports/mapping: `local:container` maps a local port to a container port.
- * ports/wildcard-local-port: `*:container` leaves the local port open.
- */
+/** ports/mapping, ports/wildcard-local-port. */
 function readPortMapping(local: string, container: string, trace?: Tracer): string | Rejection {
   trace?.rule(local === '*' ? 'ports/wildcard-local-port' : 'ports/mapping');
   const localPort = local === '*' ? null : Number(local);
@@ -60,7 +57,7 @@ function readPortMapping(local: string, container: string, trace?: Tracer): stri
   return inRange(containerPort) ? formatPort(localPort, containerPort) : outOfRange(containerPort);
 }
 
-/** ports/object: `{local_port, container_port}` is a mapping; without `local_port` the local port is open. */
+/** ports/object. */
 function readPortObject(value: unknown, trace?: Tracer): string | Rejection {
   trace?.rule('ports/object');
   const port = readMapping(PORT_OBJECT, value);

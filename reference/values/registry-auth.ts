@@ -13,7 +13,7 @@ const REGISTRY_AUTH = tableOf<NormalRegistryAuth>(
   (defaults) => ({ ...defaults }),
 );
 
-/** registry_auth/mapping: `registry_auth` is a mapping. */
+/** registry_auth/mapping. */
 export function readRegistryAuth(value: unknown, trace?: Tracer): NormalRegistryAuth | Rejection {
   return readMapping(REGISTRY_AUTH, value, trace);
 }

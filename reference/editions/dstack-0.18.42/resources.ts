@@ -27,7 +27,7 @@ export const RESOURCES = tableOf<NormalResources>(
   (defaults) => ({ ...defaults }),
 );
 
-/** resources/mapping: `resources` is a mapping of requirements. */
+/** resources/mapping. */
 export function readResources(value: unknown, trace?: Tracer): NormalResources | Rejection {
   return readMapping(RESOURCES, value, trace);
 }

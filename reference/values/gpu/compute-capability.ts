@@ -14,7 +14,7 @@ export function readComputeCapability(value: unknown, trace?: Tracer): string | 
   return `${major}.${minor}`;
 }
 
-/** gpu/compute_capability-pair: A list of two integers is a compute capability. */
+/** gpu/compute_capability-pair. */
 function integersOfList(items: readonly unknown[], trace?: Tracer): (number | undefined)[] {
   trace?.rule('gpu/compute_capability-pair');
   return items.map((item) => safe(integerOf(item)));

@@ -25,10 +25,7 @@ export const GPU = tableOf<NormalGpu>(
   (defaults) => ({ ...defaults }),
 );
 
-/**
- * gpu/count: `count` is the number of GPUs.
- * gpu/count-range: `count` may be a range.
- */
+/** gpu/count, gpu/count-range. */
 function readGpuCount(value: unknown, trace?: Tracer): string | Rejection {
   const count = readCountRange(value, trace);
   if (typeof count === 'string' && count.includes('..')) trace?.rule('gpu/count-range');

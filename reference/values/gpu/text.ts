@@ -52,12 +52,7 @@ function addPart(parts: Parts, part: string, text: string): Rejection | undefine
   return undefined;
 }
 
-/**
- * gpu/text-vendor: In text, a part that is a vendor's name, in any case, is the vendor.
- * gpu/text-name: In text, a part that begins with a letter is a name.
- * gpu/text-memory: In text, a part with a unit is the memory.
- * gpu/text-count: In text, a number is the count.
- */
+/** gpu/text-vendor, gpu/text-name, gpu/text-memory, gpu/text-count. */
 function kindOf(part: string): keyof Parts {
   if (vendorOfWord(part) !== undefined) return 'vendor';
   if (BEGINS_WITH_LETTER.test(part)) return 'name';

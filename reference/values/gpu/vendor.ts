@@ -13,7 +13,7 @@ const VENDORS: ReadonlyMap<string, Vendor> = new Map([
   ['intel', 'intel'],
 ]);
 
-/** gpu/vendor: `vendor` is one of nvidia, amd, google and intel. */
+/** gpu/vendor. */
 export function readVendor(value: unknown, trace?: Tracer): Vendor | Rejection {
   const vendor = typeof value === 'string' ? vendorOfWord(value, trace) : undefined;
   return (
