@@ -56,11 +56,11 @@ describe('a number of seconds', () => {
     [false],
     [[]],
     [{}],
-  ])('refuses %o', (value) => {
+  ])('%o is no number of seconds', (value) => {
     expectRejected(readSeconds, value, 'duration/format');
   });
 
-  test('refuses null', () => {
+  test('null is no number of seconds', () => {
     expectRejected(readSeconds, null, 'null/refused');
   });
 });

@@ -15,10 +15,7 @@ const UNITS: readonly Unit[] = ['w', 'd', 'h', 'm', 's'];
 /** duration/line-break: a line break after the unit means nothing. */
 const AMOUNT_AND_UNIT = /^([0-9]+)( *)([smhdw])\n?$/;
 
-/**
- * Reads a duration and returns seconds: `90m`, `5 m`, 300, `'300'`, -5. Booleans are refused, because each caller
- * gives them its own meaning.
- */
+/** A duration in seconds: `90m`, `5 m`, 300, `'300'`, -5. Booleans are for the caller to give a meaning. */
 export function readSeconds(value: unknown, trace?: Tracer): number | Rejection {
   const seconds = typeof value === 'string' ? secondsOfText(value, trace) : secondsOfNumber(value, trace);
   if (seconds === undefined) {
@@ -31,10 +28,7 @@ export function readSeconds(value: unknown, trace?: Tracer): number | Rejection 
   return seconds;
 }
 
-/**
- * Reads `max_duration` or `stop_duration` and returns canonical text. `off` is unlimited, and `true` means the same as
- * no value.
- */
+/** `max_duration`, `stop_duration`: canonical text; `off` is unlimited, and `true` is as good as nothing. */
 export function readDurationOrOff(value: unknown, trace?: Tracer): string | typeof ABSENT | Rejection {
   if (value === false || value === 'off') {
     trace?.rule(value === false ? 'duration/off' : 'duration/off-text');
@@ -45,7 +39,7 @@ export function readDurationOrOff(value: unknown, trace?: Tracer): string | type
   return seconds instanceof Rejection ? seconds : formatDuration(seconds);
 }
 
-/** Writes seconds in the largest of the units w d h m s that divides them. A negative number has no unit. */
+/** Seconds in the largest of w d h m s that divides them; a negative number stays bare. */
 export function formatDuration(seconds: number): string {
   if (seconds < 0) return String(seconds);
   if (seconds === 0) return '0s';
@@ -53,7 +47,7 @@ export function formatDuration(seconds: number): string {
   return `${seconds / SECONDS[unit]}${unit}`;
 }
 
-/** duration/number: reads a number of seconds and drops its fraction. */
+/** duration/number: seconds, a fraction being dropped. */
 function secondsOfNumber(value: unknown, trace?: Tracer): number | undefined {
   trace?.rule('duration/number');
   if (typeof value === 'number') return wholePart(value);

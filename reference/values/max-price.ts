@@ -4,7 +4,7 @@ import { decimalFromText } from '../document/numeral.ts';
 import type { Tracer } from '../fields/origin.ts';
 import { reject, type Rejection } from '../document/violation.ts';
 
-/** Reads a price in dollars per hour, which must be above zero. */
+/** Dollars per hour, above zero. */
 export function readMaxPrice(value: unknown, trace?: Tracer): number | Rejection {
   const price = priceOf(value, trace);
   if (price === undefined || !Number.isFinite(price)) {

@@ -30,7 +30,7 @@ test.each<[unknown, number]>([
   expectAccepted(readMemory, value, gigabytes);
 });
 
-test('a bare integer beyond 2^53 is the nearest binary64 number of gigabytes', () => {
+test('a bare integer beyond 2^53 is that many gigabytes, as near as binary64 comes', () => {
   expectAccepted(readMemory, 2n ** 60n, 2 ** 60);
 });
 
@@ -54,11 +54,11 @@ test.each<[unknown]>([
   [[]],
   [{}],
   [new Binary('8GB')],
-])('refuses %o', (value) => {
+])('%o is no size', (value) => {
   expectRejected(readMemory, value, 'memory/unit');
 });
 
-test('refuses null', () => {
+test('null is no size', () => {
   expectRejected(readMemory, null, 'null/refused');
 });
 

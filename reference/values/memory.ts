@@ -14,7 +14,7 @@ const UNITS: ReadonlyMap<string, { readonly gigabytes: number; readonly requirem
 
 const FEW_DIGITS = /^[0-9]{1,15}$/;
 
-/** Reads a size and returns gigabytes, as a binary64 number. */
+/** A size, in gigabytes as binary64. */
 export function readMemory(value: unknown, trace?: Tracer): number | Rejection {
   if (typeof value === 'string') return readMemoryText(value, trace);
   const size = sizeOfNumber(value);
@@ -27,7 +27,7 @@ export function readMemory(value: unknown, trace?: Tracer): number | Rejection {
   return size;
 }
 
-/** memory/bare-number: reads a number of gigabytes. */
+/** memory/bare-number: gigabytes. */
 function sizeOfNumber(value: unknown): number | undefined {
   if (typeof value === 'boolean') return value ? 1 : 0;
   const size = value instanceof Float ? value.value : typeof value === 'bigint' ? Number(value) : value;
@@ -38,7 +38,7 @@ function readMemoryText(text: string, trace?: Tracer): number | Rejection {
   const compact = text.includes(' ') ? text.replaceAll(' ', '') : text;
   const unit = UNITS.get(compact.slice(-2).toLowerCase());
   const digits = unit === undefined ? compact : compact.slice(0, -2);
-  // The usual size has few digits. Testing that measures three times faster than parsing a decimal.
+  // The usual size is a few digits: telling so measures three times faster than taking a decimal apart.
   const number = FEW_DIGITS.test(digits) ? Number(digits) : decimalFromText(digits);
   const size = number === undefined ? Infinity : number * (unit?.gigabytes ?? 1);
   if (!Number.isFinite(size)) {
@@ -59,7 +59,7 @@ function traceSize(size: number, unit: RequirementId, trace: Tracer | undefined)
   if (size < 0) trace?.rule('memory/negative');
 }
 
-/** Writes a size such as `8GB`, `0.5GB` or `1024GB`, with the shortest decimal that reads back as the same number. */
+/** `8GB`, `0.5GB`, `1024GB`: the shortest decimal that reads back as the same number. */
 export function formatMemory(gigabytes: number): string {
   return `${decimalText(gigabytes)}GB`;
 }

@@ -5,7 +5,7 @@ import type { Tracer } from '../fields/origin.ts';
 import { reject, Rejection } from '../document/violation.ts';
 import { isMapping } from '../document/is-mapping.ts';
 
-/** The highest port that the release accepts, which is one more than TCP's highest. */
+/** The release lets one more than the highest port of TCP pass. */
 const HIGHEST = 65_536;
 
 /** ports/line-break: a line break after a mapping means nothing. */
@@ -25,7 +25,7 @@ const PORT_OBJECT = tableOf<PortObject>(
   (defaults) => ({ ...defaults }),
 );
 
-/** Reads a port to expose and returns `local:container` or `*:container`. */
+/** A port to expose, as `local:container` or `*:container`. */
 export function readPort(value: unknown, trace?: Tracer): string | Rejection {
   if (isMapping(value)) return readPortObject(value, trace);
   if (typeof value === 'string') {
@@ -43,7 +43,7 @@ export function readPort(value: unknown, trace?: Tracer): string | Rejection {
   return inRange(port) ? formatPort(port, port) : outOfRange(port);
 }
 
-/** Writes a port. A local port of `null` is open. */
+/** `null` leaves the local port open. */
 export function formatPort(local: number | null, container: number): string {
   return `${local ?? '*'}:${container}`;
 }

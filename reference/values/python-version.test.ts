@@ -34,6 +34,6 @@ test.each<[unknown]>([
   [{}],
   [null],
   [NaN],
-])('refuses %o', (value) => {
+])('%o is no version of Python to run on', (value) => {
   expectRejected(readPythonVersion, value, 'python/versions');
 });

@@ -18,13 +18,13 @@ const END_NAMES: ReadonlyMap<string, unknown> = new Map([
   ['max', null],
 ]);
 
-/** Reads `cpu` or `gpu.count`: a range of integers, as canonical text. */
+/** `cpu`, `gpu.count`: a range of integers, as canonical text. */
 export const readCountRange = rangeOf(readInteger, String);
 
-/** Reads `memory`, `disk.size` or `gpu.memory`: a range of sizes, as canonical text. */
+/** `memory`, `disk.size`, `gpu.memory`: a range of sizes, as canonical text. */
 export const readMemoryRange = rangeOf(readMemory, formatMemory);
 
-/** Makes a reader for a range whose ends are read by `end`. The canonical text is `a..b`, `a..`, `..b` or `a`. */
+/** A reader for a range whose ends are read by `end`; the canonical text is `a..b`, `a..`, `..b` or `a`. */
 function rangeOf(end: Reader<number>, format: (end: number) => string): Reader<string> {
   return function readRange(value, trace) {
     const ends = readEnds(value, end, trace);
@@ -38,7 +38,7 @@ function rangeOf(end: Reader<number>, format: (end: number) => string): Reader<s
   };
 }
 
-/** Writes a range. Equal ends are written as one value. */
+/** Equal ends are the value alone. */
 export function formatRange(min: number | null, max: number | null, format: (end: number) => string): string {
   if (min === max && min !== null) return format(min);
   return `${min === null ? '' : format(min)}..${max === null ? '' : format(max)}`;
@@ -66,10 +66,7 @@ function isScalar(value: unknown): boolean {
   );
 }
 
-/**
- * range/from, range/both, range/up-to: reads the ends in a text. range/two-ends refuses `2...8`, whose upper end is
- * `.8`.
- */
+/** range/from, range/both, range/up-to; range/two-ends refuses `2...8`, whose upper end is `.8`. */
 function readEndsOfText(text: string, end: Reader<number>, trace: Tracer | undefined): Ends | Rejection {
   const compact = text.includes(' ') ? text.replaceAll(' ', '') : text;
   const dots = compact.indexOf('..');
@@ -91,15 +88,12 @@ function readEndsOfText(text: string, end: Reader<number>, trace: Tracer | undef
   return { min, max };
 }
 
-/**
- * Returns digits within a longer text as a number, because its grammar reads them as one. integer/from-text is only
- * about a text that stands in the place of a number.
- */
+/** Digits within a longer text are a number to its grammar, not text in the place of one (integer/from-text). */
 export function digitsAsNumber(part: string): string | number {
   return /^(?:0|[1-9][0-9]{0,14})$/.test(part) ? Number(part) : part;
 }
 
-/** range/mapping: reads `{min, max}`. An end that is left out or null is open. */
+/** range/mapping: `{min, max}`, an end left out or null being open. */
 function readEndsOfMapping(
   mapping: Readonly<Record<string, unknown>>,
   end: Reader<number>,

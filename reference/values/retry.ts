@@ -22,10 +22,7 @@ const RETRY = tableOf<NormalRetry>(
   (defaults) => ({ ...defaults }),
 );
 
-/**
- * Reads `false`, or the events to retry on with a duration. retry/true: `true` means all events and the default
- * duration.
- */
+/** `false`, or the events to retry on and for how long; retry/true: all events, for the default duration. */
 export function readRetry(value: unknown, trace?: Tracer): false | NormalRetry | Rejection {
   if (isMapping(value)) {
     trace?.rule('retry/mapping');
@@ -51,7 +48,7 @@ function readEvents(value: unknown, trace?: Tracer): NormalRetry['on_events'] | 
   return [first, ...rest];
 }
 
-/** retry/duration-boolean: a boolean is one second or zero, while other durations give booleans another meaning. */
+/** retry/duration-boolean: one second or none, where other durations give booleans another meaning. */
 function readRetryDuration(value: unknown, trace?: Tracer): string | Rejection {
   if (typeof value === 'boolean') {
     trace?.rule('retry/duration-boolean');
@@ -61,7 +58,7 @@ function readRetryDuration(value: unknown, trace?: Tracer): string | Rejection {
   return seconds instanceof Rejection ? seconds : formatDuration(seconds);
 }
 
-/** retry/true, retry/duration-default: notes the origins of all three events and of the default duration. */
+/** retry/true: all three events. retry/duration-default: the value does not say for how long. */
 function traceTrue(trace: Tracer): void {
   trace.rule('retry/true');
   trace.enter('on_events', null);

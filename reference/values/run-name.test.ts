@@ -23,10 +23,10 @@ test.each<[unknown]>([
   ['é'],
   [true],
   [12],
-])('refuses %o', (value) => {
+])('%o is none', (value) => {
   expectRejected(readRunName, value, 'name/format');
 });
 
-test('refuses a list, which is no text', () => {
+test('a list is no text, and so no run name', () => {
   expectRejected(readRunName, ['ab'], 'text/scalar-only');
 });

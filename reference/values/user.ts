@@ -4,7 +4,7 @@ import type { Tracer } from '../fields/origin.ts';
 import { readText } from '../coercion/pydantic-1/text.ts';
 import { reject, Rejection } from '../document/violation.ts';
 
-/** user/format: reads `user_name_or_id[:group_name_or_id]` and returns it as given. */
+/** user/format: `user_name_or_id[:group_name_or_id]`, as given. */
 export function readUser(value: unknown, trace?: Tracer): string | Rejection {
   const user = readText(value, trace);
   if (user instanceof Rejection) return user;

@@ -48,7 +48,7 @@ const INSTANCE = tableOf<NormalInstanceVolume>(
   (defaults) => ({ ...defaults }),
 );
 
-/** Reads a mount point: short text, or a mapping of either kind. */
+/** A mount point: short text, or a mapping of either kind. */
 export function readVolume(value: unknown, trace?: Tracer): Volume | Rejection {
   if (isMapping(value)) {
     const isInstance = Object.hasOwn(value, 'instance_path') && !Object.hasOwn(value, 'name');
@@ -59,10 +59,7 @@ export function readVolume(value: unknown, trace?: Tracer): Volume | Rejection {
   return readShort(text, trace);
 }
 
-/**
- * volumes/short-format: reads short text. A source with a slash is a path on the instance, and any other is a volume's
- * name.
- */
+/** volumes/short-format: a source with a slash is a path on the instance, any other a volume's name. */
 function readShort(text: string, trace?: Tracer): Volume | Rejection {
   const [source, path, ...more] = text.split(':');
   if (source === undefined || path === undefined || more.length > 0) return notShort(text);
@@ -85,7 +82,7 @@ function notShort(value: unknown): Rejection {
   return reject('volumes/short-format', `expected source:destination or a mapping, not ${describe(value)}`);
 }
 
-/** volumes/name-list: reads one name as a list of one. */
+/** volumes/name-list: one name is a list of one. */
 function readNames(value: unknown, trace?: Tracer): string[] | Rejection {
   if (itemsOf(value) !== undefined) {
     trace?.rule('volumes/name-list');
@@ -98,7 +95,7 @@ function readNames(value: unknown, trace?: Tracer): string[] | Rejection {
   return name instanceof Rejection ? name : [name];
 }
 
-/** Makes a reader for an absolute path without `..`, which it normalizes. `check` may refuse the result. */
+/** A reader for an absolute path without `..`, normalized; `check` may refuse the result. */
 function pathReader(absolute: RequirementId, check: (path: string) => Rejection | undefined): Reader<string> {
   return function readPath(value, trace) {
     const text = readText(value, trace);
@@ -113,12 +110,12 @@ function pathReader(absolute: RequirementId, check: (path: string) => Rejection 
   };
 }
 
-/** Returns whether volumes/path-normalized decides about a path. Two slashes at its start also stay by that rule. */
+/** Whether volumes/path-normalized decides what becomes of a path: two slashes at its start stay by that rule too. */
 function isRewritable(path: string): boolean {
   return path.startsWith('//') || normalizePath(path) !== path;
 }
 
-/** Notes the origins of a short mount point's parts, which are all in the one text. */
+/** All parts of a short mount point come from the one text. */
 function traceShort(volume: Volume, trace: Tracer): void {
   if ('name' in volume) {
     trace.enter('name', null);

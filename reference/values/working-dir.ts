@@ -4,10 +4,7 @@ import { normalizePath } from './path.ts';
 import { readText } from '../coercion/pydantic-1/text.ts';
 import { reject, Rejection } from '../document/violation.ts';
 
-/**
- * Reads a path that is relative to the repository directory and stays inside it, and normalizes it: `.`, `a/b`,
- * `a/../b`.
- */
+/** A path relative to the repository directory and inside it, normalized: `.`, `a/b`, `a/../b`. */
 export function readWorkingDir(value: unknown, trace?: Tracer): string | Rejection {
   const text = readText(value, trace);
   if (text instanceof Rejection) return text;
@@ -20,7 +17,7 @@ export function readWorkingDir(value: unknown, trace?: Tracer): string | Rejecti
   return path === '' ? '.' : path;
 }
 
-/** Returns whether a path is above its start after any of its parts: `a/../../b` is, `a/../b` isn't. */
+/** Whether a path is above its start after any of its parts; `a/../../b` is, `a/../b` isn't. */
 function climbsOut(path: string): boolean {
   let depth = 0;
   for (const part of path.split('/')) {

@@ -51,10 +51,10 @@ test.each<[unknown]>([
   [[]],
   [{}],
   [undefined],
-])('refuses %o', (value) => {
+])('%o is no boolean', (value) => {
   expectRejected(readBoolean, value, 'boolean/other');
 });
 
-test('refuses null', () => {
+test('null is no boolean', () => {
   expectRejected(readBoolean, null, 'null/refused');
 });

@@ -4,10 +4,7 @@ import { integerFromText } from '../../document/numeral.ts';
 import type { Tracer } from '../../fields/origin.ts';
 import { reject, type Rejection } from '../../document/violation.ts';
 
-/**
- * Reads an integer (integer/number), or another scalar that the release reads as one: digits, a float's whole part, a
- * boolean.
- */
+/** An integer (integer/number), or what the release reads as one: digits, a float's whole part, a boolean. */
 export function readInteger(value: unknown, trace?: Tracer): number | Rejection {
   const integer = integerOf(value, trace);
   if (integer === undefined) {
@@ -19,7 +16,7 @@ export function readInteger(value: unknown, trace?: Tracer): number | Rejection 
   return integer;
 }
 
-/** Returns the integer that a value stands for, or `undefined`. It may be beyond ±(2^53−1). */
+/** The integer that a value stands for, or `undefined`; it may be beyond ±(2^53−1). */
 export function integerOf(value: unknown, trace?: Tracer): number | undefined {
   switch (typeof value) {
     case 'number':
@@ -40,7 +37,7 @@ export function integerOf(value: unknown, trace?: Tracer): number | undefined {
   }
 }
 
-/** integer/from-float: cuts the fraction. NaN and the infinities have no whole part. */
+/** integer/from-float: towards zero; NaN and the infinities have none. */
 export function wholePart(value: number): number | undefined {
   return Number.isFinite(value) ? withoutNegativeZero(Math.trunc(value)) : undefined;
 }

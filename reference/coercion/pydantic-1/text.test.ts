@@ -35,14 +35,14 @@ test.each<[unknown]>([
   [{ a: 1 }],
   [new YamlSet(['a'])],
   [new Foreign('a date', 'yaml/timestamps')],
-])('refuses %o', (value) => {
+])('%o is no text', (value) => {
   expectRejected(readText, value, 'text/scalar-only');
 });
 
-test.each([[undefined], [Symbol('s')], [parseInt]])('refuses %s, which no document holds', (value) => {
+test.each([[undefined], [Symbol('s')], [parseInt]])('%s, which no document holds, is no text', (value) => {
   expectRejected(readText, value, 'text/scalar-only');
 });
 
-test('refuses null', () => {
+test('null is no text', () => {
   expectRejected(readText, null, 'null/refused');
 });

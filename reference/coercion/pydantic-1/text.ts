@@ -5,9 +5,7 @@ import { floatText } from '../../document/numeral.ts';
 import type { Tracer } from '../../fields/origin.ts';
 import { reject, type Rejection } from '../../document/violation.ts';
 
-/**
- * Reads text as given (text/given), or the text that the release makes of another scalar. It refuses all other values.
- */
+/** Text as given (text/given), or the text that the release makes of another scalar. Refuses all else. */
 export function readText(value: unknown, trace?: Tracer): string | Rejection {
   if (typeof value === 'string') {
     trace?.rule('text/given');
@@ -19,7 +17,7 @@ export function readText(value: unknown, trace?: Tracer): string | Rejection {
   return reject('text/scalar-only', `expected text, not ${describe(value)}`);
 }
 
-/** Returns the text of a boolean, number or binary value; `undefined` for values that have none. */
+/** The text of a boolean, number or binary value; `undefined` for what has none. */
 function textOfScalar(value: unknown, trace?: Tracer): string | undefined {
   switch (typeof value) {
     case 'boolean':

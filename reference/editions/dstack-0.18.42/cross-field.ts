@@ -6,12 +6,12 @@ interface Rule {
   readonly requirement: RequirementId;
   readonly message: string;
   readonly path: string;
-  /** The fields that the rule compares. If one of them is broken, the rule does not apply. */
+  /** The fields that it looks at: where one of them is broken, there is nothing to hold together. */
   readonly fields: readonly (keyof TaskFields)[];
   readonly isBroken: (task: TaskFields) => boolean;
 }
 
-/** The rules across fields. An empty image counts as none, except for amd, as in the release. */
+/** What fields must hold together. An empty image counts as none, except for amd, as in the release. */
 const RULES: readonly Rule[] = [
   {
     requirement: 'document/commands-or-image',
@@ -28,7 +28,7 @@ const RULES: readonly Rule[] = [
     isBroken: ({ python, image }) => python !== null && Boolean(image),
   },
   {
-    // The release accepts this (a published divergence), but the page says that the two exclude each other.
+    // The release accepts it (a published divergence); the page says that they exclude each other.
     requirement: 'nvcc/exclusive-with-image',
     message: '`nvcc` and `image` exclude each other',
     path: '/nvcc',
@@ -44,7 +44,7 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-/** Returns the rules that a task breaks. `broken` are the fields that could not be read. */
+/** The rules that a task breaks, `broken` being the fields that could not be read. */
 export function checkTogether(task: TaskFields, broken: ReadonlySet<string>): Violation[] {
   const violations: Violation[] = [];
   for (const { requirement, message, path, fields, isBroken } of RULES) {
@@ -55,7 +55,7 @@ export function checkTogether(task: TaskFields, broken: ReadonlySet<string>): Vi
   return violations;
 }
 
-/** gpu/amd-needs-image: a count of at most 0 asks for no GPU. */
+/** gpu/amd-needs-image: a count of at most 0 asks for none. */
 function asksForAmd(gpu: TaskFields['resources']['gpu']): boolean {
   return gpu?.vendor === 'amd' && gpu.count !== '0' && !gpu.count.endsWith('..0');
 }

@@ -5,16 +5,14 @@ import { ABSENT, field, optional, type Fields } from '../../fields/mapping.ts';
 import type { Tracer } from '../../fields/origin.ts';
 import { Rejection } from '../../document/violation.ts';
 
-/** The fields about a task's idle time. A field that is left out is `null`. */
+/** What a task says of its idle time; `null` where it says nothing. */
 export interface IdleFields {
   readonly idle_duration: string | null;
   readonly termination_policy: 'dont-destroy' | 'destroy-after-idle' | null;
   readonly termination_idle_time: string | null;
 }
 
-/**
- * Three fields of the page that make one value of the normal form. The last two are deprecated in favor of the first.
- */
+/** Three fields of the page, one value of the normal form: the last two are deprecated in favor of the first. */
 export const IDLE_FIELDS: Fields<IdleFields> = {
   idle_duration: field(readIdleDuration, 'idle_duration/given', optional(null, 'idle_duration/default')),
   termination_policy: field(
@@ -46,7 +44,7 @@ function readIdleDuration(value: unknown, trace?: Tracer): string | typeof ABSEN
   return 'off';
 }
 
-/** termination_idle_time/boolean: `off` means zero seconds here, while it means no limit in `idle_duration`. */
+/** termination_idle_time/boolean: here `off` is no time at all, where it is no limit for `idle_duration`. */
 function readTerminationIdleTime(value: unknown, trace?: Tracer): string | Rejection {
   if (typeof value === 'boolean') {
     trace?.rule('termination_idle_time/boolean');
@@ -57,7 +55,7 @@ function readTerminationIdleTime(value: unknown, trace?: Tracer): string | Rejec
   return seconds < 0 ? 'off' : formatDuration(seconds);
 }
 
-/** Merges the origins of the three fields, because the normal form has one value for them. */
+/** The readers noted each of the three; the normal form has one of them, and the other two leave their mark. */
 function traceIdle(idle: IdleFields, trace: Tracer): void {
   const policy: RequirementId[] =
     idle.termination_policy === 'destroy-after-idle' ? ['termination_policy/destroy-after-idle'] : [];

@@ -59,7 +59,7 @@ describe('the text of a normal form', () => {
       'a gpu without anything',
       { ...minimalNormal, resources: { ...minimalNormal.resources, gpu: gpuOfNothing() } },
     ],
-  ])('equals the text of JSON.stringify in canonical order: %s', (_what, normal) => {
+  ])('is what JSON.stringify makes of it, in canonical order: %s', (_what, normal) => {
     expect(stringifyNormal(normal)).toBe(JSON.stringify(normal));
   });
 
@@ -84,7 +84,7 @@ describe('the text of a normal form', () => {
     '\ud800',
     '\udfff x',
     '</script>',
-  ])('escapes %j in every text', (text) => {
+  ])('escapes %j wherever a text stands', (text) => {
     const normal: NormalForm = {
       ...FULL,
       name: text,

@@ -32,7 +32,7 @@ export function readResources(value: unknown, trace?: Tracer): NormalResources |
   return readMapping(RESOURCES, value, trace);
 }
 
-/** shm_size/single: reads one size and returns canonical text. */
+/** shm_size/single: one size, as canonical text. */
 function readShmSize(value: unknown, trace?: Tracer): string | Rejection {
   if (typeof value === 'string' && value.includes('..')) {
     return reject('shm_size/single', `expected one size, not the range ${describe(value)}`);
@@ -41,10 +41,7 @@ function readShmSize(value: unknown, trace?: Tracer): string | Rejection {
   return size instanceof Rejection ? size : formatMemory(size);
 }
 
-/**
- * disk/size, disk/short, disk/null: reads the disk. `null` means no disk, while leaving the field out asks for the
- * default one.
- */
+/** disk/size, disk/short; disk/null: no disk, where leaving the field out asks for the default one. */
 function readDisk(value: unknown, trace?: Tracer): NormalDisk | null | Rejection {
   if (value === null) {
     trace?.rule('disk/null');

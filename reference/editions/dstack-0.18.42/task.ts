@@ -19,7 +19,7 @@ import { readUser } from '../../values/user.ts';
 import { readVolume } from '../../values/volume.ts';
 import { readWorkingDir } from '../../values/working-dir.ts';
 
-/** The fields of a task after reading: the normal form before the deprecated fields are folded. */
+/** A task as its fields are read: the normal form, before the deprecated fields are folded. */
 export type TaskFields = Omit<NormalForm, 'idle_duration'> & IdleFields;
 
 const BACKENDS = [
@@ -49,8 +49,8 @@ const RESOURCES_FIELD: Field<NormalResources> = {
 const textList = listOf(readText);
 
 /**
- * The page's root table, in the order of the normal form. Each line gives the reader of a value, the requirement
- * behind it, and the meaning of its absence: `optional` takes `null` as absence too, `byDefault` refuses it.
+ * The page's root table, in the order of the normal form. A line says how a given value is read, which requirement
+ * gives it meaning, and what leaving it out means: `optional` takes `null` for that too, `byDefault` refuses it.
  */
 export const TASK = tableOf<TaskFields>(
   {

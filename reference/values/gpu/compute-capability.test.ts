@@ -42,6 +42,6 @@ test.each<[unknown]>([
   ['7.9007199254740992'],
   [{ major: 7, minor: 5 }],
   [null],
-])('refuses %o', (value) => {
+])('%o is none', (value) => {
   expectRejected(readComputeCapability, value, 'gpu/compute_capability-format');
 });

@@ -5,7 +5,7 @@ import { floatText, integerFromText } from '../../document/numeral.ts';
 import type { Tracer } from '../../fields/origin.ts';
 import { reject, type Rejection } from '../../document/violation.ts';
 
-/** Reads a minimum compute capability and returns text such as `7.5`. */
+/** A minimum compute capability as text: `7.5`. */
 export function readComputeCapability(value: unknown, trace?: Tracer): string | Rejection {
   const [major, minor, ...more] = Array.isArray(value) ? integersOfList(value, trace) : integersOfText(value);
   if (major === undefined || minor === undefined || more.length > 0) {
@@ -20,7 +20,7 @@ function integersOfList(items: readonly unknown[], trace?: Tracer): (number | un
   return items.map((item) => safe(integerOf(item)));
 }
 
-/** Returns the integers in a text. A number is read as its text, so an integer has no minor version and is refused. */
+/** A number is read as its text; an integer has no minor version, so it is none. */
 function integersOfText(value: unknown): (number | undefined)[] {
   const text = textOf(value);
   return text === undefined ? [] : text.split('.').map((part) => safe(integerFromText(part)));

@@ -7,7 +7,7 @@ import type { Tracer } from '../../fields/origin.ts';
 import { reject, type Rejection } from '../../document/violation.ts';
 import { isMapping } from '../../document/is-mapping.ts';
 
-/** gpu/number, gpu/object: reads a number, an object, or text such as `A100:80GB:2`. */
+/** gpu/number, gpu/object, or text such as `A100:80GB:2`. */
 export function readGpu(value: unknown, trace?: Tracer): NormalGpu | Rejection {
   if (isMapping(value)) {
     trace?.rule('gpu/object');

@@ -7,7 +7,7 @@ const OLD_PREFIX = 'tpu-';
 
 const readNameList = listOf(readGpuName);
 
-/** gpu/name, gpu/name-list: reads one name as a list of one. */
+/** gpu/name, gpu/name-list: one name is a list of one. */
 export function readGpuNames(value: unknown, trace?: Tracer): string[] | Rejection {
   if (Array.isArray(value)) {
     trace?.rule('gpu/name-list');
@@ -20,10 +20,7 @@ export function readGpuNames(value: unknown, trace?: Tracer): string[] | Rejecti
   return name instanceof Rejection ? name : [name];
 }
 
-/**
- * gpu/name-tpu-prefix: drops the prefix. NON-SPEC: it is dropped as often as it occurs, so that normalizing twice
- * changes nothing.
- */
+/** gpu/name-tpu-prefix. NON-SPEC: dropped as often as it stands there, so that normalizing twice changes nothing. */
 function readGpuName(value: unknown, trace?: Tracer): string | Rejection {
   const name = readText(value, trace);
   if (name instanceof Rejection || typeof value !== 'string' || !name.startsWith(OLD_PREFIX)) return name;

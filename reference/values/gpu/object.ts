@@ -7,7 +7,7 @@ import type { Tracer } from '../../fields/origin.ts';
 import { readCountRange, readMemoryRange } from '../range.ts';
 import type { Rejection } from '../../document/violation.ts';
 
-/** gpu/object: the fields of the object. A number or a text stands for such an object. */
+/** gpu/object: the fields of the object, which is also what a number or a text stands for. */
 export const GPU = tableOf<NormalGpu>(
   {
     vendor: field(readVendor, 'gpu/vendor', optional(null, 'gpu/vendor-default')),

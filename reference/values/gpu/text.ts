@@ -8,7 +8,7 @@ import type { Tracer } from '../../fields/origin.ts';
 import { digitsAsNumber } from '../range.ts';
 import { reject, Rejection } from '../../document/violation.ts';
 
-/** The parts of a text, as the object that it stands for. */
+/** What the parts of a text say, as the object that it stands for. */
 interface Parts {
   vendor?: string;
   name?: readonly string[];
@@ -19,10 +19,7 @@ interface Parts {
 const BEGINS_WITH_LETTER = /^\p{L}/u;
 const HAS_LETTER = /\p{L}/u;
 
-/**
- * Reads a text such as `A100:80GB:2`: each kind of part at most once, in any order (gpu/text-order). Spaces mean
- * nothing.
- */
+/** `A100:80GB:2`: parts in any order (gpu/text-order), each kind once, spaces meaning nothing. */
 export function readGpuText(text: string, trace?: Tracer): NormalGpu | Rejection {
   const compact = text.includes(' ') ? text.replaceAll(' ', '') : text;
   const parts: Parts = {};
@@ -66,7 +63,7 @@ const RULES: Readonly<Record<keyof Parts, RequirementId>> = {
   count: 'gpu/text-count',
 };
 
-/** Reads the parts once more for their origins, which are all in the one text. */
+/** Reads the parts once more for their origins: all of them stand in the one text. */
 function traceText(parts: Parts, text: string, trace: Tracer): void {
   if (text.includes(' ')) trace.rule('gpu/text-spaces');
   if (Object.keys(parts).length > 1 && !isInPageOrder(parts)) trace.rule('gpu/text-order');
@@ -84,7 +81,7 @@ function traceText(parts: Parts, text: string, trace: Tracer): void {
   }
 }
 
-/** Returns whether the parts are in the order of the page, which shows `80GB:2`: the count comes last. */
+/** The page shows `80GB:2`: the parts before the count. */
 function isInPageOrder(parts: Parts): boolean {
   const keys = Object.keys(parts);
   return parts.count === undefined || keys.at(-1) === 'count';

@@ -21,7 +21,7 @@ export function readVendor(value: unknown, trace?: Tracer): Vendor | Rejection {
   );
 }
 
-/** gpu/vendor-case, gpu/vendor-tpu: returns the vendor that a word names, in any case. `tpu` is google. */
+/** The vendor that a word names, in any case (gpu/vendor-case); gpu/vendor-tpu: `tpu` is google. */
 export function vendorOfWord(word: string, trace?: Tracer): Vendor | undefined {
   const lower = word.toLowerCase();
   const vendor = VENDORS.get(lower);
