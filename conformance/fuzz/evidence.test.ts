@@ -69,7 +69,7 @@ describe('a cause', () => {
 });
 
 describe('a case', () => {
-  it('that must be refused is no evidence, whatever it rests on', () => {
+  it('is no evidence if it must be refused, whatever it rests on', () => {
     const all = new Evidence();
     for (let count = 0; count < 400; count += 1) all.accept(invalidCase(['ports/range', 'nodes/number']), []);
     expect(all.count).toBe(0);

@@ -93,7 +93,7 @@ describe('a cause', () => {
     expect(book.finish(true).failures.map(({ cause }) => [...cause])).toEqual([['ports/range']]);
   });
 
-  it('that turns out to be the same is merged at the end, with its counts', () => {
+  it('is merged at the end if it turns out to be the same, with its counts', () => {
     const book = new FailureBook(() => undefined);
     book.add(crashOf(caseAbout(['nodes/number', 'ports/range'])));
     settleAll(book);
@@ -103,7 +103,7 @@ describe('a cause', () => {
     expect(book.finish(true)).toMatchObject({ failures: [{ count: 2 }], uncounted: 0 });
   });
 
-  it('that is merged into a merged one loses no count', () => {
+  it('loses no count if it is merged into a merged one', () => {
     const book = new FailureBook(() => undefined);
     for (const cause of CHAIN) {
       book.add(crashOf(caseAbout(cause)));
@@ -113,7 +113,7 @@ describe('a cause', () => {
     expect(book.finish(true)).toMatchObject({ failures: [{ count: 3 }], uncounted: 0 });
   });
 
-  it('in a YAML notation is one failure, whatever its symptoms', () => {
+  it('is one failure if it is a misread YAML notation, whatever its symptoms', () => {
     const book = new FailureBook(() => undefined);
     book.add(wrongVerdict(caseAbout(['yaml/single-document'])));
     settleAll(book);

@@ -76,7 +76,7 @@ describe('a failure', () => {
     expect(symptomsIn(result)).toContain('accepted-invalid /ports/*');
   });
 
-  it('of an observed value leaves the run conformant', async () => {
+  it('leaves the run conformant if it is about an observed value', async () => {
     const { grade, exitCode, failures } = await fuzz('terabyte-thousand');
     expect(failures.length).toBeGreaterThan(0);
     expect({ grade, exitCode }).toEqual({ grade: 'conformant', exitCode: 0 });
@@ -89,7 +89,7 @@ describe('a failure', () => {
     expect(asked).toBeLessThan(limit.count);
   });
 
-  it("that comes and goes is reported, although it can't be shrunk", async () => {
+  it("is reported if it comes and goes, although it can't be shrunk", async () => {
     const limit = { kind: 'cases', count: 6 } as const;
     const { failures, exitCode } = await fuzz('answers-swapped', { limit, timeoutMs: 200 });
     expect(failures.length).toBeGreaterThan(0);
@@ -160,8 +160,8 @@ describe('the time', () => {
   });
 });
 
-describe('a program', () => {
-  it('that is asked to the end of shrinking is not killed when the last case is answered', async () => {
+describe('a run', () => {
+  it('keeps its program for shrinking alive after the last case was answered', async () => {
     const starts = join(folder, 'starts');
     const command = ['sh', '-c', `echo >> '${starts}'; exec "$@"`, 'sh', ...built.program];
     const result = await fuzz('honest', { command: [...command, '--fault', 'accepts-everything'] });
@@ -170,7 +170,7 @@ describe('a program', () => {
     expect(readFileSync(starts, 'utf8')).toBe('\n\n');
   });
 
-  it('that could not be started again gives an incomplete run, even if the time is over meanwhile', async () => {
+  it('is incomplete if the program could not be started again, even if the time is over meanwhile', async () => {
     const limit = { kind: 'time', ms: 3000 } as const;
     const options = { limit, topic: 'ports', timeoutMs: 300, maxRestarts: 2 } as const;
     const { grade, exitCode, diagnosis, ms } = await fuzz('hangs-on-open-port', options);
@@ -180,13 +180,13 @@ describe('a program', () => {
     expect(diagnosis).toContain('--max-restarts');
   });
 
-  it('that does not exist gives an incomplete run', async () => {
+  it('is incomplete if the program does not exist', async () => {
     const { grade, exitCode, diagnosis } = await fuzz('honest', { command: ['/no/such/program'] });
     expect({ grade, exitCode }).toEqual({ grade: 'incomplete', exitCode: 3 });
     expect(diagnosis).toContain('could not be started');
   });
 
-  it('whose run is interrupted has its failures so far reported', async () => {
+  it('reports the failures so far if it is interrupted', async () => {
     const controller = new AbortController();
     const { failures, exitCode } = await fuzz('default-nodes', {
       limit: { kind: 'time', ms: 60_000 },

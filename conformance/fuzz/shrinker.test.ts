@@ -85,12 +85,12 @@ describe('a failure', () => {
     expect(Object.keys(config)).toHaveLength(5);
   });
 
-  it('that does not happen again is reported as it was', async () => {
+  it('is reported as it was if it does not happen again', async () => {
     const { failures } = await shrink(SETTLED_CHILD, crashOf(priced));
     expect(failures).toMatchObject([{ shrinking: { kind: 'not-repeated' }, result: { test: priced } }]);
   });
 
-  it('that came too late to wake the shrinker is investigated at the end', async () => {
+  it('is investigated at the end if it came too late to wake the shrinker', async () => {
     const book = new FailureBook(() => undefined);
     const failures: Failure[] = [];
     const shrinker = new Shrinker({
@@ -121,7 +121,7 @@ describe('a failure', () => {
     expect(book.finish(true).failures).toMatchObject([{ count: 1, shrinking: { kind: 'cut' } }]);
   });
 
-  it('of a case that is wrong in the suite is a defect', async () => {
+  it('is a defect of the suite if its case is wrong', async () => {
     const wrong = testOf(priced.made, 'json', { kind: 'accepted', normal: '{}' });
     if (wrong === undefined) throw new Error('it has a JSON text');
     const { defects } = await shrink(CHILD, crashOf(wrong));

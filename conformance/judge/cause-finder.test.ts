@@ -33,7 +33,7 @@ function namesOf(found: CauseFinder<string>): unknown[] {
 }
 
 describe('a wrong value', () => {
-  it('in a shared reader is one cause, with every field where it shows', () => {
+  it('is one cause in a shared reader, with every field where it shows', () => {
     const found = finder();
     for (const field of ['stop_duration', 'max_duration', 'idle_duration'])
       failOf(found, field, { path: `/${field}`, requirements: [`${field}/given`, 'duration/units'] });
@@ -47,7 +47,7 @@ describe('a wrong value', () => {
     ]);
   });
 
-  it('in one field alone names the rule and that field, if the rule goes right in others', () => {
+  it('names the rule and the field if it is in one field alone and the rule goes right in others', () => {
     const found = finder();
     for (const text of ['a', 'b', 'c'])
       failOf(found, text, {
@@ -64,7 +64,7 @@ describe('a wrong value', () => {
     expect([...(cause?.requirements ?? [])].sort()).toEqual(['duration/units', 'stop_duration/given']);
   });
 
-  it('of two kinds is two causes', () => {
+  it('is two causes if it is of two kinds', () => {
     const found = finder();
     for (const text of ['a', 'b']) {
       failOf(found, text, { path: '/nodes', requirements: ['nodes/default'] });
@@ -137,7 +137,7 @@ describe('a crash', () => {
     ]);
   });
 
-  it('of every document names no requirement', () => {
+  it('names no requirement if every document crashes the program', () => {
     const found = finder();
     for (const id of ['a/b', 'c/d']) failOf(found, id, { kind: 'crash', requirements: ['type/task', id] });
     expect(found.causes()).toMatchObject([{ requirement: undefined, count: 2 }]);

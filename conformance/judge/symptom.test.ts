@@ -43,7 +43,7 @@ describe('generalized', () => {
 });
 
 describe('the symptoms', () => {
-  it('of a wrong value are one for each leaf, with the requirements that decided it', () => {
+  it('are one for each leaf of a wrong value, with the requirements that decided it', () => {
     const result = wrongValues(TEST, ['/ports/3', '/nodes'], ['ports/range']);
     expect(symptomsOf(result)).toMatchObject([
       {
@@ -56,7 +56,7 @@ describe('the symptoms', () => {
     ]);
   });
 
-  it('of an accepted invalid document name the broken requirements and their levels', () => {
+  it('name the broken requirements of an accepted invalid document, and their levels', () => {
     expect(symptomsOf(wrongVerdict(invalidCase(['ports/range'], '/ports/7')))).toEqual([
       {
         kind: 'accepted-invalid',
@@ -78,7 +78,7 @@ describe('the symptoms', () => {
     ['{"rejected":[]}', ''],
     ['{"rejected":{}}', ''],
     ['{"rejected', ''],
-  ])('of a refused valid document are at the place that was named: %s', (json, path) => {
+  ])('are at the place that was named for a refused valid document: %s', (json, path) => {
     const [symptom, ...others] = symptomsOf(wrongVerdict(TEST, { kind: 'result', json }));
     expect([symptom?.kind, symptom?.path, others]).toEqual(['rejected-valid', path, []]);
   });
@@ -89,7 +89,7 @@ describe('the symptoms', () => {
     expect(symptom?.path).toBe('');
   });
 
-  it('of a crash, a hang and a protocol error are about the whole document', () => {
+  it('are about the whole document for a crash, a hang and a protocol error', () => {
     const hang = resultOf(TEST, { kind: 'hang', message: 'm' });
     const noise = resultOf(TEST, {
       kind: 'protocol-error',

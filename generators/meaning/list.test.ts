@@ -39,7 +39,7 @@ describe('a list', () => {
     expect(counterexample?.[0].filter((item) => item !== 0)).toEqual([7]);
   });
 
-  test('of fixed length loses the items whose decisions are removed', () => {
+  test('loses the items whose decisions are removed, even if its length is fixed', () => {
     const source = new RecordingSource(new RandomSource(1, 2));
     const items = drawLongList(new Pen(source), () => source.below(10));
     expect([11, 100, 1_000, 1_025]).toContain(items.length);

@@ -3,7 +3,7 @@ import type { Pen } from '../choices/pen.ts';
 
 /** The greatest length of a list, and the likelihood of one more item. */
 interface Length {
-  /** Greatest number of items. */
+  /** The greatest number of items. */
   readonly most: number;
   /** One item in this many is the last one, unless `most` ends the list. */
   readonly oneIn: number;

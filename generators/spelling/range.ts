@@ -99,7 +99,7 @@ function apart(end: string): string {
   return end.replace(/(?<=\d)(?=[a-z])/i, ' ');
 }
 
-/** Often in another unit: `1GB..1024MB`. */
+/** Writes the second end, often in another unit: `1GB..1024MB`. */
 function sizeAgain(gigabytes: number, pen: Pen): string {
   return pen.strays(2) ? memoryTextInMegabytes(gigabytes, pen) : memoryText(gigabytes, pen);
 }

@@ -9,7 +9,7 @@ const DOCUMENT_ENDS: readonly Kind[] = [...MARKERS, '...'];
 /** The tag prefix that each handle stands for. */
 export type Handles = ReadonlyMap<string, string>;
 
-/** How a document starts: without a marker, with one and with or without content behind it, or not at all. */
+/** The start of a document: without a marker, with one and with or without content behind it, or no document at all. */
 export interface Opening {
   readonly kind: 'content' | 'empty' | 'none';
   readonly handles: Handles;

@@ -1,7 +1,7 @@
 import { nodeOf, type Literal } from '../../../document/literal.ts';
 import type { Node } from '../../../document/node.ts';
 
-/** For each field, by its name in whatever mapping, a value that it takes. */
+/** A right value for each field, by the field's name in any mapping. */
 const RIGHT: Readonly<Record<string, Literal>> = {
   type: 'task',
   nodes: 2,
