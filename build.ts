@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { indexSources } from './spec/source-index.ts';
 
 /** Bundles the command line for publishing: `dist/main.js`, with each command's code in a chunk of its own. */
 await rm('dist', { recursive: true, force: true });
@@ -13,7 +14,9 @@ await build({
   target: 'node20.19',
   minifySyntax: true,
   minifyWhitespace: true,
-  // The library `yaml` is CommonJS inside and loads `process` and `buffer` with `require`.
+  // For `spec ID`, which searches the sources where there are some.
+  define: { BUNDLED_INDEX: JSON.stringify(indexSources()) },
+  // The library `yaml` is CommonJS inside and asks for `process` and `buffer` with `require`.
   banner: {
     js: "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);",
   },

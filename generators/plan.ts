@@ -1,3 +1,4 @@
+import { ABOUT_TEXT } from '../spec/generated/attributes.ts';
 import { LEVELS, type RequirementId } from '../spec/generated/levels.ts';
 import type { Mutation } from './editions/dstack-0.18.42/mutations/mutation.ts';
 import { MUTATIONS_BY_REQUIREMENT } from './editions/dstack-0.18.42/mutation-table.ts';
@@ -79,5 +80,5 @@ function isWanted(requirement: RequirementId, scope: Scope, topic: string | unde
 
 /** Returns whether only YAML text can have this fault. Exactly the YAML requirements are about the text. */
 function isYamlOnly({ requirement }: Mutation): boolean {
-  return requirement.startsWith('yaml/');
+  return ABOUT_TEXT.has(requirement);
 }

@@ -1,4 +1,4 @@
-import type { RequirementFile } from './generated/requirement-file.ts';
+import type { RequirementEntry, RequirementFile } from './generated/requirement-file.ts';
 import { readDivergenceFile, readOutOfScopeFile, readPageFile, readRequirementFiles } from './sources.ts';
 import type { Requirement } from './generated/requirements.ts';
 
@@ -7,6 +7,7 @@ import type { Requirement } from './generated/requirements.ts';
 /** The names of the generated data files, and the function that writes each. */
 export const DATA_FILES: ReadonlyMap<string, () => string> = new Map([
   ['levels', () => writeLevels(readRequirementFiles())],
+  ['attributes', () => writeAttributes(readRequirementFiles())],
   ['requirements', () => writeRequirements(readRequirementFiles())],
   ['page', writePage],
   ['exceptions', writeExceptions],
@@ -24,6 +25,51 @@ function writeLevels(files: readonly RequirementFile[]): string {
     'export type RequirementId = keyof typeof LEVELS;',
     'export type Level = (typeof LEVELS)[RequirementId];',
   ].join('\n');
+}
+
+/** What programs ask of requirements besides the level, as small sets: this file is on the way of many starts. */
+function writeAttributes(files: readonly RequirementFile[]): string {
+  const entries = files.flatMap((file) => file.requirements);
+  return [
+    "import type { RequirementId } from './levels.ts';",
+    '',
+    '/** Requirements about the text of a document; all others are about its values. */',
+    ...setOfIds('ABOUT_TEXT', entries, ({ about }) => about === 'text'),
+    '/** Requirements that a key breaks: the path of a violation ends with it. */',
+    ...setOfIds('PLACE_IS_KEY', entries, ({ place }) => place === 'key'),
+    '/** Requirements below nearly every document: they tell no document from another. */',
+    ...setOfIds('COMMON_TO_DOCUMENTS', entries, ({ commonTo = [] }) => commonTo.includes('documents')),
+    '/** Requirements below nearly every value of a kind: they tell no value from another. */',
+    ...setOfIds('COMMON_TO_VALUES', entries, ({ commonTo = [] }) => commonTo.includes('values')),
+    '/** The requirement that is named where nothing more telling is known: every document rests on it. */',
+    `export const ROOT_REQUIREMENT: RequirementId = '${rootOf(entries)}';`,
+    '',
+    '/** JSON Pointers to the mappings whose keys are names that authors choose. */',
+    'export const NAMES_AT: readonly string[] = [',
+    ...entries.flatMap(({ namesAt }) => (namesAt === undefined ? [] : [`  '${namesAt}',`])),
+    '];',
+  ].join('\n');
+}
+
+/** Throws unless exactly one requirement is the root: that is a fault of the data. */
+function rootOf(entries: readonly RequirementEntry[]): string {
+  const [root, ...others] = entries.filter((entry) => entry.root === true).map(({ id }) => id);
+  if (root === undefined || others.length > 0)
+    throw new Error(`one requirement is the root, not ${others.length + (root === undefined ? 0 : 1)}`);
+  return root;
+}
+
+function setOfIds(
+  name: string,
+  entries: readonly RequirementEntry[],
+  has: (entry: RequirementEntry) => boolean,
+): string[] {
+  return [
+    `export const ${name}: ReadonlySet<RequirementId> = new Set<RequirementId>([`,
+    ...entries.filter(has).map(({ id }) => `  '${id}',`),
+    ']);',
+    '',
+  ];
 }
 
 /** Writes one line per requirement, so that a changed requirement changes one line. */

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
-import { staleFiles } from './generate.ts';
+import { staleComments, staleFiles } from './generate.ts';
 
 test('every generated file is fresh', async () => {
   expect([...(await staleFiles()).keys()]).toEqual([]);
+});
+
+test('every comment of the form `id: sentence` quotes the sentence of today', () => {
+  expect(staleComments()).toEqual([]);
 });

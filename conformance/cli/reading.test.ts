@@ -145,6 +145,8 @@ describe('spec', () => {
     expect(showSpec('ports/range', {})).toBe(0);
     expect(out).toMatch(/^ports\/range \(observed\)\n/);
     expect(out).toContain('Source:');
+    expect(out).toMatch(/^ {2}implemented in {2}reference\/values\/port\.ts$/m);
+    expect(out).toMatch(/^ {2}broken in {7}generators\/.*\n {18}generators\//m);
     expect(out).toContain('Rejected at "/ports/1" (ports/range/reject-1):');
   });
 
@@ -158,7 +160,9 @@ describe('spec', () => {
 
   it('shows requirements to machines', () => {
     showSpec('ports/range', { json: true });
-    expect(JSON.parse(out)).toMatchObject([{ id: 'ports/range', level: 'observed' }]);
+    expect(JSON.parse(out)).toMatchObject([
+      { id: 'ports/range', level: 'observed', files: { implements: ['reference/values/port.ts'] } },
+    ]);
   });
 
   it('counts the sentences of the page', () => {

@@ -1,3 +1,4 @@
+import { ROOT_REQUIREMENT } from '../../spec/generated/attributes.ts';
 import type { RequirementId } from '../../spec/generated/levels.ts';
 import { caseDigest, type Expected, type Input, type TestCase } from '../case/case.ts';
 import { defectOf } from '../soundness/suite-defect.ts';
@@ -24,7 +25,7 @@ export function testOfFind({ input, expected, requirements }: Find): TestCase {
 }
 
 /** Returns the file name of a find, made of its subject and its content: `ports-range-3f2a0c9d1e5b.yaml`. */
-export function findName({ input, expected, requirements: [subject = 'document/mapping'] }: Find): string {
+export function findName({ input, expected, requirements: [subject = ROOT_REQUIREMENT] }: Find): string {
   return `${subject.replace('/', '-')}-${caseDigest({ input, expected })}.yaml`;
 }
 

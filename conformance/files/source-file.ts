@@ -5,6 +5,7 @@ import { readJson } from '../../reference/json/json.ts';
 import type { Reading } from '../../reference/document/reading.ts';
 import type { Violation } from '../../reference/document/violation.ts';
 import { readYaml } from '../../reference/yaml/yaml.ts';
+import { PLACE_IS_KEY } from '../../spec/generated/attributes.ts';
 import { errorText } from '../error-text.ts';
 
 /** A file that was given to a command. `-` means standard input. */
@@ -38,6 +39,6 @@ export function interpretReading(reading: Reading): Verdict {
 
 /** Locates a violation: an unknown field at its key, every other violation at its value. */
 function locate(violation: Violation, reading: Extract<Reading, { kind: 'read' }>): Violation {
-  const part = violation.requirement.endsWith('known-fields') ? 'key' : 'value';
+  const part = PLACE_IS_KEY.has(violation.requirement) ? 'key' : 'value';
   return { ...violation, ...reading.locate(violation.path, part) };
 }

@@ -1,3 +1,4 @@
+import { ABOUT_TEXT } from '../../spec/generated/attributes.ts';
 import type { RequirementId } from '../../spec/generated/levels.ts';
 import { REQUIREMENTS } from '../../spec/generated/requirements.ts';
 import type { TestCase } from '../case/case.ts';
@@ -87,7 +88,7 @@ export class Evidence {
  * whole document.
  */
 function restsThere(test: TestCase, place: string, requirements: readonly RequirementId[]): boolean {
-  const ofValue = requirements.filter((id) => !id.startsWith('yaml/'));
+  const ofValue = requirements.filter((id) => !ABOUT_TEXT.has(id));
   const below = new Set<RequirementId>();
   for (const [path, origin] of originsOf(test.input)) {
     const general = generalized(path);

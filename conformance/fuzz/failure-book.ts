@@ -1,3 +1,4 @@
+import { ABOUT_TEXT } from '../../spec/generated/attributes.ts';
 import type { RequirementId } from '../../spec/generated/levels.ts';
 import type { TestCase } from '../case/case.ts';
 import type { CaseResult } from '../judge/outcome.ts';
@@ -255,7 +256,7 @@ export class FailureBook {
    */
   #isMisreading(entry: Entry): boolean {
     const cause = [...this.#causeOf(entry)];
-    return cause.length > 0 && cause.every((id) => id.startsWith('yaml/'));
+    return cause.length > 0 && cause.every((id) => ABOUT_TEXT.has(id));
   }
 
   /** Returns the cause. It is narrowed down again each time the number of right cases has doubled. */

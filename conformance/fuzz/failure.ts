@@ -1,3 +1,4 @@
+import { ROOT_REQUIREMENT } from '../../spec/generated/attributes.ts';
 import type { RequirementId } from '../../spec/generated/levels.ts';
 import type { Find } from '../corpus/find.ts';
 import type { CaseResult } from '../judge/outcome.ts';
@@ -55,5 +56,5 @@ export function tellingOf({ symptom, result, cause }: Failure): RequirementId {
   const ids = [...cause];
   const isNarrowed = cause.size < essenceOf(symptom, result.test).size;
   const telling = symptom.kind === 'wrong-value' && !isNarrowed ? ids[0] : ids.at(-1);
-  return telling ?? symptom.requirements.at(-1) ?? 'document/mapping';
+  return telling ?? symptom.requirements.at(-1) ?? ROOT_REQUIREMENT;
 }

@@ -1,4 +1,5 @@
 import type { ReportedViolation } from '../../spec/generated/protocol.ts';
+import { ABOUT_TEXT } from '../../spec/generated/attributes.ts';
 import { LEVELS, type RequirementId } from '../../spec/generated/levels.ts';
 import type { NormalForm } from '../../spec/generated/normal-form.ts';
 import { interpret } from '../../reference/interpret.ts';
@@ -186,8 +187,8 @@ function messageOf(differences: readonly Difference[]): string {
 function withSubject({ requirements }: TestCase, origins: Origins): Origins {
   const [subject, ...more] = requirements;
   if (subject === undefined || more.length > 0) return origins;
-  // A YAML notation that is found in one place may stand in other places too, where it is not found.
-  const isOfText = subject.startsWith('yaml/');
+  // Where a way of writing YAML is found, it may stand in other places too, where it is not.
+  const isOfText = ABOUT_TEXT.has(subject);
   if (!isOfText && [...origins.values()].some((origin) => origin.requirements.includes(subject)))
     return origins;
   return new Map(

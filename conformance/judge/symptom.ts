@@ -1,3 +1,4 @@
+import { ABOUT_TEXT, COMMON_TO_DOCUMENTS, NAMES_AT, PLACE_IS_KEY } from '../../spec/generated/attributes.ts';
 import { LEVELS, type Level, type RequirementId } from '../../spec/generated/levels.ts';
 import { parent } from '../../reference/document/pointer.ts';
 import type { TestCase } from '../case/case.ts';
@@ -68,14 +69,6 @@ export function symptomKey({
   return JSON.stringify(kind === 'accepted-invalid' ? [kind, path, ...requirements] : [kind, path]);
 }
 
-/** Requirements that nearly every document rests on. They say nothing about a particular document. */
-const GENERAL: ReadonlySet<RequirementId> = new Set([
-  'type/task',
-  'commands/list',
-  'text/given',
-  'resources/mapping',
-]);
-
 /**
  * Returns the requirements that a failure is about, once its document is shrunk. Another failure with the same key
  * that is about all of these too seems to have the same cause. Empty if every document fails in this way.
@@ -85,7 +78,7 @@ export function essenceOf(symptom: Symptom, test: TestCase): ReadonlySet<Require
     case 'accepted-invalid':
       return new Set();
     default:
-      return new Set([...subjectsOf(symptom, test)].filter((id) => !GENERAL.has(id)));
+      return new Set([...subjectsOf(symptom, test)].filter((id) => !COMMON_TO_DOCUMENTS.has(id)));
   }
 }
 
@@ -93,7 +86,7 @@ export function essenceOf(symptom: Symptom, test: TestCase): ReadonlySet<Require
 export function subjectsOf(symptom: Symptom, test: TestCase): ReadonlySet<RequirementId> {
   if (symptom.kind === 'left-out') return new Set(symptom.requirements);
   if (symptom.kind !== 'wrong-value') return new Set(restsOn(test));
-  return new Set([...symptom.requirements, ...restsOn(test).filter((id) => id.startsWith('yaml/'))]);
+  return new Set([...symptom.requirements, ...restsOn(test).filter((id) => ABOUT_TEXT.has(id))]);
 }
 
 /** An answer that leaves out more values than this leaves them out as a whole. It is one symptom, without a place. */
@@ -171,12 +164,12 @@ function rejectionOf({ received }: CaseResult): { readonly path: string; readonl
 
 /** Replaces the parts of a place that differ between documents: indices, names of variables, and unknown fields. */
 export function generalized(path: string, requirement?: RequirementId): string {
-  if (requirement?.endsWith('known-fields') === true) return `${generalized(parent(path))}/*`;
+  if (requirement !== undefined && PLACE_IS_KEY.has(requirement)) return `${generalized(parent(path))}/*`;
+  const names = NAMES_AT.find((place) => path.startsWith(`${place}/`));
+  if (names !== undefined) return `${names}/*`;
   const [field, ...inner] = path.split('/').slice(1);
   if (field === undefined) return '';
-  const isVariable = field === 'env' && inner.length > 0;
-  const general = isVariable ? ['*'] : inner.map((step) => (/^\d+$/.test(step) ? '*' : step));
-  return ['', field, ...general].join('/');
+  return ['', field, ...inner.map((step) => (/^\d+$/.test(step) ? '*' : step))].join('/');
 }
 
 /** Longer messages are cut after this many characters. */

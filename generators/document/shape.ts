@@ -37,7 +37,11 @@ const NOT_IN_FLOW = /[,[\]{}?]|^[?:]|:[,[\]{}]/;
 const NUMBER_OR_DATE =
   /^(?:[-+]?(?:0b[01_]+|0x[0-9a-fA-F_]+|[0-9][0-9_]*(?::[0-5]?[0-9])*(?:\.[0-9_]*)?(?:[eE][-+][0-9]+)?|\.[0-9_]+(?:[eE][-+][0-9]+)?|\.(?:inf|Inf|INF))|\.(?:nan|NaN|NAN)|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*)$/;
 
-/** yaml/integers: digits with a zero in front and an 8 or 9 in them are neither octal nor decimal. */
+/**
+ * yaml/integers: Plain decimal, octal (012), hexadecimal (0x1F) and binary (0b11) numerals are integers;
+ *   underscores are dropped.
+ * Digits with a zero in front and an 8 or 9 in them are neither octal nor decimal.
+ */
 export const NO_OCTAL = /^[-+]?0[0-9]*[89][0-9]*$/;
 
 const WORDS = new Set(

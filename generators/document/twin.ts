@@ -45,8 +45,11 @@ const TWINS: ReadonlyMap<string, Twin> = new Map<string, Twin>([
 ]);
 
 /**
- * text/from-boolean, text/from-integer, text/from-float: returns another scalar that reads as this text, if there is
- * one.
+ * Returns another scalar that reads as this text, if there is one.
+ * text/from-boolean: A boolean where text is expected becomes `True` or `False`.
+ * text/from-integer: An integer where text is expected becomes its decimal digits.
+ * text/from-float: A float where text is expected becomes the shortest decimal that reads back, with at least
+ *   one digit after the dot, and with a two-digit exponent below 1e-4 and from 1e16.
  */
 export function twinOf(value: string): Twin | undefined {
   return TWINS.get(value);

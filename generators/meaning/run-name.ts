@@ -23,8 +23,8 @@ const NAMES = [
 const REST = 'abcdefghijklmnopqrstuvwxyz0123456789-';
 
 /**
- * Draws a name: a lower-case letter and 1 to 40 lower-case letters, digits or dashes; name/line-break: perhaps a line
- * break.
+ * Draws a name: a lower-case letter and 1 to 40 lower-case letters, digits or dashes, and perhaps a line break.
+ * name/line-break: A line break after a run name is accepted, and stays.
  */
 export function drawRunName(pen: Pen): string {
   const name = drawName(pen);

@@ -7,7 +7,10 @@ import { integerIn } from './numeral.ts';
  */
 const AMOUNT_AND_UNIT = /^\p{Nd}+ *[smhdw]\n?$/u;
 
-/** duration/off-text: The text `off` is unlimited; it is one for three of the five durations. */
+/**
+ * duration/off-text: The text `off` is unlimited.
+ * Three of the five durations take it.
+ */
 export function durationFault(text: string): Fault {
   return text === 'off' ? undefined : secondsFault(text);
 }

@@ -3,7 +3,10 @@ import { onlyFault, type Fault } from './fault.ts';
 import { integerIn } from './numeral.ts';
 import { countRangeFault, memoryRangeFault } from './range.ts';
 
-/** gpu/vendor: nvidia, amd, google and intel; gpu/vendor-tpu: `tpu` is an alias of google. */
+/**
+ * gpu/vendor: `vendor` is one of nvidia, amd, google and intel.
+ * gpu/vendor-tpu: `tpu` is an alias of google.
+ */
 const VENDORS: ReadonlySet<string> = new Set(['nvidia', 'amd', 'google', 'intel', 'tpu']);
 
 /** gpu/vendor-case: The vendor's case means nothing. */
@@ -45,7 +48,10 @@ function kindOf(part: string): Kind {
   return /\p{L}/u.test(part) ? 'memory' : 'count';
 }
 
-/** gpu/text-empty-part: In text, no part is empty; gpu/text-names: names are separated by commas, and none is empty. */
+/**
+ * gpu/text-empty-part: In text, no part is empty.
+ * gpu/text-names: In text, names are separated by commas, and none is empty.
+ */
 function faultOfPart(part: string, kind: Kind | undefined): Fault {
   switch (kind) {
     case 'empty':

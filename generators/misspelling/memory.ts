@@ -5,7 +5,12 @@ const UNIT = /[tgm]b$/i;
 
 const GIGABYTES: Readonly<Record<string, number>> = { tb: 1_024, gb: 1, mb: 1 / 1_024 };
 
-/** Returns the gigabytes that a text means: memory/case, memory/spaces, memory/bare-number. */
+/**
+ * Returns the gigabytes that a text means.
+ * memory/case: The unit's case means nothing.
+ * memory/spaces: Spaces inside a size mean nothing.
+ * memory/bare-number: A size without a unit is in gigabytes.
+ */
 export function sizeIn(text: string): Numeral {
   const compact = text.replaceAll(' ', '');
   const unit = UNIT.exec(compact)?.[0] ?? '';
@@ -13,7 +18,10 @@ export function sizeIn(text: string): Numeral {
   return typeof number === 'number' ? number * (GIGABYTES[unit.toLowerCase()] ?? 1) : number;
 }
 
-/** shm_size/single: `shm_size` is no range; memory/unit: Any other unit, and text without a number, is refused. */
+/**
+ * shm_size/single: `shm_size` is no range.
+ * memory/unit: Any other unit, and text without a number, is refused.
+ */
 export function singleSizeFault(text: string): Fault {
   if (text.includes('..')) return 'shm_size/single';
   return sizeIn(text) === 'none' ? 'memory/unit' : undefined;

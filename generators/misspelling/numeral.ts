@@ -22,7 +22,11 @@ export function integerIn(text: string): Numeral {
   return Number.isSafeInteger(integer) ? integer : 'unclear';
 }
 
-/** max_price/from-text, memory/fraction: digits with at most one dot, an optional sign and surrounding blanks. */
+/**
+ * max_price/from-text: Text of a decimal number is a price, and `true` is 1.
+ * memory/fraction: A size may have a fraction.
+ * Takes digits with at most one dot, an optional sign and surrounding blanks.
+ */
 export function decimalIn(text: string): Numeral {
   const digits = DECIMAL.exec(text)?.[1];
   if (digits === undefined) return UNCLEAR_DECIMAL.test(text) ? 'unclear' : 'none';

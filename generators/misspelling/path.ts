@@ -15,14 +15,14 @@ export function instancePathFault(text: string): Fault {
 export function volumeTextFault(text: string): Fault {
   const [source = '', path, ...more] = text.split(':');
   if (path === undefined || more.length > 0) return 'volumes/short-format';
-  // volumes/short-instance: a source with a slash in it is a path of the instance, not a name.
+  // A source with a slash in it is a path of the instance, not a name (volumes/short-instance).
   const faults = source.includes('/') ? instancePathFaults(source) : [];
   return onlyFault([...faults, ...containerPathFaults(path)]);
 }
 
 /**
- * working_dir/relative: An absolute `working_dir` is refused; working_dir/inside: A `working_dir` that leaves the
- * repository directory is refused.
+ * working_dir/relative: An absolute `working_dir` is refused.
+ * working_dir/inside: A `working_dir` that leaves the repository directory is refused.
  */
 export function workingDirFault(text: string): Fault {
   if (text.startsWith('/')) return 'working_dir/relative';
@@ -35,9 +35,10 @@ export function workingDirFault(text: string): Fault {
 }
 
 /**
- * volumes/path-absolute: `path` is absolute; volumes/no-parent: A path has no `..`; volumes/not-in-workflow: No volume
- * is mounted at a path that begins with /workflow; volumes/target: A container path has no NUL character, and is not
- * just `//`.
+ * volumes/path-absolute: `path` is absolute.
+ * volumes/no-parent: A path has no `..`.
+ * volumes/not-in-workflow: No volume is mounted at a path that begins with /workflow.
+ * volumes/target: A container path has no NUL character, and is not just `//`.
  */
 function containerPathFaults(text: string): RequirementId[] {
   const faults: RequirementId[] = text.startsWith('/') ? [] : ['volumes/path-absolute'];
@@ -50,14 +51,22 @@ function containerPathFaults(text: string): RequirementId[] {
   return faults;
 }
 
-/** volumes/instance_path-absolute: `instance_path` is absolute; volumes/no-parent: A path has no `..`. */
+/**
+ * volumes/instance_path-absolute: `instance_path` is absolute.
+ * volumes/no-parent: A path has no `..`.
+ */
 function instancePathFaults(text: string): RequirementId[] {
   const faults: RequirementId[] = text.startsWith('/') ? [] : ['volumes/instance_path-absolute'];
   if (partsOf(text).includes('..')) faults.push('volumes/no-parent');
   return faults;
 }
 
-/** volumes/path-normalized, working_dir/normalized: `//`, `/./` and a trailing `/` mean nothing. */
+/**
+ * volumes/path-normalized: In a path, `//`, `/./` and a trailing `/` mean nothing, but exactly two slashes at
+ *   the start stay.
+ * working_dir/normalized: In `working_dir`, `//`, `/./` and a trailing `/` mean nothing; empty text is `.`;
+ *   `..` stays.
+ */
 function partsOf(text: string): string[] {
   return text.split('/').filter((part) => part !== '' && part !== '.');
 }

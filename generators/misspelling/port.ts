@@ -5,11 +5,16 @@ import { integerIn, type Numeral } from './numeral.ts';
 export const HIGHEST_PORT = 65_536;
 
 /**
- * ports/mapping, ports/wildcard-local-port: matches a valid mapping. The release accepts a line break at the very end.
+ * Matches a valid mapping. The release accepts a line break at the very end.
+ * ports/mapping: `local:container` maps a local port to a container port.
+ * ports/wildcard-local-port: `*:container` leaves the local port open.
  */
 const MAPPING = /^(\p{Nd}+|\*):(\p{Nd}+)\n?$/u;
 
-/** ports/range, and ports/format: Any other text is refused. */
+/**
+ * ports/range: A port is between 1 and 65536.
+ * ports/format: Any other text is refused.
+ */
 export function portFault(text: string): Fault {
   const [, local, container] = MAPPING.exec(text) ?? [];
   if (local === undefined || container === undefined) {

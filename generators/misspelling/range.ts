@@ -18,8 +18,9 @@ function rangeFault(endIn: (text: string) => Numeral, alone: RequirementId): Gra
 }
 
 /**
- * range/two-ends: A range's text has one `..`, and what stands around it are valid ends; range/bounded: A range has at
- * least one end; range/order: The lower end is not above the upper end.
+ * range/two-ends: A range's text has one `..`, and what stands around it are valid ends.
+ * range/bounded: A range has at least one end.
+ * range/order: The lower end is not above the upper end.
  */
 function faultOfEnds(ends: readonly string[], endIn: (text: string) => Numeral): Fault {
   const [from = '', to = '', ...more] = ends;

@@ -5,7 +5,10 @@ import { decimalIn, integerIn } from './numeral.ts';
 /** boolean/words: The texts true, yes, on, t, y, 1 and false, no, off, f, n, 0, in any case, are booleans. */
 const BOOLEANS: ReadonlySet<string> = new Set('true yes on t y 1 false no off f n 0'.split(' '));
 
-/** boolean/other: Nothing else is a boolean; where a switch may be a mapping too, it is another requirement. */
+/**
+ * boolean/other: Nothing else is a boolean.
+ * Where a switch may be a mapping too, another requirement is broken.
+ */
 export function booleanFault(requirement: RequirementId): Grammar {
   return (text) => (BOOLEANS.has(text.toLowerCase()) ? undefined : requirement);
 }
@@ -27,7 +30,10 @@ export function nodesFault(text: string): Fault {
   return typeof nodes === 'number' && nodes < 1 ? 'nodes/positive' : integerFault(text);
 }
 
-/** max_price/number: Nothing else is a price; max_price/positive: A price is above zero. */
+/**
+ * max_price/number: Nothing else is a price.
+ * max_price/positive: A price is above zero.
+ */
 export function priceFault(text: string): Fault {
   const price = decimalIn(text);
   if (price === 'none') return 'max_price/number';
@@ -35,16 +41,16 @@ export function priceFault(text: string): Fault {
 }
 
 /**
- * name/format: A run name is a lower-case letter followed by 1 to 40 lower-case letters, digits or dashes. A line
- * break at the very end passes in the release.
+ * name/format: A run name is a lower-case letter followed by 1 to 40 lower-case letters, digits or dashes.
+ * The release accepts a line break at the very end.
  */
 export function runNameFault(text: string): Fault {
   return /^[a-z][a-z0-9-]{1,40}\n?$/.test(text) ? undefined : 'name/format';
 }
 
 /**
- * user/format: A user is `user_name_or_id[:group_name_or_id]`, and neither half is empty; user/non-negative: A numeric
- * user or group id is not negative.
+ * user/format: A user is `user_name_or_id[:group_name_or_id]`, and neither half is empty.
+ * user/non-negative: A numeric user or group id is not negative.
  */
 export function userFault(text: string): Fault {
   const halves = text.split(':');

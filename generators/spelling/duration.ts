@@ -82,7 +82,7 @@ function secondsText(seconds: number, pen: Pen): string {
   }
 }
 
-/** duration/spaces: now and then `90 m`. */
+/** duration/spaces: Spaces may stand between number and unit. */
 function blankBeforeUnit(pen: Pen): string {
   if (pen.source.below(3) < 2) return '';
   pen.note('duration/spaces');

@@ -25,7 +25,10 @@ function canBeTextNames(names: readonly string[]): boolean {
   return names.length > 1 || !VENDOR_WORDS.has(first.toLowerCase());
 }
 
-/** Writes a text such as `A100:80GB:2`, with the parts as the page shows them or in any order (gpu/text-order). */
+/**
+ * Writes a text such as `A100:80GB:2`, with the parts as the page shows them or in any order.
+ * gpu/text-order: In text, the parts stand in any order.
+ */
 export function spellGpuText(gpu: Gpu, pen: Pen): Node {
   const parts = partsOf(gpu, pen);
   const isShuffled = parts.length > 1 && pen.strays(3);
@@ -37,7 +40,10 @@ export function spellGpuText(gpu: Gpu, pen: Pen): Node {
   return text(way.includes(' ') ? way : ` ${way}`);
 }
 
-/** gpu/text-spaces: adds spaces around the parts and the separators, or between letters and digits. */
+/**
+ * Adds spaces around the parts and the separators, or between letters and digits.
+ * gpu/text-spaces: Spaces in the text mean nothing.
+ */
 function spaced(parts: readonly string[], pen: Pen): string {
   switch (pen.source.below(8)) {
     case 1:
@@ -64,6 +70,12 @@ function apart(part: string): string {
     .trim();
 }
 
+/**
+ * gpu/text-vendor: In text, a part that is a vendor's name, in any case, is the vendor.
+ * gpu/text-memory: In text, a part with a unit is the memory.
+ * gpu/text-count: In text, a number is the count.
+ * gpu/count-default: `count` defaults to 1.
+ */
 function partsOf(gpu: Gpu, pen: Pen): string[] {
   const parts: string[] = [];
   if (gpu.vendor !== null) {

@@ -21,7 +21,11 @@ import { spellCountRange, spellMemoryRange } from './range.ts';
 import { spellText, spellTexts } from './text.ts';
 import { spellVendor } from './vendor.ts';
 
-/** Writes a number, a text or an object. */
+/**
+ * Writes a number, a text or an object.
+ * gpu/number: A number is a number of GPUs.
+ * gpu/from-boolean: A boolean is read as the text `True` or `False`, so as a name.
+ */
 export function spellGpu(gpu: Gpu, pen: Pen): Node {
   const number = numberOf(gpu);
   if (number !== null && pen.way(2, 2) === 0) {
@@ -50,7 +54,10 @@ function isOnly({ vendor, memory, totalMemory, computeCapability }: Gpu): boolea
   return vendor === null && memory === null && totalMemory === null && computeCapability === null;
 }
 
-/** gpu/object: a part without a demand is left out, or is null. */
+/**
+ * gpu/object: `gpu` may be an object.
+ * A part without a demand is left out, or is null.
+ */
 function spellObject(gpu: Gpu, pen: Pen): Node {
   pen.note('gpu/object');
   const entries: [TextNode, Node][] = [];
@@ -80,13 +87,23 @@ const KEYS: Readonly<Record<GpuKey, TextNode>> = {
 const COUNT = knownText('count');
 
 const DEFAULTS: Readonly<Record<GpuKey, RequirementId>> = {
+  // gpu/vendor-default: Without `vendor` any vendor will do.
   vendor: 'gpu/vendor-default',
+  // gpu/name-default: Without `name` any GPU will do.
   name: 'gpu/name-default',
+  // gpu/memory-default: Without `memory` any size will do.
   memory: 'gpu/memory-default',
+  // gpu/total_memory-default: Without `total_memory` any size will do.
   total_memory: 'gpu/total_memory-default',
+  // gpu/compute_capability-default: Without `compute_capability` any will do.
   compute_capability: 'gpu/compute_capability-default',
 };
 
+/**
+ * Writes a part of a GPU, or that it has no demand.
+ * gpu/memory: `memory` is the RAM size of a GPU, or a range of it.
+ * gpu/total_memory: `total_memory` is the RAM size of all GPUs, or a range of it.
+ */
 function addField<Value>(
   entries: [TextNode, Node][],
   key: GpuKey,
@@ -145,8 +162,10 @@ function spellName(name: string, pen: Pen): Node {
 }
 
 /**
- * gpu/compute_capability, gpu/compute_capability-pair, gpu/compute_capability-format: writes a compute capability. It
- * is a number only if no zero at the end gets lost.
+ * Writes a compute capability. It is a number only if no zero at the end gets lost.
+ * gpu/compute_capability: `compute_capability` is the minimum compute capability, such as 7.5.
+ * gpu/compute_capability-pair: A list of two integers is a compute capability.
+ * gpu/compute_capability-format: A compute capability has a major and a minor integer.
  */
 function spellComputeCapability([major, minor]: ComputeCapability, pen: Pen): Node {
   switch (pen.way(3, 7)) {

@@ -5,8 +5,11 @@ import type { Pen } from '../choices/pen.ts';
 const FRACTIONS = [0, 0.5, 0.75, 0.25] as const;
 
 /**
- * integer/number: writes an integer, or another scalar that the release reads as one. Where the release reads text, as
- * in `gpu: 2.0`, this does not apply.
+ * Writes an integer, or another scalar that the release reads as one. Where the release reads text, as in
+ * `gpu: 2.0`, this does not apply.
+ * integer/number: A count is an integer.
+ * integer/from-float: A float where an integer is expected loses its fraction.
+ * integer/from-boolean: A boolean where an integer is expected is 1 or 0.
  */
 export function spellInteger(value: number, pen: Pen): Node {
   switch (pen.way(1, 8)) {
@@ -36,7 +39,10 @@ export function withFraction(value: number, fraction: number): number {
   return Math.trunc(number) === value ? number : value;
 }
 
-/** integer/from-text: writes an integer as text, perhaps with a sign, zeros or blanks without meaning. */
+/**
+ * Writes an integer as text, perhaps with a sign, zeros or blanks without meaning.
+ * integer/from-text: Text of decimal digits, with an optional sign and surrounding blanks, is an integer.
+ */
 export function integerText(value: number, pen: Pen): string {
   switch (pen.source.below(9)) {
     case 2:

@@ -2,7 +2,12 @@ import { boolean, float, integer, text, type Node } from '../document/node.ts';
 import type { Pen } from '../choices/pen.ts';
 import { decimal } from '../document/decimal.ts';
 
-/** Writes a size as a value: text with a unit, or a bare number of gigabytes. */
+/**
+ * Writes a size as a value: text with a unit, or a bare number of gigabytes.
+ * memory/bare-number: A size without a unit is in gigabytes.
+ * memory/negative: A negative size is accepted.
+ * integer/from-boolean: A boolean where an integer is expected is 1 or 0.
+ */
 export function spellMemory(gigabytes: number, pen: Pen): Node {
   if (pen.way(1, 6) !== 5) return text(ownText(gigabytes, pen));
   pen.note('memory/bare-number');
@@ -18,7 +23,10 @@ export function spellMemory(gigabytes: number, pen: Pen): Node {
   return pen.source.below(3) === 2 ? float(gigabytes) : integer(gigabytes);
 }
 
-/** Writes a size as a text of its own, which may have stranger forms than one inside another text. */
+/**
+ * Writes a size as a text of its own, which may have stranger forms than one inside another text.
+ * memory/spaces: Spaces inside a size mean nothing.
+ */
 function ownText(gigabytes: number, pen: Pen): string {
   switch (pen.way(1, 24)) {
     case 22:
@@ -39,7 +47,12 @@ export function memoryText(gigabytes: number, pen: Pen): string {
   return numberText(gigabytes, pen);
 }
 
-/** Writes a size as text with a unit, as the parts of a GPU's text need it. */
+/**
+ * Writes a size as text with a unit, as the parts of a GPU's text need it.
+ * memory/terabytes: A terabyte is 1024 gigabytes.
+ * memory/megabytes: A megabyte is 1/1024 gigabyte.
+ * memory/gigabytes: A size in `GB` is that many gigabytes.
+ */
 export function memoryTextWithUnit(gigabytes: number, pen: Pen): string {
   if (gigabytes < 0) pen.note('memory/negative');
   const way = pen.way(1, 16);
@@ -64,7 +77,10 @@ export function memoryTextInMegabytes(gigabytes: number, pen: Pen): string {
   return numberText(megabytes, pen) + unitText('MB', pen);
 }
 
-/** memory/fraction: writes `8.0` or `0.50`, which mean the same as `8` and `0.5`, or adds zeros in front. */
+/**
+ * Writes `8.0` or `0.50`, which mean the same as `8` and `0.5`, or adds zeros in front.
+ * memory/fraction: A size may have a fraction.
+ */
 function numberText(value: number, pen: Pen): string {
   const shortest = pen.strays(24) && value >= 0 ? `00${decimal(value)}` : decimal(value);
   const isPadded = pen.strays(8);
@@ -73,7 +89,10 @@ function numberText(value: number, pen: Pen): string {
   return Number.isInteger(value) ? `${shortest}.0` : `${shortest}0`;
 }
 
-/** memory/fraction: writes `.5GB` or `8.GB`. Beside the dots of a range this would be ambiguous. */
+/**
+ * Writes `.5GB` or `8.GB`. Beside the dots of a range this would be ambiguous.
+ * memory/fraction: A size may have a fraction.
+ */
 function dotText(gigabytes: number, pen: Pen): string {
   pen.note('memory/gigabytes');
   pen.note('memory/fraction');
@@ -83,6 +102,7 @@ function dotText(gigabytes: number, pen: Pen): string {
   return `${shortest.startsWith('0.') ? shortest.slice(1) : shortest}GB`;
 }
 
+/** memory/case: The unit's case means nothing. */
 function unitText(unit: 'TB' | 'GB' | 'MB', pen: Pen): string {
   if (!pen.strays(6)) return unit;
   const [big = '', byte = ''] = unit;

@@ -9,7 +9,11 @@ const ENDS = ['/', '/.'] as const;
 /** The same separators for the start of a path, where exactly two slashes would remain. */
 const ROOTS = ['/./', '///', '////', '/.//'] as const;
 
-/** volumes/path-normalized: writes an absolute path, perhaps with detours. */
+/**
+ * Writes an absolute path, perhaps with detours.
+ * volumes/path-normalized: In a path, `//`, `/./` and a trailing `/` mean nothing, but exactly two slashes at
+ *   the start stay.
+ */
 export function spellPath(path: string, pen: Pen): string {
   const way = detour(path, pen);
   if (way !== null || path.startsWith('//')) pen.note('volumes/path-normalized');

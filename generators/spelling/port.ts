@@ -3,6 +3,10 @@ import { integer, mappingOf, NULL, text, type Node } from '../document/node.ts';
 import type { Pen } from '../choices/pen.ts';
 import { integerText, spellInteger } from './integer.ts';
 
+/**
+ * ports/text-number: Text of digits is a number.
+ * ports/number: A number exposes that port under the same local port.
+ */
 export function spellPort(port: Port, pen: Pen): Node {
   if (pen.way(1, 6) === 5) return spellPortObject(port, pen);
   if (port.local !== port.container) return text(spellMappingText(port, pen));
@@ -22,7 +26,10 @@ export function spellPort(port: Port, pen: Pen): Node {
 }
 
 /**
- * ports/mapping, ports/wildcard-local-port, ports/line-break: writes a mapping as text. Zeros in front mean nothing.
+ * Writes a mapping as text. Zeros in front mean nothing.
+ * ports/mapping: `local:container` maps a local port to a container port.
+ * ports/wildcard-local-port: `*:container` leaves the local port open.
+ * ports/line-break: A line break after a mapping means nothing.
  */
 function spellMappingText({ local, container }: Port, pen: Pen): string {
   pen.note(local === null ? 'ports/wildcard-local-port' : 'ports/mapping');
@@ -34,7 +41,10 @@ function spellMappingText({ local, container }: Port, pen: Pen): string {
   return `${mapping}\n`;
 }
 
-/** ports/object: an open local port is left out, or is null. */
+/**
+ * ports/object: `{local_port, container_port}` is a mapping; without `local_port` the local port is open.
+ * An open local port is left out, or is null.
+ */
 function spellPortObject({ local, container }: Port, pen: Pen): Node {
   pen.note('ports/object');
   const container_port = spellInteger(container, pen);

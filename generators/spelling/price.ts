@@ -2,7 +2,10 @@ import { boolean, float, integer, text, type Node } from '../document/node.ts';
 import type { Pen } from '../choices/pen.ts';
 import { decimal } from '../document/decimal.ts';
 
-/** max_price/from-text: writes a price as a number or as text. */
+/**
+ * Writes a price as a number or as text.
+ * max_price/from-text: Text of a decimal number is a price, and `true` is 1.
+ */
 export function spellPrice(price: number, pen: Pen): Node {
   switch (pen.way(1, 6)) {
     case 3:

@@ -2,7 +2,7 @@ import type { PythonVersion } from '../meaning/python-version.ts';
 import { float, text, type Node } from '../document/node.ts';
 import type { Pen } from '../choices/pen.ts';
 
-/** python/float: 3.10 is the number 3.1. */
+/** python/float: A version written as a number is read as its text, and 3.1 as `3.10`. */
 export function spellPythonVersion(version: PythonVersion, pen: Pen): Node {
   if (pen.way(1, 3) === 2) {
     pen.note('python/float');

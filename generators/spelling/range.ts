@@ -48,13 +48,17 @@ function spellRange(range: Range, ends: Ends, pen: Pen): Node {
   return pen.way(1, 6) === 5 ? spellMapping(range, ends, pen) : spellScalar(range, ends, pen);
 }
 
+/** range/single: A value alone is a range of that one value. */
 function spellScalar(range: Range, ends: Ends, pen: Pen): Node {
   if (!isSingle(range) || pen.strays(6)) return text(rangeText(range, ends, pen));
   pen.note('range/single');
   return ends.value(range.min, pen);
 }
 
-/** range/mapping: an open end is left out, or is null. */
+/**
+ * range/mapping: `{min: a, max: b}` is a range; a missing or null end is open.
+ * An open end is left out, or is null.
+ */
 function spellMapping({ min, max }: Range, ends: Ends, pen: Pen): Node {
   pen.note('range/mapping');
   const writesNull = pen.source.below(3) === 2;
@@ -75,7 +79,12 @@ function singleText(range: SingleRange, endText: Ends['text'], pen: Pen): string
   return endText(range.min, pen);
 }
 
-/** range/from, range/both, range/up-to, range/spaces. */
+/**
+ * range/up-to: `..b` has no lower end.
+ * range/from: `a..` has no upper end.
+ * range/both: `a..b` has both ends.
+ * range/spaces: Spaces inside a range's text mean nothing.
+ */
 function rangeText({ min, max }: Range, ends: Pick<Ends, 'text' | 'again'>, pen: Pen): string {
   pen.note(min === null ? 'range/up-to' : max === null ? 'range/from' : 'range/both');
   const from = min === null ? '' : ends.text(min, pen);

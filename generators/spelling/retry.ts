@@ -9,6 +9,10 @@ const DURATION = knownText('duration');
 
 for (const event of EVENTS) knownText(event);
 
+/**
+ * retry/false: `retry: false` does not retry.
+ * retry/true: `retry: true` retries on all three events for an hour.
+ */
 export function spellRetry(retry: Retry, pen: Pen): Node {
   if (retry === false) {
     pen.note('retry/false');
@@ -27,7 +31,11 @@ function isWhatTrueMeans({ events, duration }: RetryPolicy): boolean {
   );
 }
 
-/** retry/mapping: `retry` may be a mapping of `on_events` and `duration`. */
+/**
+ * retry/mapping: `retry` may be a mapping of `on_events` and `duration`.
+ * retry/duration-default: `duration` defaults to an hour.
+ * retry/duration: `duration` is the maximum period of retrying.
+ */
 function spellPolicy({ events, duration }: RetryPolicy, pen: Pen): Node {
   pen.note('retry/mapping');
   const on_events = spellEvents(events, pen);
@@ -47,7 +55,10 @@ function spellEvents(events: readonly Event[], pen: Pen): Node {
   return list(events.map(text));
 }
 
-/** retry/duration-boolean: `off` means zero seconds here. */
+/**
+ * retry/duration-boolean: A boolean `duration` is 1 or 0 seconds.
+ * `off` means zero seconds here.
+ */
 function spellRetryDuration(seconds: number, pen: Pen): Node {
   if ((seconds !== 0 && seconds !== 1) || pen.way(1, 3) === 0) return spellSeconds(seconds, pen);
   pen.note('retry/duration-boolean');

@@ -7,7 +7,10 @@ import { twinOf } from '../document/twin.ts';
 
 for (const pool of [TRICKY_TEXTS, LONG_TEXTS, HUGE_TEXTS, ...Object.values(pools)]) pool.forEach(knownText);
 
-/** text/given: writes a text, or a scalar of another type that becomes the same text. */
+/**
+ * Writes a text, or a scalar of another type that becomes the same text.
+ * text/given: Text is taken as given.
+ */
 export function spellText(value: string, pen: Pen): Scalar {
   if (pen.way(1, 2) === 1) {
     const twin = twinOf(value);
@@ -24,7 +27,10 @@ export function spellTexts(values: readonly string[], pen: Pen): Node {
   return spellList(values, pen, spellText);
 }
 
-/** list/set: writes one word as a set, which only YAML can do and which means a list of that word. */
+/**
+ * Writes one word as a set, which only YAML can do and which means a list of that word.
+ * list/set: A YAML set of one element counts as a list.
+ */
 export function spellTextList(values: readonly string[], pen: Pen): Node {
   const [only, ...more] = values;
   if (only === undefined || more.length > 0 || !pen.yamlOnly || !pen.strays(16) || !isWord(only)) {

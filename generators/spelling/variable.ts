@@ -3,7 +3,10 @@ import { mapping, mappingOf, text, type Node } from '../document/node.ts';
 import type { Pen } from '../choices/pen.ts';
 import { spellItems, spellList, spellText } from './text.ts';
 
-/** Writes variables as a list or a mapping, in the order given. */
+/**
+ * Writes variables as a list or a mapping, in the order given.
+ * env/any-name: Any text is accepted as a name.
+ */
 export function spellVariables(variables: readonly Variable[], pen: Pen): Node {
   const isList = pen.source.below(2) === 1 && (!pen.documented || variables.every(isPlainItem));
   for (const { name } of variables) if (!isPlainName(name)) pen.note('env/any-name');

@@ -11,6 +11,11 @@ const PATH = knownText('path');
 const INSTANCE_PATH = knownText('instance_path');
 const OPTIONAL = knownText('optional');
 
+/**
+ * volumes/short-network: `volume-name:/container/path` mounts a network volume.
+ * volumes/short-instance: `/instance/path:/container/path` mounts a directory of the instance.
+ * volumes/optional-default: An instance volume is not optional unless it says so.
+ */
 export function spellVolume(volume: Volume, pen: Pen): Node {
   const source = shortSource(volume);
   if (source === null || volume.path.includes(':') || pen.way(3, 3) === 2) {

@@ -3,7 +3,12 @@ import type { Pen } from '../choices/pen.ts';
 import { detour } from './path.ts';
 import { spellText } from './text.ts';
 
-/** working_dir/normalized: writes a path with detours; `./a//b/` is `a/b`, and empty text is `.`. */
+/**
+ * Writes a path with detours, such as `./a//b/` for `a/b`.
+ * working_dir/normalized: In `working_dir`, `//`, `/./` and a trailing `/` mean nothing; empty text is `.`;
+ *   `..` stays.
+ * text/given: Text is taken as given.
+ */
 export function spellWorkingDir(path: string, pen: Pen): Node {
   const way = path === '.' && pen.strays(3) ? '' : detour(path, pen);
   if (way === null) return spellText(path, pen);

@@ -10,7 +10,7 @@ const DECIMAL = new RegExp(
   `^${BLANKS}([+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?)${BLANKS}$`,
 );
 
-/** integer/from-text: decimal digits with an optional sign, blanks around them. */
+/** integer/from-text: Text of decimal digits, with an optional sign and surrounding blanks, is an integer. */
 export function integerFromText(text: string): number | undefined {
   const digits = INTEGER.exec(text)?.[1];
   return digits === undefined ? undefined : Number(digits);
@@ -37,7 +37,11 @@ export function decimalText(value: number): string {
   return sign + digits.padEnd(point, '0');
 }
 
-/** text/from-float: the text that the release makes of a float: `1.0`, `0.0001`, `1e-05`, `1e+16`. */
+/**
+ * text/from-float: A float where text is expected becomes the shortest decimal that reads back, with at least
+ *   one digit after the dot, and with a two-digit exponent below 1e-4 and from 1e16.
+ * Returns that text, such as `1.0`, `0.0001`, `1e-05` or `1e+16`.
+ */
 export function floatText(value: number): string {
   if (Number.isNaN(value)) return 'nan';
   if (!Number.isFinite(value)) return value > 0 ? 'inf' : '-inf';

@@ -4,7 +4,11 @@ import type { Tracer } from './origin.ts';
 import type { Reader } from './reader.ts';
 import { refuseForeign, reject, Rejection, under, type Violation } from '../document/violation.ts';
 
-/** Returns the items of a sequence (list/sequence) or of a YAML set (list/set), and `undefined` for anything else. */
+/**
+ * Returns the items of a sequence or of a YAML set, and `undefined` for anything else.
+ * list/sequence: A field that holds a list takes a YAML sequence and nothing else.
+ * list/set: A YAML set of one element counts as a list.
+ */
 export function itemsOf(value: unknown, trace?: Tracer): readonly unknown[] | undefined {
   if (isList(value)) return value;
   if (!(value instanceof YamlSet)) return undefined;

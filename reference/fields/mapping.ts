@@ -159,6 +159,7 @@ function readGiven(
   return violations;
 }
 
+/** duration/true: `true` means the default. */
 function readField(known: Field<unknown>, key: string, value: unknown, trace: Tracer | undefined): unknown {
   const { absence } = known;
   if (value instanceof Foreign) return refuseForeign(value);

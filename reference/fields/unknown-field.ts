@@ -14,8 +14,9 @@ const LEGACY: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * document/known-fields and the like: refuses a field that the table doesn't list, and suggests a similar name if
- * there is one.
+ * Refuses a field that a table doesn't list, and suggests a similar name if there is one. Each table has such a
+ * requirement; that of the whole document is:
+ * document/known-fields: A field that the page does not list is refused.
  */
 export function unknownField(
   requirement: RequirementId,

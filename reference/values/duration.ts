@@ -12,10 +12,14 @@ type Unit = keyof typeof SECONDS;
 
 const UNITS: readonly Unit[] = ['w', 'd', 'h', 'm', 's'];
 
-/** duration/line-break: a line break after the unit means nothing. */
+/** duration/line-break: A line break after the unit means nothing. */
 const AMOUNT_AND_UNIT = /^([0-9]+)( *)([smhdw])\n?$/;
 
-/** A duration in seconds: `90m`, `5 m`, 300, `'300'`, -5. Booleans are for the caller to give a meaning. */
+/**
+ * A duration in seconds: `90m`, `5 m`, 300, `'300'`, -5. Booleans are for the caller to give a meaning.
+ * duration/format: Any other text or kind is refused.
+ * duration/negative: A negative number of seconds is accepted.
+ */
 export function readSeconds(value: unknown, trace?: Tracer): number | Rejection {
   const seconds = typeof value === 'string' ? secondsOfText(value, trace) : secondsOfNumber(value, trace);
   if (seconds === undefined) {
@@ -28,7 +32,11 @@ export function readSeconds(value: unknown, trace?: Tracer): number | Rejection 
   return seconds;
 }
 
-/** `max_duration`, `stop_duration`: canonical text; `off` is unlimited, and `true` is as good as nothing. */
+/**
+ * `max_duration`, `stop_duration`: canonical text; `off` is unlimited, and `true` is as good as nothing.
+ * duration/off: `off` is unlimited.
+ * duration/off-text: The text `off` is unlimited.
+ */
 export function readDurationOrOff(value: unknown, trace?: Tracer): string | typeof ABSENT | Rejection {
   if (value === false || value === 'off') {
     trace?.rule(value === false ? 'duration/off' : 'duration/off-text');
@@ -47,7 +55,7 @@ export function formatDuration(seconds: number): string {
   return `${seconds / SECONDS[unit]}${unit}`;
 }
 
-/** duration/number: seconds, a fraction being dropped. */
+/** duration/number: A number is a number of seconds; a fraction is dropped. */
 function secondsOfNumber(value: unknown, trace?: Tracer): number | undefined {
   trace?.rule('duration/number');
   if (typeof value === 'number') return wholePart(value);
@@ -55,6 +63,12 @@ function secondsOfNumber(value: unknown, trace?: Tracer): number | undefined {
   return typeof value === 'bigint' ? Number(value) : undefined;
 }
 
+/**
+ * duration/text-number: Text of digits is a number of seconds.
+ * duration/seconds-weeks: A duration may be in seconds (s) or weeks (w).
+ * duration/units: A duration is a number of minutes (m), hours (h) or days (d).
+ * duration/spaces: Spaces may stand between number and unit.
+ */
 function secondsOfText(text: string, trace?: Tracer): number | undefined {
   const bare = integerFromText(text);
   if (bare !== undefined) {

@@ -14,7 +14,10 @@ interface Variable {
   readonly value: unknown;
 }
 
-/** Environment variables, sorted by name, by code point; env/unique. */
+/**
+ * Reads environment variables and sorts them by name, by code point.
+ * env/unique: In the list, a name stands once.
+ */
 export function readEnv(value: unknown, trace?: Tracer): string[] | Rejection {
   const variables = readVariables(value);
   if (variables instanceof Rejection) return variables;
@@ -32,6 +35,7 @@ export function readEnv(value: unknown, trace?: Tracer): string[] | Rejection {
   return texts;
 }
 
+/** env/mapping-or-list: Nothing else is accepted as `env`. */
 function readVariables(value: unknown): Variable[] | Rejection {
   const items = itemsOf(value);
   if (items !== undefined) return readVariableList(items);
@@ -40,7 +44,12 @@ function readVariables(value: unknown): Variable[] | Rejection {
   return reject('env/mapping-or-list', `expected a mapping or a list of variables, not ${describe(value)}`);
 }
 
-/** env/list; env/first-equals-sign, env/name-only, env/unique. */
+/**
+ * env/list: `env` may be a list of `NAME=value`.
+ * env/first-equals-sign: In the list, the first `=` ends the name.
+ * env/name-only: In the list, a name alone takes the value from the environment of whoever submits the run.
+ * env/unique: In the list, a name stands once.
+ */
 function readVariableList(items: readonly unknown[]): Variable[] | Rejection {
   const variables: Variable[] = [];
   const violations: Violation[] = [];
@@ -55,7 +64,11 @@ function readVariableList(items: readonly unknown[]): Variable[] | Rejection {
   return violations.length === 0 ? variables : new Rejection(violations);
 }
 
-/** env/mapping; env/value, env/sentinel. */
+/**
+ * env/mapping: `env` may be a mapping of variables.
+ * env/value: In the mapping, every variable has a value.
+ * env/sentinel: In the mapping, `{key: NAME}` takes the value from the environment.
+ */
 function readVariableMapping(mapping: Readonly<Record<string, unknown>>): Variable[] | Rejection {
   const variables: Variable[] = [];
   const violations: Violation[] = [];
@@ -93,6 +106,7 @@ function readSentinel(name: string, sentinel: Readonly<Record<string, unknown>>)
   return isSentinel ? name : reject('env/value', `expected a value for \`${name}\`, not a mapping`);
 }
 
+/** env/any-name: Any text is accepted as a name. */
 function traceVariables(variables: readonly Variable[], isList: boolean, trace: Tracer): void {
   trace.rule(isList ? 'env/list' : 'env/mapping');
   variables.forEach(({ key, value, name, text }, index) => {

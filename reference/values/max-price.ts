@@ -4,7 +4,11 @@ import { decimalFromText } from '../document/numeral.ts';
 import type { Tracer } from '../fields/origin.ts';
 import { reject, type Rejection } from '../document/violation.ts';
 
-/** Dollars per hour, above zero. */
+/**
+ * Dollars per hour, above zero.
+ * max_price/number: Nothing else is a price.
+ * max_price/positive: A price is above zero.
+ */
 export function readMaxPrice(value: unknown, trace?: Tracer): number | Rejection {
   const price = priceOf(value, trace);
   if (price === undefined || !Number.isFinite(price)) {
@@ -14,6 +18,7 @@ export function readMaxPrice(value: unknown, trace?: Tracer): number | Rejection
   return price > 0 ? price : reject('max_price/positive', `${describe(value)} is not above zero`);
 }
 
+/** max_price/from-text: Text of a decimal number is a price, and `true` is 1. */
 function priceOf(value: unknown, trace?: Tracer): number | undefined {
   if (typeof value === 'number') return value;
   if (value instanceof Float) return value.value;

@@ -7,14 +7,21 @@ import { reject, type Rejection } from '../document/violation.ts';
 
 const UNITS: ReadonlyMap<string, { readonly gigabytes: number; readonly requirement: RequirementId }> =
   new Map([
+    // memory/terabytes: A terabyte is 1024 gigabytes.
     ['tb', { gigabytes: 1024, requirement: 'memory/terabytes' }],
+    // memory/gigabytes: A size in `GB` is that many gigabytes.
     ['gb', { gigabytes: 1, requirement: 'memory/gigabytes' }],
+    // memory/megabytes: A megabyte is 1/1024 gigabyte.
     ['mb', { gigabytes: 1 / 1024, requirement: 'memory/megabytes' }],
   ]);
 
 const FEW_DIGITS = /^[0-9]{1,15}$/;
 
-/** A size, in gigabytes as binary64. */
+/**
+ * A size, in gigabytes as binary64.
+ * memory/unit: Any other unit, and text without a number, is refused.
+ * integer/from-boolean: A boolean where an integer is expected is 1 or 0.
+ */
 export function readMemory(value: unknown, trace?: Tracer): number | Rejection {
   if (typeof value === 'string') return readMemoryText(value, trace);
   const size = sizeOfNumber(value);
@@ -27,13 +34,18 @@ export function readMemory(value: unknown, trace?: Tracer): number | Rejection {
   return size;
 }
 
-/** memory/bare-number: gigabytes. */
+/** memory/bare-number: A size without a unit is in gigabytes. */
 function sizeOfNumber(value: unknown): number | undefined {
   if (typeof value === 'boolean') return value ? 1 : 0;
   const size = value instanceof Float ? value.value : typeof value === 'bigint' ? Number(value) : value;
   return typeof size === 'number' && Number.isFinite(size) ? size : undefined;
 }
 
+/**
+ * memory/fraction: A size may have a fraction.
+ * memory/spaces: Spaces inside a size mean nothing.
+ * memory/case: The unit's case means nothing.
+ */
 function readMemoryText(text: string, trace?: Tracer): number | Rejection {
   const compact = text.includes(' ') ? text.replaceAll(' ', '') : text;
   const unit = UNITS.get(compact.slice(-2).toLowerCase());
@@ -54,6 +66,7 @@ function readMemoryText(text: string, trace?: Tracer): number | Rejection {
   return size;
 }
 
+/** memory/negative: A negative size is accepted. */
 function traceSize(size: number, unit: RequirementId, trace: Tracer | undefined): void {
   trace?.rule(unit);
   if (size < 0) trace?.rule('memory/negative');

@@ -8,7 +8,7 @@ import { isMapping } from '../document/is-mapping.ts';
 /** The release lets one more than the highest port of TCP pass. */
 const HIGHEST = 65_536;
 
-/** ports/line-break: a line break after a mapping means nothing. */
+/** ports/line-break: A line break after a mapping means nothing. */
 const MAPPING = /^([0-9]+|\*):([0-9]+)\n?$/;
 
 interface PortObject {
@@ -19,13 +19,19 @@ interface PortObject {
 const PORT_OBJECT = tableOf<PortObject>(
   {
     local_port: field(readPortNumber, 'ports/object', optional(null, 'ports/object')),
+    // ports/object-container-port: `container_port` is required in the object.
     container_port: field(readPortNumber, 'ports/object', required('ports/object-container-port')),
   },
   { kind: 'ports/format', unknown: 'ports/object-known-fields' },
   (defaults) => ({ ...defaults }),
 );
 
-/** A port to expose, as `local:container` or `*:container`. */
+/**
+ * A port to expose, as `local:container` or `*:container`.
+ * ports/format: Any other text is refused.
+ * ports/text-number: Text of digits is a number.
+ * ports/number: A number exposes that port under the same local port.
+ */
 export function readPort(value: unknown, trace?: Tracer): string | Rejection {
   if (isMapping(value)) return readPortObject(value, trace);
   if (typeof value === 'string') {
@@ -48,7 +54,10 @@ export function formatPort(local: number | null, container: number): string {
   return `${local ?? '*'}:${container}`;
 }
 
-/** ports/mapping, ports/wildcard-local-port. */
+/**
+ * ports/mapping: `local:container` maps a local port to a container port.
+ * ports/wildcard-local-port: `*:container` leaves the local port open.
+ */
 function readPortMapping(local: string, container: string, trace?: Tracer): string | Rejection {
   trace?.rule(local === '*' ? 'ports/wildcard-local-port' : 'ports/mapping');
   const localPort = local === '*' ? null : Number(local);
@@ -57,7 +66,7 @@ function readPortMapping(local: string, container: string, trace?: Tracer): stri
   return inRange(containerPort) ? formatPort(localPort, containerPort) : outOfRange(containerPort);
 }
 
-/** ports/object. */
+/** ports/object: `{local_port, container_port}` is a mapping; without `local_port` the local port is open. */
 function readPortObject(value: unknown, trace?: Tracer): string | Rejection {
   trace?.rule('ports/object');
   const port = readMapping(PORT_OBJECT, value);
@@ -73,6 +82,7 @@ function inRange(port: number): boolean {
   return port >= 1 && port <= HIGHEST;
 }
 
+/** ports/range: A port is between 1 and 65536. */
 function outOfRange(port: number): Rejection {
   return reject('ports/range', `${port} is not between 1 and ${HIGHEST}`);
 }

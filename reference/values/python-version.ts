@@ -9,7 +9,11 @@ type PythonVersion = NonNullable<NormalForm['python']>;
 
 const readVersion = oneOf<PythonVersion>(['3.8', '3.9', '3.10', '3.11', '3.12', '3.13'], 'python/versions');
 
-/** python/versions; python/float: a YAML reader makes 3.1 of `3.10`, so the number 3.1 means 3.10. */
+/**
+ * python/versions: The versions are 3.8 to 3.13.
+ * python/float: A version written as a number is read as its text, and 3.1 as `3.10`.
+ * A YAML reader makes 3.1 of `3.10`.
+ */
 export function readPythonVersion(value: unknown, trace?: Tracer): PythonVersion | Rejection {
   const float = value instanceof Float ? value.value : value;
   if (typeof float !== 'number' || (Number.isInteger(float) && value === float))

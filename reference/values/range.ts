@@ -24,7 +24,11 @@ export const readCountRange = rangeOf(readInteger, String);
 /** `memory`, `disk.size`, `gpu.memory`: a range of sizes, as canonical text. */
 export const readMemoryRange = rangeOf(readMemory, formatMemory);
 
-/** A reader for a range whose ends are read by `end`; the canonical text is `a..b`, `a..`, `..b` or `a`. */
+/**
+ * A reader for a range whose ends are read by `end`; the canonical text is `a..b`, `a..`, `..b` or `a`.
+ * range/bounded: A range has at least one end.
+ * range/order: The lower end is not above the upper end.
+ */
 function rangeOf(end: Reader<number>, format: (end: number) => string): Reader<string> {
   return function readRange(value, trace) {
     const ends = readEnds(value, end, trace);
@@ -44,6 +48,10 @@ export function formatRange(min: number | null, max: number | null, format: (end
   return `${min === null ? '' : format(min)}..${max === null ? '' : format(max)}`;
 }
 
+/**
+ * range/kind: A range is a number, a text or a mapping.
+ * range/single: A value alone is a range of that one value.
+ */
 function readEnds(value: unknown, end: Reader<number>, trace: Tracer | undefined): Ends | Rejection {
   if (typeof value === 'string' && value.includes('..')) return readEndsOfText(value, end, trace);
   if (isMapping(value)) return readEndsOfMapping(value, end, trace);
@@ -66,7 +74,14 @@ function isScalar(value: unknown): boolean {
   );
 }
 
-/** range/from, range/both, range/up-to; range/two-ends refuses `2...8`, whose upper end is `.8`. */
+/**
+ * range/from: `a..` has no upper end.
+ * range/both: `a..b` has both ends.
+ * range/up-to: `..b` has no lower end.
+ * range/two-ends: A range's text has one `..`, and what stands around it are valid ends.
+ * range/spaces: Spaces inside a range's text mean nothing.
+ * The text `2...8` is refused, because its upper end is `.8`.
+ */
 function readEndsOfText(text: string, end: Reader<number>, trace: Tracer | undefined): Ends | Rejection {
   const compact = text.includes(' ') ? text.replaceAll(' ', '') : text;
   const dots = compact.indexOf('..');
@@ -93,7 +108,10 @@ export function digitsAsNumber(part: string): string | number {
   return /^(?:0|[1-9][0-9]{0,14})$/.test(part) ? Number(part) : part;
 }
 
-/** range/mapping: `{min, max}`, an end left out or null being open. */
+/**
+ * range/mapping: `{min: a, max: b}` is a range; a missing or null end is open.
+ * range/known-fields: A range's mapping has no other field.
+ */
 function readEndsOfMapping(
   mapping: Readonly<Record<string, unknown>>,
   end: Reader<number>,

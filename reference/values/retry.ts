@@ -15,14 +15,23 @@ const readEventList = listOf(oneOf(EVENTS, 'retry/events'));
 
 const RETRY = tableOf<NormalRetry>(
   {
+    // retry/events: The events are no-capacity, interruption and error.
+    // retry/on_events-required: `on_events` is required in the mapping.
     on_events: field(readEvents, 'retry/events', required('retry/on_events-required')),
+    // retry/duration: `duration` is the maximum period of retrying.
     duration: field(readRetryDuration, 'retry/duration', optional('1h', 'retry/duration-default')),
   },
   { kind: 'retry/kind', unknown: 'retry/known-fields' },
   (defaults) => ({ ...defaults }),
 );
 
-/** `false`, or the events to retry on and for how long; retry/true: all events, for the default duration. */
+/**
+ * Returns `false`, or the events to retry on and for how long.
+ * retry/true: `retry: true` retries on all three events for an hour.
+ * retry/mapping: `retry` may be a mapping of `on_events` and `duration`.
+ * retry/kind: `retry` is a boolean or a mapping.
+ * retry/false: `retry: false` does not retry.
+ */
 export function readRetry(value: unknown, trace?: Tracer): false | NormalRetry | Rejection {
   if (isMapping(value)) {
     trace?.rule('retry/mapping');
@@ -40,6 +49,7 @@ export function readRetry(value: unknown, trace?: Tracer): false | NormalRetry |
   return { on_events: [...EVENTS], duration: '1h' };
 }
 
+/** retry/on_events-empty: `on_events` is not empty. */
 function readEvents(value: unknown, trace?: Tracer): NormalRetry['on_events'] | Rejection {
   const events = readEventList(value, trace);
   if (events instanceof Rejection) return events;
@@ -48,7 +58,10 @@ function readEvents(value: unknown, trace?: Tracer): NormalRetry['on_events'] | 
   return [first, ...rest];
 }
 
-/** retry/duration-boolean: one second or none, where other durations give booleans another meaning. */
+/**
+ * retry/duration-boolean: A boolean `duration` is 1 or 0 seconds.
+ * Other durations give booleans another meaning.
+ */
 function readRetryDuration(value: unknown, trace?: Tracer): string | Rejection {
   if (typeof value === 'boolean') {
     trace?.rule('retry/duration-boolean');
@@ -58,7 +71,10 @@ function readRetryDuration(value: unknown, trace?: Tracer): string | Rejection {
   return seconds instanceof Rejection ? seconds : formatDuration(seconds);
 }
 
-/** retry/true: all three events. retry/duration-default: the value does not say for how long. */
+/**
+ * retry/true: `retry: true` retries on all three events for an hour.
+ * retry/duration-default: `duration` defaults to an hour.
+ */
 function traceTrue(trace: Tracer): void {
   trace.rule('retry/true');
   trace.enter('on_events', null);

@@ -3,10 +3,12 @@ import type { Tracer } from '../fields/origin.ts';
 import { readText } from '../coercion/pydantic-1/text.ts';
 import { reject, Rejection } from '../document/violation.ts';
 
-/** name/line-break: a line break after a run name is accepted, and stays. */
+/** name/line-break: A line break after a run name is accepted, and stays. */
 const RUN_NAME = /^[a-z][a-z0-9-]{1,40}\n?$/;
 
-/** name/format. */
+/**
+ * name/format: A run name is a lower-case letter followed by 1 to 40 lower-case letters, digits or dashes.
+ */
 export function readRunName(value: unknown, trace?: Tracer): string | Rejection {
   const name = readText(value, trace);
   if (name instanceof Rejection) return name;

@@ -4,7 +4,11 @@ import type { Tracer } from '../fields/origin.ts';
 import { readText } from '../coercion/pydantic-1/text.ts';
 import { reject, Rejection } from '../document/violation.ts';
 
-/** user/format: `user_name_or_id[:group_name_or_id]`, as given. */
+/**
+ * user/format: A user is `user_name_or_id[:group_name_or_id]`, and neither half is empty.
+ * user/non-negative: A numeric user or group id is not negative.
+ * The normal form is the text as given.
+ */
 export function readUser(value: unknown, trace?: Tracer): string | Rejection {
   const user = readText(value, trace);
   if (user instanceof Rejection) return user;

@@ -31,6 +31,8 @@ const readContainerPath = pathReader('volumes/path-absolute', (path) => {
 
 const NETWORK = tableOf<NormalNetworkVolume>(
   {
+    // volumes/network: `name` and `path` mount a network volume.
+    // volumes/required-fields: A mount point has a `path` and either a `name` or an `instance_path`.
     name: field(readNames, 'volumes/network', required('volumes/required-fields')),
     path: field(readContainerPath, 'volumes/network', required('volumes/required-fields')),
   },
@@ -40,8 +42,11 @@ const NETWORK = tableOf<NormalNetworkVolume>(
 
 const INSTANCE = tableOf<NormalInstanceVolume>(
   {
+    // volumes/instance: `instance_path` and `path` mount a directory of the instance.
     instance_path: field(readInstancePath, 'volumes/instance', required('volumes/required-fields')),
     path: field(readContainerPath, 'volumes/instance', required('volumes/required-fields')),
+    // volumes/optional: `optional` allows running without an instance volume.
+    // volumes/optional-default: An instance volume is not optional unless it says so.
     optional: field(readBoolean, 'volumes/optional', byDefault(false, 'volumes/optional-default')),
   },
   { kind: 'volumes/short-format', unknown: 'volumes/known-fields' },
@@ -59,7 +64,12 @@ export function readVolume(value: unknown, trace?: Tracer): Volume | Rejection {
   return readShort(text, trace);
 }
 
-/** volumes/short-format: a source with a slash is a path on the instance, any other a volume's name. */
+/**
+ * volumes/short-format: The short syntax has one colon between source and destination.
+ * volumes/short-instance: `/instance/path:/container/path` mounts a directory of the instance.
+ * volumes/short-network: `volume-name:/container/path` mounts a network volume.
+ * A source with a slash is a path on the instance. Any other source is the name of a volume.
+ */
 function readShort(text: string, trace?: Tracer): Volume | Rejection {
   const [source, path, ...more] = text.split(':');
   if (source === undefined || path === undefined || more.length > 0) return notShort(text);
@@ -82,7 +92,7 @@ function notShort(value: unknown): Rejection {
   return reject('volumes/short-format', `expected source:destination or a mapping, not ${describe(value)}`);
 }
 
-/** volumes/name-list: one name is a list of one. */
+/** volumes/name-list: `name` may be a list of names. */
 function readNames(value: unknown, trace?: Tracer): string[] | Rejection {
   if (itemsOf(value) !== undefined) {
     trace?.rule('volumes/name-list');
@@ -95,7 +105,10 @@ function readNames(value: unknown, trace?: Tracer): string[] | Rejection {
   return name instanceof Rejection ? name : [name];
 }
 
-/** A reader for an absolute path without `..`, normalized; `check` may refuse the result. */
+/**
+ * A reader for an absolute path without `..`, normalized; `check` may refuse the result.
+ * volumes/no-parent: A path has no `..`.
+ */
 function pathReader(absolute: RequirementId, check: (path: string) => Rejection | undefined): Reader<string> {
   return function readPath(value, trace) {
     const text = readText(value, trace);
@@ -110,7 +123,11 @@ function pathReader(absolute: RequirementId, check: (path: string) => Rejection 
   };
 }
 
-/** Whether volumes/path-normalized decides what becomes of a path: two slashes at its start stay by that rule too. */
+/**
+ * Returns whether normalizing changes a path, or keeps the two slashes at its start.
+ * volumes/path-normalized: In a path, `//`, `/./` and a trailing `/` mean nothing, but exactly two slashes at
+ *   the start stay.
+ */
 function isRewritable(path: string): boolean {
   return path.startsWith('//') || normalizePath(path) !== path;
 }

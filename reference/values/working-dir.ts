@@ -4,7 +4,13 @@ import { normalizePath } from './path.ts';
 import { readText } from '../coercion/pydantic-1/text.ts';
 import { reject, Rejection } from '../document/violation.ts';
 
-/** A path relative to the repository directory and inside it, normalized: `.`, `a/b`, `a/../b`. */
+/**
+ * A path relative to the repository directory and inside it, normalized: `.`, `a/b`, `a/../b`.
+ * working_dir/relative: An absolute `working_dir` is refused.
+ * working_dir/inside: A `working_dir` that leaves the repository directory is refused.
+ * working_dir/normalized: In `working_dir`, `//`, `/./` and a trailing `/` mean nothing; empty text is `.`;
+ *   `..` stays.
+ */
 export function readWorkingDir(value: unknown, trace?: Tracer): string | Rejection {
   const text = readText(value, trace);
   if (text instanceof Rejection) return text;

@@ -1,6 +1,9 @@
 import { Binary, Foreign } from '../document/foreign.ts';
 
-/** yaml/tags: reads the content of `!!binary`. Bytes that are not UTF-8 text become a value that no field takes. */
+/**
+ * Reads the content of `!!binary`. Bytes that are not UTF-8 text become a value that no field takes.
+ * yaml/tags: The standard tags (`!!str`, `!!int`, `!!float`, ...) choose the type; any other tag is refused.
+ */
 export function readBinary(text: string): Binary | Foreign | undefined {
   const digits = /^[\0-\x7f]*$/.test(text) ? base64Digits(text) : undefined;
   if (digits === undefined) return undefined;

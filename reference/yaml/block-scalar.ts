@@ -5,8 +5,9 @@ import type { ScalarToken } from './token.ts';
 const HEADER = /[|>](?:([-+])([1-9])?|([1-9])([-+])?)?(?![^ \r\n\x85\u2028\u2029])/y;
 
 /**
- * yaml/multi-line: scans a block scalar. `around` is the indentation of the collection that holds it, or -1 if there
- * is none.
+ * Scans a block scalar. `around` is the indentation of the collection that holds it, or -1 if there is none.
+ * yaml/multi-line: Block scalars keep (`|`) or fold (`>`) their lines, with `-` and `+` for the last one.
+ * yaml/well-formed: A file that is not well-formed YAML is refused.
  */
 export function scanBlockScalar(cursor: Cursor, around: number): ScalarToken {
   const start = cursor.at;

@@ -44,11 +44,18 @@ const FLOW_PAIR_ENDS: readonly Kind[] = [':', ',', ']'];
 const FLOW_MAPPING_ENDS: readonly Kind[] = [':', ',', '}'];
 const UNINDENTED_LIST_ENDS: readonly Kind[] = ['-', ...BLOCK_PART_ENDS];
 
-/** yaml/flow-and-block: composes nodes from tokens, by the grammar of YAML 1.1. */
+/**
+ * Composes nodes from tokens, by the grammar of YAML 1.1.
+ * yaml/flow-and-block: Flow and block style, and `? ` keys, mean the same.
+ */
 class Composition {
   readonly #tokens: Tokens;
   readonly #handles: Handles;
-  /** yaml/anchors: the node of each anchor; undefined while it is being read. */
+  /**
+   * yaml/anchors: An alias stands for the value of its anchor; an alias without an anchor, or an anchor
+   *   twice, is refused.
+   * The node of each anchor; undefined while it is being read.
+   */
   readonly #anchors = new Map<string, Node | undefined>();
   #depth = 0;
 
@@ -71,7 +78,11 @@ class Composition {
     return child(node);
   }
 
-  /** yaml/anchors: an alias comes behind its anchor. */
+  /**
+   * yaml/anchors: An alias stands for the value of its anchor; an alias without an anchor, or an anchor
+   *   twice, is refused.
+   * An alias comes behind its anchor.
+   */
   #behind({ name, start }: TokenOf<'alias'>): Node {
     const node = this.#anchors.get(name);
     if (node !== undefined) return node;
@@ -100,7 +111,11 @@ class Composition {
     throw new YamlFault('yaml/anchors', `the anchor &${name} stands twice`, start);
   }
 
-  /** yaml/tags: a handle is one of the two predefined ones, or one that `%TAG` declares. */
+  /**
+   * yaml/tags: The standard tags (`!!str`, `!!int`, `!!float`, ...) choose the type; any other tag is
+   *   refused.
+   * A handle is one of the two predefined ones, or one that `%TAG` declares.
+   */
   #wholeTag({ handle, suffix, start }: TokenOf<'tag'>): string {
     if (handle === undefined) return suffix;
     const prefix = this.#handles.get(handle);
@@ -212,7 +227,10 @@ class Composition {
     return this.#tokens.sees(':') ? { key, value: this.#part(style, ends) } : keyAlone(key);
   }
 
-  /** yaml/null: reads the node behind a sign; an empty one is null. */
+  /**
+   * Reads the node behind a sign; an empty one is null.
+   * yaml/null: `~`, `null` and nothing at all are null.
+   */
   #part(style: Style, ends: readonly Kind[]): Child {
     const sign = this.#tokens.next();
     return this.#tokens.seesOneOf(ends) ? empty(sign.start + 1) : this.node(style);
@@ -231,7 +249,10 @@ function empty(start: number): Child {
   return child(scalarNode(undefined, '', true, start));
 }
 
-/** yaml/quoting: only plain text, and text with a bare `!`, is resolved by its look. */
+/**
+ * yaml/quoting: Quoted text is text, whatever it looks like.
+ * Only plain text, and text with a bare `!`, is resolved by its look.
+ */
 function scalarNode(tag: string | undefined, text: string, plain: boolean, start: number): ScalarNode {
   if (tag !== undefined && tag !== '!') return { kind: 'scalar', tag, type: typeOf(tag), start, text };
   const type = plain || tag === '!' ? resolvePlain(text) : 'str';

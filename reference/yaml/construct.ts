@@ -106,7 +106,11 @@ export class Construction {
     return node.items.length === 0 ? [] : new Foreign(LIST_OF_PAIRS, 'yaml/tags');
   }
 
-  /** yaml/keys: of equal keys the last gives the value and the first gives the name. */
+  /**
+   * yaml/keys: A key must be hashable; one that is no text reads as the text of its value.
+   * yaml/last-key-wins: The last of two equal keys wins.
+   * Of equal keys the last gives the value and the first gives the name.
+   */
   #mapping(node: MappingNode, pointer: string | undefined): Record<string, unknown> {
     const entries: Record<string, unknown> = {};
     // Keys that are not text, by identity. Text needs no identity, because equal texts name the same entry.
@@ -139,7 +143,10 @@ export class Construction {
     return this.#value(value, pointer);
   }
 
-  /** yaml/value-key: a plain `=` is text here. */
+  /**
+   * yaml/value-key: A plain `=` is refused.
+   * As a key, a plain `=` is text.
+   */
   #keyValue(child: Child): unknown {
     const { node } = child;
     return node.type === 'value' && node.kind === 'scalar' ? node.text : this.#value(child, undefined);
@@ -157,7 +164,10 @@ function firstOf(keys: Map<string, Key>, key: Key): Key {
   return first;
 }
 
-/** yaml/keys: sets an own key of any name. An assignment to `__proto__` would set no key. */
+/**
+ * Sets an own key of any name. An assignment to `__proto__` would set no key.
+ * yaml/keys: A key must be hashable; one that is no text reads as the text of its value.
+ */
 function setEntry(entries: Record<string, unknown>, name: string, value: unknown): void {
   if (name === '__proto__')
     Object.defineProperty(entries, name, { value, writable: true, enumerable: true, configurable: true });
@@ -168,6 +178,9 @@ const SCALAR_TYPES: ReadonlyMap<string, ScalarTag> = new Map(
   (['null', 'bool', 'int', 'float', 'timestamp', 'str'] as const).map((type) => [type, type]),
 );
 
+/**
+ * yaml/tags: The standard tags (`!!str`, `!!int`, `!!float`, ...) choose the type; any other tag is refused.
+ */
 function scalarValue(node: Node): unknown {
   const { type } = node;
   if (type === 'value') throw new YamlFault('yaml/value-key', 'a plain = is no value; quote it', node.start);
@@ -190,6 +203,7 @@ function wrongTag({ tag, start }: Node): YamlFault {
   return new YamlFault('yaml/tags', `${tag} makes no value here`, start);
 }
 
+/** yaml/well-formed: A file that is not well-formed YAML is refused. */
 function malformed(message: string, start: number): YamlFault {
   return new YamlFault('yaml/well-formed', message, start);
 }

@@ -99,8 +99,9 @@ export class Cursor {
   }
 
   /**
-   * yaml/line-endings: reads a line break. It becomes a line feed unless it is one of Unicode's separators; `''` if
-   * there is none.
+   * Reads a line break. It becomes a line feed unless it is one of Unicode's separators; `''` if there is
+   * none.
+   * yaml/line-endings: Lines may end in LF or CRLF, and the file may start with a byte-order mark.
    */
   takeBreak(): string {
     const code = this.code();

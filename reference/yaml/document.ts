@@ -15,7 +15,10 @@ export interface Opening {
   readonly handles: Handles;
 }
 
-/** yaml/document-markers: reads up to the start of the content of the text's document. */
+/**
+ * Reads up to the start of the content of the text's document.
+ * yaml/document-markers: A directive and the markers `---` and `...` may surround the document.
+ */
 export function openDocument(tokens: Tokens): Opening {
   const isMarked = tokens.seesOneOf(MARKERS);
   const declared = isMarked ? startDocument(tokens) : new Map<string, string>();
@@ -26,7 +29,10 @@ export function openDocument(tokens: Tokens): Opening {
   };
 }
 
-/** yaml/single-document: only markers may come behind the document. */
+/**
+ * yaml/single-document: A file holds one document.
+ * Only markers may come behind the document.
+ */
 export function closeDocument(tokens: Tokens): void {
   const { start } = tokens.current;
   if (startDocument(tokens) === undefined) return;

@@ -29,7 +29,12 @@ const ESCAPES: Readonly<Record<string, string>> = {
   P: '\u2029',
 };
 
-/** yaml/quoting, yaml/multi-line: scans text in quotes. Its lines fold, whatever their indentation. */
+/**
+ * Scans text in quotes. Its lines fold, whatever their indentation.
+ * yaml/quoting: Quoted text is text, whatever it looks like.
+ * yaml/multi-line: Block scalars keep (`|`) or fold (`>`) their lines, with `-` and `+` for the last one.
+ * yaml/well-formed: A file that is not well-formed YAML is refused.
+ */
 export function scanQuoted(cursor: Cursor): ScalarToken {
   const start = cursor.at;
   const quote = cursor.peek();

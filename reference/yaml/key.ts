@@ -16,7 +16,10 @@ export interface Key {
 /** Describes the value of `!!omap` and `!!pairs`. */
 export const LIST_OF_PAIRS = 'a list of pairs';
 
-/** yaml/keys: returns the key that a node with this value makes. */
+/**
+ * Returns the key that a node with this value makes.
+ * yaml/keys: A key must be hashable; one that is no text reads as the text of its value.
+ */
 export function keyOf(value: unknown, { node, start }: Child): Key {
   if (!isHashable(value)) throw new YamlFault('yaml/keys', 'a key can be no list or mapping', start);
   const text = readText(value);
@@ -25,7 +28,10 @@ export function keyOf(value: unknown, { node, start }: Child): Key {
   return { identity: identityOf(value, name, isText), name, value, isText };
 }
 
-/** yaml/keys: 1, 1.0 and true are one key; a text and a value that is written like that text are two. */
+/**
+ * yaml/keys: A key must be hashable; one that is no text reads as the text of its value.
+ * 1, 1.0 and true are one key; a text and a value that is written like that text are two.
+ */
 function identityOf(value: unknown, name: string, isText: boolean): string {
   const number = value instanceof Float ? value.value : value;
   if (typeof number === 'number' || typeof number === 'boolean') return `number ${Number(number)}`;

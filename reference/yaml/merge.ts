@@ -8,8 +8,9 @@ export class Merging {
   #left = MAX_VALUES;
 
   /**
-   * yaml/merge-keys: returns the pairs of a mapping behind those that `<<` merges. Of equal keys the last wins, so the
+   * Returns the pairs of a mapping behind those that `<<` merges. Of equal keys the last wins, so the
    * mapping's own keys win over merged ones, and the first of several merged mappings wins over the next.
+   * yaml/merge-keys: `<<` merges mappings; the keys written beside it win.
    */
   pairs(mapping: MappingNode, depth = 0): readonly Pair[] {
     const known = this.#flattened.get(mapping);

@@ -11,7 +11,11 @@ const TAG_DIRECTIVE = /TAG +(!(?:[0-9A-Za-z_-]*!)?) +/y;
 const VERSION_DIRECTIVE = /YAML +([0-9]+)\.[0-9]+(?![^ \r\n\x85\u2028\u2029])/y;
 const DIRECTIVE_NAME = /[0-9A-Za-z_-]+(?![^ \r\n\x85\u2028\u2029])/y;
 
-/** yaml/anchors: scans `&name` or `*name`, whose names have letters, digits, `_` and `-`. */
+/**
+ * Scans `&name` or `*name`, whose names have letters, digits, `_` and `-`.
+ * yaml/anchors: An alias stands for the value of its anchor; an alias without an anchor, or an anchor twice,
+ *   is refused.
+ */
 export function scanAnchor(cursor: Cursor): Token {
   const start = cursor.at;
   const kind = cursor.peek() === '*' ? 'alias' : 'anchor';
@@ -21,7 +25,10 @@ export function scanAnchor(cursor: Cursor): Token {
   throw new YamlFault('yaml/anchors', `an ${kind} is made of letters, digits, _ and -`, start);
 }
 
-/** yaml/tags: scans `!`, `!suffix`, `!!suffix`, `!handle!suffix` or `!<uri>`, which a space must follow. */
+/**
+ * Scans `!`, `!suffix`, `!!suffix`, `!handle!suffix` or `!<uri>`, which a space must follow.
+ * yaml/tags: The standard tags (`!!str`, `!!int`, `!!float`, ...) choose the type; any other tag is refused.
+ */
 export function scanTag(cursor: Cursor): TagToken {
   const start = cursor.at;
   const tag = { kind: 'tag', start, ...tagParts(cursor, start) } as const;
@@ -71,7 +78,10 @@ function badTag(start: number): YamlFault {
   return new YamlFault('yaml/tags', 'no tag, or no space behind it', start);
 }
 
-/** yaml/document-markers: scans `%YAML 1.1`, `%TAG ! prefix`, or a directive without a meaning. */
+/**
+ * Scans `%YAML 1.1`, `%TAG ! prefix`, or a directive without a meaning.
+ * yaml/document-markers: A directive and the markers `---` and `...` may surround the document.
+ */
 export function scanDirective(cursor: Cursor): Token {
   const start = cursor.at;
   cursor.at += 1;

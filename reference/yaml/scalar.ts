@@ -6,12 +6,19 @@ import { BLANKS } from '../document/numeral.ts';
  * Patterns of plain scalars as the release reads them, which is YAML 1.1 with the resolver of PyYAML. Each pattern is
  * the whole rule: `y` and `n` are text, a float has a dot, and its exponent has a sign.
  */
+// yaml/null: `~`, `null` and nothing at all are null.
 const NULL = /^(?:~|null|Null|NULL|)$/;
+// yaml/booleans: The plain words yes, no, on, off, true and false, in lower, title or upper case, are
+//   booleans; y and n are text.
 const BOOLEAN = /^(?:yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF)$/;
+// yaml/integers: Plain decimal, octal (012), hexadecimal (0x1F) and binary (0b11) numerals are integers;
+//   underscores are dropped.
 const INTEGER =
   /^(?:[-+]?0b[01_]+|[-+]?0[0-7_]+|[-+]?(?:0|[1-9][0-9_]*)|[-+]?0x[0-9a-fA-F_]+|[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+)$/;
+// yaml/floats: A plain number is a float only with a dot, and its exponent has a sign: `1e3` is text.
 const FLOAT =
   /^(?:[-+]?[0-9][0-9_]*\.[0-9_]*(?:[eE][-+][0-9]+)?|\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
+// yaml/timestamps: A plain date is neither text nor number, so no field takes it.
 const TIMESTAMP =
   /^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{4}-[0-9][0-9]?-[0-9][0-9]?(?:[Tt]|[ \t]+)[0-9][0-9]?:[0-9]{2}:[0-9]{2}(?:\.[0-9]*)?(?:[ \t]*(?:Z|[-+][0-9][0-9]?(?::[0-9][0-9])?))?)$/;
 

@@ -15,8 +15,9 @@ export function scan(text: string): readonly Token[] {
 }
 
 /**
- * yaml/flow-and-block: splits a text into tokens as the release's reader does, which follows YAML 1.1 in its own way.
- * Only the colon shows that a token is a key, so the scanner then inserts the sign for a key in front of it.
+ * Splits a text into tokens as the release's reader does, which follows YAML 1.1 in its own way. Only the
+ * colon shows that a token is a key, so the scanner then inserts the sign for a key in front of it.
+ * yaml/flow-and-block: Flow and block style, and `? ` keys, mean the same.
  */
 class Scanner {
   readonly tokens: Token[] = [];
@@ -63,7 +64,10 @@ class Scanner {
     return false;
   }
 
-  /** Skips spaces, comments and line breaks. A tab does not separate tokens. */
+  /**
+   * Skips spaces, comments and line breaks. A tab does not separate tokens.
+   * yaml/comments: Comments mean nothing.
+   */
   #skipToToken(): void {
     for (;;) {
       this.#cursor.skipSpaces();

@@ -21,6 +21,7 @@ const UNPRINTABLE = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{1
  * PyYAML splits, nests and resolves text in ways of its own, which no library for JavaScript follows. So this is a
  * reader of that dialect, in the release's own steps: characters to tokens (`scanner.ts`), tokens to nodes
  * (`compose.ts`), nodes to values (`construct.ts`, `scalar.ts`).
+ * yaml/well-formed: A file that is not well-formed YAML is refused.
  */
 export function readYaml(text: string): Reading {
   // NON-SPEC: bounds the document's size.
@@ -30,7 +31,7 @@ export function readYaml(text: string): Reading {
       violations: [violation('yaml/well-formed', `longer than ${MAX_TEXT} characters`)],
     };
   }
-  // yaml/line-endings: a byte-order mark at the start is ignored.
+  // A byte-order mark at the start is ignored (yaml/line-endings).
   const content = text.startsWith('\ufeff') ? text.slice(1) : text;
   const lines = new Lines(content, LINE_BREAKS);
   try {

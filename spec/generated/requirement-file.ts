@@ -13,6 +13,28 @@ export type RequirementEntry = {
    */
   level: ("documented" | "observed")
   /**
+   * `text`: about the text of a document, that is, how its format writes values, wherever it stands. Absent: about the value.
+   */
+  about?: "text"
+  /**
+   * `key`: what breaks it is a key, and the path ends with that key. Absent: it is the value at the path.
+   */
+  place?: "key"
+  /**
+   * What has it in common, so that it tells nothing apart: nearly all documents, or nearly all values of their kind.
+   *
+   * @minItems 1
+   */
+  commonTo?: ("documents" | "values")[]
+  /**
+   * The requirement that every document rests on, named where nothing more telling is known. One requirement is the root.
+   */
+  root?: true
+  /**
+   * JSON Pointer to a mapping whose keys are names that the author of a document chooses.
+   */
+  namesAt?: string
+  /**
    * What must hold, in one sentence.
    */
   sentence: string

@@ -2,6 +2,7 @@ import { trace } from '../../../reference/interpret.ts';
 import type { Origin } from '../../../reference/fields/origin.ts';
 import { steps } from '../../../reference/document/pointer.ts';
 import type { Reading } from '../../../reference/document/reading.ts';
+import { COMMON_TO_VALUES } from '../../../spec/generated/attributes.ts';
 import { requirement } from '../../../spec/catalogue.ts';
 import { colorsFor, renderViolations } from '../terminal/excerpt.ts';
 import { prettyLines } from '../../files/pretty.ts';
@@ -83,20 +84,13 @@ function asText(normal: unknown, explained: ReadonlyMap<string, Explained>): str
     .join('');
 }
 
-/** Requirements that all fields of a kind share, and that explain little about a single value. */
-const GENERAL: ReadonlySet<string> = new Set([
-  'text/given',
-  'boolean/true-false',
-  'integer/number',
-  'resources/mapping',
-]);
-
 /**
  * Renders an origin, such as `given at line 3: ports/mapping: …`. The most telling requirement is the last one that
- * decided the value and is not general.
+ * decided the value and is not common to all values of its kind.
  */
 function noteOf({ origin, line }: Explained): string {
-  const id = origin.requirements.findLast((each) => !GENERAL.has(each)) ?? origin.requirements.at(-1);
+  const id =
+    origin.requirements.findLast((each) => !COMMON_TO_VALUES.has(each)) ?? origin.requirements.at(-1);
   const rule = id === undefined ? '' : `${id}: ${requirement(id).sentence}`;
   const place = line === undefined ? '' : ` at line ${line}`;
   switch (origin.kind) {

@@ -8,6 +8,8 @@ import {
 } from '../../../spec/catalogue.ts';
 import { colorsFor } from '../terminal/excerpt.ts';
 import type { Requirement } from '../../../spec/generated/requirements.ts';
+import type { NamingFiles } from '../../../spec/source-index.ts';
+import { namingLines, readSourceIndex } from './naming-files.ts';
 
 export interface SpecOptions {
   readonly coverage?: boolean;
@@ -27,14 +29,21 @@ export function showSpec(name: string | undefined, options: SpecOptions): number
     process.stderr.write(`There is no requirement or topic ${String(name)}.${suggestion(name ?? '')}\n`);
     return 2;
   }
-  const colors = colorsFor(process.stdout);
   const whole = chosen.length === 1 && name !== undefined && name.includes('/');
-  if (options.json === true) process.stdout.write(toJson(chosen));
-  else
-    process.stdout.write(
-      whole ? chosen.map((each) => detail(each, colors)).join('\n') : list(chosen, colors),
-    );
+  if (options.json === true) process.stdout.write(toJson(withFiles(chosen)));
+  else process.stdout.write(whole ? details(chosen) : list(chosen, colorsFor(process.stdout)));
   return 0;
+}
+
+function withFiles(chosen: readonly Requirement[]): unknown[] {
+  const index = readSourceIndex();
+  return chosen.map((each) => ({ ...each, files: index[each.id] }));
+}
+
+function details(chosen: readonly Requirement[]): string {
+  const index = readSourceIndex();
+  const colors = colorsFor(process.stdout);
+  return chosen.map((each) => detail(each, index[each.id], colors)).join('\n');
 }
 
 function toJson(value: unknown): string {
@@ -75,7 +84,7 @@ function list(chosen: readonly Requirement[], colors: Colors): string {
     .join('\n');
 }
 
-function detail(each: Requirement, colors: Colors): string {
+function detail(each: Requirement, files: NamingFiles | undefined, colors: Colors): string {
   const { page: quotes = [], measurements = [] } = each.source;
   return [
     `${colors.bold(each.id)} (${each.level})`,
@@ -85,6 +94,7 @@ function detail(each: Requirement, colors: Colors): string {
     'Source:',
     ...quotes.map((quote) => `  the page: “${quote}”`),
     ...(measurements.length === 0 ? [] : [`  measurements: ${measurements.join(', ')}`]),
+    ...(files === undefined ? [] : ['', 'Files:', ...namingLines(files)]),
     ...examplesOf(each).flatMap((example, index) => exampleLines(each, example, index)),
     '',
   ].join('\n');

@@ -10,8 +10,9 @@ export type Reference =
 const NONE: Reference = { kind: 'none' };
 
 /**
- * yaml/anchors: names for the values that a document repeats. The first occurrence is anchored, and the others are
- * aliases.
+ * yaml/anchors: An alias stands for the value of its anchor; an alias without an anchor, or an anchor twice,
+ *   is refused.
+ * Names for the values that a document repeats. The first occurrence is anchored, and the others are aliases.
  */
 export class AnchorNames {
   /** The content of each node, as JSON. Nodes with equal content are the same value. */

@@ -3,8 +3,8 @@ import type { Pen } from '../../choices/pen.ts';
 import { LONGEST_VARIED } from './quoted.ts';
 
 /**
- * Writes a text as a block scalar with its lines at `indent`. Returns `null` if it can't be one. yaml/multi-line: `|`
- * keeps line breaks, `>` folds them, and a sign decides about the last ones.
+ * Writes a text as a block scalar with its lines at `indent`. Returns `null` if it can't be one.
+ * yaml/multi-line: Block scalars keep (`|`) or fold (`>`) their lines, with `-` and `+` for the last one.
  */
 export function blockScalar({ value, shape }: TextNode, indent: number, pen: Pen): string | null {
   if (!shape.lines || value === '') return null;

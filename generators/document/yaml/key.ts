@@ -3,7 +3,10 @@ import { twinOf } from '../twin.ts';
 import { anyScalar, anyText, plainText, type Place } from './scalar.ts';
 import type { Writer } from './writer.ts';
 
-/** yaml/merge-keys: the key that merges. It does so only if it is plain. */
+/**
+ * yaml/merge-keys: `<<` merges mappings; the keys written beside it win.
+ * This key merges only if it is plain.
+ */
 export const MERGE = knownText('<<');
 
 /** Writes a key on one line. Only names of variables have twins, so only they can become keys of another type. */

@@ -8,7 +8,13 @@ const RADIXES: Pool<readonly [prefix: string, radix: number]> = [
   ['0b', 2],
 ];
 
-/** Writes an integer in one of its notations: yaml/integers, yaml/sexagesimal, yaml/tags. */
+/**
+ * Writes an integer in one of its notations.
+ * yaml/integers: Plain decimal, octal (012), hexadecimal (0x1F) and binary (0b11) numerals are integers;
+ *   underscores are dropped.
+ * yaml/sexagesimal: Plain digits with colons are base-60 integers: `22:22` is 1342.
+ * yaml/tags: The standard tags (`!!str`, `!!int`, `!!float`, ...) choose the type; any other tag is refused.
+ */
 export function integerText(value: number, pen: Pen): string {
   const sign = value < 0 ? '-' : '';
   const size = Math.abs(value);
@@ -32,7 +38,11 @@ export function integerText(value: number, pen: Pen): string {
   return `${value}`;
 }
 
-/** Writes a float in one of its notations: yaml/floats, yaml/tags. */
+/**
+ * Writes a float in one of its notations.
+ * yaml/floats: A plain number is a float only with a dot, and its exponent has a sign: `1e3` is text.
+ * yaml/tags: The standard tags (`!!str`, `!!int`, `!!float`, ...) choose the type; any other tag is refused.
+ */
 export function floatText(value: number, pen: Pen): string {
   const plain = plainFloat(value);
   switch (pen.source.below(8)) {

@@ -16,7 +16,10 @@ export function rearranged(node: MappingNode, writer: Writer): MappingNode {
   return style.repeatsKeys ? repeated(node, writer) : node;
 }
 
-/** yaml/merge-keys: entries beside the `<<` win over merged ones, and the first of several merged mappings wins. */
+/**
+ * yaml/merge-keys: `<<` merges mappings; the keys written beside it win.
+ * Entries beside the `<<` win over merged ones, and the first of several merged mappings wins.
+ */
 function merged(node: MappingNode, { pen: { source }, pen }: Writer): MappingNode {
   const beside = new Entries();
   const below = new Entries();

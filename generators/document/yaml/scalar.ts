@@ -49,7 +49,10 @@ export function anyScalar(node: Scalar, place: Place, pen: Pen): string {
   }
 }
 
-/** yaml/multi-line: breaks a quoted text at a blank. A key is never broken, because it must stay on its line. */
+/**
+ * Breaks a quoted text at a blank. A key is never broken, because it must stay on its line.
+ * yaml/multi-line: Block scalars keep (`|`) or fold (`>`) their lines, with `-` and `+` for the last one.
+ */
 function brokenText({ value, json }: TextNode, pen: Pen): string | null {
   if (value.length > LONGEST_VARIED || !/[!-~] [!-~]/.test(value) || pen.source.below(16) !== 15) return null;
   pen.note('yaml/multi-line');
@@ -58,7 +61,12 @@ function brokenText({ value, json }: TextNode, pen: Pen): string | null {
   );
 }
 
-/** Writes a text quoted or not, escaped or not, tagged or not: yaml/quoting, yaml/printable, yaml/tags. */
+/**
+ * Writes a text quoted or not, escaped or not, tagged or not.
+ * yaml/quoting: Quoted text is text, whatever it looks like.
+ * yaml/printable: A control character that YAML does not print is refused unless it is escaped.
+ * yaml/tags: The standard tags (`!!str`, `!!int`, `!!float`, ...) choose the type; any other tag is refused.
+ */
 export function anyText(node: TextNode, place: Place, pen: Pen): string {
   const way = pen.source.below(16);
   if (way === 15) return taggedText(node, pen);
@@ -86,7 +94,12 @@ function taggedText(node: TextNode, pen: Pen): string {
   return `!!str ${/^[A-Za-z0-9][A-Za-z0-9_.]*$/.test(node.value) ? node.value : doubleQuoted(node.value, node.json, pen)}`;
 }
 
-/** Notes plain texts that other readers read as booleans (yaml/booleans) or numbers (yaml/floats). */
+/**
+ * Notes plain texts that other readers read as booleans or numbers.
+ * yaml/booleans: The plain words yes, no, on, off, true and false, in lower, title or upper case, are
+ *   booleans; y and n are text.
+ * yaml/floats: A plain number is a float only with a dot, and its exponent has a sign: `1e3` is text.
+ */
 function noteMisleading({ value, shape }: TextNode, place: Place, pen: Pen): void {
   if (shape.plain === 'never' || (shape.plain === 'in-block' && place === 'flow')) return;
   if (value.length === 1 && /^[ynYN]$/.test(value)) pen.note('yaml/booleans');
@@ -104,7 +117,10 @@ function booleanText(value: boolean, pen: Pen): string {
   return word;
 }
 
-/** yaml/null: writes null. An empty value is null only where another character ends the entry. */
+/**
+ * Writes null. An empty value is null only where another character ends the entry.
+ * yaml/null: `~`, `null` and nothing at all are null.
+ */
 function nullText(node: NullNode, place: Place, pen: Pen): string {
   const word = oneOf(pen.source, ['null', '~', '', 'Null', 'NULL']);
   if (word === 'null' || (word === '' && place === 'flow')) return node.json;

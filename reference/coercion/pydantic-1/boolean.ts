@@ -19,7 +19,12 @@ const WORDS: ReadonlyMap<string, boolean> = new Map([
   ['0', false],
 ]);
 
-/** boolean/true-false, boolean/words, boolean/numbers; boolean/other refuses the rest. */
+/**
+ * boolean/true-false: A switch is `true` or `false`.
+ * boolean/words: The texts true, yes, on, t, y, 1 and false, no, off, f, n, 0, in any case, are booleans.
+ * boolean/numbers: The numbers 1 and 0 are booleans.
+ * boolean/other: Nothing else is a boolean.
+ */
 export function readBoolean(value: unknown, trace?: Tracer): boolean | Rejection {
   if (typeof value === 'boolean') {
     trace?.rule('boolean/true-false');

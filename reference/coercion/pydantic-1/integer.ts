@@ -4,7 +4,11 @@ import { integerFromText } from '../../document/numeral.ts';
 import type { Tracer } from '../../fields/origin.ts';
 import { reject, type Rejection } from '../../document/violation.ts';
 
-/** An integer (integer/number), or what the release reads as one: digits, a float's whole part, a boolean. */
+/**
+ * Reads an integer, or what the release reads as one: digits, a float's whole part, a boolean.
+ * integer/number: A count is an integer.
+ * integer/other: Nothing else is an integer.
+ */
 export function readInteger(value: unknown, trace?: Tracer): number | Rejection {
   const integer = integerOf(value, trace);
   if (integer === undefined) {
@@ -16,7 +20,11 @@ export function readInteger(value: unknown, trace?: Tracer): number | Rejection 
   return integer;
 }
 
-/** The integer that a value stands for, or `undefined`; it may be beyond ±(2^53−1). */
+/**
+ * The integer that a value stands for, or `undefined`; it may be beyond ±(2^53−1).
+ * integer/from-boolean: A boolean where an integer is expected is 1 or 0.
+ * integer/from-text: Text of decimal digits, with an optional sign and surrounding blanks, is an integer.
+ */
 export function integerOf(value: unknown, trace?: Tracer): number | undefined {
   switch (typeof value) {
     case 'number':
@@ -37,7 +45,10 @@ export function integerOf(value: unknown, trace?: Tracer): number | undefined {
   }
 }
 
-/** integer/from-float: towards zero; NaN and the infinities have none. */
+/**
+ * integer/from-float: A float where an integer is expected loses its fraction.
+ * The fraction is dropped towards zero. NaN and the infinities have no whole part.
+ */
 export function wholePart(value: number): number | undefined {
   return Number.isFinite(value) ? withoutNegativeZero(Math.trunc(value)) : undefined;
 }

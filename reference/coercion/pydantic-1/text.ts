@@ -5,7 +5,11 @@ import { floatText } from '../../document/numeral.ts';
 import type { Tracer } from '../../fields/origin.ts';
 import { reject, type Rejection } from '../../document/violation.ts';
 
-/** Text as given (text/given), or the text that the release makes of another scalar. Refuses all else. */
+/**
+ * Reads text, or the text that the release makes of another scalar. Refuses all else.
+ * text/given: Text is taken as given.
+ * text/scalar-only: A list or a mapping is refused where text is expected.
+ */
 export function readText(value: unknown, trace?: Tracer): string | Rejection {
   if (typeof value === 'string') {
     trace?.rule('text/given');
@@ -17,7 +21,14 @@ export function readText(value: unknown, trace?: Tracer): string | Rejection {
   return reject('text/scalar-only', `expected text, not ${describe(value)}`);
 }
 
-/** The text of a boolean, number or binary value; `undefined` for what has none. */
+/**
+ * The text of a boolean, number or binary value; `undefined` for what has none.
+ * text/from-boolean: A boolean where text is expected becomes `True` or `False`.
+ * text/from-integer: An integer where text is expected becomes its decimal digits.
+ * text/from-float: A float where text is expected becomes the shortest decimal that reads back, with at least
+ *   one digit after the dot, and with a two-digit exponent below 1e-4 and from 1e16.
+ * yaml/tags: The standard tags (`!!str`, `!!int`, `!!float`, ...) choose the type; any other tag is refused.
+ */
 function textOfScalar(value: unknown, trace?: Tracer): string | undefined {
   switch (typeof value) {
     case 'boolean':

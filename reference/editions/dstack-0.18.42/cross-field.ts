@@ -13,6 +13,7 @@ interface Rule {
 
 /** What fields must hold together. An empty image counts as none, except for amd, as in the release. */
 const RULES: readonly Rule[] = [
+  // document/commands-or-image: A task has at least one command or a non-empty image.
   {
     requirement: 'document/commands-or-image',
     message: 'either `commands` or `image` must be set',
@@ -20,6 +21,7 @@ const RULES: readonly Rule[] = [
     fields: ['commands', 'image'],
     isBroken: ({ commands, image }) => commands.length === 0 && !image,
   },
+  // python/exclusive-with-image: `python` and `image` exclude each other; an empty image is none.
   {
     requirement: 'python/exclusive-with-image',
     message: '`python` and `image` exclude each other',
@@ -27,6 +29,7 @@ const RULES: readonly Rule[] = [
     fields: ['python', 'image'],
     isBroken: ({ python, image }) => python !== null && Boolean(image),
   },
+  // nvcc/exclusive-with-image: `nvcc: true` and `image` exclude each other.
   {
     // The release accepts it (a published divergence); the page says that they exclude each other.
     requirement: 'nvcc/exclusive-with-image',
@@ -55,7 +58,10 @@ export function checkTogether(task: TaskFields, broken: ReadonlySet<string>): Vi
   return violations;
 }
 
-/** gpu/amd-needs-image: a count of at most 0 asks for none. */
+/**
+ * gpu/amd-needs-image: The vendor amd needs an image, unless the count's upper end is 0.
+ * A count of at most 0 asks for no GPU.
+ */
 function asksForAmd(gpu: TaskFields['resources']['gpu']): boolean {
   return gpu?.vendor === 'amd' && gpu.count !== '0' && !gpu.count.endsWith('..0');
 }

@@ -14,12 +14,17 @@ export interface IdleFields {
 
 /** Three fields of the page, one value of the normal form: the last two are deprecated in favor of the first. */
 export const IDLE_FIELDS: Fields<IdleFields> = {
+  // idle_duration/given: `idle_duration` is the time before an idle instance is terminated.
+  // idle_duration/default: `idle_duration` defaults to `5m` for runs.
   idle_duration: field(readIdleDuration, 'idle_duration/given', optional(null, 'idle_duration/default')),
+  // termination_policy/values: `termination_policy` is dont-destroy or destroy-after-idle.
   termination_policy: field(
     oneOf(['dont-destroy', 'destroy-after-idle'], 'termination_policy/values'),
     'termination_policy/values',
     optional(null, 'idle_duration/default'),
   ),
+  // termination_idle_time/folded: `termination_idle_time` stands for an absent `idle_duration`; a negative
+  //   one is `off`.
   termination_idle_time: field(
     readTerminationIdleTime,
     'termination_idle_time/folded',
@@ -36,7 +41,7 @@ export function foldIdle(idle: IdleFields, trace?: Tracer): string {
   return idle.idle_duration ?? idle.termination_idle_time ?? DEFAULT;
 }
 
-/** idle_duration/negative: a time below zero means never. */
+/** idle_duration/negative: A negative `idle_duration` is `off`. */
 function readIdleDuration(value: unknown, trace?: Tracer): string | typeof ABSENT | Rejection {
   const read = readDurationOrOff(value, trace);
   if (typeof read !== 'string' || !read.startsWith('-')) return read;
@@ -44,7 +49,10 @@ function readIdleDuration(value: unknown, trace?: Tracer): string | typeof ABSEN
   return 'off';
 }
 
-/** termination_idle_time/boolean: here `off` is no time at all, where it is no limit for `idle_duration`. */
+/**
+ * termination_idle_time/boolean: A boolean `termination_idle_time` is 1 or 0 seconds.
+ * For `idle_duration`, `off` is no limit.
+ */
 function readTerminationIdleTime(value: unknown, trace?: Tracer): string | Rejection {
   if (typeof value === 'boolean') {
     trace?.rule('termination_idle_time/boolean');
@@ -55,7 +63,13 @@ function readTerminationIdleTime(value: unknown, trace?: Tracer): string | Rejec
   return seconds < 0 ? 'off' : formatDuration(seconds);
 }
 
-/** The readers noted each of the three; the normal form has one of them, and the other two leave their mark. */
+/**
+ * The readers noted each of the three; the normal form has one of them, and the other two leave their mark.
+ * termination_policy/destroy-after-idle: `termination_policy: destroy-after-idle` changes nothing.
+ * termination_policy/dont-destroy: `termination_policy: dont-destroy` makes the idle duration `off`, whatever
+ *   else is given.
+ * termination_idle_time/deprecated: `idle_duration` wins over `termination_idle_time`.
+ */
 function traceIdle(idle: IdleFields, trace: Tracer): void {
   const policy: RequirementId[] =
     idle.termination_policy === 'destroy-after-idle' ? ['termination_policy/destroy-after-idle'] : [];

@@ -17,22 +17,33 @@ const DISK = tableOf<NormalDisk>(
 
 export const RESOURCES = tableOf<NormalResources>(
   {
+    // cpu/given: `cpu` is the number of CPU cores, or a range of it.
+    // cpu/default: `cpu` defaults to `2..`.
     cpu: field(readCountRange, 'cpu/given', byDefault('2..', 'cpu/default')),
+    // memory/given: `memory` is the RAM size, or a range of it.
+    // memory/default: `memory` defaults to `8GB..`.
     memory: field(readMemoryRange, 'memory/given', byDefault('8GB..', 'memory/default')),
+    // shm_size/given: `shm_size` is one size.
+    // shm_size/default: Without `shm_size` none is configured.
     shm_size: field(readShmSize, 'shm_size/given', optional(null, 'shm_size/default')),
+    // gpu/default: Without `gpu` none is asked for.
     gpu: field(readGpu, 'resources/mapping', optional(null, 'gpu/default')),
+    // disk/default: `disk` defaults to `100GB..`.
     disk: field(readDisk, 'resources/mapping', orNull({ size: '100GB..' }, 'disk/default')),
   },
   { kind: 'resources/mapping', unknown: 'resources/known-fields' },
   (defaults) => ({ ...defaults }),
 );
 
-/** resources/mapping. */
+/** resources/mapping: `resources` is a mapping of requirements. */
 export function readResources(value: unknown, trace?: Tracer): NormalResources | Rejection {
   return readMapping(RESOURCES, value, trace);
 }
 
-/** shm_size/single: one size, as canonical text. */
+/**
+ * shm_size/single: `shm_size` is no range.
+ * Returns the size as canonical text.
+ */
 function readShmSize(value: unknown, trace?: Tracer): string | Rejection {
   if (typeof value === 'string' && value.includes('..')) {
     return reject('shm_size/single', `expected one size, not the range ${describe(value)}`);
@@ -41,7 +52,13 @@ function readShmSize(value: unknown, trace?: Tracer): string | Rejection {
   return size instanceof Rejection ? size : formatMemory(size);
 }
 
-/** disk/size, disk/short; disk/null: no disk, where leaving the field out asks for the default one. */
+/**
+ * disk/size: `disk.size` is the disk size, or a range of it.
+ * disk/short: A size or a range stands for a disk of that size.
+ * disk/null: `disk: null` asks for no disk.
+ * disk/kind: `disk` is a size or a mapping.
+ * A field that is left out asks for the default disk.
+ */
 function readDisk(value: unknown, trace?: Tracer): NormalDisk | null | Rejection {
   if (value === null) {
     trace?.rule('disk/null');

@@ -5,7 +5,10 @@ import { floatText, integerFromText } from '../../document/numeral.ts';
 import type { Tracer } from '../../fields/origin.ts';
 import { reject, type Rejection } from '../../document/violation.ts';
 
-/** A minimum compute capability as text: `7.5`. */
+/**
+ * A minimum compute capability as text: `7.5`.
+ * gpu/compute_capability-format: A compute capability has a major and a minor integer.
+ */
 export function readComputeCapability(value: unknown, trace?: Tracer): string | Rejection {
   const [major, minor, ...more] = Array.isArray(value) ? integersOfList(value, trace) : integersOfText(value);
   if (major === undefined || minor === undefined || more.length > 0) {
@@ -14,7 +17,7 @@ export function readComputeCapability(value: unknown, trace?: Tracer): string | 
   return `${major}.${minor}`;
 }
 
-/** gpu/compute_capability-pair. */
+/** gpu/compute_capability-pair: A list of two integers is a compute capability. */
 function integersOfList(items: readonly unknown[], trace?: Tracer): (number | undefined)[] {
   trace?.rule('gpu/compute_capability-pair');
   return items.map((item) => safe(integerOf(item)));

@@ -7,7 +7,13 @@ import type { Tracer } from '../../fields/origin.ts';
 import { reject, type Rejection } from '../../document/violation.ts';
 import { isMapping } from '../../document/is-mapping.ts';
 
-/** gpu/number, gpu/object, or text such as `A100:80GB:2`. */
+/**
+ * gpu/number: A number is a number of GPUs.
+ * gpu/object: `gpu` may be an object.
+ * gpu/from-boolean: A boolean is read as the text `True` or `False`, so as a name.
+ * gpu/kind: `gpu` is a number, a text or an object.
+ * Text is read as in `A100:80GB:2`.
+ */
 export function readGpu(value: unknown, trace?: Tracer): NormalGpu | Rejection {
   if (isMapping(value)) {
     trace?.rule('gpu/object');

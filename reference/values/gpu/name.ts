@@ -7,7 +7,10 @@ const OLD_PREFIX = 'tpu-';
 
 const readNameList = listOf(readGpuName);
 
-/** gpu/name, gpu/name-list: one name is a list of one. */
+/**
+ * gpu/name: `name` is a GPU name.
+ * gpu/name-list: `name` may be a list of names.
+ */
 export function readGpuNames(value: unknown, trace?: Tracer): string[] | Rejection {
   if (Array.isArray(value)) {
     trace?.rule('gpu/name-list');
@@ -20,7 +23,10 @@ export function readGpuNames(value: unknown, trace?: Tracer): string[] | Rejecti
   return name instanceof Rejection ? name : [name];
 }
 
-/** gpu/name-tpu-prefix. NON-SPEC: dropped as often as it stands there, so that normalizing twice changes nothing. */
+/**
+ * gpu/name-tpu-prefix: A name's old prefix `tpu-` is dropped.
+ * NON-SPEC: the prefix is dropped as often as it stands there, so that normalizing twice changes nothing.
+ */
 function readGpuName(value: unknown, trace?: Tracer): string | Rejection {
   const name = readText(value, trace);
   if (name instanceof Rejection || typeof value !== 'string' || !name.startsWith(OLD_PREFIX)) return name;

@@ -19,7 +19,10 @@ interface Parts {
 const BEGINS_WITH_LETTER = /^\p{L}/u;
 const HAS_LETTER = /\p{L}/u;
 
-/** `A100:80GB:2`: parts in any order (gpu/text-order), each kind once, spaces meaning nothing. */
+/**
+ * Reads `A100:80GB:2`: each kind of part once, with spaces that mean nothing.
+ * gpu/text-order: In text, the parts stand in any order.
+ */
 export function readGpuText(text: string, trace?: Tracer): NormalGpu | Rejection {
   const compact = text.includes(' ') ? text.replaceAll(' ', '') : text;
   const parts: Parts = {};
@@ -35,6 +38,11 @@ export function readGpuText(text: string, trace?: Tracer): NormalGpu | Rejection
   return gpu;
 }
 
+/**
+ * gpu/text-empty-part: In text, no part is empty.
+ * gpu/text-once: In text, each kind of part stands once.
+ * gpu/text-names: In text, names are separated by commas, and none is empty.
+ */
 function addPart(parts: Parts, part: string, text: string): Rejection | undefined {
   if (part === '') return reject('gpu/text-empty-part', `${describe(text)} has an empty part`);
   const kind = kindOf(part);
@@ -49,7 +57,12 @@ function addPart(parts: Parts, part: string, text: string): Rejection | undefine
   return undefined;
 }
 
-/** gpu/text-vendor, gpu/text-name, gpu/text-memory, gpu/text-count. */
+/**
+ * gpu/text-vendor: In text, a part that is a vendor's name, in any case, is the vendor.
+ * gpu/text-name: In text, a part that begins with a letter is a name.
+ * gpu/text-memory: In text, a part with a unit is the memory.
+ * gpu/text-count: In text, a number is the count.
+ */
 function kindOf(part: string): keyof Parts {
   if (vendorOfWord(part) !== undefined) return 'vendor';
   if (BEGINS_WITH_LETTER.test(part)) return 'name';
@@ -63,7 +76,10 @@ const RULES: Readonly<Record<keyof Parts, RequirementId>> = {
   count: 'gpu/text-count',
 };
 
-/** Reads the parts once more for their origins: all of them stand in the one text. */
+/**
+ * Reads the parts once more for their origins: all of them stand in the one text.
+ * gpu/text-spaces: Spaces in the text mean nothing.
+ */
 function traceText(parts: Parts, text: string, trace: Tracer): void {
   if (text.includes(' ')) trace.rule('gpu/text-spaces');
   if (Object.keys(parts).length > 1 && !isInPageOrder(parts)) trace.rule('gpu/text-order');

@@ -13,7 +13,7 @@ const VENDORS: ReadonlyMap<string, Vendor> = new Map([
   ['intel', 'intel'],
 ]);
 
-/** gpu/vendor. */
+/** gpu/vendor: `vendor` is one of nvidia, amd, google and intel. */
 export function readVendor(value: unknown, trace?: Tracer): Vendor | Rejection {
   const vendor = typeof value === 'string' ? vendorOfWord(value, trace) : undefined;
   return (
@@ -21,7 +21,11 @@ export function readVendor(value: unknown, trace?: Tracer): Vendor | Rejection {
   );
 }
 
-/** The vendor that a word names, in any case (gpu/vendor-case); gpu/vendor-tpu: `tpu` is google. */
+/**
+ * Returns the vendor that a word names.
+ * gpu/vendor-case: The vendor's case means nothing.
+ * gpu/vendor-tpu: `tpu` is an alias of google.
+ */
 export function vendorOfWord(word: string, trace?: Tracer): Vendor | undefined {
   const lower = word.toLowerCase();
   const vendor = VENDORS.get(lower);

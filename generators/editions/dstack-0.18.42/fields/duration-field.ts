@@ -7,6 +7,13 @@ import { fieldsWith, spellNull, type Field } from '../../../fields/field.ts';
 
 const field = fieldsWith<TaskMeaning>(DEFAULT_TASK);
 
+/**
+ * Makes a field that holds a duration or `off`.
+ * max_duration/given: `max_duration` is the maximum duration of a run.
+ * max_duration/default: `max_duration` defaults to `off`.
+ * stop_duration/given: `stop_duration` is the maximum duration of stopping.
+ * stop_duration/default: `stop_duration` defaults to `5m`.
+ */
 export function durationField(
   name: 'max_duration' | 'stop_duration',
   popularity: number,
@@ -21,7 +28,10 @@ export function durationField(
   });
 }
 
-/** duration/true: writes `true`, which means the same as no duration. */
+/**
+ * Writes `true`, which means the same as no duration.
+ * duration/true: `true` means the default.
+ */
 function spellAbsentDuration(pen: Pen): Node {
   if (!pen.strays(2)) return spellNull(pen);
   pen.note('duration/true');

@@ -217,6 +217,15 @@ export const ALIKE_COMMANDS: Field<TaskMeaning> = field('commands', {
   spell: spellTextList,
 });
 
+/**
+ * Makes a field that holds a list of texts.
+ * regions/list: `regions` are the regions to consider.
+ * regions/default: Without `regions` all are considered.
+ * availability_zones/list: `availability_zones` are the zones to consider.
+ * availability_zones/default: Without `availability_zones` all are considered.
+ * instance_types/list: `instance_types` are the instance types to consider.
+ * instance_types/default: Without `instance_types` all are considered.
+ */
 function textList(
   name: 'regions' | 'availability_zones' | 'instance_types',
   pool: readonly [string, ...string[]],
@@ -236,7 +245,10 @@ function spellBackends(backends: readonly string[], pen: Pen) {
   return spellList(backends, pen, text);
 }
 
-/** python/exclusive-with-image, nvcc/exclusive-with-image: an empty image is none. */
+/**
+ * python/exclusive-with-image: `python` and `image` exclude each other; an empty image is none.
+ * nvcc/exclusive-with-image: `nvcc: true` and `image` exclude each other.
+ */
 function hasNoImage({ image }: Readonly<TaskMeaning>): boolean {
   return !image;
 }

@@ -53,7 +53,10 @@ function spellIdleField(idle: Duration, pen: Pen): Node {
   return spellSeconds(oneOf(pen.source, NEGATIVE), pen);
 }
 
-/** termination_idle_time/boolean: `off` means zero seconds here, and a negative time means never. */
+/**
+ * termination_idle_time/boolean: A boolean `termination_idle_time` is 1 or 0 seconds.
+ * `off` means zero seconds here, and a negative time means never.
+ */
 function spellTerminationIdleTime(idle: Duration, pen: Pen): Node {
   if (idle === 'off') return spellSeconds(oneOf(pen.source, NEGATIVE), pen);
   if ((idle !== 0 && idle !== 1) || pen.way(1, 3) === 0) return spellSeconds(idle, pen);
@@ -61,7 +64,10 @@ function spellTerminationIdleTime(idle: Duration, pen: Pen): Node {
   return boolean(idle === 1);
 }
 
-/** termination_policy/dont-destroy: it decides, whatever else is given. */
+/**
+ * termination_policy/dont-destroy: `termination_policy: dont-destroy` makes the idle duration `off`, whatever
+ *   else is given.
+ */
 function spellDontDestroy(entries: Entries, pen: Pen): void {
   pen.note('termination_policy/values');
   pen.note('termination_policy/dont-destroy');

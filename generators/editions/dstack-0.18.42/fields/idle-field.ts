@@ -27,7 +27,7 @@ function writeIdleDuration(presence: Presence, task: TaskMeaning, entries: Entri
   spellIdleDuration(task.idle_duration, entries, pen);
 }
 
-/** idle_duration/negative: a negative number means `off`, so the meaning is `off`. */
+/** idle_duration/negative: A negative `idle_duration` is `off`. */
 function drawIdleDuration(pen: Pen): Duration {
   // Zero and one second are frequent, because their spellings are special.
   if (pen.strays(5)) return pen.source.below(2);

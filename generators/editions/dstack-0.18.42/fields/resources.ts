@@ -88,7 +88,10 @@ export function drawMemoryRange(pen: Pen): Range {
   return drawRange(pen, drawMemory);
 }
 
-/** disk/null: `null` means no disk at all, which is not the default. */
+/**
+ * disk/null: `disk: null` asks for no disk.
+ * That is not the default.
+ */
 export function drawDisk(pen: Pen): Disk {
   return pen.strays(6) ? 'none' : drawMemoryRange(pen);
 }

@@ -78,7 +78,7 @@ function presenceOf(field: Field<TaskMeaning>, density: Density, task: TaskMeani
   const drawn = drawPresence(pen, field.popularity, density);
   const name = field.key.value;
   if (field.isObserved && pen.documented) return 'left-out';
-  // document/commands-or-image: an empty image counts as none.
+  // An empty image counts as none (document/commands-or-image).
   if (name === pen.focus[0] || (name === 'commands' && !task.image)) {
     return field.isFree(task) ? 'given' : drawn;
   }

@@ -11,6 +11,7 @@ const NVCC = knownText('nvcc');
 
 /** Mutations of user, registry_auth, python and nvcc. */
 export const CONTAINER_MUTATIONS: readonly Mutation[] = [
+  // user/format: A user is `user_name_or_id[:group_name_or_id]`, and neither half is empty.
   badField('user/format', 'user', [
     'root:',
     ':root',
@@ -24,6 +25,7 @@ export const CONTAINER_MUTATIONS: readonly Mutation[] = [
     'a:b:',
     '1000:1000:1000',
   ]),
+  // user/non-negative: A numeric user or group id is not negative.
   badField('user/non-negative', 'user', [
     '-1',
     -1,
@@ -36,8 +38,11 @@ export const CONTAINER_MUTATIONS: readonly Mutation[] = [
     -1000,
     '-01',
   ]),
+  // registry_auth/username: `username` is required in `registry_auth`.
   badField('registry_auth/username', 'registry_auth', [{ password: 'b' }, { password: '' }, {}]),
+  // registry_auth/password: `password` is required in `registry_auth`.
   badField('registry_auth/password', 'registry_auth', [{ username: 'a' }, { username: '' }, {}]),
+  // registry_auth/mapping: `registry_auth` is a mapping.
   badField('registry_auth/mapping', 'registry_auth', [
     'a:b',
     5,
@@ -45,6 +50,7 @@ export const CONTAINER_MUTATIONS: readonly Mutation[] = [
     ['a', 'b'],
     [{ username: 'a', password: 'b' }],
   ]),
+  // python/versions: The versions are 3.8 to 3.13.
   badField('python/versions', 'python', [
     '3.7',
     3.14,
@@ -77,6 +83,7 @@ export const CONTAINER_MUTATIONS: readonly Mutation[] = [
     '>=3.10',
     false,
   ]),
+  // python/exclusive-with-image: `python` and `image` exclude each other; an empty image is none.
   {
     kind: 'fields',
     requirement: 'python/exclusive-with-image',
@@ -87,6 +94,7 @@ export const CONTAINER_MUTATIONS: readonly Mutation[] = [
       return '/python';
     },
   },
+  // nvcc/exclusive-with-image: `nvcc: true` and `image` exclude each other.
   {
     kind: 'fields',
     requirement: 'nvcc/exclusive-with-image',

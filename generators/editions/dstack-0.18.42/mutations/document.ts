@@ -34,8 +34,10 @@ const COMMANDS = knownText('commands');
 const IMAGE = knownText('image');
 
 export const DOCUMENT_MUTATIONS: readonly Mutation[] = [
+  // document/mapping: A configuration is one mapping of fields.
   { kind: 'whole', requirement: 'document/mapping', replace: (task) => list([task]) },
   { kind: 'whole', requirement: 'document/mapping', replace: (task, pen) => oneOf(pen.source, NOT_A_TASK) },
+  // document/known-fields: A field that the page does not list is refused.
   {
     kind: 'fields',
     requirement: 'document/known-fields',
@@ -47,6 +49,7 @@ export const DOCUMENT_MUTATIONS: readonly Mutation[] = [
       return `/${field}`;
     },
   },
+  // document/commands-or-image: A task has at least one command or a non-empty image.
   {
     kind: 'fields',
     requirement: 'document/commands-or-image',
@@ -68,6 +71,7 @@ export const DOCUMENT_MUTATIONS: readonly Mutation[] = [
       return '';
     },
   },
+  // type/task: `type` is `task`.
   { kind: 'fields', requirement: 'type/task', claims: ['type'], image: 'any', write: () => '' },
   badField('type/task', 'type', [
     'Task',

@@ -31,6 +31,7 @@ const TWICE: Pool<readonly [string, string]> = [
 ];
 
 export const ENV_MUTATIONS: readonly Mutation[] = [
+  // env/value: In the mapping, every variable has a value.
   {
     kind: 'fields',
     requirement: 'env/value',
@@ -44,6 +45,7 @@ export const ENV_MUTATIONS: readonly Mutation[] = [
       return `/env/${name}`;
     },
   },
+  // env/unique: In the list, a name stands once.
   {
     kind: 'fields',
     requirement: 'env/unique',
@@ -57,5 +59,6 @@ export const ENV_MUTATIONS: readonly Mutation[] = [
       return '/env';
     },
   },
+  // env/mapping-or-list: Nothing else is accepted as `env`.
   badField('env/mapping-or-list', 'env', ['abc', 'A=1', 5, true, 1.5, 'A', false, 0, 'A=1\nB=2', 'A: 1']),
 ];

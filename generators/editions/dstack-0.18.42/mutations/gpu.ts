@@ -3,6 +3,7 @@ import { badLeaf } from './leaf.ts';
 import type { FieldMutation, Mutation } from './mutation.ts';
 
 export const GPU_MUTATIONS: readonly Mutation[] = [
+  // gpu/kind: `gpu` is a number, a text or an object.
   badLeaf('gpu/kind', 'gpu', [
     ['A100'],
     3.5,
@@ -13,6 +14,7 @@ export const GPU_MUTATIONS: readonly Mutation[] = [
     -1.5,
     ['A100', 2],
   ]),
+  // gpu/vendor: `vendor` is one of nvidia, amd, google and intel.
   badLeaf(
     'gpu/vendor',
     'gpu',
@@ -34,6 +36,7 @@ export const GPU_MUTATIONS: readonly Mutation[] = [
     '/vendor',
   ),
   amdWithoutImage(),
+  // gpu/text-names: In text, names are separated by commas, and none is empty.
   badLeaf('gpu/text-names', 'gpu', [
     'A100,',
     'A100,,H100',
@@ -44,6 +47,7 @@ export const GPU_MUTATIONS: readonly Mutation[] = [
     'A100,,',
     'A100 , :80GB',
   ]),
+  // gpu/text-once: In text, each kind of part stands once.
   badLeaf('gpu/text-once', 'gpu', [
     'A100:H100',
     '80GB:40GB',
@@ -63,6 +67,7 @@ export const GPU_MUTATIONS: readonly Mutation[] = [
     'TPU:GOOGLE',
     '..2:2..',
   ]),
+  // gpu/text-empty-part: In text, no part is empty.
   badLeaf('gpu/text-empty-part', 'gpu', [
     'A100:',
     ':A100',
@@ -79,6 +84,7 @@ export const GPU_MUTATIONS: readonly Mutation[] = [
     'nvidia::A100',
     'A100: ',
   ]),
+  // gpu/compute_capability-format: A compute capability has a major and a minor integer.
   badLeaf(
     'gpu/compute_capability-format',
     'gpu',
@@ -109,7 +115,10 @@ export const GPU_MUTATIONS: readonly Mutation[] = [
   ),
 ];
 
-/** The broken place is `/image`, because the image is missing. */
+/**
+ * The broken place is `/image`, because the image is missing.
+ * gpu/amd-needs-image: The vendor amd needs an image, unless the count's upper end is 0.
+ */
 function amdWithoutImage(): FieldMutation {
   const mutation = badLeaf('gpu/amd-needs-image', 'gpu', [
     'amd',

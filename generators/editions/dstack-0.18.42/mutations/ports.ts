@@ -9,8 +9,10 @@ import { badItem } from './field.ts';
 import type { FieldMutation, Mutation } from './mutation.ts';
 
 export const PORT_MUTATIONS: readonly Mutation[] = [
+  // ports/object-container-port: `container_port` is required in the object.
   badPort('ports/object-container-port', [{ local_port: 1 }, {}, { local_port: null }]),
   // These ports are just above and just below the range.
+  // ports/range: A port is between 1 and 65536.
   badPort('ports/range', [65_537, 0, '65537', '80:65537']),
   badPort('ports/range', [
     0,
@@ -53,6 +55,7 @@ export const PORT_MUTATIONS: readonly Mutation[] = [
     [{ container_port: 0 }, { local_port: 1, container_port: 65_537 }],
     '/container_port',
   ),
+  // ports/format: Any other text is refused.
   badPort('ports/format', [
     '80/tcp',
     '80-90',

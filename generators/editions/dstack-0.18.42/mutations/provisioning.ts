@@ -7,12 +7,15 @@ import type { Mutation } from './mutation.ts';
 
 /** Mutations of backends, spot_policy, max_price, creation_policy and durations. */
 export const PROVISIONING_MUTATIONS: readonly Mutation[] = [
+  // backends/known: A backend is one of the release's: aws, azure, cudo, datacrunch, dstack, gcp, kubernetes,
+  //   lambda, local, remote, nebius, oci, runpod, tensordock, vastai, vultr.
   badItem(
     'backends/known',
     'backends',
     ['AWS', 'foo', 'tpu', 'aws ', '', 'hotaisle', 1, true, ' aws', 'amazon', 'aws,gcp', 'k8s'],
     (pen) => text(oneOf(pen.source, BACKENDS)),
   ),
+  // spot_policy/values: `spot_policy` is spot, on-demand or auto.
   badField('spot_policy/values', 'spot_policy', [
     'Spot',
     'ondemand',
@@ -30,6 +33,7 @@ export const PROVISIONING_MUTATIONS: readonly Mutation[] = [
     'any',
     false,
   ]),
+  // creation_policy/values: `creation_policy` is reuse or reuse-or-create.
   badField('creation_policy/values', 'creation_policy', [
     'create',
     'Reuse',
@@ -44,6 +48,7 @@ export const PROVISIONING_MUTATIONS: readonly Mutation[] = [
     'reuse-or-create-',
     false,
   ]),
+  // max_price/positive: A price is above zero.
   badField('max_price/positive', 'max_price', [
     0,
     -1,
@@ -58,6 +63,7 @@ export const PROVISIONING_MUTATIONS: readonly Mutation[] = [
     -0.0000001,
     '-0.5',
   ]),
+  // max_price/number: Nothing else is a price.
   badField('max_price/number', 'max_price', [
     'abc',
     '$1',
@@ -149,6 +155,7 @@ const NO_SECONDS = [
 ] as const;
 
 export const DURATION_MUTATIONS: readonly Mutation[] = [
+  // duration/format: Any other text or kind is refused.
   badField('duration/format', 'max_duration', NO_DURATIONS),
   badField('duration/format', 'stop_duration', NO_DURATIONS),
   badField('duration/format', 'idle_duration', NO_DURATIONS),
@@ -168,6 +175,7 @@ export const DURATION_MUTATIONS: readonly Mutation[] = [
     ],
     { within: '/duration' },
   ),
+  // termination_policy/values: `termination_policy` is dont-destroy or destroy-after-idle.
   badField('termination_policy/values', 'termination_policy', [
     'destroy',
     'Destroy',
@@ -185,6 +193,7 @@ export const DURATION_MUTATIONS: readonly Mutation[] = [
 ];
 
 export const RETRY_MUTATIONS: readonly Mutation[] = [
+  // retry/events: The events are no-capacity, interruption and error.
   badField(
     'retry/events',
     'retry',
@@ -206,10 +215,13 @@ export const RETRY_MUTATIONS: readonly Mutation[] = [
   badField('retry/events', 'retry', [{ on_events: ['error', 'no_capacity'], duration: '1h' }], {
     within: '/on_events/1',
   }),
+  // retry/on_events-required: `on_events` is required in the mapping.
   badField('retry/on_events-required', 'retry', [{ duration: '1h' }, {}, { duration: null }]),
+  // retry/on_events-empty: `on_events` is not empty.
   badField('retry/on_events-empty', 'retry', [{ on_events: [] }, { on_events: [], duration: '1h' }], {
     within: '/on_events',
   }),
+  // retry/kind: `retry` is a boolean or a mapping.
   badField('retry/kind', 'retry', [
     'abc',
     2,

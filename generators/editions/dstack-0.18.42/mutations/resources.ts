@@ -70,7 +70,9 @@ const NO_SIZES = [
 ] as const;
 
 export const RESOURCE_MUTATIONS: readonly Mutation[] = [
+  // resources/mapping: `resources` is a mapping of requirements.
   badField('resources/mapping', 'resources', ['abc', 5, true, ['a'], '8GB', 1.5, [{ cpu: 2 }]]),
+  // range/order: The lower end is not above the upper end.
   badLeaf('range/order', 'cpu', COUNTS_OUT_OF_ORDER),
   badLeaf('range/order', 'memory', SIZES_OUT_OF_ORDER),
   badLeaf('range/order', 'disk', ['16GB..8GB', '1TB..1GB']),
@@ -79,10 +81,12 @@ export const RESOURCE_MUTATIONS: readonly Mutation[] = [
   badLeaf('range/order', 'gpu', [{ memory: '80GB..40GB' }], '/memory'),
   badLeaf('range/order', 'gpu', [{ total_memory: '80GB..40GB' }], '/total_memory'),
   badLeaf('range/order', 'gpu', ['A100:4..2', '80GB..40GB']),
+  // range/bounded: A range has at least one end.
   badLeaf('range/bounded', 'cpu', UNBOUNDED),
   badLeaf('range/bounded', 'memory', UNBOUNDED),
   badLeaf('range/bounded', 'disk', [{ size: '..' }, { size: {} }], '/size'),
   badLeaf('range/bounded', 'gpu', [{ count: '..' }, { count: {} }], '/count'),
+  // range/two-ends: A range's text has one `..`, and what stands around it are valid ends.
   badLeaf('range/two-ends', 'cpu', [
     '2...8',
     '2..8..9',
@@ -115,9 +119,11 @@ export const RESOURCE_MUTATIONS: readonly Mutation[] = [
     '8GiB..16GiB',
   ]),
   badLeaf('range/two-ends', 'gpu', [{ count: '1...2' }, { count: '1..x' }], '/count'),
+  // range/kind: A range is a number, a text or a mapping.
   badLeaf('range/kind', 'cpu', [[1, 2], [], [2]]),
   badLeaf('range/kind', 'memory', [['8GB', '16GB'], []]),
   badLeaf('range/kind', 'gpu', [{ memory: ['8GB'] }], '/memory'),
+  // memory/unit: Any other unit, and text without a number, is refused.
   badLeaf('memory/unit', 'memory', NO_SIZES),
   badLeaf('memory/unit', 'shm_size', NO_SIZES),
   badLeaf('memory/unit', 'disk', NO_SIZES),
@@ -125,6 +131,7 @@ export const RESOURCE_MUTATIONS: readonly Mutation[] = [
   badLeaf('memory/unit', 'memory', [{ min: '8G' }, { min: 'a', max: '8GB' }], '/min'),
   badLeaf('memory/unit', 'gpu', [{ memory: '80G' }, { memory: '' }], '/memory'),
   badLeaf('memory/unit', 'gpu', ['A100:8G', '80GiB:2', '8xA100']),
+  // shm_size/single: `shm_size` is no range.
   badLeaf('shm_size/single', 'shm_size', [
     '8GB..',
     '..8GB',
@@ -136,6 +143,8 @@ export const RESOURCE_MUTATIONS: readonly Mutation[] = [
     '8GB...',
     '1..2..3',
   ]),
+  // disk/size-required: `size` is required in `disk`.
   badLeaf('disk/size-required', 'disk', [{}]),
+  // disk/kind: `disk` is a size or a mapping.
   badLeaf('disk/kind', 'disk', [['100GB'], [{ size: '100GB' }], [100, 200]]),
 ];

@@ -4,6 +4,7 @@ import type { Mutation } from './mutation.ts';
 
 /** Mutations of nodes, name and working_dir. */
 export const RUN_MUTATIONS: readonly Mutation[] = [
+  // nodes/positive: `nodes` is at least 1.
   badField('nodes/positive', 'nodes', [
     0,
     -1,
@@ -19,6 +20,7 @@ export const RUN_MUTATIONS: readonly Mutation[] = [
     new Float(0),
     -0.5,
   ]),
+  // name/format: A run name is a lower-case letter followed by 1 to 40 lower-case letters, digits or dashes.
   badField('name/format', 'name', [
     'My-run',
     'a',
@@ -45,6 +47,7 @@ export const RUN_MUTATIONS: readonly Mutation[] = [
     12,
     true,
   ]),
+  // working_dir/relative: An absolute `working_dir` is refused.
   badField('working_dir/relative', 'working_dir', [
     '/abs',
     '/workflow',
@@ -55,6 +58,7 @@ export const RUN_MUTATIONS: readonly Mutation[] = [
     '/.',
     '///',
   ]),
+  // working_dir/inside: A `working_dir` that leaves the repository directory is refused.
   badField('working_dir/inside', 'working_dir', [
     '..',
     '../x',

@@ -8,6 +8,7 @@ const LISTS = ['regions', 'availability_zones', 'instance_types', 'backends', 'p
 
 /** Mutations of booleans, integers and lists in any field. */
 export const SCALAR_MUTATIONS: readonly Mutation[] = [
+  // boolean/other: Nothing else is a boolean.
   ...SWITCHES.map((field) =>
     badField('boolean/other', field, [
       2,
@@ -40,6 +41,7 @@ export const SCALAR_MUTATIONS: readonly Mutation[] = [
   badField('boolean/other', 'volumes', [[{ instance_path: '/a', path: '/b', optional: 'maybe' }]], {
     within: '/0/optional',
   }),
+  // integer/other: Nothing else is an integer.
   badField('integer/other', 'nodes', [
     '2.0',
     'two',
@@ -94,6 +96,7 @@ export const SCALAR_MUTATIONS: readonly Mutation[] = [
   badField('integer/other', 'ports', [[{ local_port: 'a', container_port: 80 }]], {
     within: '/0/local_port',
   }),
+  // list/sequence: A field that holds a list takes a YAML sequence and nothing else.
   ...LISTS.map((field) =>
     badField('list/sequence', field, [
       'a',

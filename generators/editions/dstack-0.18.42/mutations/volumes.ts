@@ -8,6 +8,7 @@ import { badItem } from './field.ts';
 import type { FieldMutation, Mutation } from './mutation.ts';
 
 export const VOLUME_MUTATIONS: readonly Mutation[] = [
+  // volumes/short-format: The short syntax has one colon between source and destination.
   badVolume('volumes/short-format', [
     'a',
     '/a',
@@ -23,6 +24,7 @@ export const VOLUME_MUTATIONS: readonly Mutation[] = [
     'C:\\data:/data',
     'a;/b',
   ]),
+  // volumes/path-absolute: `path` is absolute.
   badVolume('volumes/path-absolute', [
     'a:b',
     'a:',
@@ -56,6 +58,7 @@ export const VOLUME_MUTATIONS: readonly Mutation[] = [
     ],
     '/path',
   ),
+  // volumes/instance_path-absolute: `instance_path` is absolute.
   badVolume('volumes/instance_path-absolute', [
     'a/b:/c',
     './a:/b',
@@ -75,6 +78,7 @@ export const VOLUME_MUTATIONS: readonly Mutation[] = [
     ],
     '/instance_path',
   ),
+  // volumes/required-fields: A mount point has a `path` and either a `name` or an `instance_path`.
   badVolume('volumes/required-fields', [
     { name: 'a' },
     { path: '/b' },
@@ -83,8 +87,10 @@ export const VOLUME_MUTATIONS: readonly Mutation[] = [
     { name: ['a', 'b'] },
     { instance_path: '/a', optional: true },
   ]),
+  // volumes/known-fields: A mount point has no field of the other kind and no other field.
   badVolume('volumes/known-fields', [{ name: 'a', path: '/b', optional: true }], '/optional'),
   badVolume('volumes/known-fields', [{ name: 'a', instance_path: '/x', path: '/b' }], '/instance_path'),
+  // volumes/no-parent: A path has no `..`.
   badVolume('volumes/no-parent', [
     'a:/b/../c',
     '/a/../b:/c',
@@ -114,6 +120,7 @@ export const VOLUME_MUTATIONS: readonly Mutation[] = [
     ],
     '/instance_path',
   ),
+  // volumes/not-in-workflow: No volume is mounted at a path that begins with /workflow.
   badVolume('volumes/not-in-workflow', [
     'a:/workflow',
     'a:/workflow/x',
@@ -133,6 +140,7 @@ export const VOLUME_MUTATIONS: readonly Mutation[] = [
     ],
     '/path',
   ),
+  // volumes/target: A container path has no NUL character, and is not just `//`.
   badVolume('volumes/target', ['a:/b\0c', 'a:/\0', 'a://', 'a://./', '/a:/b\0', 'a://.']),
   badVolume(
     'volumes/target',

@@ -9,6 +9,7 @@ const DATES = yaml(['2024-01-01', '2024-01-01T00:00:00Z', '2024-01-01 10:00:00',
 
 /** Faults of the text itself. The reader refuses the whole document, so they have no place in it. */
 export const YAML_MUTATIONS: readonly Mutation[] = [
+  // yaml/well-formed: A file that is not well-formed YAML is refused.
   ...['reservation', 'name', 'max_duration', 'nodes'].map((field) =>
     faulty('yaml/well-formed', field, [
       '"a" b',
@@ -40,8 +41,10 @@ export const YAML_MUTATIONS: readonly Mutation[] = [
   ...['%YAML 2.0\n---\n', '%YAML 1.1\n', '%YAML 1.1\n%YAML 1.1\n---\n', '# A task\n%YAML 1.1\n'].map(
     preceding,
   ),
+  // yaml/single-document: A file holds one document.
   following('yaml/single-document', '---\ntype: task\n'),
   following('yaml/single-document', '...\n---\na\n'),
+  // yaml/printable: A control character that YAML does not print is refused unless it is escaped.
   faulty('yaml/printable', 'reservation', [
     'a\u0007',
     '"\u0001"',
@@ -50,6 +53,7 @@ export const YAML_MUTATIONS: readonly Mutation[] = [
     '"\u001b[0m"',
     '\ufffe',
   ]),
+  // yaml/timestamps: A plain date is neither text nor number, so no field takes it.
   badField('yaml/timestamps', 'image', DATES),
   badField('yaml/timestamps', 'reservation', DATES),
   badField('yaml/timestamps', 'nodes', DATES),
@@ -58,7 +62,9 @@ export const YAML_MUTATIONS: readonly Mutation[] = [
   badItem('yaml/timestamps', 'commands', DATES, goodText),
   badItem('yaml/timestamps', 'regions', DATES, goodText),
   badField('yaml/timestamps', 'env', [{ A: new Yaml('2024-01-01') }], { within: '/A' }),
+  // yaml/keys: A key must be hashable; one that is no text reads as the text of its value.
   faulty('yaml/keys', 'env', ['{[a]: b}', '{{a: b}: c}', '\n  ? [a]\n  : b', '\n  ? {a: b}\n  : c']),
+  // yaml/merge-keys: `<<` merges mappings; the keys written beside it win.
   faulty('yaml/merge-keys', 'env', [
     '{<<: a}',
     '{<<: [a]}',
@@ -69,8 +75,12 @@ export const YAML_MUTATIONS: readonly Mutation[] = [
     '{<<: off}',
     '\n  <<: a\n  A: 1',
   ]),
+  // yaml/anchors: An alias stands for the value of its anchor; an alias without an anchor, or an anchor
+  //   twice, is refused.
   faulty('yaml/anchors', 'reservation', ['*nope', '*a']),
   faulty('yaml/anchors', 'regions', ['[&a x, &a y]', '[*a, &a x]']),
+  // yaml/tags: The standard tags (`!!str`, `!!int`, `!!float`, ...) choose the type; any other tag is
+  //   refused.
   faulty('yaml/tags', 'reservation', [
     '!foo x',
     '!!python/name:os.system x',
@@ -78,6 +88,7 @@ export const YAML_MUTATIONS: readonly Mutation[] = [
     '!<tag:example.com,2024:x> y',
   ]),
   faulty('yaml/tags', 'regions', ['!foo [a]', '[!foo a]', '!!python/tuple [a]']),
+  // yaml/value-key: A plain `=` is refused.
   faulty('yaml/value-key', 'reservation', ['=']),
   faulty('yaml/value-key', 'regions', ['[=]', '[a, =]']),
 ];
@@ -93,7 +104,10 @@ function faulty(requirement: RequirementId, field: string, texts: Pool<string>):
   };
 }
 
-/** Puts directives in front that no document may have. */
+/**
+ * Puts directives in front that no document may have.
+ * yaml/document-markers: A directive and the markers `---` and `...` may surround the document.
+ */
 function preceding(head: string): FieldMutation {
   return {
     kind: 'fields',

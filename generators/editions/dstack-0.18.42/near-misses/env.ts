@@ -29,6 +29,7 @@ export const ENV_NEAR_MISSES: readonly Mutation[] = [
     ...frame('env/unique'),
     write: (entries, pen) => ENV.put(list(twice(variablesOf(pen), pen)), entries, pen),
   },
+  // env/value: In the mapping, every variable has a value.
   {
     ...frame('env/value'),
     write: (entries, pen) => {
@@ -61,7 +62,10 @@ function variablesOf({ source, documented }: Pen): Variable[] {
 
 const SECOND_VALUES = ['=2', '=', '', '==', '= ', '=a=b'] as const;
 
-/** env/unique: In the list, a name stands once. The second value may be any, and may be far from the first. */
+/**
+ * env/unique: In the list, a name stands once.
+ * The second value may be any, and may be far from the first.
+ */
 function twice(variables: readonly Variable[], { source }: Pen): Node[] {
   const texts = variables.map(({ name, value }) => (value === null ? name : `${name}=${value}`));
   const { name } = variables[source.below(Math.max(1, variables.length))] ?? { name: 'A' };

@@ -91,14 +91,19 @@ export const GPU_NEAR_MISSES: readonly Mutation[] = [
   textMiss('gpu/text-empty-part', emptyPartAdded, 'A100:'),
   textMiss('gpu/text-names', emptyNameAdded, 'A100,'),
   textMiss('gpu/text-once', partAdded, 'A100:H100'),
+  // memory/unit: Any other unit, and text without a number, is refused.
   textMiss('memory/unit', SIZED, 'A100:8G'),
+  // integer/other: Nothing else is an integer.
   textMiss('integer/other', SIZED, 'A100:1.5'),
+  // range/two-ends: A range's text has one `..`, and what stands around it are valid ends.
   textMiss('range/two-ends', SIZED, 'A100:1..2..3'),
+  // range/order: The lower end is not above the upper end.
   textMiss(
     'range/order',
     (pen) => `${gpuText(pen)}:${4 + pen.source.below(4)}..${pen.source.below(4)}`,
     'A100:4..2',
   ),
+  // gpu/vendor: `vendor` is one of nvidia, amd, google and intel.
   nearMiss({
     requirement: 'gpu/vendor',
     place: entryPlace(GPU, 'vendor'),
@@ -106,6 +111,7 @@ export const GPU_NEAR_MISSES: readonly Mutation[] = [
     candidate: vendorOrForeign,
     seeds: FOREIGN_VENDORS,
   }),
+  // gpu/compute_capability-format: A compute capability has a major and a minor integer.
   nearMiss({
     requirement: 'gpu/compute_capability-format',
     place: CAPABILITY,
@@ -122,7 +128,10 @@ export const GPU_NEAR_MISSES: readonly Mutation[] = [
   },
 ];
 
-/** gpu/compute_capability-pair: A list of major and minor; a mapping with such keys is none. */
+/**
+ * gpu/compute_capability-pair: A list of two integers is a compute capability.
+ * A mapping with such keys is none.
+ */
 function pairAsMapping({ source }: Pen): Node {
   const [major, minor] = [7 + source.below(6), source.below(7)];
   return mapping([text(`${major}`), text(`${minor}`)], [integer(0), integer(source.below(2))]);

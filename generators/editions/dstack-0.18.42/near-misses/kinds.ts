@@ -44,6 +44,7 @@ export function onlyWords(requirement: RequirementId): Kinds['wrong'] {
 export const NULL_REFUSED: Kinds['wrong'] = { null: 'null/refused' };
 
 const SWITCH: Kinds['wrong'] = {
+  // boolean/other: Nothing else is a boolean.
   ...noScalar('boolean/other'),
   integer: 'boolean/other',
   float: 'boolean/other',
@@ -79,6 +80,7 @@ const NETWORK = { name: text('a'), path: text('/b') };
 const INSTANCE = { instance_path: text('/a'), path: text('/b') };
 
 const POSITIONS: readonly Kinds[] = [
+  // type/task: `type` is `task`.
   at('type', () => text('task'), { ...onlyWords('type/task'), ...NULL_REFUSED }),
   ...['image', 'entrypoint', 'reservation', 'user', 'name', 'working_dir'].map((field) =>
     at(field, someText, TEXT),
@@ -86,12 +88,19 @@ const POSITIONS: readonly Kinds[] = [
   at('privileged', someSwitch, { ...SWITCH, ...NULL_REFUSED }),
   at('nvcc', someSwitch, SWITCH),
   at('single_branch', someSwitch, SWITCH),
+  // integer/other: Nothing else is an integer.
   at('nodes', (pen) => spellInteger(drawNodes(pen), pen), { ...noScalar('integer/other'), ...NULL_REFUSED }),
+  // python/versions: The versions are 3.8 to 3.13.
   at('python', (pen) => spellPythonVersion(drawPythonVersion(pen), pen), onlyWords('python/versions')),
+  // max_price/number: Nothing else is a price.
   at('max_price', (pen) => spellPrice(drawPrice(pen), pen), noScalar('max_price/number')),
+  // spot_policy/values: `spot_policy` is spot, on-demand or auto.
   at('spot_policy', () => text('spot'), onlyWords('spot_policy/values')),
+  // creation_policy/values: `creation_policy` is reuse or reuse-or-create.
   at('creation_policy', () => text('reuse'), onlyWords('creation_policy/values')),
+  // termination_policy/values: `termination_policy` is dont-destroy or destroy-after-idle.
   at('termination_policy', () => text('dont-destroy'), onlyWords('termination_policy/values')),
+  // duration/format: Any other text or kind is refused.
   ...['max_duration', 'stop_duration', 'idle_duration', 'termination_idle_time'].map((field) =>
     at(field, duration, noScalar('duration/format')),
   ),
@@ -107,12 +116,15 @@ const POSITIONS: readonly Kinds[] = [
     wrong: { ...SEQUENCE, ...NULL_REFUSED },
   },
   at('backends', backend, SEQUENCE),
+  // backends/known: A backend is one of the release's: aws, azure, cudo, datacrunch, dstack, gcp, kubernetes,
+  //   lambda, local, remote, nebius, oci, runpod, tensordock, vastai, vultr.
   {
     place: itemPlace('backends', backend),
     right: backend,
     wrong: { ...onlyWords('backends/known'), ...NULL_REFUSED },
   },
   at('ports', port, { ...SEQUENCE, ...NULL_REFUSED }),
+  // ports/format: Any other text is refused.
   { place: PORT, right: port, isMapping: true, wrong: { list: 'ports/format', ...NULL_REFUSED } },
   {
     place: entryPlace(PORT, 'local_port', { container_port: integer(80) }),
@@ -125,6 +137,7 @@ const POSITIONS: readonly Kinds[] = [
     wrong: { ...noScalar('integer/other'), ...NULL_REFUSED },
   },
   at('volumes', volume, { ...SEQUENCE, ...NULL_REFUSED }),
+  // volumes/short-format: The short syntax has one colon between source and destination.
   {
     place: VOLUME,
     right: volume,
@@ -148,6 +161,7 @@ const POSITIONS: readonly Kinds[] = [
     right: path,
     wrong: TEXT_NOT_NULL,
   },
+  // text/scalar-only: A list or a mapping is refused where text is expected.
   {
     place: entryPlace(VOLUME, 'name', { path: NETWORK.path }),
     right: someText,
@@ -163,6 +177,7 @@ const POSITIONS: readonly Kinds[] = [
     right: someSwitch,
     wrong: { ...SWITCH, ...NULL_REFUSED },
   },
+  // registry_auth/mapping: `registry_auth` is a mapping.
   {
     place: REGISTRY_AUTH,
     right: (pen) => spellRegistryAuth(drawRegistryAuth(pen), pen),
@@ -179,6 +194,7 @@ const POSITIONS: readonly Kinds[] = [
     right: someText,
     wrong: TEXT_NOT_NULL,
   },
+  // retry/kind: `retry` is a boolean or a mapping.
   {
     place: RETRY,
     right: (pen) => spellRetry(drawRetry(pen), pen),
@@ -186,6 +202,7 @@ const POSITIONS: readonly Kinds[] = [
     wrong: { list: 'retry/kind', integer: 'retry/kind', float: 'retry/kind' },
   },
   { place: ON_EVENTS, right: event, wrong: { ...SEQUENCE, ...NULL_REFUSED } },
+  // retry/events: The events are no-capacity, interruption and error.
   {
     place: onlyItemPlace(ON_EVENTS),
     right: event,
@@ -196,6 +213,7 @@ const POSITIONS: readonly Kinds[] = [
     right: duration,
     wrong: noScalar('duration/format'),
   },
+  // env/mapping-or-list: Nothing else is accepted as `env`.
   at('env', variable, {
     ...scalarsBreak('env/mapping-or-list'),
     item: 'env/mapping-or-list',

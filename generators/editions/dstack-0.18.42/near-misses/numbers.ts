@@ -20,6 +20,7 @@ export const WRONG_NUMBERS: readonly Mutation[] = [
   ...['privileged', 'nvcc', 'single_branch'].map((field) =>
     wrongNumber('boolean/other', fieldPlace(field), noBoolean),
   ),
+  // retry/kind: `retry` is a boolean or a mapping.
   wrongNumber('retry/kind', fieldPlace('retry'), noBoolean),
   wrongNumber('gpu/kind', GPU, noCount),
   ...[leafPlace('cpu'), entryPlace(GPU, 'count')].map((place) =>
@@ -58,7 +59,10 @@ function noPrice(pen: Pen): Node {
   return oneOf(pen.source, [float(price), integer(0), float(0), integer(Math.floor(price)), float(-0)]);
 }
 
-/** python/versions: The versions are 3.8 to 3.13; python/float: 3.1 is one of them. */
+/**
+ * python/versions: The versions are 3.8 to 3.13.
+ * python/float: A version written as a number is read as its text, and 3.1 as `3.10`.
+ */
 function noVersion({ source }: Pen): Node {
   if (source.below(2) === 0) return float(oneOf(source, [3.14, 3.7]));
   const major = oneOf(source, [3, 2, 4, 13]);
@@ -66,7 +70,10 @@ function noVersion({ source }: Pen): Node {
   return source.below(3) === 2 ? integer(major * 100 + minor) : float(Number(`${major}.${minor}`));
 }
 
-/** boolean/other: of numbers, only 1 and 0 are booleans. */
+/**
+ * boolean/other: Nothing else is a boolean.
+ * Of numbers, only 1 and 0 are booleans.
+ */
 function noBoolean({ source }: Pen): Node {
   const whole = 2 + source.below(20);
   return oneOf(source, [
@@ -83,13 +90,19 @@ function noBoolean({ source }: Pen): Node {
   ]);
 }
 
-/** gpu/kind: a number of GPUs has no fraction, so a float is refused, even `2.0`. */
+/**
+ * gpu/kind: `gpu` is a number, a text or an object.
+ * A number of GPUs has no fraction, so a float is refused, even `2.0`.
+ */
 function noCount(pen: Pen): Node {
   const count = drawSignedCount(pen);
   return float(pen.source.below(2) === 0 ? count : count + 0.5);
 }
 
-/** range/order: The lower end is not above the upper end. In half of the cases the ends differ by one. */
+/**
+ * range/order: The lower end is not above the upper end.
+ * In half of the cases the ends differ by one.
+ */
 function countsOutOfOrder(pen: Pen): Node {
   // Both ends remain integers that every language reads exactly.
   const max = Math.min(drawSignedCount(pen), Number.MAX_SAFE_INTEGER - 1);

@@ -64,6 +64,7 @@ const NUMBERS: readonly Place[] = [
 
 /** Near-misses of ports. */
 export const PORT_NEAR_MISSES: readonly Mutation[] = [
+  // ports/format: Any other text is refused.
   nearMiss({
     requirement: 'ports/format',
     place: PORT,
@@ -78,6 +79,7 @@ export const PORT_NEAR_MISSES: readonly Mutation[] = [
     candidate: mappingOutside,
     seeds: ['65537:80'],
   }),
+  // integer/other: Nothing else is an integer.
   ...NUMBERS.map((place) =>
     nearMiss({
       requirement: 'integer/other',
@@ -90,7 +92,10 @@ export const PORT_NEAR_MISSES: readonly Mutation[] = [
   ...[PORT, ...NUMBERS].map(outside),
 ];
 
-/** ports/range: A port is between 1 and 65536. The numbers miss the range by one, or are ports modulo 2^16 or 2^32. */
+/**
+ * ports/range: A port is between 1 and 65536.
+ * The numbers miss the range by one, or are ports modulo 2^16 or 2^32.
+ */
 function outside(place: Place): FieldMutation {
   return {
     kind: 'fields',

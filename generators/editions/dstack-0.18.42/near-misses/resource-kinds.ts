@@ -27,6 +27,7 @@ const DISK = leafPlace('disk');
 const RANGE: Kinds['wrong'] = { list: 'range/kind' };
 
 const POSITIONS: readonly Kinds[] = [
+  // resources/mapping: `resources` is a mapping of requirements.
   {
     place: fieldPlace('resources'),
     right: resources,
@@ -35,11 +36,14 @@ const POSITIONS: readonly Kinds[] = [
   },
   { place: CPU, right: countRange, isMapping: true, wrong: { ...RANGE, ...NULL_REFUSED } },
   { place: MEMORY, right: sizeRange, isMapping: true, wrong: { ...RANGE, ...NULL_REFUSED } },
+  // integer/other: Nothing else is an integer.
+  // memory/unit: Any other unit, and text without a number, is refused.
   ...['min', 'max'].flatMap((end) => [
     { place: entryPlace(CPU, end), right: count, wrong: noScalar('integer/other') },
     { place: entryPlace(MEMORY, end), right: size, wrong: noScalar('memory/unit') },
   ]),
   { place: leafPlace('shm_size'), right: size, wrong: noScalar('memory/unit') },
+  // disk/kind: `disk` is a size or a mapping.
   { place: DISK, right: sizeRange, isMapping: true, wrong: { list: 'disk/kind' } },
   {
     place: entryPlace(DISK, 'size'),
@@ -47,13 +51,16 @@ const POSITIONS: readonly Kinds[] = [
     isMapping: true,
     wrong: { ...RANGE, ...NULL_REFUSED },
   },
+  // gpu/kind: `gpu` is a number, a text or an object.
   {
     place: GPU,
     right: (pen) => spellGpu(drawGpu(pen, 'image'), pen),
     isMapping: true,
     wrong: { list: 'gpu/kind', float: 'gpu/kind' },
   },
+  // gpu/vendor: `vendor` is one of nvidia, amd, google and intel.
   { place: entryPlace(GPU, 'vendor'), right: () => text('nvidia'), wrong: onlyWords('gpu/vendor') },
+  // text/scalar-only: A list or a mapping is refused where text is expected.
   {
     place: entryPlace(GPU, 'name'),
     right: gpuName,
@@ -76,6 +83,7 @@ const POSITIONS: readonly Kinds[] = [
     isMapping: true,
     wrong: RANGE,
   })),
+  // gpu/compute_capability-format: A compute capability has a major and a minor integer.
   {
     place: entryPlace(GPU, 'compute_capability'),
     right: () => text('7.5'),

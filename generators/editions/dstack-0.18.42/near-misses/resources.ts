@@ -105,6 +105,7 @@ const editedCount = trapped(count, COUNT_TRAPS, COUNT_TOKENS);
 
 /** Near-misses of sizes, counts and ranges. */
 export const RESOURCE_NEAR_MISSES: readonly Mutation[] = [
+  // memory/unit: Any other unit, and text without a number, is refused.
   ...[...SIZE_RANGES, ...SIZE_ENDS].map((place) =>
     nearMiss({
       requirement: 'memory/unit',
@@ -121,6 +122,7 @@ export const RESOURCE_NEAR_MISSES: readonly Mutation[] = [
     candidate: editedSize,
     seeds: ['8G'],
   }),
+  // shm_size/single: `shm_size` is no range.
   nearMiss({
     requirement: 'shm_size/single',
     place: leafPlace('shm_size'),
@@ -128,6 +130,7 @@ export const RESOURCE_NEAR_MISSES: readonly Mutation[] = [
     candidate: spelled((pen) => drawRange(pen, drawMemory), spellMemoryScalar),
     seeds: ['8GB..', '..8GB', '4GB..8GB'],
   }),
+  // integer/other: Nothing else is an integer.
   ...[...COUNT_RANGES, ...COUNT_ENDS].map((place) =>
     nearMiss({
       requirement: 'integer/other',
@@ -139,6 +142,7 @@ export const RESOURCE_NEAR_MISSES: readonly Mutation[] = [
   ),
   ...SIZE_RANGES.flatMap((place) => rangeMisses(place, memoryRangeFault, size, editedSize)),
   ...COUNT_RANGES.flatMap((place) => rangeMisses(place, countRangeFault, count, editedCount)),
+  // range/bounded: A range has at least one end.
   ...[...SIZE_RANGES, ...COUNT_RANGES].map((place) =>
     badPlace('range/bounded', place, ['..', ' .. ', '.. ', ' ..', '  ..  ', ' ..  ']),
   ),
@@ -164,6 +168,7 @@ function endOfCounts(text: string) {
   return text.includes('..') ? undefined : countRangeFault(text);
 }
 
+/** range/order: The lower end is not above the upper end. */
 function rangeMisses(place: Place, grammar: Grammar, end: Candidate, brokenEnd: Candidate): Mutation[] {
   const candidates: readonly (readonly [RequirementId, Candidate, string])[] = [
     ['range/order', (pen) => joined(end(pen), end(pen), pen), '2..1'],

@@ -115,6 +115,7 @@ export const RUN_NEAR_MISSES: readonly Mutation[] = [
   ...[fieldPlace('termination_idle_time'), RETRY_DURATION].map((place) =>
     durationMiss(place, secondsFault, spelled(drawSignedSeconds, spellSeconds)),
   ),
+  // name/format: A run name is a lower-case letter followed by 1 to 40 lower-case letters, digits or dashes.
   nearMiss({
     requirement: 'name/format',
     place: fieldPlace('name'),
@@ -143,6 +144,7 @@ export const RUN_NEAR_MISSES: readonly Mutation[] = [
     candidate: colonAdded,
     seeds: ['root:'],
   }),
+  // user/non-negative: A numeric user or group id is not negative.
   nearMiss({
     requirement: 'user/non-negative',
     place: fieldPlace('user'),
@@ -150,6 +152,7 @@ export const RUN_NEAR_MISSES: readonly Mutation[] = [
     candidate: edited(negativeUser, [' ', '0', '1', ':0', '0:']),
     seeds: ['-1'],
   }),
+  // integer/other: Nothing else is an integer.
   nearMiss({
     requirement: 'integer/other',
     place: fieldPlace('nodes'),
@@ -166,6 +169,7 @@ export const RUN_NEAR_MISSES: readonly Mutation[] = [
     ]),
     seeds: ['two'],
   }),
+  // max_price/number: Nothing else is a price.
   nearMiss({
     requirement: 'max_price/number',
     place: fieldPlace('max_price'),
@@ -184,6 +188,7 @@ export const RUN_NEAR_MISSES: readonly Mutation[] = [
     ]),
     seeds: ['$1'],
   }),
+  // max_price/positive: A price is above zero.
   nearMiss({
     requirement: 'max_price/positive',
     place: fieldPlace('max_price'),
@@ -241,7 +246,10 @@ function climbing(pen: Pen): string {
   }
 }
 
-/** user/format: neither half is empty, and there are at most two halves. */
+/**
+ * user/format: A user is `user_name_or_id[:group_name_or_id]`, and neither half is empty.
+ * Breaks it with an empty half or a third part.
+ */
 function colonAdded(pen: Pen): string {
   const user = drawUser(pen);
   const group = drawUser(pen);

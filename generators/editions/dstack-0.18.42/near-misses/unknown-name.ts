@@ -41,16 +41,19 @@ export const UNKNOWN_NAMES: readonly Mutation[] = [
     {},
     { gpu: 'A100', memory: '16GB' },
   ]),
+  // gpu/known-fields: The object has no other field.
   unknownEntry('gpu/known-fields', GPU, wordsOf('gpu'), [
     { name: 'A100' },
     { count: 2 },
     { memory: '80GB', count: 1 },
     {},
   ]),
+  // disk/known-fields: `disk` has no other field.
   unknownEntry('disk/known-fields', leafPlace('disk'), wordsOf('disk'), [
     { size: '100GB' },
     { size: '50GB..' },
   ]),
+  // range/known-fields: A range's mapping has no other field.
   ...[
     leafPlace('cpu'),
     leafPlace('memory'),
@@ -61,19 +64,23 @@ export const UNKNOWN_NAMES: readonly Mutation[] = [
   ].map((place) =>
     unknownEntry('range/known-fields', place, wordsOf('range'), [{ min: 2 }, { max: 8 }, { min: 1, max: 4 }]),
   ),
+  // retry/known-fields: The mapping has no other field.
   unknownEntry('retry/known-fields', fieldPlace('retry'), wordsOf('retry'), [
     { on_events: ['error'] },
     { on_events: ['no-capacity', 'interruption'], duration: '1h' },
   ]),
+  // registry_auth/known-fields: `registry_auth` has no other field.
   unknownEntry('registry_auth/known-fields', fieldPlace('registry_auth'), wordsOf('registryAuth'), [
     { username: 'a', password: 'b' },
     { password: 'b', username: 'a' },
   ]),
+  // volumes/known-fields: A mount point has no field of the other kind and no other field.
   unknownEntry('volumes/known-fields', VOLUME, VOLUME_WORDS, [
     { name: 'a', path: '/b' },
     { instance_path: '/a', path: '/b' },
     { instance_path: '/a', path: '/b', optional: true },
   ]),
+  // ports/object-known-fields: The object has no other field.
   unknownEntry('ports/object-known-fields', PORT, wordsOf('port'), [
     { container_port: 80 },
     { local_port: 8080, container_port: 80 },

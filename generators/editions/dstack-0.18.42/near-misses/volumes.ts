@@ -50,6 +50,7 @@ const CONTAINER_PATH_MISSES: readonly (readonly [RequirementId, Candidate, strin
 
 /** Near-misses of mount points, as text and as mappings. */
 export const VOLUME_NEAR_MISSES: readonly Mutation[] = [
+  // volumes/short-format: The short syntax has one colon between source and destination.
   nearMiss({
     requirement: 'volumes/short-format',
     place: VOLUME,
@@ -125,14 +126,20 @@ function relative(pen: Pen): string {
   return oneOf(pen.source, STARTS) + containerPath(pen).replace(/^\/+/, '');
 }
 
-/** volumes/instance_path-absolute: `instance_path` is absolute. A source with a slash is an instance path. */
+/**
+ * volumes/instance_path-absolute: `instance_path` is absolute.
+ * A source with a slash is an instance path.
+ */
 function relativeSource(pen: Pen): string {
   return oneOf(pen.source, STARTS) + hostPath(pen).replace(/^\/+/, '');
 }
 
 const PARENTS = ['/..', '/../', '//..', '/./..', '/../..', '/..//'] as const;
 
-/** volumes/no-parent: A path has no `..`, neither at its start, nor in the middle, nor at its end. */
+/**
+ * volumes/no-parent: A path has no `..`.
+ * Writes it at the start, in the middle or at the end.
+ */
 function withParent(path: Candidate): Candidate {
   return (pen) => {
     const valid = path(pen);

@@ -175,35 +175,45 @@ const OPTIONAL = entryPlace(
 
 /** Near-misses of fields that accept one of a few words. */
 export const WORD_NEAR_MISSES: readonly Mutation[] = [
+  // type/task: `type` is `task`.
   wordMiss('type/task', fieldPlace('type'), ['task'], FOREIGN.types),
+  // backends/known: A backend is one of the release's: aws, azure, cudo, datacrunch, dstack, gcp, kubernetes,
+  //   lambda, local, remote, nebius, oci, runpod, tensordock, vastai, vultr.
   wordMiss(
     'backends/known',
     itemPlace('backends', () => text('aws')),
     BACKENDS,
     FOREIGN.backends,
   ),
+  // spot_policy/values: `spot_policy` is spot, on-demand or auto.
   wordMiss(
     'spot_policy/values',
     fieldPlace('spot_policy'),
     ['on-demand', 'spot', 'on-demand', 'auto'],
     FOREIGN.spots,
   ),
+  // creation_policy/values: `creation_policy` is reuse or reuse-or-create.
   wordMiss(
     'creation_policy/values',
     fieldPlace('creation_policy'),
     ['reuse', 'reuse-or-create'],
     FOREIGN.creations,
   ),
+  // termination_policy/values: `termination_policy` is dont-destroy or destroy-after-idle.
   wordMiss(
     'termination_policy/values',
     fieldPlace('termination_policy'),
     ['dont-destroy', 'destroy-after-idle'],
     FOREIGN.terminations,
   ),
+  // retry/events: The events are no-capacity, interruption and error.
   wordMiss('retry/events', ON_EVENTS, EVENTS, FOREIGN.events),
+  // python/versions: The versions are 3.8 to 3.13.
   wordMiss('python/versions', fieldPlace('python'), PYTHONS, FOREIGN.pythons, VERSION_TRAPS),
+  // boolean/other: Nothing else is a boolean.
   ...['privileged', 'nvcc', 'single_branch'].map((field) => booleanMiss('boolean/other', fieldPlace(field))),
   booleanMiss('boolean/other', OPTIONAL),
+  // retry/kind: `retry` is a boolean or a mapping.
   booleanMiss('retry/kind', fieldPlace('retry')),
 ];
 

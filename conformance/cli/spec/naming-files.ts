@@ -1,0 +1,24 @@
+import { indexSources, type NamingFiles, type SourceIndex } from '../../../spec/source-index.ts';
+
+/** `build.ts` defines it in the bundle, which has no sources to search. */
+declare const BUNDLED_INDEX: SourceIndex | undefined;
+
+/** The files that name each requirement: as the sources are now, or in the bundle, as they were when it was built. */
+export function readSourceIndex(): SourceIndex {
+  return typeof BUNDLED_INDEX === 'undefined' ? indexSources() : BUNDLED_INDEX;
+}
+
+/** The files of one requirement, a line for each thing that they do with it. */
+export function namingLines({ implements: implementing, spells, breaks }: NamingFiles): string[] {
+  return [
+    ...linesOf('implemented in', implementing),
+    ...linesOf('spelled in', spells),
+    ...linesOf('broken in', breaks),
+  ];
+}
+
+function linesOf(what: string, paths: readonly string[]): string[] {
+  return paths.map(
+    (path, index) => `  ${(index === 0 ? what : '').padEnd('implemented in'.length)}  ${path}`,
+  );
+}

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { examplesOf, minimalTask, requirements, type RejectedExample } from './catalogue.ts';
+import { NAMES_AT } from './generated/attributes.ts';
+import type { Requirement } from './generated/requirements.ts';
+import { schemaErrors } from './schema-check.ts';
+
+/** The examples that JSON can say and that are refused. */
+function rejectedInJson(requirement: Requirement): RejectedExample[] {
+  return examplesOf(requirement)
+    .filter((each) => each.kind === 'rejected')
+    .filter(({ yamlOnly }) => !yamlOnly);
+}
+
+/** The value in a document at a JSON Pointer; undefined where there is none. */
+function valueAt(document: unknown, path: string): unknown {
+  return path
+    .split('/')
+    .slice(1)
+    .reduce<unknown>(
+      (at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, unescaped(key)) : undefined),
+      document,
+    );
+}
+
+function unescaped(key: string): string {
+  return key.replaceAll('~1', '/').replaceAll('~0', '~');
+}
+
+test('a requirement about the text is broken only by what JSON can not say', () => {
+  const ofText = requirements().filter(({ about }) => about === 'text');
+  expect(ofText).not.toEqual([]);
+  expect(ofText.flatMap(rejectedInJson).map(({ id }) => id)).toEqual([]);
+});
+
+test('where the place is a key, the path of every rejected example ends with a key of its document', () => {
+  const examples = requirements()
+    .filter(({ place }) => place === 'key')
+    .flatMap(rejectedInJson);
+  expect(examples).not.toEqual([]);
+  expect(examples.filter(({ yaml, path }) => valueAt(parse(yaml), path) === undefined)).toEqual([]);
+});
+
+test('every requirement about known fields has a key as its place', () => {
+  const ofKeys = requirements().filter(({ id }) => id.endsWith('known-fields'));
+  expect(ofKeys.filter(({ place }) => place !== 'key').map(({ id }) => id)).toEqual([]);
+});
+
+test('a mapping of names takes any key by the schema of tasks', () => {
+  expect(NAMES_AT).not.toEqual([]);
+  for (const place of NAMES_AT) {
+    const task = { ...(parse(minimalTask) as object), [place.slice(1)]: { anything: 'a value' } };
+    expect(schemaErrors('task', task)).toEqual([]);
+  }
+});

@@ -1,0 +1,102 @@
+import type { RequirementFile } from './generated/requirement-file.ts';
+
+/**
+ * Comments that quote a requirement: `id: sentence`, each at the start of a line of its own, and further lines of a
+ * long sentence indented by two more blanks. What else a comment says stands on other lines.
+ */
+
+/** A quotation that is not the sentence of today. */
+export interface StaleQuote {
+  readonly line: number;
+  readonly id: string;
+  /** What the sentence is today; undefined where there is no such requirement. */
+  readonly sentence: string | undefined;
+}
+
+interface Quote {
+  /** Indices of the first line and of the one after the last. */
+  readonly start: number;
+  readonly end: number;
+  readonly indent: string;
+  /** What stands before the id: `/** `, `* ` or `// `. */
+  readonly opening: string;
+  readonly id: string;
+  readonly said: string;
+  /** Whether the comment ends on the last line of the quotation. */
+  readonly closes: boolean;
+}
+
+const FIRST_LINE = /^(\s*)(\/\*\* |\* |\/\/ )([a-z_]+\/[a-z0-9_-]+): (.*)$/;
+const FURTHER_LINE = /^\s*(?:\*|\/\/) {3}(\S.*)$/;
+const END = / \*\/$/;
+
+/** Longest line of a source file, in characters. */
+const WIDTH = 110;
+
+/** Sentences of requirements by id. */
+export type Sentences = ReadonlyMap<string, string>;
+
+export function sentencesOf(files: readonly RequirementFile[]): Sentences {
+  return new Map(files.flatMap(({ requirements }) => requirements.map(({ id, sentence }) => [id, sentence])));
+}
+
+/** The quotations in a source file that differ from the spec. */
+export function staleQuotes(text: string, sentences: Sentences): StaleQuote[] {
+  return quotesIn(text.split('\n'))
+    .filter(({ id, said }) => sentences.get(id) !== said)
+    .map(({ start, id }) => ({ line: start + 1, id, sentence: sentences.get(id) }));
+}
+
+/** The source file with every quotation as the spec says it today; those of unknown requirements stay. */
+export function withFreshQuotes(text: string, sentences: Sentences): string {
+  const lines = text.split('\n');
+  // From the last one on, so that the indices of those before it hold.
+  for (const quote of quotesIn(lines).reverse()) {
+    const sentence = sentences.get(quote.id);
+    if (sentence !== undefined && sentence !== quote.said)
+      lines.splice(quote.start, quote.end - quote.start, ...linesOf(quote, sentence));
+  }
+  return lines.join('\n');
+}
+
+function quotesIn(lines: readonly string[]): Quote[] {
+  return lines.flatMap((line, start) => {
+    const [, indent, opening, id, first] = FIRST_LINE.exec(line) ?? [];
+    if (indent === undefined || opening === undefined || id === undefined || first === undefined) return [];
+    const said = [first];
+    let end = start + 1;
+    for (; !END.test(said.at(-1) ?? ''); end += 1) {
+      const further = FURTHER_LINE.exec(lines[end] ?? '')?.[1];
+      if (further === undefined) break;
+      said.push(further);
+    }
+    const whole = said.join(' ');
+    return [{ start, end, indent, opening, id, said: whole.replace(END, ''), closes: END.test(whole) }];
+  });
+}
+
+/** The quotation with another sentence. Where it is a whole comment and too long for one line, it gets several. */
+function linesOf({ indent, opening, id, closes }: Quote, sentence: string): string[] {
+  const oneLine = `${indent}${opening}${id}: ${sentence}${closes ? ' */' : ''}`;
+  if (oneLine.length <= WIDTH) return [oneLine];
+  if (opening !== '/** ') return wrapped(`${id}: ${sentence}${closes ? ' */' : ''}`, `${indent}${opening}`);
+  return [
+    `${indent}/**`,
+    ...wrapped(`${id}: ${sentence}`, `${indent} * `),
+    ...(closes ? [`${indent} */`] : []),
+  ];
+}
+
+/** The text in lines of the width, each with the opening; all but the first indented by two blanks more. */
+function wrapped(text: string, opening: string): string[] {
+  const lines: string[] = [];
+  let line = opening;
+  for (const word of text.split(' ')) {
+    if (line.length + 1 + word.length > WIDTH) {
+      lines.push(line);
+      line = `${opening}  `;
+    }
+    line += line.endsWith(' ') ? word : ` ${word}`;
+  }
+  return [...lines, line];
+}
