@@ -16,7 +16,7 @@ await build({
   minifyWhitespace: true,
   // For `spec ID`, which searches the sources where there are some.
   define: { BUNDLED_INDEX: JSON.stringify(indexSources()) },
-  // The library `yaml` is CommonJS inside and asks for `process` and `buffer` with `require`.
+  // The library `yaml` is CommonJS inside and loads `process` and `buffer` with `require`.
   banner: {
     js: "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);",
   },

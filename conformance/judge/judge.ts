@@ -187,7 +187,7 @@ function messageOf(differences: readonly Difference[]): string {
 function withSubject({ requirements }: TestCase, origins: Origins): Origins {
   const [subject, ...more] = requirements;
   if (subject === undefined || more.length > 0) return origins;
-  // Where a way of writing YAML is found, it may stand in other places too, where it is not.
+  // A YAML notation that is found in one place may stand in other places too, where it is not found.
   const isOfText = ABOUT_TEXT.has(subject);
   if (!isOfText && [...origins.values()].some((origin) => origin.requirements.includes(subject)))
     return origins;

@@ -1,6 +1,6 @@
 /**
- * NON-SPEC: bounds for texts, so that a hostile one is refused in milliseconds.
- * Far beyond any configuration that a person writes.
+ * NON-SPEC: bounds for texts, so that a hostile one is refused in milliseconds. They are far beyond any configuration
+ * that a person writes.
  */
 
 /** The greatest length of a text, in UTF-16 units. */

@@ -31,7 +31,7 @@ export function openDocument(tokens: Tokens): Opening {
 
 /**
  * yaml/single-document: A file holds one document.
- * Only markers may come behind the document.
+ * Checks that only markers come behind the document.
  */
 export function closeDocument(tokens: Tokens): void {
   const { start } = tokens.current;
