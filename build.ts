@@ -14,7 +14,7 @@ await build({
   target: 'node20.19',
   minifySyntax: true,
   minifyWhitespace: true,
-  // For `spec ID`, which searches the sources where there are some.
+  // `spec ID` searches the sources, which the bundle doesn't have.
   define: { BUNDLED_INDEX: JSON.stringify(indexSources()) },
   // The library `yaml` is CommonJS inside and loads `process` and `buffer` with `require`.
   banner: {

@@ -20,7 +20,7 @@ function lengthsOf(count: number): ReadonlyMap<number, number> {
 }
 
 describe('a list', () => {
-  test('has one to three items usually, and rarely 100, 1,000 or 1,025', () => {
+  test('usually has one to three items, and rarely 100, 1,000 or 1,025', () => {
     const lengths = lengthsOf(60_000);
     const usual = [0, 1, 2, 3].map((length) => lengths.get(length) ?? 0);
     expect(usual.reduce((left, right) => left + right)).toBeGreaterThan(40_000);

@@ -34,7 +34,7 @@ const USERS = [
   `${'x'.repeat(256)}:${'y'.repeat(256)}`,
 ] as const;
 
-/** Halves that are neither empty nor a negative number, but nearly so: `-0` is zero, the others are no numbers. */
+/** Valid halves that resemble empty ones or negative numbers: `-0` is zero, and the others are no numbers. */
 const ODD_HALVES = [
   'a',
   ' ',

@@ -1,14 +1,17 @@
 import { indexSources, type NamingFiles, type SourceIndex } from '../../../spec/source-index.ts';
 
-/** `build.ts` defines it in the bundle, which has no sources to search. */
+/** `build.ts` defines this in the bundle, which has no sources to search. */
 declare const BUNDLED_INDEX: SourceIndex | undefined;
 
-/** The files that name each requirement: as the sources are now, or in the bundle, as they were when it was built. */
+/**
+ * Returns the files that name each requirement: those of the present sources or, in the bundle, of the sources when it
+ * was built.
+ */
 export function readSourceIndex(): SourceIndex {
   return typeof BUNDLED_INDEX === 'undefined' ? indexSources() : BUNDLED_INDEX;
 }
 
-/** The files of one requirement, a line for each thing that they do with it. */
+/** Renders the files of one requirement, in a line for each thing that they do with it. */
 export function namingLines({ implements: implementing, spells, breaks }: NamingFiles): string[] {
   return [
     ...linesOf('implemented in', implementing),

@@ -208,7 +208,7 @@ export const FIELDS: readonly Field<TaskMeaning>[] = [
   }),
 ];
 
-/** The commands of documents that have nothing else: all of these documents are alike but for what the commands hold. */
+/** The commands of documents without other fields. These documents differ only in the content of the commands. */
 export const ALIKE_COMMANDS: Field<TaskMeaning> = field('commands', {
   popularity: 0,
   given: 'commands/list',

@@ -61,7 +61,7 @@ const NODES: ReadonlyMap<string, Node> = new Map(
   Object.entries(RIGHT).map(([name, literal]) => [name, nodeOf(literal)]),
 );
 
-/** A value that the field of this name takes; undefined where there is no such field. */
+/** Returns a right value of the field with this name; undefined if there is no such field. */
 export function rightValueOf(name: string): Node | undefined {
   return NODES.get(name);
 }
