@@ -82,7 +82,8 @@ export class FailureBook {
     let isNew = false;
     const symptoms = symptomsOf(result);
     this.#shared.fail(result, symptoms);
-    if (symptoms.every(({ kind }) => kind === 'wrong-value')) this.#evidence.accept(result.test, symptoms);
+    if (symptoms.every(({ kind }) => kind === 'wrong-value' || kind === 'left-out'))
+      this.#evidence.accept(result.test, symptoms);
     for (const symptom of symptoms) {
       const key = symptomKey(symptom);
       if (this.#countKnown(this.#groups.get(key), { symptom, result })) continue;
@@ -123,6 +124,7 @@ export class FailureBook {
 
   #settle(shown: Shown, count: number): Failure | undefined {
     const { symptom, result } = shown;
+    this.#shared.update();
     const group = this.#group(symptomKey(symptom));
     const known = this.#explaining(group, symptom, result.test);
     if (known !== undefined) {
@@ -162,12 +164,15 @@ export class FailureBook {
   /** Returns the next suspect to investigate. `settle` must follow. */
   next(): Suspect | undefined {
     if (this.#entries.length >= MOST) return undefined;
+    this.#shared.update();
     for (const group of this.#groups.values()) {
-      const suspect = group.waiting.shift();
-      if (suspect === undefined) continue;
-      this.#waiting -= 1;
-      this.#underWay = { group, suspect };
-      return suspect;
+      for (let suspect = group.waiting.shift(); suspect !== undefined; suspect = group.waiting.shift()) {
+        this.#waiting -= 1;
+        // What passed or failed since it came may have told its cause.
+        if (this.#countKnown(group, suspect)) continue;
+        this.#underWay = { group, suspect };
+        return suspect;
+      }
     }
     return undefined;
   }
@@ -183,7 +188,7 @@ export class FailureBook {
       if (isWhole && first !== undefined && this.#entries.length < MOST)
         this.#settle({ ...first, shrinking: { kind: 'cut', tries: 0 } }, 0);
     }
-    this.#shared.refresh();
+    this.#shared.update();
     const kept = this.#merge();
     let uncounted = this.#keyless;
     for (const group of this.#groups.values()) uncounted += group.waiting.length + attribute(group, kept);

@@ -27,8 +27,9 @@ export class SharedCauses {
     this.#finder.fail({ symptoms, requirements, isValid, size: input.text.length, sample: result });
   }
 
-  /** Finds the causes again, from all cases so far. */
-  refresh(): void {
+  /** Finds the causes anew where there are new cases: takes as long as some hundred cases. */
+  update(): void {
+    if (this.#cases === this.#casesThen) return;
     this.#drafts = this.#finder.drafts();
     this.#casesThen = this.#cases;
   }
@@ -40,8 +41,8 @@ export class SharedCauses {
     symptomOf: (item: Item) => Symptom,
   ): Item | undefined {
     if (items.length === 0) return undefined;
-    // This happens once for each doubling of the cases, because it takes longer than a case.
-    if (this.#cases >= 2 * this.#casesThen) this.refresh();
+    // Once for each doubling of the cases: looking takes longer than a case.
+    if (this.#cases >= 2 * this.#casesThen) this.update();
     const draft = this.#draftFor(symptom);
     return draft && items.find((item) => explains(draft, symptomOf(item)));
   }

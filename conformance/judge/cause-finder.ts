@@ -1,4 +1,5 @@
 import { causeId, inOrderOfGain, type Cause } from './cause.ts';
+import { withConsequences, type Combination } from './consequence.ts';
 import { draftsOf, type Draft } from './draft.ts';
 import { RightAnswers } from './right-answers.ts';
 import { Samples, suspectKey, type LoggedSymptom, type Suspect } from './suspect.ts';
@@ -28,10 +29,7 @@ export class CauseFinder<Sample> {
   readonly #accepted = new RightAnswers();
   readonly #refused = new RightAnswers();
   readonly #suspects = new Map<string, Suspect<Sample>>();
-  readonly #combinations = new Map<
-    string,
-    { readonly suspects: readonly Suspect<Sample>[]; count: number }
-  >();
+  readonly #combinations = new Map<string, Combination<Sample>>();
 
   /** `topicOf` returns the topic of a requirement, because a topic that a program never refuses is one cause. */
   constructor(topicOf: (requirement: string) => string | undefined) {
@@ -46,6 +44,7 @@ export class CauseFinder<Sample> {
 
   /** Adds a case that failed. */
   fail({ symptoms, requirements, isValid, size, sample }: FailingCase<Sample>): void {
+    if (isValid && isTelling(requirements)) this.#accepted.mention(requirements);
     const isAccepted = symptoms.every(({ kind }) => kind === 'wrong-value' || kind === 'left-out');
     if (isValid && isAccepted && isTelling(requirements)) {
       const wrong = new Set(symptoms.flatMap((each) => each.requirements));
@@ -74,7 +73,11 @@ export class CauseFinder<Sample> {
   /** Returns the same causes before they have names, with the symptoms that each explains. */
   drafts(): Draft<Sample>[] {
     const evidence = { accepted: this.#accepted, refused: this.#refused, topicOf: this.#topicOf };
-    return draftsOf([...this.#suspects.values()], evidence);
+    return withConsequences(
+      draftsOf([...this.#suspects.values()], evidence),
+      this.#combinations.values(),
+      (id) => this.#accepted.isExercised(id),
+    );
   }
 
   #suspect(symptom: LoggedSymptom): Suspect<Sample> {

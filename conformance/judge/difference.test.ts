@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { difference, differingPaths, levelOf, worstLevel } from './difference.ts';
+import { difference, differingPaths, levelOf, worstLevel, wrongValuesAt } from './difference.ts';
 
 describe('differingPaths', () => {
   it('is empty for equal values and for no others', () => {
@@ -19,11 +19,7 @@ describe('differingPaths', () => {
     [{ a: 1 }, {}, ['/a']],
     [{}, { __proto__x: 1 }, ['/__proto__x']],
     [{ 'a/b~': 1 }, { 'a/b~': 2 }, ['/a~1b~0']],
-    [
-      [1, 2, 3],
-      [1, 3],
-      ['/1', '/2'],
-    ],
+    [[1, 2, 3], [1, 3], ['/1']],
     [null, {}, ['']],
     [[], {}, ['']],
     [1, '1', ['']],
@@ -52,6 +48,25 @@ describe('difference', () => {
     ['', 'documented', []],
   ])('at %s the level is %s, with the requirements %s', (path, level, requirements) => {
     expect(difference(path, {}, {}, origins)).toMatchObject({ level, requirements });
+  });
+});
+
+describe('items that a list lacks', () => {
+  const origins = new Map([
+    ['/env/0', { kind: 'given', from: '/env/0', requirements: ['env/list', 'env/name-only'] }],
+    ['/env/1', { kind: 'given', from: '/env/1', requirements: ['env/list', 'env/first-equals-sign'] }],
+    ['/env/2', { kind: 'given', from: '/env/2', requirements: ['env/list', 'env/first-equals-sign'] }],
+  ] as const);
+  const expected = { env: ['A', 'B=1', 'C=2'] };
+
+  it.each([
+    ['of two kinds name what the kinds share', ['C=2'], ['/env/0', '/env/1'], ['env/list']],
+    ['of one kind name that kind', ['A'], ['/env/1', '/env/2'], ['env/list', 'env/first-equals-sign']],
+    ['is one alone, and names all of it', ['B=1', 'C=2'], ['/env/0'], ['env/list', 'env/name-only']],
+  ])('%s', (_, env, paths, requirements) => {
+    const found = wrongValuesAt(differingPaths(expected, { env }), expected, { env }, origins);
+    expect(found.map((each) => [each.path, each.received])).toEqual(paths.map((path) => [path, undefined]));
+    for (const each of found) expect(each.requirements).toEqual(requirements);
   });
 });
 

@@ -3,6 +3,7 @@ import { Float } from '../../reference/document/float.ts';
 import { parent, step, steps } from '../../reference/document/pointer.ts';
 import type { Origins } from './origins.ts';
 import { cut } from '../protocol/cut.ts';
+import { lostItems } from './lost-items.ts';
 import type { Difference } from './outcome.ts';
 
 /** Longer values are cut in a difference, after this many characters. */
@@ -14,11 +15,13 @@ const KEPT_IN_A_PLACE = 20;
 const KEPT_PLACES = 50;
 
 /**
- * Returns the places where two JSON values differ, as JSON Pointers. Each is as deep as the two values have the same
- * shape: a missing list item is one difference, and so is an object in the place of null.
+ * The places where two JSON values differ, as JSON Pointers, each as deep as the two have the same shape: a missing
+ * list item is one difference, wherever it stood, and so is an object in the place of null.
  */
 export function differingPaths(expected: unknown, received: unknown, path = ''): string[] {
   if (isList(expected) && isList(received)) {
+    const lost = lostItems(expected, received);
+    if (lost.length > 0) return lost.map((index) => path + step(index));
     const length = Math.max(expected.length, received.length);
     return Array.from({ length }, (_, index) => index).flatMap((index) =>
       differingPaths(expected[index], received[index], path + step(index)),
@@ -46,9 +49,50 @@ export function notablePaths(paths: readonly string[], expected: unknown): strin
   });
 }
 
-/** Returns a difference, with the level and the requirements that decided the expected value. */
-export function difference(path: string, expected: unknown, received: unknown, origins: Origins): Difference {
-  const requirements = requirementsAt(path, origins);
+/**
+ * The wrong values at these places, each with the level and the requirements of what decided the expected value. Of
+ * items that a list lacks, the requirements are those of all of them: what one says alone did not lose the others.
+ */
+export function wrongValuesAt(
+  paths: readonly string[],
+  expected: unknown,
+  received: unknown,
+  origins: Origins,
+): Difference[] {
+  const lists = new Map<string, ReadonlyMap<string, readonly RequirementId[]>>();
+  return paths.map((path) => {
+    const list = parent(path);
+    const lost = lists.get(list) ?? requirementsOfLost(list, expected, received, origins);
+    lists.set(list, lost);
+    const shared = lost.get(path);
+    return shared === undefined
+      ? difference(path, expected, received, origins)
+      : difference(path, expected, undefined, origins, shared);
+  });
+}
+
+/** Of each item that the received list lacks, the requirements that decided all of those. */
+function requirementsOfLost(
+  list: string,
+  expected: unknown,
+  received: unknown,
+  origins: Origins,
+): ReadonlyMap<string, readonly RequirementId[]> {
+  const [wanted, found] = [valueAt(expected, list), valueAt(received, list)];
+  const places = isList(wanted) && isList(found) ? lostItems(wanted, found).map((at) => list + step(at)) : [];
+  const [first = [], ...others] = places.map((place) => requirementsAt(place, origins));
+  const shared = first.filter((id) => others.every((ids) => ids.includes(id)));
+  return new Map(places.map((place) => [place, shared]));
+}
+
+/** A difference with the level and the requirements of what decided the expected value. */
+export function difference(
+  path: string,
+  expected: unknown,
+  received: unknown,
+  origins: Origins,
+  requirements: readonly RequirementId[] = requirementsAt(path, origins),
+): Difference {
   return {
     kind: 'wrong',
     path: cut(path, SHOWN_PATH),
@@ -94,7 +138,10 @@ export function worstLevel(levels: readonly Level[]): Level {
  */
 function requirementsAt(path: string, origins: Origins): RequirementId[] {
   for (let at = path; at !== ''; at = parent(at)) {
-    const found = [...origins].filter(([leaf]) => leaf === at || leaf.startsWith(`${at}/`));
+    // Nothing stands below a leaf.
+    const leaf = origins.get(at);
+    if (leaf !== undefined) return [...leaf.requirements];
+    const found = [...origins].filter(([below]) => below.startsWith(`${at}/`));
     if (found.length > 0) return [...new Set(found.flatMap(([, origin]) => origin.requirements))];
   }
   return [];

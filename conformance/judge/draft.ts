@@ -68,19 +68,27 @@ function brokenRuns<Sample>(
   );
 }
 
+/**
+ * Of a wrong value only the requirements of that value are compared, so that a more special one that explains nearly
+ * as much is no coincidence.
+ */
+const CLOSE = 0.9;
+
 function explained<Sample>(
   kind: string,
   suspects: readonly Suspect<Sample>[],
   accepted: RightAnswers,
 ): Draft<Sample>[] {
-  return explain(suspects, accepted).map(({ common, requirement, suspects: its }) => ({
-    kind,
-    requirement,
-    requirements: common,
-    // A symptom without known requirements explains no other symptom.
-    alternatives: its.some((each) => each.requirements.length > 0) ? [common] : [],
-    suspects: its,
-  }));
+  return explain(suspects, accepted, kind === 'wrong-value' ? CLOSE : 1).map(
+    ({ common, requirement, suspects: its }) => ({
+      kind,
+      requirement,
+      requirements: common,
+      // Of symptoms that rest on nothing known, one explains no other.
+      alternatives: its.some((each) => each.requirements.length > 0) ? [common] : [],
+      suspects: its,
+    }),
+  );
 }
 
 /**
@@ -106,7 +114,7 @@ function neverRefused<Sample>(
   const accepted = suspects.reduce((sum, { count }) => sum + count, 0);
   const ids = distinct(suspects);
   if (ids.length >= WHOLE_PROGRAM && refused.count <= BY_CHANCE * (accepted + refused.count))
-    return [acceptance(undefined, suspects)];
+    return [{ ...acceptance(undefined, suspects), alternatives: [[]] }];
   const never = ids.filter((id) => refused.restingOn([id]) === 0);
   const byTopic = groupBy(never, topicOf);
   const whole = new Map(
@@ -173,7 +181,8 @@ function mergeAlike<Sample>(drafts: readonly Draft<Sample>[]): Draft<Sample>[] {
   return merged;
 }
 
-function together<Sample>(larger: Draft<Sample>, smaller: Draft<Sample>): Draft<Sample> {
+/** One draft of two, named after the larger one. */
+export function together<Sample>(larger: Draft<Sample>, smaller: Draft<Sample>): Draft<Sample> {
   return {
     ...larger,
     requirements: [...new Set([...larger.requirements, ...smaller.requirements])],

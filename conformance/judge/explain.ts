@@ -11,18 +11,21 @@ export interface Explanation<Sample> {
 }
 
 /**
- * Finds the few requirements that explain all suspects of one kind. It repeatedly takes the requirement, or the pair,
- * that best separates failures from right answers (Ochiai's coefficient, as in spectrum-based fault localization). The
- * suspects that rest on it are explained, and the others are compared anew.
+ * Finds the few requirements that explain all suspects of one kind: again and again the requirement, or the two
+ * together, that best separates what fails from what goes right (Ochiai's coefficient, as in spectrum-based fault
+ * localization). What it covers is explained, and the rest is looked at anew. With a `close` below 1, a requirement whose
+ * score comes so close to the best one, as a share of it, is taken instead if it is more special.
  */
 export function explain<Sample>(
   suspects: readonly Suspect<Sample>[],
   right: RightAnswers,
+  close = 1,
 ): Explanation<Sample>[] {
   const explanations: Explanation<Sample>[] = [];
+  const search = { right, close, suspected: suspectedOf(suspects, right) };
   let open = suspects;
   while (open.length > 0) {
-    const common = bestFeature(open, right);
+    const common = bestFeature(open, search);
     const [covered, others] = partition(open, (each) => restsOn(each, common));
     explanations.push({ common, requirement: tellingOf(common, open, right), suspects: covered });
     open = others;
@@ -30,7 +33,20 @@ export function explain<Sample>(
   return explanations;
 }
 
-/** A requirement or a pair, with the number of failures and of right answers that rest on it. */
+/**
+ * The requirements that may explain a failure. Of some, such as defaults, right answers never say that they rest on
+ * them, so that nothing would speak for them: they are suspected only where a failure rests on nothing else.
+ */
+function suspectedOf(suspects: readonly Suspect<unknown>[], right: RightAnswers): ReadonlySet<string> {
+  const suspected = new Set<string>();
+  for (const { requirements } of suspects) {
+    const comparable = requirements.filter((id) => right.isExercised(id));
+    for (const id of comparable.length > 0 ? comparable : requirements) suspected.add(id);
+  }
+  return suspected;
+}
+
+/** A requirement, or two, with the number of failures and of right answers that rest on it. */
 interface Feature {
   readonly ids: readonly string[];
   readonly failures: number;
@@ -38,31 +54,75 @@ interface Feature {
   readonly score: number;
 }
 
-function bestFeature(open: readonly Suspect<unknown>[], right: RightAnswers): readonly string[] {
+interface Search {
+  readonly right: RightAnswers;
+  /** Share of the best score from which on the more special requirement is taken. */
+  readonly close: number;
+  readonly suspected: ReadonlySet<string>;
+}
+
+function bestFeature(open: readonly Suspect<unknown>[], search: Search): readonly string[] {
+  const { right, close } = search;
   const total = weightOf(open);
-  const features = featuresOf(open, [], total, right);
-  const single = best(features);
+  const features = featuresOf(open, [], total, search);
+  const single = best(features, close);
   if (single === undefined) return [];
   // If every document fails as a whole, none of its requirements says more than the others.
   const isTold = right.count > 0 || features.length === 1 || open.some(({ path }) => path !== '');
   if (!isTold) return [];
   const within = open.filter((each) => restsOn(each, single.ids));
-  const pair = best(featuresOf(within, single.ids, total, right));
+  const half = close < 1 ? betterHalf(single, within, total, search) : undefined;
+  if (half !== undefined) return half.ids;
+  const pair = best(featuresOf(within, single.ids, total, search), close);
   return pair !== undefined && pair.score > single.score * CLEARLY ? pair.ids : single.ids;
 }
 
-/** A pair must separate better than its first requirement alone by this factor. */
+/** Number of requirements that are tried as one of two that explain together what a more general one does. */
+const TRIED = 8;
+/** Share of the failures of the general requirement that two must explain together. */
+const NEARLY_ALL = 0.95;
+
+/**
+ * The larger of two requirements of which every failure rests on the one or the other, where right answers rest on
+ * them more seldom than on the general one: a text that is cut in both short forms of volumes is not cut in all.
+ */
+function betterHalf(
+  general: Feature,
+  within: readonly Suspect<unknown>[],
+  total: number,
+  search: Search,
+): Feature | undefined {
+  const likely = featuresOf(within, general.ids, total, search)
+    .sort((one, other) => other.score - one.score)
+    .slice(0, TRIED);
+  let best: Feature | undefined;
+  let enough = general.score * CLEARLY;
+  for (const [index, one] of likely.entries()) {
+    for (const other of likely.slice(index + 1)) {
+      const failures = weightOf(within.filter((each) => restsOn(each, one.ids) || restsOn(each, other.ids)));
+      const passes = one.right + other.right - search.right.restingOn([...one.ids, ...other.ids]);
+      const score = failures / Math.sqrt(total * (failures + passes));
+      if (failures < NEARLY_ALL * general.failures || score <= enough) continue;
+      enough = score;
+      best = one.failures >= other.failures ? one : other;
+    }
+  }
+  return best;
+}
+
+/** A second requirement must separate clearly better than the first one alone. */
 const CLEARLY = 1.1;
 
 function featuresOf(
   open: readonly Suspect<unknown>[],
   base: readonly string[],
   total: number,
-  right: RightAnswers,
+  { right, suspected }: Search,
 ): Feature[] {
   const counts = new Map<string, number>();
   for (const { requirements, count } of open)
-    for (const id of requirements) if (!base.includes(id)) counts.set(id, (counts.get(id) ?? 0) + count);
+    for (const id of requirements)
+      if (suspected.has(id) && !base.includes(id)) counts.set(id, (counts.get(id) ?? 0) + count);
   const most = Math.max(0, ...counts.values());
   return [...counts]
     .filter(([, failures]) => failures * RARER >= most)
@@ -77,17 +137,19 @@ function featuresOf(
 const RARER = 1000;
 
 /**
- * Returns the feature with the best score. Of equal ones it is the one that fewer cases have, and then the later one,
- * which is more special.
+ * The best score, or of those that come close to it the one that fewest cases rest on, which is the most special; of
+ * equal ones the later one.
  */
-function best(features: readonly Feature[]): Feature | undefined {
+function best(features: readonly Feature[], close: number): Feature | undefined {
+  const enough = close * Math.max(...features.map(({ score }) => score)) - TINY;
   let found: Feature | undefined;
-  for (const each of features) {
-    if (found === undefined || each.score > found.score + TINY) found = each;
-    else if (each.score >= found.score - TINY && each.failures + each.right <= found.failures + found.right)
-      found = each;
-  }
+  for (const each of features)
+    if (each.score >= enough && (found === undefined || useOf(each) <= useOf(found))) found = each;
   return found;
+}
+
+function useOf({ failures, right }: Feature): number {
+  return failures + right;
 }
 
 const TINY = 1e-9;

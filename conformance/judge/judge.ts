@@ -6,7 +6,7 @@ import { interpret } from '../../reference/interpret.ts';
 import { readJson } from '../../reference/json/json.ts';
 import { stringifyNormal } from '../../reference/editions/dstack-0.18.42/normal-text.ts';
 import type { Origin } from '../../reference/fields/origin.ts';
-import { parent } from '../../reference/document/pointer.ts';
+import { parent, step } from '../../reference/document/pointer.ts';
 import type { Violation } from '../../reference/document/violation.ts';
 import type { ExpectedViolation, TestCase } from '../case/case.ts';
 import { cut } from '../protocol/cut.ts';
@@ -16,13 +16,16 @@ import {
   leftOutDifference,
   levelOf,
   notablePaths,
+  valueAt,
   worstLevel,
+  wrongValuesAt,
 } from './difference.ts';
 import { leftOutPlaces, saysOnlyLess, withoutNulls } from './left-out.ts';
 import { originsOf, type Origins } from './origins.ts';
 import type { Difference, Fail, Pass, PathScore, Unsupported } from './outcome.ts';
 import type { Answer } from '../protocol/protocol.ts';
 import { isOutsized } from './outsized.ts';
+import { repair, type Repair } from './repair.ts';
 
 export type Judgement = Pass | Fail | Unsupported;
 
@@ -86,8 +89,8 @@ function judgeAcceptance(test: TestCase, value: unknown, json: string): Judgemen
     : meaningless(test, wanted, received, verdict.violations);
 }
 
-/** Compares the meaning of a valid answer, and finds the values that it leaves out. */
-function judgeMeaning(test: TestCase, wanted: unknown, received: unknown, meaning: NormalForm): Judgement {
+/** Compares what a valid answer means, and which values it says itself. */
+function judgeMeaning(test: TestCase, wanted: unknown, received: unknown, meaning: NormalForm): Pass | Fail {
   const normal: unknown = JSON.parse(stringifyNormal(meaning));
   const wrong = differingPaths(wanted, normal);
   const silent = leftOutPlaces(received, wanted);
@@ -122,11 +125,32 @@ function meaningless(
   const [first] = violations;
   const where = first === undefined || first.path === '' ? '' : `${first.path}: `;
   const said = first === undefined ? '' : ` (${cut(`${where}${first.message}`, REPEATED)})`;
+  const message = `accepted, but the normal form it gives is itself invalid${said}`;
+  const isWhole = violations.every(({ path }) => path === '');
+  const repaired = isWhole ? repair(wanted, received) : undefined;
+  if (repaired !== undefined) return failWith(differencesAround(test, wanted, received, repaired), message);
   const paths = [...new Set(violations.map(({ path }) => path))];
-  return failWith(
-    wrongValues(test, paths, wanted, received),
-    `accepted, but the normal form it gives is itself invalid${said}`,
-  );
+  const wrong = wrongValues(test, paths, wanted, received);
+  return failWith(isWhole ? wrong.map((each) => asBreaking(each, violations)) : wrong, message);
+}
+
+/** The field that makes the answer invalid, and whatever else is wrong with it. */
+function differencesAround(
+  test: TestCase,
+  wanted: unknown,
+  received: unknown,
+  { field, document, normal }: Repair,
+): Difference[] {
+  const place = step(field);
+  const paths = differingPaths(valueAt(wanted, place), valueAt(received, place), place);
+  const rest = judgeMeaning(test, wanted, document, normal);
+  return [...wrongValues(test, paths, wanted, received), ...(rest.kind === 'fail' ? rest.differences : [])];
+}
+
+/** An answer that is wrong as a whole breaks the requirements that forbid it: no value of the document stands for it. */
+function asBreaking(each: Difference, violations: readonly Violation[]): Difference {
+  const requirements = [...new Set(violations.map(({ requirement }) => requirement))];
+  return { ...each, requirements, level: levelOf(requirements) };
 }
 
 /** The places that an answer leaves out, with the requirements whose default fills them in when the answer is read. */
@@ -146,9 +170,16 @@ function wrongValues(
   silent: Silent = NOTHING_SILENT,
 ): Difference[] {
   const origins = withSubject(test, originsOf(test.input));
-  return notablePaths(paths, wanted).map((path) =>
-    difference(path, wanted, silent.has(path) ? undefined : received, origins),
-  );
+  const notable = notablePaths(paths, wanted);
+  return [
+    ...wrongValuesAt(
+      notable.filter((path) => !silent.has(path)),
+      wanted,
+      received,
+      origins,
+    ),
+    ...notable.filter((path) => silent.has(path)).map((path) => difference(path, wanted, undefined, origins)),
+  ];
 }
 
 /** Returns the values that are right only because reading the answer fills them in. */

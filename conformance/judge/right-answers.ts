@@ -9,6 +9,8 @@ const WORDS = KEPT / 32;
  */
 export class RightAnswers {
   readonly #kept: (readonly string[])[] = [];
+  /** Requirements of valid cases that failed. */
+  readonly #mentioned = new Set<string>();
   #count = 0;
   #index: ReadonlyMap<string, Uint32Array> | undefined;
 
@@ -29,9 +31,18 @@ export class RightAnswers {
     this.#index = undefined;
   }
 
-  /**
-   * Returns the number of right answers that rest on all of these requirements. With many answers it is an estimate.
-   */
+  /** Takes in what a failing case exercises: a right answer to the same question would rest on it. */
+  mention(requirements: readonly string[]): void {
+    for (const id of requirements) this.#mentioned.add(id);
+  }
+
+  /** Whether right answers that rest on this requirement say so. */
+  isExercised(id: string): boolean {
+    this.#index ??= indexOf(this.#kept);
+    return this.#mentioned.has(id) || this.#index.has(id);
+  }
+
+  /** The number of right answers that rest on all of these requirements; an estimate where there are many. */
   restingOn(requirements: readonly string[]): number {
     this.#index ??= indexOf(this.#kept);
     const rows = requirements.map((id) => this.#index?.get(id));

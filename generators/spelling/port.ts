@@ -6,8 +6,10 @@ import { integerText, spellInteger } from './integer.ts';
 /**
  * ports/text-number: Text of digits is a number.
  * ports/number: A number exposes that port under the same local port.
+ * ports/range: A port is between 1 and 65536.
  */
 export function spellPort(port: Port, pen: Pen): Node {
+  if (port.local === 65_536 || port.container === 65_536) pen.note('ports/range');
   if (pen.way(1, 6) === 5) return spellPortObject(port, pen);
   if (port.local !== port.container) return text(spellMappingText(port, pen));
   switch (pen.way(2, 6)) {

@@ -68,6 +68,9 @@ export const WRONG_REJECTIONS = {
   'refuses-null': refuses('/*', (value) => value === null),
   'refuses-port-65536': refuses('/ports/*', (port) => JSON.stringify(port).includes('65536')),
   'refuses-off-text': refuses('/idle_duration', (idle) => idle === 'off'),
+  'refuses-stop-off': refuses('/stop_duration', isOff),
+  'refuses-stop-off-without-message': refuses('/stop_duration', isOff, { path: '/stop_duration' }),
+  'refuses-stop-off-without-a-word': refuses('/stop_duration', isOff, {}),
   'refuses-space-in-duration': refuses('/stop_duration', (text) => / /.test(String(text))),
   'refuses-seconds': refuses('/stop_duration', (text) => /s$/.test(String(text))),
   'refuses-negative-duration': refuses('/stop_duration', (seconds) => Number(seconds) < 0),
@@ -101,6 +104,11 @@ function changePort(port: unknown, from: number, to: number): unknown {
     : port === from
       ? to
       : port;
+}
+
+/** `off`, bare or in quotes. */
+function isOff(duration: unknown): boolean {
+  return duration === false || duration === 'off';
 }
 
 function isInstanceVolume(volume: unknown): boolean {

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { interpret } from '../../../reference/interpret.ts';
+import type { Violation } from '../../../reference/document/violation.ts';
 import type { RequirementId } from '../../../spec/generated/levels.ts';
 import { honest, overlook, type Answers } from './answer.ts';
 import { change, find, findAll, isMapping, type Mapping } from './change.ts';
@@ -63,15 +64,17 @@ export function both(one: Answers, other: Answers): Answers {
   };
 }
 
-/** Refuses a document because of its value at `pointer`. */
-export function refuses(pointer: string, dislikes: (found: unknown) => boolean): Answers {
-  return (document) => {
-    if (!findAll(document, pointer).some(dislikes)) return honest(document);
-    return {
-      kind: 'rejected',
-      violations: [{ path: pointer.replace(/\/\*.*$/, ''), message: 'not supported' }],
-    };
-  };
+/** Refuses a document because of its value at `pointer`. It says where and why, unless `says` is given. */
+export function refuses(
+  pointer: string,
+  dislikes: (found: unknown) => boolean,
+  says: Partial<Pick<Violation, 'path' | 'message'>> = {
+    path: pointer.replace(/\/\*.*$/, ''),
+    message: 'not supported',
+  },
+): Answers {
+  return (document) =>
+    findAll(document, pointer).some(dislikes) ? { kind: 'rejected', violations: [says] } : honest(document);
 }
 
 export function isAbsent(found: unknown): boolean {

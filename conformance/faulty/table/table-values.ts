@@ -1,6 +1,9 @@
 import type { Row } from './row.ts';
 import { documented, observed } from './value-row.ts';
 
+/** What refusing `off` breaks. */
+const OFF = ['duration/off', 'duration/off-text'] as const;
+
 /** Programs that behave well and give wrong answers. */
 export const VALUE_ROWS: readonly Row[] = [
   // Wrong defaults
@@ -160,6 +163,9 @@ export const VALUE_ROWS: readonly Row[] = [
   observed('refuses-null', 'Null is no value anywhere.', ['null/absent']),
   observed('refuses-port-65536', 'One port too few.', ['ports/range']),
   documented('refuses-off-text', 'As the release does.', ['duration/off-text']),
+  documented('refuses-stop-off', '`stop_duration: off` is refused, bare and in quotes.', OFF),
+  documented('refuses-stop-off-without-message', 'It says where, but not why.', OFF),
+  documented('refuses-stop-off-without-a-word', 'It says neither where nor why.', OFF),
   observed('refuses-space-in-duration', '`5 m` is refused.', ['duration/spaces']),
   observed('refuses-seconds', '`30s` is refused.', ['duration/seconds-weeks']),
   observed('refuses-negative-duration', '-5 is refused.', ['duration/negative']),

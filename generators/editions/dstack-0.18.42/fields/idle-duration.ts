@@ -79,7 +79,12 @@ function spellDontDestroy(entries: Entries, pen: Pen): void {
 /** termination_idle_time/deprecated: `idle_duration` wins over `termination_idle_time`. */
 function addOverruledTime(entries: Entries, pen: Pen): void {
   pen.note('termination_idle_time/deprecated');
-  entries.add(TERMINATION_IDLE_TIME, pen.strays(2) ? integer(-1) : text('10m'));
+  if (!pen.strays(2)) {
+    entries.add(TERMINATION_IDLE_TIME, text('10m'));
+    return;
+  }
+  pen.note('duration/negative');
+  entries.add(TERMINATION_IDLE_TIME, integer(-1));
 }
 
 /** termination_policy/destroy-after-idle: `termination_policy: destroy-after-idle` changes nothing. */

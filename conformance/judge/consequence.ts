@@ -1,0 +1,58 @@
+import { parent } from '../../reference/document/pointer.ts';
+import { together, type Draft } from './draft.ts';
+import type { Suspect } from './suspect.ts';
+
+/** Symptoms that one case has, or several, and how many cases have just these. */
+export interface Combination<Sample> {
+  readonly suspects: readonly Suspect<Sample>[];
+  count: number;
+}
+
+/**
+ * Puts a wrong default together with the misreading that it follows from: a GPU's vendor that is taken for its name is
+ * wrong in both places. A default follows where it is never wrong without a wrong value beside it that the document
+ * gives. `isGiven` tells requirements of given values, which right answers exercise, from those of defaults.
+ */
+export function withConsequences<Sample>(
+  drafts: readonly Draft<Sample>[],
+  combinations: Iterable<Combination<Sample>>,
+  isGiven: (requirement: string) => boolean,
+): Draft<Sample>[] {
+  const causes = companionsOf(drafts, combinations, isGiven);
+  if (causes.size === 0) return [...drafts];
+  const merged = new Map(drafts.filter((draft) => !causes.has(draft)).map((draft) => [draft, draft]));
+  for (const [draft, cause] of causes) merged.set(cause, together(merged.get(cause) ?? cause, draft));
+  return [...merged.values()];
+}
+
+/** For each draft about a default, the draft about a given value that shows in all of its cases, if there is one. */
+function companionsOf<Sample>(
+  drafts: readonly Draft<Sample>[],
+  combinations: Iterable<Combination<Sample>>,
+  isGiven: (requirement: string) => boolean,
+): ReadonlyMap<Draft<Sample>, Draft<Sample>> {
+  const wrong = drafts.filter(({ kind, requirement }) => kind === 'wrong-value' && requirement !== undefined);
+  const given = wrong.filter(({ requirement = '' }) => isGiven(requirement));
+  const open = new Map(
+    wrong
+      .filter((draft) => !given.includes(draft))
+      .map((draft) => [draft, given.filter((each) => isBeside(draft, each))] as const),
+  );
+  const draftOf = new Map(wrong.flatMap((draft) => draft.suspects.map((each) => [each, draft] as const)));
+  for (const { suspects } of combinations) {
+    const present = new Set(suspects.map((suspect) => draftOf.get(suspect)));
+    for (const [draft, candidates] of open)
+      if (present.has(draft))
+        open.set(
+          draft,
+          candidates.filter((each) => present.has(each)),
+        );
+  }
+  return new Map([...open].flatMap(([draft, [cause]]) => (cause === undefined ? [] : [[draft, cause]])));
+}
+
+/** Whether all places of the one are in mappings in which the other shows too, below the top level. */
+function isBeside(one: Draft<unknown>, other: Draft<unknown>): boolean {
+  const mappings = new Set(other.suspects.map(({ path }) => parent(path)));
+  return one.suspects.every(({ path }) => parent(path) !== '' && mappings.has(parent(path)));
+}
