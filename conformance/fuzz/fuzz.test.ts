@@ -170,7 +170,7 @@ describe('a run', () => {
     const { failures } = await fuzz('honest', { command: [...command, '--fault', fault] });
     const tries = failures.map(({ shrinking }) => (shrinking.kind === 'done' ? shrinking.tries : 0));
     expect(tries.reduce((sum, each) => sum + each, 0)).toBeGreaterThan(20);
-    // One that is asked the cases, and one that failures are made smaller with.
+    // One process is asked the cases, and one is asked for shrinking.
     expect(readFileSync(starts, 'utf8')).toBe('\n\n');
   });
 

@@ -27,7 +27,7 @@ export class SharedCauses {
     this.#finder.fail({ symptoms, requirements, isValid, size: input.text.length, sample: result });
   }
 
-  /** Finds the causes anew where there are new cases: takes as long as some hundred cases. */
+  /** Finds the causes again if there are new cases. This takes as long as some hundred cases. */
   update(): void {
     if (this.#cases === this.#casesThen) return;
     this.#drafts = this.#finder.drafts();
@@ -41,7 +41,7 @@ export class SharedCauses {
     symptomOf: (item: Item) => Symptom,
   ): Item | undefined {
     if (items.length === 0) return undefined;
-    // Once for each doubling of the cases: looking takes longer than a case.
+    // This happens once for each doubling of the cases, because it takes longer than a case.
     if (this.#cases >= 2 * this.#casesThen) this.update();
     const draft = this.#draftFor(symptom);
     return draft && items.find((item) => explains(draft, symptomOf(item)));

@@ -2,7 +2,7 @@ import { parent } from '../../reference/document/pointer.ts';
 import { together, type Draft } from './draft.ts';
 import type { Suspect } from './suspect.ts';
 
-/** Symptoms that one case has, or several, and how many cases have just these. */
+/** The symptoms of a case, and the number of cases with exactly these. */
 export interface Combination<Sample> {
   readonly suspects: readonly Suspect<Sample>[];
   count: number;
@@ -25,7 +25,10 @@ export function withConsequences<Sample>(
   return [...merged.values()];
 }
 
-/** For each draft about a default, the draft about a given value that shows in all of its cases, if there is one. */
+/**
+ * Returns, for each draft about a default, the draft about a given value that shows in all of its cases, if there is
+ * one.
+ */
 function companionsOf<Sample>(
   drafts: readonly Draft<Sample>[],
   combinations: Iterable<Combination<Sample>>,
@@ -51,7 +54,7 @@ function companionsOf<Sample>(
   return new Map([...open].flatMap(([draft, [cause]]) => (cause === undefined ? [] : [[draft, cause]])));
 }
 
-/** Whether all places of the one are in mappings in which the other shows too, below the top level. */
+/** Returns whether all places of one draft are in mappings below the top level in which the other draft shows too. */
 function isBeside(one: Draft<unknown>, other: Draft<unknown>): boolean {
   const mappings = new Set(other.suspects.map(({ path }) => parent(path)));
   return one.suspects.every(({ path }) => parent(path) !== '' && mappings.has(parent(path)));

@@ -71,7 +71,7 @@ export function wrongValuesAt(
   });
 }
 
-/** Of each item that the received list lacks, the requirements that decided all of those. */
+/** Returns the requirements of the items that the received list lacks. Each lacking item has those of all of them. */
 function requirementsOfLost(
   list: string,
   expected: unknown,
@@ -85,7 +85,7 @@ function requirementsOfLost(
   return new Map(places.map((place) => [place, shared]));
 }
 
-/** A difference with the level and the requirements of what decided the expected value. */
+/** Returns a difference, with the level and the requirements that decided the expected value. */
 export function difference(
   path: string,
   expected: unknown,

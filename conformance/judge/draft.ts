@@ -84,7 +84,7 @@ function explained<Sample>(
       kind,
       requirement,
       requirements: common,
-      // Of symptoms that rest on nothing known, one explains no other.
+      // A symptom without known requirements explains no other symptom.
       alternatives: its.some((each) => each.requirements.length > 0) ? [common] : [],
       suspects: its,
     }),
@@ -181,7 +181,7 @@ function mergeAlike<Sample>(drafts: readonly Draft<Sample>[]): Draft<Sample>[] {
   return merged;
 }
 
-/** One draft of two, named after the larger one. */
+/** Merges two drafts into one, which has the name of the larger one. */
 export function together<Sample>(larger: Draft<Sample>, smaller: Draft<Sample>): Draft<Sample> {
   return {
     ...larger,

@@ -46,7 +46,7 @@ function suspectedOf(suspects: readonly Suspect<unknown>[], right: RightAnswers)
   return suspected;
 }
 
-/** A requirement, or two, with the number of failures and of right answers that rest on it. */
+/** A requirement or a pair, with the number of failures and of right answers that rest on it. */
 interface Feature {
   readonly ids: readonly string[];
   readonly failures: number;
@@ -56,7 +56,7 @@ interface Feature {
 
 interface Search {
   readonly right: RightAnswers;
-  /** Share of the best score from which on the more special requirement is taken. */
+  /** The more special requirement is chosen if its score is at least this share of the best score. */
   readonly close: number;
   readonly suspected: ReadonlySet<string>;
 }
@@ -77,9 +77,9 @@ function bestFeature(open: readonly Suspect<unknown>[], search: Search): readonl
   return pair !== undefined && pair.score > single.score * CLEARLY ? pair.ids : single.ids;
 }
 
-/** Number of requirements that are tried as one of two that explain together what a more general one does. */
+/** This many requirements are tried as one of a pair that explains as much as a more general requirement. */
 const TRIED = 8;
-/** Share of the failures of the general requirement that two must explain together. */
+/** A pair must explain at least this share of the failures of the general requirement. */
 const NEARLY_ALL = 0.95;
 
 /**
@@ -110,7 +110,7 @@ function betterHalf(
   return best;
 }
 
-/** A second requirement must separate clearly better than the first one alone. */
+/** A pair must separate better than its first requirement alone by this factor. */
 const CLEARLY = 1.1;
 
 function featuresOf(

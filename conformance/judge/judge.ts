@@ -89,7 +89,7 @@ function judgeAcceptance(test: TestCase, value: unknown, json: string): Judgemen
     : meaningless(test, wanted, received, verdict.violations);
 }
 
-/** Compares what a valid answer means, and which values it says itself. */
+/** Compares the meaning of a valid answer, and finds the values that it leaves out. */
 function judgeMeaning(test: TestCase, wanted: unknown, received: unknown, meaning: NormalForm): Pass | Fail {
   const normal: unknown = JSON.parse(stringifyNormal(meaning));
   const wrong = differingPaths(wanted, normal);
@@ -134,7 +134,7 @@ function meaningless(
   return failWith(isWhole ? wrong.map((each) => asBreaking(each, violations)) : wrong, message);
 }
 
-/** The field that makes the answer invalid, and whatever else is wrong with it. */
+/** Returns the difference of the field that makes the answer invalid, and all other differences. */
 function differencesAround(
   test: TestCase,
   wanted: unknown,
@@ -147,7 +147,10 @@ function differencesAround(
   return [...wrongValues(test, paths, wanted, received), ...(rest.kind === 'fail' ? rest.differences : [])];
 }
 
-/** An answer that is wrong as a whole breaks the requirements that forbid it: no value of the document stands for it. */
+/**
+ * Gives an answer that is wrong as a whole the requirements that forbid it, because no value of the document stands
+ * for it.
+ */
 function asBreaking(each: Difference, violations: readonly Violation[]): Difference {
   const requirements = [...new Set(violations.map(({ requirement }) => requirement))];
   return { ...each, requirements, level: levelOf(requirements) };

@@ -15,7 +15,10 @@ export function lostItems(expected: readonly unknown[], received: readonly unkno
   return next === received.length ? lost : [];
 }
 
-/** Goes no deeper than the expected value does: an answer may be nested without end. */
+/**
+ * Returns whether two values are equal. It goes only as deep as the expected value, because an answer may nest without
+ * end.
+ */
 function isSame(expected: unknown, received: unknown): boolean {
   if (Array.isArray(expected))
     return (

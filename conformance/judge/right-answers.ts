@@ -31,18 +31,20 @@ export class RightAnswers {
     this.#index = undefined;
   }
 
-  /** Takes in what a failing case exercises: a right answer to the same question would rest on it. */
+  /** Adds the requirements that a failing case exercises, because a right answer to it would rest on them. */
   mention(requirements: readonly string[]): void {
     for (const id of requirements) this.#mentioned.add(id);
   }
 
-  /** Whether right answers that rest on this requirement say so. */
+  /** Returns whether right answers that rest on this requirement name it. */
   isExercised(id: string): boolean {
     this.#index ??= indexOf(this.#kept);
     return this.#mentioned.has(id) || this.#index.has(id);
   }
 
-  /** The number of right answers that rest on all of these requirements; an estimate where there are many. */
+  /**
+   * Returns the number of right answers that rest on all of these requirements. With many answers it is an estimate.
+   */
   restingOn(requirements: readonly string[]): number {
     this.#index ??= indexOf(this.#kept);
     const rows = requirements.map((id) => this.#index?.get(id));
