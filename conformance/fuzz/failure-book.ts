@@ -33,10 +33,7 @@ interface Entry {
 
 /** Waiting failures are limited to this many per key. A settled one explains most of the others. */
 const MOST_WAITING = 2000;
-/**
- * If this many failures wait in all, each key is limited to a few, because a waiting failure holds its document and
- * its answer.
- */
+/** If this many failures wait in all, each key is limited to a few, because each holds its document and its answer. */
 const MANY_WAITING = 10_000;
 const FEW_WAITING = 5;
 /** This many keys are distinguished. A program that names another place each time makes keys without end. */
@@ -139,9 +136,7 @@ export class FailureBook {
     return this.#failureOf(entry);
   }
 
-  /**
-   * Removes the waiting failures that a new entry explains, or all of them if there are enough entries with their key.
-   */
+  /** Removes the waiting failures that a new entry explains, or all if there are enough entries with their key. */
   #reconsider(group: Group): void {
     const waiting = group.waiting.splice(0);
     const open = waiting.filter((suspect) => !this.#countKnown(group, suspect));
@@ -168,7 +163,7 @@ export class FailureBook {
     for (const group of this.#groups.values()) {
       for (let suspect = group.waiting.shift(); suspect !== undefined; suspect = group.waiting.shift()) {
         this.#waiting -= 1;
-        // What passed or failed since it came may have told its cause.
+        // Cases since it came may have revealed its cause.
         if (this.#countKnown(group, suspect)) continue;
         this.#underWay = { group, suspect };
         return suspect;
@@ -255,10 +250,7 @@ export class FailureBook {
     );
   }
 
-  /**
-   * Returns whether an entry is a misread YAML notation. It fails at every place where the notation occurs, with
-   * varying symptoms, so the place is ignored.
-   */
+  /** Returns whether an entry is a misread YAML notation, which fails at any place and with varying symptoms. */
   #isMisreading(entry: Entry): boolean {
     const cause = [...this.#causeOf(entry)];
     return cause.length > 0 && cause.every((id) => ABOUT_TEXT.has(id));
@@ -289,10 +281,7 @@ function likeliestFirst(
   return new Set([...essence].sort((one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0)));
 }
 
-/**
- * Adds the uncounted failures to the only failure of their key, if there is just one. Otherwise it returns their
- * number.
- */
+/** Adds the uncounted failures to the only failure of their key. If it is not the only one, returns their number. */
 function attribute({ settled, uncounted }: Group, kept: ReadonlySet<Entry>): number {
   const [only, ...others] = settled.filter((entry) => kept.has(entry));
   if (only === undefined || others.length > 0) return uncounted;

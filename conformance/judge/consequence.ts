@@ -9,9 +9,9 @@ export interface Combination<Sample> {
 }
 
 /**
- * Puts a wrong default together with the misreading that it follows from: a GPU's vendor that is taken for its name is
- * wrong in both places. A default follows where it is never wrong without a wrong value beside it that the document
- * gives. `isGiven` tells requirements of given values, which right answers exercise, from those of defaults.
+ * Merges a wrong default with the misreading that causes it: a program that takes a GPU's vendor for its name is wrong
+ * in both places. A default is a consequence if it is never wrong without a wrong given value beside it. `isGiven`
+ * returns whether a requirement is that of a given value, which right answers exercise, or that of a default.
  */
 export function withConsequences<Sample>(
   drafts: readonly Draft<Sample>[],

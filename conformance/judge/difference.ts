@@ -15,8 +15,8 @@ const KEPT_IN_A_PLACE = 20;
 const KEPT_PLACES = 50;
 
 /**
- * The places where two JSON values differ, as JSON Pointers, each as deep as the two have the same shape: a missing
- * list item is one difference, wherever it stood, and so is an object in the place of null.
+ * Returns the places where two JSON values differ, as JSON Pointers. Each is as deep as the two values have the same
+ * shape: a missing list item is one difference, wherever it was, and so is an object in the place of null.
  */
 export function differingPaths(expected: unknown, received: unknown, path = ''): string[] {
   if (isList(expected) && isList(received)) {
@@ -50,8 +50,9 @@ export function notablePaths(paths: readonly string[], expected: unknown): strin
 }
 
 /**
- * The wrong values at these places, each with the level and the requirements of what decided the expected value. Of
- * items that a list lacks, the requirements are those of all of them: what one says alone did not lose the others.
+ * Returns the wrong values at these places, each with the level and the requirements that decided the expected value.
+ * Items that a list lacks have the requirements of all of them, because no single item explains the loss of the
+ * others.
  */
 export function wrongValuesAt(
   paths: readonly string[],

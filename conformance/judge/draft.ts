@@ -69,8 +69,8 @@ function brokenRuns<Sample>(
 }
 
 /**
- * Of a wrong value only the requirements of that value are compared, so that a more special one that explains nearly
- * as much is no coincidence.
+ * Only the requirements of a wrong value are compared, so it is no coincidence if a more special one explains nearly
+ * as much.
  */
 const CLOSE = 0.9;
 

@@ -11,10 +11,10 @@ export interface Explanation<Sample> {
 }
 
 /**
- * Finds the few requirements that explain all suspects of one kind: again and again the requirement, or the two
- * together, that best separates what fails from what goes right (Ochiai's coefficient, as in spectrum-based fault
- * localization). What it covers is explained, and the rest is looked at anew. With a `close` below 1, a requirement whose
- * score comes so close to the best one, as a share of it, is taken instead if it is more special.
+ * Finds the few requirements that explain all suspects of one kind. It repeatedly takes the requirement, or the pair,
+ * that best separates failures from right answers (Ochiai's coefficient, as in spectrum-based fault localization). The
+ * suspects that rest on it are explained, and the others are compared anew. With a `close` below 1, a more special
+ * requirement is taken instead if its score is at least this share of the best one.
  */
 export function explain<Sample>(
   suspects: readonly Suspect<Sample>[],
@@ -34,8 +34,8 @@ export function explain<Sample>(
 }
 
 /**
- * The requirements that may explain a failure. Of some, such as defaults, right answers never say that they rest on
- * them, so that nothing would speak for them: they are suspected only where a failure rests on nothing else.
+ * Returns the requirements that may explain a failure. Right answers never name some requirements, such as those of
+ * defaults, so there is no evidence for them. They are suspected only if a failure rests on nothing else.
  */
 function suspectedOf(suspects: readonly Suspect<unknown>[], right: RightAnswers): ReadonlySet<string> {
   const suspected = new Set<string>();
@@ -83,8 +83,9 @@ const TRIED = 8;
 const NEARLY_ALL = 0.95;
 
 /**
- * The larger of two requirements of which every failure rests on the one or the other, where right answers rest on
- * them more seldom than on the general one: a text that is cut in both short forms of volumes is not cut in all.
+ * Returns the larger of two requirements that explain nearly all failures together, if right answers rest on them less
+ * often than on the general one. For example, a text that is cut in both short forms of volumes is not cut in all
+ * fields.
  */
 function betterHalf(
   general: Feature,
@@ -137,8 +138,8 @@ function featuresOf(
 const RARER = 1000;
 
 /**
- * The best score, or of those that come close to it the one that fewest cases rest on, which is the most special; of
- * equal ones the later one.
+ * Returns the feature with the best score. Of those that are close to it, it is the one that the fewest cases rest on,
+ * which is the most special. Of equal ones it is the later one.
  */
 function best(features: readonly Feature[], close: number): Feature | undefined {
   const enough = close * Math.max(...features.map(({ score }) => score)) - TINY;

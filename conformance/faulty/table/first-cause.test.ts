@@ -49,7 +49,7 @@ describe('the first cause', () => {
     expect(requirements).toContain(first?.requirement);
   });
 
-  it('of a crash names what the documents have in common', () => {
+  it('names the requirement that crashing documents share', () => {
     const results = CASES.map((test) =>
       resultOf(test, isList(find(documentOf(test), '/regions')) ? CRASH : { kind: 'pass' }),
     );
