@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { build } from 'esbuild';
+import { build, type PluginBuild } from 'esbuild';
 import { indexSources } from './spec/source-index.ts';
 
 /** Bundles the command line for publishing: `dist/main.js`, with each command's code in a chunk of its own. */
@@ -14,10 +14,16 @@ await build({
   target: 'node20.19',
   minifySyntax: true,
   minifyWhitespace: true,
-  // `spec ID` searches the sources, which the bundle doesn't have.
-  define: { BUNDLED_INDEX: JSON.stringify(indexSources()) },
-  // The library `yaml` is CommonJS inside and loads `process` and `buffer` with `require`.
+  plugins: [{ name: 'source index', setup: replaceSourceIndex }],
+  // The library `yaml` is CommonJS inside and asks for `process` and `buffer` with `require`.
   banner: {
     js: "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);",
   },
 });
+
+/** The bundle has no sources that `spec ID` could search, so it gets the index as it is now. */
+function replaceSourceIndex(bundle: PluginBuild): void {
+  bundle.onLoad({ filter: /[\\/]spec[\\/]source-index\.ts$/ }, () => ({
+    contents: `export function indexSources() { return ${JSON.stringify(indexSources())}; }`,
+  }));
+}

@@ -1,7 +1,7 @@
+import { LANGUAGE } from '../../reference/editions/dstack-0.18.42/language.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { documentJson } from '../../reference/document/document-json.ts';
 import { readJson } from '../../reference/json/json.ts';
-import { stringifyNormal } from '../../reference/editions/dstack-0.18.42/normal-text.ts';
 import { exceptionFor } from '../../spec/exceptions.ts';
 import type { NormalForm } from '../../spec/generated/normal-form.ts';
 import { isMapping } from '../../reference/document/is-mapping.ts';
@@ -44,7 +44,7 @@ function readMeanings(): ReadonlyMap<string, string> {
  */
 function normalIn(line: string): string {
   const { normal } = JSON.parse(line) as { readonly normal?: NormalForm };
-  return normal === undefined ? 'rejected' : stringifyNormal(normal);
+  return normal === undefined ? 'rejected' : LANGUAGE.stringify(normal);
 }
 
 /** Returns a key that is equal for documents that differ only in the order of their keys. */

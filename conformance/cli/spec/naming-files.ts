@@ -1,15 +1,4 @@
-import { indexSources, type NamingFiles, type SourceIndex } from '../../../spec/source-index.ts';
-
-/** `build.ts` defines this in the bundle, which has no sources to search. */
-declare const BUNDLED_INDEX: SourceIndex | undefined;
-
-/**
- * Returns the files that name each requirement: those of the present sources or, in the bundle, of the sources when it
- * was built.
- */
-export function readSourceIndex(): SourceIndex {
-  return typeof BUNDLED_INDEX === 'undefined' ? indexSources() : BUNDLED_INDEX;
-}
+import type { NamingFiles } from '../../../spec/source-index.ts';
 
 /** Renders the files of one requirement, in a line for each thing that they do with it. */
 export function namingLines({ implements: implementing, spells, breaks }: NamingFiles): string[] {

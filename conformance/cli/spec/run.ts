@@ -8,8 +8,8 @@ import {
 } from '../../../spec/catalogue.ts';
 import { colorsFor } from '../terminal/excerpt.ts';
 import type { Requirement } from '../../../spec/generated/requirements.ts';
-import type { NamingFiles } from '../../../spec/source-index.ts';
-import { namingLines, readSourceIndex } from './naming-files.ts';
+import { indexSources, type NamingFiles } from '../../../spec/source-index.ts';
+import { namingLines } from './naming-files.ts';
 
 export interface SpecOptions {
   readonly coverage?: boolean;
@@ -36,12 +36,12 @@ export function showSpec(name: string | undefined, options: SpecOptions): number
 }
 
 function withFiles(chosen: readonly Requirement[]): unknown[] {
-  const index = readSourceIndex();
+  const index = indexSources();
   return chosen.map((each) => ({ ...each, files: index[each.id] }));
 }
 
 function details(chosen: readonly Requirement[]): string {
-  const index = readSourceIndex();
+  const index = indexSources();
   const colors = colorsFor(process.stdout);
   return chosen.map((each) => detail(each, index[each.id], colors)).join('\n');
 }
