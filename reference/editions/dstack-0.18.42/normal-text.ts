@@ -2,11 +2,14 @@ import type { NormalForm, NormalGpu, NormalResources } from '../../../spec/gener
 
 type Volume = NormalForm['volumes'][number];
 
-/** Text that JSON writes as it is: no quote, backslash, control character or surrogate. */
+/** Matches text that JSON writes without escapes: no quote, backslash, control character or surrogate. */
 // eslint-disable-next-line no-control-regex -- control characters are what it must find
 const PLAIN = /^[^"\\\u0000-\u001f\ud800-\udfff]*$/;
 
-/** A normal form as compact JSON in canonical key order: two of them mean the same if and only if the texts are equal. */
+/**
+ * Writes a normal form as compact JSON in canonical key order. Two normal forms mean the same if and only if their
+ * texts are equal.
+ */
 export function stringifyNormal(normal: NormalForm): string {
   return (
     `{"type":"task","name":${textOrNull(normal.name)},"nodes":${normal.nodes}` +
@@ -34,7 +37,7 @@ function textOrNull(value: string | null): string {
   return value === null ? 'null' : text(value);
 }
 
-/** A loop: `map` and `join` measure a third slower. */
+/** This is a loop, because `map` and `join` measure a third slower. */
 function texts(values: readonly string[]): string {
   let items = '';
   for (const value of values) items += items === '' ? text(value) : `,${text(value)}`;
