@@ -15,7 +15,7 @@ await build({
   minifySyntax: true,
   minifyWhitespace: true,
   plugins: [{ name: 'source index', setup: replaceSourceIndex }],
-  // The library `yaml` is CommonJS inside and asks for `process` and `buffer` with `require`.
+  // The library `yaml` is CommonJS inside and loads `process` and `buffer` with `require`.
   banner: {
     js: "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);",
   },

@@ -53,14 +53,14 @@ describe('a batch', () => {
     expect(new Set(texts).size).toBeGreaterThan(900);
   });
 
-  test('of one kind holds only that kind', () => {
+  test('holds only one kind of cases if that is asked for', () => {
     for (const { expected } of generateCases(GRAMMAR, { seed: 3, count: 300, kind: 'valid' }))
       expect(expected.kind).toBe('accepted');
     for (const { expected } of generateCases(GRAMMAR, { seed: 3, count: 300, kind: 'invalid' }))
       expect(expected.kind).toBe('rejected');
   });
 
-  test('for JSON has a JSON text for each case', () => {
+  test('has a JSON text for each case if JSON is asked for', () => {
     for (const { json, document } of generateCases(GRAMMAR, { seed: 4, count: 1_000, inputs: 'json' })) {
       expect(json).not.toContain('\n');
       expect(document).not.toBe(undefined);

@@ -8,7 +8,9 @@ import { planOf } from './plan.ts';
 import { outlineOf } from './testing/outline.ts';
 import { isMapping } from '../reference/document/is-mapping.ts';
 
-/** Enough for the rarest: a GPU with four parts, in just the order of the example, with blanks in all places. */
+/**
+ * This many cases reach the rarest kind: a GPU with four parts in the order of the example, with blanks in all places.
+ */
 const CASES: Readonly<Record<string, number>> = {
   gpu: 400_000,
   volumes: 400_000,

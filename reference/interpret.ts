@@ -13,7 +13,7 @@ export type Verdict<Normal extends object = object> =
 /** No field is broken. */
 const NONE: ReadonlySet<string> = new Set();
 
-/** A verdict, and for an accepted document the origin of each leaf of its normal form, by JSON Pointer. */
+/** A verdict. An accepted document also has the origin of each leaf of its normal form, by JSON Pointer. */
 export interface Traced<Normal extends object = object> {
   readonly verdict: Verdict<Normal>;
   readonly origins: ReadonlyMap<string, Origin>;
@@ -33,7 +33,10 @@ export function interpret<Fields extends object, Normal extends object>(
   return read(language, document, undefined);
 }
 
-/** As `interpret`, noting origins: several times slower, for explanations and for the level of a mismatch. */
+/**
+ * Does the same as `interpret`, and notes origins, for explanations and for the level of a mismatch. This is several
+ * times slower.
+ */
 export function trace<Fields extends object, Normal extends object>(
   language: Language<Fields, Normal>,
   document: unknown,

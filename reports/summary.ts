@@ -19,7 +19,7 @@ export interface Summary {
   /** Absent from a log that was not finished. */
   readonly footer: FooterLine | undefined;
   readonly counts: OutcomeCounts;
-  /** In the order of the requirements. */
+  /** The counts by topic, in the order of the requirements. */
   readonly topics: ReadonlyMap<string, OutcomeCounts>;
   /** The causes of failures: documented ones first, then in the order of their gain. */
   readonly causes: readonly Cause<CaseLine>[];

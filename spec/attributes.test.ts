@@ -5,14 +5,14 @@ import { NAMES_AT } from './generated/attributes.ts';
 import type { Requirement } from './generated/requirements.ts';
 import { schemaErrors } from './schema-check.ts';
 
-/** The examples that JSON can say and that are refused. */
+/** Returns the rejected examples that JSON can say. */
 function rejectedInJson(requirement: Requirement): RejectedExample[] {
   return examplesOf(requirement)
     .filter((each) => each.kind === 'rejected')
     .filter(({ yamlOnly }) => !yamlOnly);
 }
 
-/** The value in a document at a JSON Pointer; undefined where there is none. */
+/** Returns the value in a document at a JSON Pointer; undefined if there is none. */
 function valueAt(document: unknown, path: string): unknown {
   return path
     .split('/')
@@ -33,7 +33,7 @@ test('a requirement about the text is broken only by what JSON can not say', () 
   expect(ofText.flatMap(rejectedInJson).map(({ id }) => id)).toEqual([]);
 });
 
-test('where the place is a key, the path of every rejected example ends with a key of its document', () => {
+test('if the place is a key, the path of every rejected example ends with a key of its document', () => {
   const examples = requirements()
     .filter(({ place }) => place === 'key')
     .flatMap(rejectedInJson);

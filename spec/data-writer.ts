@@ -33,7 +33,10 @@ function writeLevels(files: readonly RequirementFile[]): string {
   ].join('\n');
 }
 
-/** What programs ask of requirements besides the level, as small sets: this file is on the way of many starts. */
+/**
+ * Writes the attributes of requirements that programs ask for besides the level, as small sets, because this file is
+ * loaded at many starts.
+ */
 function writeAttributes(files: readonly RequirementFile[]): string {
   const entries = files.flatMap((file) => file.requirements);
   return [
@@ -57,7 +60,7 @@ function writeAttributes(files: readonly RequirementFile[]): string {
   ].join('\n');
 }
 
-/** Throws unless exactly one requirement is the root: that is a fault of the data. */
+/** Returns the only root requirement. Throws if there is not exactly one, which is a fault of the data. */
 function rootOf(entries: readonly RequirementEntry[]): string {
   const [root, ...others] = entries.filter((entry) => entry.root === true).map(({ id }) => id);
   if (root === undefined || others.length > 0)

@@ -5,6 +5,6 @@ test('every generated file is fresh', async () => {
   expect([...(await staleFiles()).keys()]).toEqual([]);
 });
 
-test('every comment of the form `id: sentence` quotes the sentence of today', () => {
+test('every comment of the form `id: sentence` quotes the present sentence', () => {
   expect(staleComments()).toEqual([]);
 });

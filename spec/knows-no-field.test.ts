@@ -4,45 +4,45 @@ import { readSchema } from './schema-check.ts';
 import { isForTests, modulesBelow } from './testing/imports.ts';
 
 /**
- * The harness and the engines know requirements by their attributes and fields not at all: an edition with other
+ * The harness and the engines know requirements by their attributes and know no fields, so an edition with other
  * fields needs no change there.
  */
 
 const ids = requirements().map(({ id }) => id);
 
-/** Code that compares ids as wholes, or asks for an attribute. Editions and grammars name requirements of their own. */
+/** This code compares whole ids or asks for an attribute. Only editions and grammars name single requirements. */
 const engines = ['conformance', 'generators', 'reports']
   .flatMap(modulesBelow)
   .filter(
     (module) => !isForTests(module) && !/\/(?:editions|meaning|spelling|misspelling)\//.test(module.path),
   );
 
-/** The rooms that must serve an edition with any fields. */
+/** Matches the rooms that must serve an edition with any fields. */
 const FIELDLESS = /^conformance\/(?:judge|fuzz|log|runner|case)\//;
 
-/** Words of the harness that are names of fields too. */
+/** Words of the harness that are also names of fields. */
 const OWN_WORDS: ReadonlySet<string> = new Set(['path']);
 
-/** Keys of the mappings that a schema describes, however deep. */
+/** Returns the keys of the mappings that a schema describes, at any depth. */
 function fieldNames(schema: unknown): string[] {
   if (typeof schema !== 'object' || schema === null) return [];
   const own = 'properties' in schema ? Object.keys(schema.properties as object) : [];
   return [...own, ...Object.values(schema).flatMap(fieldNames)];
 }
 
-/** The file without its comments, which may give examples. */
+/** Returns the file without its comments, which may give examples. */
 function codeOf(text: string): string {
   return text.replaceAll(/^\s*(?:\/\*[\s\S]*?\*\/|\/\/.*$)/gm, '');
 }
 
-/** Texts in quotes. */
+/** Returns the texts in quotes. */
 function literals(code: string): string[] {
   return [...code.matchAll(/'((?:[^'\\\n]|\\.)*)'|`([^`$\n]*)[`$]/g)].map(
     (match) => match[1] ?? match[2] ?? '',
   );
 }
 
-/** What code compares the beginning or the end of a text with. */
+/** Returns the beginnings and ends of texts that code compares with. */
 function endsAskedFor(code: string): { readonly method: string; readonly literal: string }[] {
   return [...code.matchAll(/\.(startsWith|endsWith)\(\s*['`]([^'`]+)['`]/g)].map((match) => ({
     method: match[1] ?? '',
@@ -64,7 +64,7 @@ describe('facts about requirements stand in their data', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('no engine says the first half of an id', () => {
+  test('no engine contains the first half of an id', () => {
     const halves = new Set(ids.map((id) => `${id.split('/')[0] ?? ''}/`));
     const wrong = engines.flatMap(({ path, text }) =>
       literals(codeOf(text))
@@ -74,7 +74,7 @@ describe('facts about requirements stand in their data', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('no field is named where answers are asked for, judged, grouped and logged', () => {
+  test('no room that asks, judges, groups or logs answers names a field', () => {
     const names = new Set(fieldNames(readSchema('task')));
     expect(names).toContain('stop_duration');
     const rooms = engines.filter(({ path }) => FIELDLESS.test(path));

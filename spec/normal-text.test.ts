@@ -59,7 +59,7 @@ describe('the text of a normal form', () => {
       'a gpu without anything',
       { ...minimalNormal, resources: { ...minimalNormal.resources, gpu: gpuOfNothing() } },
     ],
-  ])('is what JSON.stringify makes of it, in canonical order: %s', (_what, normal) => {
+  ])('equals the text of JSON.stringify in canonical order: %s', (_what, normal) => {
     expect(stringifyNormal(normal)).toBe(JSON.stringify(normal));
   });
 
@@ -84,7 +84,7 @@ describe('the text of a normal form', () => {
     '\ud800',
     '\udfff x',
     '</script>',
-  ])('escapes %j wherever a text stands', (text) => {
+  ])('escapes %j in every text', (text) => {
     const normal: NormalForm = {
       ...FULL,
       name: text,

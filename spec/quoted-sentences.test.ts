@@ -46,12 +46,12 @@ function one() {
 `;
 
 describe('comments that quote a requirement', () => {
-  test('are fresh where they say its sentence, in one line or in several', () => {
+  test('are fresh if they have its sentence, in one line or in several', () => {
     expect(staleQuotes(TEXT, saying(SHORT))).toEqual([]);
     expect(staleQuotes(LONG_TEXT, saying(LONG))).toEqual([]);
   });
 
-  test('are stale where they say anything else, and name the line', () => {
+  test('are stale if they have another sentence, and their line is reported', () => {
     expect(staleQuotes(TEXT, saying('No.'))).toEqual(
       [1, 3, 9].map((line) => ({ line, id: 'ports/range', sentence: 'No.' })),
     );
@@ -59,13 +59,13 @@ describe('comments that quote a requirement', () => {
     expect(staleQuotes(`// ports/range: ${SHORT} And more.`, saying(SHORT))).toHaveLength(1);
   });
 
-  test('are stale where there is no such requirement, and stay as they are', () => {
+  test('are stale if there is no such requirement, and are not changed', () => {
     const text = '/** ports/what: It is gone. */';
     expect(staleQuotes(text, saying(SHORT))).toEqual([{ line: 1, id: 'ports/what', sentence: undefined }]);
     expect(withFreshQuotes(text, saying(SHORT))).toBe(text);
   });
 
-  test('are brought up to date, and nothing else changes', () => {
+  test('are updated without other changes', () => {
     expect(withFreshQuotes(TEXT, saying(LONG))).toBe(LONG_TEXT);
     expect(withFreshQuotes(TEXT, saying(SHORT))).toBe(TEXT);
     const again = withFreshQuotes(LONG_TEXT, saying(SHORT));
@@ -73,7 +73,7 @@ describe('comments that quote a requirement', () => {
     expect(again.split('\n').slice(3)).toEqual(['function one() {', ...TEXT.split('\n').slice(2)]);
   });
 
-  test('other comments that name a requirement are none', () => {
+  test('do not include comments that only name a requirement', () => {
     expect(staleQuotes('// Refused (ports/range), see ports/format: nothing.', saying(SHORT))).toEqual([]);
     expect(staleQuotes("const place = { 'ports/range': 1 };", saying(SHORT))).toEqual([]);
   });

@@ -1,28 +1,28 @@
 import type { RequirementFile } from './generated/requirement-file.ts';
 
 /**
- * Comments that quote a requirement: `id: sentence`, each at the start of a line of its own, and further lines of a
- * long sentence indented by two more blanks. What else a comment says stands on other lines.
+ * This module finds comments that quote a requirement as `id: sentence`. Each quote starts a line of its own, and
+ * further lines of a long sentence are indented by two more blanks. Other text of the comment stands on other lines.
  */
 
-/** A quotation that is not the sentence of today. */
+/** A quote that differs from the present sentence. */
 export interface StaleQuote {
   readonly line: number;
   readonly id: string;
-  /** What the sentence is today; undefined where there is no such requirement. */
+  /** The present sentence; undefined if there is no such requirement. */
   readonly sentence: string | undefined;
 }
 
 interface Quote {
-  /** Indices of the first line and of the one after the last. */
+  /** The indices of the first line and of the one after the last. */
   readonly start: number;
   readonly end: number;
   readonly indent: string;
-  /** What stands before the id: `/** `, `* ` or `// `. */
+  /** The text before the id: `/** `, `* ` or `// `. */
   readonly opening: string;
   readonly id: string;
   readonly said: string;
-  /** Whether the comment ends on the last line of the quotation. */
+  /** True if the comment ends on the last line of the quote. */
   readonly closes: boolean;
 }
 
@@ -30,7 +30,7 @@ const FIRST_LINE = /^(\s*)(\/\*\* |\* |\/\/ )([a-z_]+\/[a-z0-9_-]+): (.*)$/;
 const FURTHER_LINE = /^\s*(?:\*|\/\/) {3}(\S.*)$/;
 const END = / \*\/$/;
 
-/** Longest line of a source file, in characters. */
+/** The greatest length of a line in a source file, in characters. */
 const WIDTH = 110;
 
 /** Sentences of requirements by id. */
@@ -40,17 +40,17 @@ export function sentencesOf(files: readonly RequirementFile[]): Sentences {
   return new Map(files.flatMap(({ requirements }) => requirements.map(({ id, sentence }) => [id, sentence])));
 }
 
-/** The quotations in a source file that differ from the spec. */
+/** Returns the quotes in a source file that differ from the spec. */
 export function staleQuotes(text: string, sentences: Sentences): StaleQuote[] {
   return quotesIn(text.split('\n'))
     .filter(({ id, said }) => sentences.get(id) !== said)
     .map(({ start, id }) => ({ line: start + 1, id, sentence: sentences.get(id) }));
 }
 
-/** The source file with every quotation as the spec says it today; those of unknown requirements stay. */
+/** Returns the source file with every quote updated from the spec. Quotes of unknown requirements stay. */
 export function withFreshQuotes(text: string, sentences: Sentences): string {
   const lines = text.split('\n');
-  // From the last one on, so that the indices of those before it hold.
+  // The quotes are replaced from the last one on, so that earlier indices stay valid.
   for (const quote of quotesIn(lines).reverse()) {
     const sentence = sentences.get(quote.id);
     if (sentence !== undefined && sentence !== quote.said)
@@ -75,7 +75,10 @@ function quotesIn(lines: readonly string[]): Quote[] {
   });
 }
 
-/** The quotation with another sentence. Where it is a whole comment and too long for one line, it gets several. */
+/**
+ * Returns the lines of a quote with another sentence. A quote that is a whole comment and too long for one line gets
+ * several.
+ */
 function linesOf({ indent, opening, id, closes }: Quote, sentence: string): string[] {
   const oneLine = `${indent}${opening}${id}: ${sentence}${closes ? ' */' : ''}`;
   if (oneLine.length <= WIDTH) return [oneLine];
@@ -87,7 +90,7 @@ function linesOf({ indent, opening, id, closes }: Quote, sentence: string): stri
   ];
 }
 
-/** The text in lines of the width, each with the opening; all but the first indented by two blanks more. */
+/** Wraps a text into lines, each with the opening. All but the first are indented by two more blanks. */
 function wrapped(text: string, opening: string): string[] {
   const lines: string[] = [];
   let line = opening;

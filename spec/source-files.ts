@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** A file of the project's own code; `path` leads from the root of the project. */
+/** A source file of the project. `path` starts at the root of the project. */
 export interface SourceFile {
   readonly path: string;
   readonly text: string;

@@ -4,21 +4,21 @@ import { indexSources, namesIn } from './source-index.ts';
 
 const index = indexSources();
 
-/** Ids that no file of a kind names. */
+/** Returns the ids that no file of a kind names. */
 function unnamed(kind: 'implements' | 'spells' | 'breaks', among = requirements()): string[] {
   return among.filter(({ id }) => index[id]?.[kind].length === 0).map(({ id }) => id);
 }
 
 describe('the files that name a requirement', () => {
-  test('the reference names every requirement', () => {
+  test('include a file of the reference for every requirement', () => {
     expect(unnamed('implements')).toEqual([]);
   });
 
-  test('the generators name every requirement', () => {
+  test('include a generator for every requirement', () => {
     expect(unnamed('spells').filter((id) => unnamed('breaks').includes(id))).toEqual([]);
   });
 
-  test('mutations and near-misses name every requirement that rejects an example', () => {
+  test('include a mutation or near-miss for every requirement that rejects an example', () => {
     const rejecting = requirements().filter(({ rejects = [] }) => rejects.length > 0);
     expect(unnamed('breaks', rejecting)).toEqual([]);
   });
@@ -31,7 +31,7 @@ describe('the files that name a requirement', () => {
     expect(index['ports/mapping']?.spells).toContain('generators/spelling/port.ts');
   });
 
-  test('name an id in code or in a comment; a path of an import is no id', () => {
+  test('name an id in code or in a comment, while the path of an import is no id', () => {
     const text =
       "import x from '../yaml/tags.ts';\n/** ports/range: A port. */\nnote('null/absent', 'yaml/keys.ts');";
     expect([...namesIn(text)]).toEqual(['ports/range', 'null/absent']);

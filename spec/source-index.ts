@@ -3,7 +3,7 @@ import { readSourceFiles } from './source-files.ts';
 
 /** The files that name a requirement, in code or in a comment, as sorted paths from the root of the project. */
 export interface NamingFiles {
-  /** Of the reference. */
+  /** Files of the reference. */
   readonly implements: readonly string[];
   /** Generators of valid documents. */
   readonly spells: readonly string[];
@@ -14,10 +14,10 @@ export interface NamingFiles {
 /** The naming files of every requirement, by its id. */
 export type SourceIndex = Readonly<Record<string, NamingFiles>>;
 
-/** Rooms of the generators that make documents invalid. */
+/** Matches rooms of the generators that make documents invalid. */
 const BREAKING = /\/(?:mutations|near-misses|misspelling)\//;
 
-/** Ids that stand alone: a path such as `./yaml/tags.ts` is none. */
+/** Matches ids that stand alone. A path such as `./yaml/tags.ts` is no id. */
 const NAMED = /(?<![\w/.-])[a-z_]+\/[a-z0-9_-]+(?![\w/-]|\.ts)/g;
 
 /** Searches the sources of the project. The bundle has none: there, `build.ts` puts the index in this file's place. */
@@ -31,7 +31,7 @@ export function indexSources(): SourceIndex {
   );
 }
 
-/** The texts in a source file that look like an id. */
+/** Returns the texts in a source file that look like an id. */
 export function namesIn(text: string): ReadonlySet<string> {
   return new Set(text.match(NAMED));
 }

@@ -6,14 +6,14 @@ import type { RequiredGrade } from '../judge/grade.ts';
 import type { CaseResult } from '../judge/outcome.ts';
 import type { Filter } from '../case/topic.ts';
 
-/** How to certify a program. */
+/** The options for certifying a program. */
 export interface CertifyOptions extends CertifySettings {
   readonly command: readonly string[];
   /** If set, the program has no adapter: each case gets a process of its own, with this kind of input. */
   readonly plain?: InputKind;
 }
 
-/** How to certify, whatever the implementation is. */
+/** The options for certifying any implementation. */
 export interface CertifySettings {
   /** The whole corpus. Cases that the implementation does not take, or that the filter excludes, are not asked. */
   readonly cases: readonly TestCase[];

@@ -63,7 +63,7 @@ export function certifyProgram(options: CertifyOptions): Promise<RunResult> {
   return certifyImplementation(implementationOf(options), options);
 }
 
-/** The same for any implementation, such as a function in this process (`inProcess`). */
+/** Does the same for any implementation, such as a function in this process (`inProcess`). */
 export async function certifyImplementation(
   implementation: Implementation,
   options: CertifySettings,

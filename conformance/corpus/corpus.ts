@@ -12,7 +12,7 @@ export interface SavedFind {
 }
 
 export interface CorpusReading {
-  /** In the order of their names. */
+  /** The finds in the order of their names. */
   readonly finds: readonly SavedFind[];
   readonly stale: readonly StaleFind[];
   /** One line for each unreadable file, beginning with its name. */

@@ -16,7 +16,7 @@ const CRASH = symptomOf(crashOf(caseAbout(SUSPECTED)));
 const WRONG_PORT = symptomOf(wrongValues(caseAbout(SUSPECTED), ['/ports/0']));
 const PORTS = '{"type":"task","ports":[80],"commands":["a"]}';
 
-/** Accepted cases that rest on these, with what was wrong in them. */
+/** Returns evidence of accepted cases that rest on these requirements, each with its wrong values. */
 function evidence(
   accepted: readonly (readonly RequirementId[])[],
   { wrong = [], text = PORTS }: { readonly wrong?: readonly Symptom[]; readonly text?: string } = {},
@@ -34,7 +34,7 @@ function narrowed(all: Evidence, symptom: Symptom, requirements = SUSPECTED): Re
 }
 
 describe('a cause', () => {
-  it('is not narrowed down while there are too few cases', () => {
+  it('is not narrowed down with too few cases', () => {
     const few = new Evidence();
     for (let count = 0; count < 299; count += 1) few.accept(caseAbout(['nodes/number']), []);
     expect([few.isEnough, few.count, narrowed(few, CRASH)]).toEqual([false, 299, SUSPECTED]);
@@ -42,7 +42,7 @@ describe('a cause', () => {
     expect([few.isEnough, narrowed(few, CRASH)]).toEqual([true, ['ports/range']]);
   });
 
-  it('is what is left without all that went right by itself', () => {
+  it('excludes requirements that went right by themselves', () => {
     expect(narrowed(evidence([['ports/range', 'nodes/number']]), CRASH)).toEqual(['ports/mapping']);
     expect(narrowed(evidence([['ports/range'], ['nodes/number']]), CRASH)).toEqual([
       'ports/range',
@@ -50,7 +50,7 @@ describe('a cause', () => {
     ]);
   });
 
-  it('is a pair where each of the two goes right without the other', () => {
+  it('is a pair if each of the two went right without the other', () => {
     const all = evidence([
       ['ports/range', 'nodes/number'],
       ['ports/mapping', 'nodes/number'],
@@ -58,24 +58,24 @@ describe('a cause', () => {
     expect(narrowed(all, CRASH)).toEqual(['ports/range', 'ports/mapping']);
   });
 
-  it('is never nothing, though everything went right once', () => {
+  it('is never empty, even if every requirement went right once', () => {
     expect(narrowed(evidence([SUSPECTED]), CRASH)).toEqual(SUSPECTED);
     expect(narrowed(evidence([['ports/list']]), CRASH)).toHaveLength(1);
   });
 
-  it('knows no requirements where there were none', () => {
+  it('is empty for a failure without requirements', () => {
     expect(narrowed(evidence([['ports/list']]), CRASH, [])).toEqual([]);
   });
 });
 
 describe('a case', () => {
-  it('that must be refused tells nothing, whatever it rests on', () => {
+  it('is no evidence if it must be refused, whatever it rests on', () => {
     const all = new Evidence();
     for (let count = 0; count < 400; count += 1) all.accept(invalidCase(['ports/range', 'nodes/number']), []);
     expect(all.count).toBe(0);
   });
 
-  it('in which the same was wrong does not count as one that went right', () => {
+  it('with the same wrong value is no evidence that its requirements go right', () => {
     const suspected: readonly RequirementId[] = ['ports/number', 'ports/range'];
     const right = evidence([['ports/number']]);
     const wrong = evidence([['ports/number']], { wrong: [WRONG_PORT] });
@@ -84,7 +84,7 @@ describe('a case', () => {
     expect(narrowed(wrong, CRASH, suspected)).toEqual(['ports/range']);
   });
 
-  it('tells about a value only where a single value at that place rests on all of it', () => {
+  it('is evidence about a value only if a single value at that place rests on all requirements', () => {
     const ids: readonly RequirementId[] = ['ports/number', 'ports/list'];
     const elsewhere = evidence([ids], { text: '{"type":"task","nodes":2,"commands":["a"]}' });
     const wrong = symptomOf(wrongValues(caseAbout([...ids, 'ports/range']), ['/ports/0']));
@@ -93,7 +93,7 @@ describe('a case', () => {
     expect(narrowed(there, wrong, [...ids, 'ports/range'])).toEqual(['ports/range']);
   });
 
-  it('is forgotten when thousands came after it', () => {
+  it('is forgotten after thousands of later cases', () => {
     const all = evidence([['ports/range', 'nodes/number']]);
     for (let count = 0; count < 5000; count += 1) all.accept(caseAbout(['ports/list']), []);
     expect(narrowed(all, CRASH)).toEqual(['ports/range']);

@@ -6,43 +6,43 @@ import { exercisedBy } from '../case/generated-cases.ts';
 import { originsOf } from '../judge/origins.ts';
 import { generalized, symptomKey, type Symptom } from '../judge/symptom.ts';
 
-/** With fewer cases, that something never went right says nothing. */
+/** With fewer cases, it means nothing that a requirement never went right. */
 const ENOUGH = 300;
-/** So many cases are remembered, the latest ones. */
+/** Number of cases that are remembered, the latest ones. */
 const KEPT = 5000;
-/** In so many documents at most is looked up what a single value rests on. */
+/** The requirements behind single values are looked up in at most this many documents. */
 const LOOKED_UP = 100;
 
 const WORDS = Math.ceil(REQUIREMENTS.length / 32);
 const places = new Map<RequirementId, number>(REQUIREMENTS.map(({ id }, index) => [id, index]));
 
-/** A valid case that was accepted, and the keys of the values that were wrong in it. */
+/** An accepted valid case, and the keys of its wrong values. */
 interface Accepted {
   readonly test: TestCase;
   readonly wrong: readonly string[];
 }
 
 /**
- * What accepted cases tell about the cause of a failure: whoever gets a value right that rests on certain requirements
- * does not fail because of those alone.
+ * The evidence of accepted cases about the cause of a failure: requirements that some right value rests on together
+ * are not the cause by themselves.
  */
 export class Evidence {
   readonly #accepted: Accepted[] = [];
-  /** What each of them rests on, as bits. */
+  /** The requirements of each accepted case, as bits. */
   readonly #bits = new Uint32Array(KEPT * WORDS);
   #count = 0;
 
-  /** How many cases were taken in. */
+  /** Number of cases so far. */
   get count(): number {
     return this.#count;
   }
 
-  /** Whether there are enough to narrow a cause down. */
+  /** True if there are enough cases to narrow a cause down. */
   get isEnough(): boolean {
     return this.#count >= ENOUGH;
   }
 
-  /** Takes in a case that was accepted, and what was wrong with it, if anything. */
+  /** Adds an accepted case with its wrong values, if it has any. */
   accept(test: TestCase, wrong: readonly Symptom[]): void {
     if (test.expected.kind === 'rejected') return;
     const at = this.#count % KEPT;
@@ -53,8 +53,8 @@ export class Evidence {
   }
 
   /**
-   * The requirements without those that are not needed to tell what fails from what goes right, never none; the last
-   * ones go before the first ones. All of them while there are too few cases.
+   * Removes the requirements that are not needed to separate failures from right cases. It tries the last ones first
+   * and never removes all. With too few cases, it removes none.
    */
   narrow(symptom: Symptom, requirements: ReadonlySet<RequirementId>): ReadonlySet<RequirementId> {
     if (!this.isEnough) return requirements;
@@ -66,7 +66,7 @@ export class Evidence {
     return new Set(needed);
   }
 
-  /** Whether something that rests on all of these went right. */
+  /** Returns whether something right rests on all of these requirements. */
   #isRefuted(symptom: Symptom, requirements: readonly RequirementId[]): boolean {
     const key = symptomKey(symptom);
     const wanted = new Uint32Array(WORDS);
@@ -74,7 +74,7 @@ export class Evidence {
     let lookedUp = 0;
     for (const [index, { test, wrong }] of this.#accepted.entries()) {
       if (!holds(this.#bits, index * WORDS, wanted) || wrong.includes(key)) continue;
-      // Whoever refuses a document, or dies of it, does so as a whole.
+      // A program refuses a document, or crashes, because of the whole document, so no place is compared.
       if (symptom.kind !== 'wrong-value' || restsThere(test, symptom.path, requirements)) return true;
       lookedUp += 1;
       if (lookedUp === LOOKED_UP) return false;
@@ -83,7 +83,10 @@ export class Evidence {
   }
 }
 
-/** Whether a single value at this place rests on all of these; what is about YAML counts for the whole document. */
+/**
+ * Returns whether a single value at this place rests on all of these requirements. Requirements of YAML count for the
+ * whole document.
+ */
 function restsThere(test: TestCase, place: string, requirements: readonly RequirementId[]): boolean {
   const ofValue = requirements.filter((id) => !ABOUT_TEXT.has(id));
   const below = new Set<RequirementId>();

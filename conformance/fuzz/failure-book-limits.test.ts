@@ -5,26 +5,26 @@ import { FailureBook } from './failure-book.ts';
 
 const TEST = caseAbout(['ports/range']);
 
-/** A wrong value of which nothing is known but its place. */
+/** A wrong value about which only the place is known. */
 function nothingInCommon(path: string): CaseResult {
   return wrongValues(TEST, [path], []);
 }
 
-/** Looks into all that waits, as if nothing simpler failed. */
+/** Settles all waiting failures as if nothing simpler failed. */
 function settleAll(book: FailureBook): void {
   for (let suspect = book.next(); suspect !== undefined; suspect = book.next()) {
     book.settle({ ...suspect, shrinking: { kind: 'done', tries: 1 } });
   }
 }
 
-describe('in a run that fails without end', () => {
-  it('no more wait than can be kept, and the rest is counted', () => {
+describe('a run that fails without end', () => {
+  it('keeps a limited number of waiting failures and counts the rest', () => {
     const book = new FailureBook(() => undefined);
     for (let count = 0; count < 2500; count += 1) book.add(crashOf(TEST));
     expect(book.finish(true)).toMatchObject({ failures: [{ count: 2500 }], uncounted: 0 });
   });
 
-  it('no more wait in all than can be kept, but a few of each key do', () => {
+  it('keeps a limited number of waiting failures in all, but a few of each key', () => {
     const book = new FailureBook(() => undefined);
     for (let field = 0; field < 6; field += 1) {
       const paths = [`/field${field}`];
@@ -36,7 +36,7 @@ describe('in a run that fails without end', () => {
     expect(waiting).toBe(5 * 2000 + 5 + 5);
   });
 
-  it('no more places are told apart than can be kept, and the rest is counted', () => {
+  it('distinguishes a limited number of places and counts the rest', () => {
     const book = new FailureBook(() => undefined);
     for (let field = 0; field < 1500; field += 1) book.add(nothingInCommon(`/field${field}`));
     expect(book.add(nothingInCommon('/another'))).toBe(false);
@@ -45,7 +45,7 @@ describe('in a run that fails without end', () => {
     expect([failures.length, uncounted]).toEqual([200, 1301]);
   });
 
-  it('no more than two hundred are looked into', () => {
+  it('investigates at most two hundred failures', () => {
     const book = new FailureBook(() => undefined);
     for (let field = 0; field < 250; field += 1) book.add(nothingInCommon(`/field${field}`));
     settleAll(book);

@@ -15,7 +15,7 @@ function suspectOf(result: CaseResult): Suspect {
 }
 
 describe('a failure', () => {
-  it('that is new waits to be looked into, once', () => {
+  it('waits for its investigation once if it is new', () => {
     const book = new FailureBook(() => undefined);
     const result = crashOf(caseAbout(['ports/range']));
     expect(book.add(result)).toBe(true);
@@ -23,7 +23,7 @@ describe('a failure', () => {
     expect(book.next()).toBeUndefined();
   });
 
-  it('is known by what its smallest document rests on, whatever else a later one holds', () => {
+  it('is recognized by the requirements of its smallest document, whatever else a later document holds', () => {
     const book = new FailureBook(() => undefined);
     book.add(crashOf(caseAbout(['ports/range', 'nodes/number'])));
     book.next();
@@ -33,7 +33,7 @@ describe('a failure', () => {
     expect(countsOf(book.finish(true))).toEqual([2, 1]);
   });
 
-  it('of another kind or at another place is another one', () => {
+  it('differs from failures of another kind or at another place', () => {
     const book = new FailureBook(() => undefined);
     const test = caseAbout(['ports/range']);
     for (const result of [crashOf(test), wrongVerdict(test), wrongValues(test, ['/ports/0', '/nodes'])])
@@ -48,7 +48,7 @@ describe('a failure', () => {
     ]);
   });
 
-  it('at another item of the same list is the same one', () => {
+  it('is the same at another item of the same list', () => {
     const book = new FailureBook(() => undefined);
     const test = caseAbout(['ports/range']);
     book.add(wrongValues(test, ['/ports/0', '/ports/1', '/ports/12']));
@@ -56,7 +56,7 @@ describe('a failure', () => {
     expect(countsOf(book.finish(true))).toEqual([3]);
   });
 
-  it('that explains those that wait takes them over', () => {
+  it('takes over the waiting failures that it explains', () => {
     const book = new FailureBook(() => undefined);
     for (let count = 0; count < 10; count += 1) book.add(crashOf(caseAbout(['ports/range'])));
     const [suspect] = [book.next()];
@@ -64,7 +64,7 @@ describe('a failure', () => {
     expect(book.next()).toBeUndefined();
   });
 
-  it('is familiar once all that is wrong with it is known', () => {
+  it('is familiar once everything wrong with it is known', () => {
     const book = new FailureBook(() => undefined);
     const test = caseAbout(['ports/range']);
     book.add(wrongValues(test, ['/ports/0']));
@@ -74,7 +74,10 @@ describe('a failure', () => {
   });
 });
 
-/** Each rests on something that the one before it rests on too; only the first two have it before anything else. */
+/**
+ * Each list shares a requirement with the one before it. In the first two lists, the requirement that the next list
+ * shares comes first.
+ */
 const CHAIN: readonly (readonly RequirementId[])[] = [
   ['name/given', 'nodes/number'],
   ['image/given', 'name/given', 'user/given'],
@@ -82,7 +85,7 @@ const CHAIN: readonly (readonly RequirementId[])[] = [
 ];
 
 describe('a cause', () => {
-  it('is narrowed down by what went right', () => {
+  it('is narrowed down by right cases', () => {
     const book = new FailureBook(() => undefined);
     passes(book, 'nodes/number', 'commands/list');
     book.add(crashOf(caseAbout(['nodes/number', 'ports/range', 'commands/list'])));
@@ -90,7 +93,7 @@ describe('a cause', () => {
     expect(book.finish(true).failures.map(({ cause }) => [...cause])).toEqual([['ports/range']]);
   });
 
-  it('that turns out to be the same is merged at the end, with all that was counted', () => {
+  it('is merged at the end if it turns out to be the same, with its counts', () => {
     const book = new FailureBook(() => undefined);
     book.add(crashOf(caseAbout(['nodes/number', 'ports/range'])));
     settleAll(book);
@@ -100,7 +103,7 @@ describe('a cause', () => {
     expect(book.finish(true)).toMatchObject({ failures: [{ count: 2 }], uncounted: 0 });
   });
 
-  it('that is merged into one that is itself merged loses no count', () => {
+  it('loses no count if it is merged into a merged one', () => {
     const book = new FailureBook(() => undefined);
     for (const cause of CHAIN) {
       book.add(crashOf(caseAbout(cause)));
@@ -110,7 +113,7 @@ describe('a cause', () => {
     expect(book.finish(true)).toMatchObject({ failures: [{ count: 3 }], uncounted: 0 });
   });
 
-  it('in the way that YAML is written is one failure, whatever comes of it', () => {
+  it('is one failure if it is a misread YAML notation, whatever its symptoms', () => {
     const book = new FailureBook(() => undefined);
     book.add(wrongVerdict(caseAbout(['yaml/single-document'])));
     settleAll(book);
@@ -119,8 +122,8 @@ describe('a cause', () => {
   });
 });
 
-describe('at the end', () => {
-  it('what was passed over counts for the only failure that is left of its key', () => {
+describe('the end of a run', () => {
+  it('assigns uncounted failures to the only failure left with their key', () => {
     const book = new FailureBook(() => undefined);
     for (const id of ['user/given', 'name/given', 'image/given', 'nodes/number', 'python/given'] as const) {
       book.add(crashOf(caseAbout([id, 'ports/range'])));
@@ -131,7 +134,7 @@ describe('at the end', () => {
     expect(book.finish(true)).toMatchObject({ failures: [{ count: 12 }], uncounted: 0 });
   });
 
-  it('a failure that nobody looked into comes last, as one that was cut short', () => {
+  it('lists a failure without investigation last, as one that was cut short', () => {
     const book = new FailureBook(() => undefined);
     book.add(crashOf(caseAbout(['ports/range'])));
     settleAll(book);
@@ -144,20 +147,20 @@ describe('at the end', () => {
     ]);
   });
 
-  it('it is only counted where the run ended before its time', () => {
+  it('only counts it if the run ended early', () => {
     const book = new FailureBook(() => undefined);
     book.add(crashOf(caseAbout(['ports/range'])));
     expect(book.finish(false)).toEqual({ failures: [], uncounted: 1 });
   });
 
-  it('a failure that was being looked into is not forgotten', () => {
+  it('keeps a failure that is being investigated', () => {
     const book = new FailureBook(() => undefined);
     book.add(crashOf(caseAbout(['ports/range'])));
     book.next();
     expect(countsOf(book.finish(true))).toEqual([1]);
   });
 
-  it('it is not forgotten either where a saved find failed meanwhile', () => {
+  it('keeps it even if a saved find failed meanwhile', () => {
     const book = new FailureBook(() => undefined);
     book.add(crashOf(caseAbout(['ports/range'])));
     book.next();
@@ -169,7 +172,7 @@ describe('at the end', () => {
   });
 });
 
-describe('however many failures there are', () => {
+describe('any number of failures', () => {
   const SOME: readonly RequirementId[] = [
     'ports/range',
     'nodes/number',
@@ -187,7 +190,7 @@ describe('however many failures there are', () => {
     { weight: 1, arbitrary: result.map((each) => (book: FailureBook) => addFind(book, each)) },
   );
 
-  it('each of them is counted, in one failure or as one that was not told apart', () => {
+  it('are all counted, each in one failure or as one that was not distinguished', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), fc.boolean(), fc.boolean(), (steps, isBusy, isWhole) => {
         const book = new FailureBook(() => undefined);
@@ -201,7 +204,7 @@ describe('however many failures there are', () => {
     );
   });
 
-  it('no more than a few of one key are told apart, and the rest is counted', () => {
+  it('have a few distinct failures of one key, and the rest is counted', () => {
     const book = new FailureBook(() => undefined);
     for (const { id } of REQUIREMENTS.slice(-20)) {
       book.add(crashOf(caseAbout([id])));
@@ -211,7 +214,7 @@ describe('however many failures there are', () => {
     expect([failures.length, uncounted]).toEqual([5, 15]);
   });
 
-  it('those that wait when enough of their key are told apart are counted too', () => {
+  it('include waiting ones in the count when enough of their key are distinguished', () => {
     const book = new FailureBook(() => undefined);
     for (const { id } of REQUIREMENTS.slice(-20)) book.add(crashOf(caseAbout([id])));
     settleAll(book);
@@ -236,7 +239,7 @@ function resultLike(ids: readonly RequirementId[], kind: string): CaseResult {
   }
 }
 
-/** Each step gives how many failures it takes in. */
+/** Adds a failure and returns the number of its symptoms, each of which must be counted. */
 function add(book: FailureBook, result: CaseResult): number {
   book.add(result);
   return symptomsOf(result).length;
@@ -247,7 +250,7 @@ function addFind(book: FailureBook, result: CaseResult): number {
   return 1;
 }
 
-/** Settles what waits, with a document that rests on less, as shrinking leaves one. */
+/** Settles the next waiting failure with a document that rests on fewer requirements, as shrinking leaves one. */
 function lookInto(book: FailureBook, kept: readonly RequirementId[]): number {
   const suspect = book.next();
   if (suspect === undefined) return 0;

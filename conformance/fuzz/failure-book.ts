@@ -7,7 +7,7 @@ import type { Failure, Shown } from './failure.ts';
 import { SharedCauses } from './shared-causes.ts';
 import { essenceOf, subjectsOf, symptomKey, symptomsOf, type Symptom } from '../judge/symptom.ts';
 
-/** A failure that nothing known explains: it waits to be looked into. */
+/** A failure that no known failure explains. It waits for its investigation. */
 export interface Suspect {
   readonly symptom: Symptom;
   readonly result: CaseResult;
@@ -17,64 +17,64 @@ export interface Suspect {
 interface Group {
   readonly settled: Entry[];
   readonly waiting: Suspect[];
-  /** Came when enough of their kind were waiting or settled. */
+  /** Number of failures that came when enough of their key were waiting or settled. */
   uncounted: number;
 }
 
 interface Entry {
   readonly shown: Shown;
-  /** All that it may be due to, the likeliest first. */
+  /** The requirements that may be the cause, the likeliest first. */
   readonly essence: ReadonlySet<RequirementId>;
   cause: ReadonlySet<RequirementId>;
-  /** How many passes its cause takes into account. */
+  /** Number of right cases that `cause` takes into account. */
   passes: number;
   count: number;
 }
 
-/** So many of one key wait at a time; when one is settled, it explains most of the others. */
+/** Waiting failures are limited to this many per key. A settled one explains most of the others. */
 const MOST_WAITING = 2000;
-/** Where so many wait in all, a key has no more than a few: what waits is held with its document and its answer. */
+/** If this many failures wait in all, each key is limited to a few, because each holds its document and its answer. */
 const MANY_WAITING = 10_000;
 const FEW_WAITING = 5;
-/** So many keys are told apart: a program that names another place each time makes more without end. */
+/** This many keys are distinguished. A program that names another place each time makes keys without end. */
 const MOST_KEYS = 1000;
-/** At least so many of them tell by what they have in common, and so many are looked at. */
+/** With at least this many suspects, the requirements that they share are compared, in at most `COUNTED` of them. */
 const TELLING = 5;
 const COUNTED = 50;
-/** So many failures with the same key are told apart, and so many in all. */
+/** At most this many failures with the same key are distinguished, and at most `MOST` in all. */
 const MOST_OF_A_KEY = 5;
 const MOST = 200;
 
-/** Tells failures apart, and counts each. */
+/** Distinguishes failures and counts each. */
 export class FailureBook {
   readonly #groups = new Map<string, Group>();
   readonly #entries: Entry[] = [];
   readonly #evidence = new Evidence();
-  /** Groups all failing cases by cause, over fields too. */
+  /** Groups all failing cases by cause, across fields. */
   readonly #shared: SharedCauses;
   #waiting = 0;
-  /** Failures whose keys are too many. */
+  /** Number of failures beyond the limit of keys. */
   #keyless = 0;
-  /** Of the suspect that is being looked into. */
+  /** The suspect that is being investigated, and its group. */
   #underWay: { readonly group: Group; readonly suspect: Suspect } | undefined;
 
-  /** `topicOf` tells the topic of a requirement. */
+  /** `topicOf` returns the topic of a requirement. */
   constructor(topicOf: (requirement: string) => string | undefined) {
     this.#shared = new SharedCauses(topicOf);
   }
 
-  /** Whether enough went right to tell failures apart well. */
+  /** True if enough cases went right to distinguish failures well. */
   get isInformed(): boolean {
     return this.#evidence.isEnough;
   }
 
-  /** Takes in a case that was answered rightly. */
+  /** Adds a case that was answered rightly. */
   pass(test: TestCase): void {
     this.#evidence.accept(test, []);
     this.#shared.pass(test);
   }
 
-  /** Takes in what is wrong with a result; tells whether there is something to look into. */
+  /** Adds the symptoms of a result. Returns whether there is something to investigate. */
   add(result: CaseResult): boolean {
     let isNew = false;
     const symptoms = symptomsOf(result);
@@ -89,7 +89,7 @@ export class FailureBook {
     return isNew;
   }
 
-  /** Whether a suspect may wait; else it is only counted. */
+  /** Returns whether a suspect may wait. If not, it is only counted. */
   #keep(key: string, suspect: Suspect): boolean {
     if (!this.#groups.has(key) && this.#groups.size >= MOST_KEYS) {
       this.#keyless += 1;
@@ -108,13 +108,13 @@ export class FailureBook {
     return mayWait;
   }
 
-  /** Takes in what became of the suspect that was looked into: it is given back if it is new. */
+  /** Adds the result of an investigation. Returns the failure if it is new. */
   settle(shown: Shown): Failure | undefined {
     this.#underWay = undefined;
     return this.#settle(shown, 1);
   }
 
-  /** Takes in a saved find that fails, which nobody needs to look into: it is given back if it is new. */
+  /** Adds a saved find that fails, which needs no investigation. Returns the failure if it is new. */
   settleFind(shown: Shown): Failure | undefined {
     return this.#settle(shown, 1);
   }
@@ -136,7 +136,7 @@ export class FailureBook {
     return this.#failureOf(entry);
   }
 
-  /** After a new entry: what it explains waits no longer, and where there are enough of its key, nothing does. */
+  /** Removes the waiting failures that a new entry explains, or all if there are enough entries with their key. */
   #reconsider(group: Group): void {
     const waiting = group.waiting.splice(0);
     const open = waiting.filter((suspect) => !this.#countKnown(group, suspect));
@@ -145,25 +145,25 @@ export class FailureBook {
     this.#waiting -= waiting.length - group.waiting.length;
   }
 
-  /** Whether a failure has been found already that may have the same cause. */
+  /** Returns whether a known failure may have the same cause. */
   isKnown(symptom: Symptom, test: TestCase): boolean {
     return this.#explaining(this.#groups.get(symptomKey(symptom)), symptom, test) !== undefined;
   }
 
-  /** Whether all that is wrong with a result has been found already. */
+  /** Returns whether all symptoms of a result are known. */
   isFamiliar(result: CaseResult): boolean {
     const symptoms = symptomsOf(result);
     return symptoms.length > 0 && symptoms.every((symptom) => this.isKnown(symptom, result.test));
   }
 
-  /** The next suspect to look into; `settle` follows. */
+  /** Returns the next suspect to investigate. `settle` must follow. */
   next(): Suspect | undefined {
     if (this.#entries.length >= MOST) return undefined;
     this.#shared.update();
     for (const group of this.#groups.values()) {
       for (let suspect = group.waiting.shift(); suspect !== undefined; suspect = group.waiting.shift()) {
         this.#waiting -= 1;
-        // What passed or failed since it came may have told its cause.
+        // Cases since it came may have revealed its cause.
         if (this.#countKnown(group, suspect)) continue;
         this.#underWay = { group, suspect };
         return suspect;
@@ -173,8 +173,8 @@ export class FailureBook {
   }
 
   /**
-   * All that are told apart, in the order in which they were settled; those that nobody looked into come last, or, if
-   * the run ended before its time, are not told apart.
+   * Returns all distinct failures in the order in which they were settled. Failures without an investigation come
+   * last, or are only counted if the run ended early.
    */
   finish(isWhole: boolean): { readonly failures: readonly Failure[]; readonly uncounted: number } {
     if (this.#underWay !== undefined) this.#underWay.group.waiting.unshift(this.#underWay.suspect);
@@ -190,7 +190,10 @@ export class FailureBook {
     return { failures: [...kept].map((entry) => this.#failureOf(entry)), uncounted };
   }
 
-  /** Those that none before explains, the causes narrowed down meanwhile; one that explains another has its count too. */
+  /**
+   * Returns the entries that no earlier entry explains by their present causes. An entry that explains another takes
+   * over its count.
+   */
   #merge(): ReadonlySet<Entry> {
     const kept = new Set<Entry>();
     for (const entry of this.#entries) {
@@ -206,7 +209,7 @@ export class FailureBook {
     return kept;
   }
 
-  /** A failure elsewhere with the same cause, such as a shared reader. */
+  /** Returns an entry elsewhere with the same cause, such as a shared reader. */
   #sharing(symptom: Symptom, entries: readonly Entry[]): Entry | undefined {
     const others = this.#evidence.isEnough ? entries : [];
     return this.#shared.firstAlike(symptom, others, (entry) => entry.shown.symptom);
@@ -229,14 +232,14 @@ export class FailureBook {
     return group;
   }
 
-  /** Counts a failure that a settled one explains. */
+  /** Counts a failure that a settled one explains. Returns whether there is one. */
   #countKnown(group: Group | undefined, { symptom, result }: Suspect): boolean {
     const known = this.#explaining(group, symptom, result.test);
     if (known !== undefined) known.count += 1;
     return known !== undefined;
   }
 
-  /** A settled failure that has, as far as anyone can tell, the same cause. */
+  /** Returns a settled failure that seems to have the same cause. */
   #explaining(group: Group | undefined, symptom: Symptom, test: TestCase): Entry | undefined {
     if (this.#entries.length === 0) return undefined;
     const subjects = subjectsOf(symptom, test);
@@ -247,13 +250,13 @@ export class FailureBook {
     );
   }
 
-  /** Whoever misreads a way of writing YAML does so wherever it stands, and whatever comes of it. */
+  /** Returns whether an entry is a misread YAML notation, which fails at any place and with varying symptoms. */
   #isMisreading(entry: Entry): boolean {
     const cause = [...this.#causeOf(entry)];
     return cause.length > 0 && cause.every((id) => ABOUT_TEXT.has(id));
   }
 
-  /** Narrowed down anew each time that the passes have doubled. */
+  /** Returns the cause. It is narrowed down again each time the number of right cases has doubled. */
   #causeOf(entry: Entry): ReadonlySet<RequirementId> {
     const { count } = this.#evidence;
     if (count >= 2 * entry.passes && count > 0) {
@@ -264,7 +267,7 @@ export class FailureBook {
   }
 }
 
-/** In the order of how many of the suspects rest on each; few suspects tell nothing, and it stays as it is. */
+/** Sorts requirements by the number of suspects that rest on each. Few suspects prove nothing, so the order stays. */
 function likeliestFirst(
   essence: ReadonlySet<RequirementId>,
   suspects: readonly Suspect[],
@@ -278,7 +281,7 @@ function likeliestFirst(
   return new Set([...essence].sort((one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0)));
 }
 
-/** Counts what was passed over for the only failure of its key, if there is one; else gives the number back. */
+/** Adds the uncounted failures to the only failure of their key. If it is not the only one, returns their number. */
 function attribute({ settled, uncounted }: Group, kept: ReadonlySet<Entry>): number {
   const [only, ...others] = settled.filter((entry) => kept.has(entry));
   if (only === undefined || others.length > 0) return uncounted;

@@ -14,32 +14,32 @@ import { findOf, tellingOf } from './failure.ts';
 const TEST = caseAbout(['type/task', 'commands/list', 'ports/mapping', 'ports/range']);
 
 describe('the most telling requirement', () => {
-  it('is, where what went right narrowed the cause down, the last one of the cause', () => {
+  it('is the last one of the cause, if right cases narrowed the cause down', () => {
     expect(tellingOf(failureOf(crashOf(TEST), { cause: new Set(['ports/mapping']) }))).toBe('ports/mapping');
     expect(tellingOf(failureOf(wrongValues(TEST, ['/ports/0']), { cause: new Set(['ports/range']) }))).toBe(
       'ports/range',
     );
   });
 
-  it('is, of a wrong value that nothing narrowed down, the one about the field', () => {
+  it('is the one about the field, for a wrong value whose cause was not narrowed down', () => {
     const cause = new Set(['ports/mapping', 'ports/range'] as const);
     expect(tellingOf(failureOf(wrongValues(TEST, ['/ports/0']), { cause }))).toBe('ports/mapping');
     expect(tellingOf(failureOf(crashOf(TEST), { cause }))).toBe('ports/range');
   });
 
-  it('is, of an invalid document, the one that it breaks', () => {
+  it('is the broken one, for an invalid document', () => {
     const test = invalidCase(['ports/range', 'nodes/number'], '/ports/0');
     expect(tellingOf(failureOf(wrongVerdict(test)))).toBe('ports/range');
   });
 
-  it('is some requirement, even where every document fails', () => {
+  it('exists even if every document fails', () => {
     expect(tellingOf(failureOf(crashOf(TEST)))).toBe('ports/range');
     expect(tellingOf(failureOf(crashOf(caseAbout([]))))).toBe('document/mapping');
   });
 });
 
 describe('a failure as a find', () => {
-  it('keeps the document, the right answer and how it failed, and reads as the same again', () => {
+  it('keeps the document, the right answer and the symptom, and reads as the same find again', () => {
     const find = findOf(failureOf(wrongValues(TEST, ['/ports/3']), { cause: new Set(['ports/range']) }), 42);
     expect(find).toEqual({
       input: TEST.input,
@@ -51,7 +51,7 @@ describe('a failure as a find', () => {
     expect(readFind(findText(find))).toEqual({ kind: 'read', find });
   });
 
-  it('has a requirement, as every find must have one', () => {
+  it('has a requirement, because every find must have one', () => {
     const find = findOf(failureOf(crashOf(caseAbout([]))), 1);
     expect(readFind(findText(find)).kind).toBe('read');
   });

@@ -5,36 +5,36 @@ import type { CaseResult } from '../judge/outcome.ts';
 import { VERSION } from '../version.ts';
 import { essenceOf, type Symptom } from '../judge/symptom.ts';
 
-/** A failure that was looked into, shown by the smallest document that was found for it. */
+/** A failure with the smallest document that was found for it. */
 export interface Shown {
   readonly symptom: Symptom;
   readonly result: CaseResult;
   readonly shrinking: Shrinking;
-  /** The file of a find, where it came from one. */
+  /** The file of the find, if the failure came from one. */
   readonly path?: string;
 }
 
-/** A failure that is told apart from all others. */
+/** A failure that is distinct from all others. */
 export interface Failure extends Shown {
-  /** What a document rests on that fails so, as far as passing and failing ones tell. Empty where every one fails. */
+  /** The requirements behind the failure, as far as passed and failed cases show. Empty if every document fails. */
   readonly cause: ReadonlySet<RequirementId>;
-  /** How many cases failed so. */
+  /** Number of cases with this failure. */
   readonly count: number;
-  /** Every place where the cause shows, that of the symptom first; empty where nobody said a place. */
+  /** Every place where the cause shows, the symptom's own first. Empty if no place is known. */
   readonly places: readonly string[];
 }
 
 export type Shrinking =
-  /** Nothing simpler fails so, after so many tries. */
+  /** No simpler document fails in this way, after this many tries. */
   | { readonly kind: 'done'; readonly tries: number }
-  /** The budget or the time was used up before. */
+  /** The tries or the time were used up before the end. */
   | { readonly kind: 'cut'; readonly tries: number }
-  /** It did not fail when it was asked again. */
+  /** The case did not fail when it was asked again. */
   | { readonly kind: 'not-repeated' }
-  /** It is a find from the corpus. */
+  /** The failure is a find from the corpus. */
   | { readonly kind: 'saved' };
 
-/** What to keep of a failure: nothing that depends on the implementation or on the generators. */
+/** Returns the find of a failure. It holds nothing that depends on the implementation or on the generators. */
 export function findOf(failure: Failure, seed: number): Find {
   const { symptom, result } = failure;
   const { kind, path } = symptom;
@@ -49,8 +49,8 @@ export function findOf(failure: Failure, seed: number): Find {
 }
 
 /**
- * The requirement that says most about a failure. Where the passing cases narrowed the cause down, its last one, about
- * a value; else, of a wrong value, the first one, about the field.
+ * Returns the requirement that says most about a failure. If passed cases narrowed the cause down, this is its last
+ * one, which is about a value. Otherwise, for a wrong value, it is the first one, which is about the field.
  */
 export function tellingOf({ symptom, result, cause }: Failure): RequirementId {
   const ids = [...cause];

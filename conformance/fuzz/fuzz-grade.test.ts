@@ -7,7 +7,7 @@ const RESULT = wrongValues(caseAbout(['nodes/number']), ['/nodes']);
 const FAILURE = failureOf(RESULT);
 const OBSERVED = { ...FAILURE, symptom: { ...FAILURE.symptom, level: 'observed' } } as const;
 
-/** A run in which one case failed, on observed behaviour as far as that case tells. */
+/** Grades a run in which one case failed, on observed behaviour as far as that case shows. */
 function grade(failures: Parameters<typeof gradeFuzz>[1], stopped?: string) {
   const tally = emptyTally();
   count(tally, RESULT);
@@ -17,18 +17,18 @@ function grade(failures: Parameters<typeof gradeFuzz>[1], stopped?: string) {
 }
 
 describe('the grade of a fuzz run', () => {
-  it('is conformant where all failures are about observed behaviour', () => {
+  it('is conformant if all failures are about observed behaviour', () => {
     expect(grade([OBSERVED]).grade).toBe('conformant');
   });
 
-  it('is non-conformant where a document that was made smaller shows a documented failure', () => {
+  it('is non-conformant if a shrunk document shows a documented failure', () => {
     expect(grade([OBSERVED, FAILURE])).toMatchObject({
       grade: 'non-conformant',
       reasons: ['1 case failed on documented behaviour'],
     });
   });
 
-  it('is incomplete where the run was stopped, whatever failed', () => {
+  it('is incomplete if the run was stopped, whatever failed', () => {
     expect(grade([FAILURE], 'interrupted').grade).toBe('incomplete');
   });
 });

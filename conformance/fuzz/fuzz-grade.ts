@@ -2,8 +2,8 @@ import { gradeRun, type Gradable, type Graded } from '../judge/grade.ts';
 import type { Failure } from './failure.ts';
 
 /**
- * The grade as far as the cases of a run tell. A case that rests on observed behaviour too may fail because of
- * documented behaviour alone, which only its smallest document shows: that counts as a documented failure.
+ * Grades a run by its cases. A case that also rests on observed behaviour may fail because of documented behaviour
+ * alone. Only its smallest document shows that, and it then counts as a documented failure.
  */
 export function gradeFuzz(
   run: Pick<Gradable, 'tally' | 'faults' | 'stopped'>,

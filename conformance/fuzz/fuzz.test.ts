@@ -20,7 +20,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** Asks the faulty program of that name a thousand cases; `honest` is a right one. */
+/** Asks the faulty program with this name a thousand cases. The program `honest` is right. */
 function fuzz(fault: string, options: Partial<FuzzOptions> = {}): Promise<FuzzResult> {
   const command = [...built.program, '--fault', fault];
   return fuzzProgram({ command, seed: 1, limit: { kind: 'cases', count: 1000 }, ...options });
@@ -35,26 +35,26 @@ function textsIn({ failures }: FuzzResult): string[] {
 }
 
 describe('the cases', () => {
-  it('are the same for the same seed, whatever else is different', async () => {
+  it('are the same for the same seed, whatever else differs', async () => {
     const one = await fuzz('honest', { seed: 7 });
     const other = await fuzz('honest', { seed: 7, jobs: 2 });
     expect(one).toMatchObject({ grade: 'drop-in', exitCode: 0, asked: 1000, failures: [] });
     expect(other.digest).toBe(one.digest);
   });
 
-  it('are others for another seed', async () => {
+  it('differ for another seed', async () => {
     const [one, other] = [await fuzz('honest', { seed: 1 }), await fuzz('honest', { seed: 2 })];
     expect(other.digest).not.toBe(one.digest);
   });
 
-  it('of a topic are about that topic', async () => {
+  it('are all about the topic that was asked for', async () => {
     const { tally } = await fuzz('honest', { topic: 'ports' });
     for (const id of ['ports/range', 'ports/format', 'ports/mapping', 'ports/object'] as const)
       expect(tally.exercised).toContain(id);
     expect(tally.exercised).not.toContain('gpu/text-once');
   });
 
-  it('of the documented level rest on the page alone', async () => {
+  it('rest on the page alone at the documented level', async () => {
     const { tally } = await fuzz('honest', { level: 'documented' });
     expect(tally.exercised).toContain('ports/mapping');
     expect(tally.exercised).not.toContain('ports/object');
@@ -62,7 +62,7 @@ describe('the cases', () => {
 });
 
 describe('a failure', () => {
-  it('is told once, with the number of cases that fail so', async () => {
+  it('is reported once, with the number of its cases', async () => {
     const { failures, tally, uncounted, exitCode } = await fuzz('default-stop-duration');
     expect(failures).toHaveLength(1);
     const [failure] = failures;
@@ -70,7 +70,7 @@ describe('a failure', () => {
     expect([failure?.count, uncounted, exitCode]).toEqual([tally.counts.fail, 0, 1]);
   });
 
-  it('is told apart from another one of the same program', async () => {
+  it('is distinguished from another failure of the same program', async () => {
     const result = await fuzz('accepts-port-65537-and-stops-late');
     expect(symptomsIn(result)).toContain('wrong-value /stop_duration');
     // Shown with the first place that was found, and all others are listed.
@@ -78,20 +78,20 @@ describe('a failure', () => {
     expect(ports.map(({ places }) => [...places].sort())).toEqual([['/ports/*', '/ports/*/local_port']]);
   });
 
-  it('of an observed value leaves the run conformant', async () => {
+  it('leaves the run conformant if it is about an observed value', async () => {
     const { grade, exitCode, failures } = await fuzz('terabyte-thousand');
     expect(failures.length).toBeGreaterThan(0);
     expect({ grade, exitCode }).toEqual({ grade: 'conformant', exitCode: 0 });
   });
 
-  it('ends the run where enough were found', async () => {
+  it('ends the run when enough failures were found', async () => {
     const limit = { kind: 'cases', count: 1_000_000 } as const;
     const { failures, asked, exitCode } = await fuzz('default-nodes', { limit, maxFailures: 1 });
     expect([failures.length, exitCode]).toEqual([1, 1]);
     expect(asked).toBeLessThan(limit.count);
   });
 
-  it('that comes and goes is told, though it can not be made smaller', async () => {
+  it("is reported if it comes and goes, although it can't be shrunk", async () => {
     const limit = { kind: 'cases', count: 6 } as const;
     const { failures, exitCode } = await fuzz('answers-swapped', { limit, timeoutMs: 200 });
     expect(failures.length).toBeGreaterThan(0);
@@ -110,7 +110,7 @@ describe('a crash on one exotic input, a port mapping with `*`', () => {
     ]);
   });
 
-  it('is shrunk as well where it hangs', async () => {
+  it('is also shrunk if it is a hang', async () => {
     const options = { timeoutMs: 200, topic: 'ports', maxFailures: 1 } as const;
     const result = await fuzz('hangs-on-open-port', options);
     expect(symptomsIn(result)).toEqual(['hang ']);
@@ -121,7 +121,7 @@ describe('a crash on one exotic input, a port mapping with `*`', () => {
 });
 
 describe('a program without an adapter', () => {
-  it('is asked with a process per case, also to make failures smaller', async () => {
+  it('is asked with a process per case, even for shrinking', async () => {
     const options = { plain: 'json', maxFailures: 1, limit: { kind: 'cases', count: 30 } } as const;
     const { failures, exitCode } = await fuzz('plain-default-stop-duration', options);
     const [failure] = failures;
@@ -134,7 +134,7 @@ describe('a program without an adapter', () => {
 });
 
 describe('a saved find', () => {
-  it('is asked first, and fails again, whatever the seed', async () => {
+  it('is asked first and fails again, whatever the seed', async () => {
     const { failures } = await fuzz('accepts-port-65537', { topic: 'ports', maxFailures: 1 });
     const [failure] = failures;
     if (failure === undefined) throw new Error('nothing was found');
@@ -148,12 +148,12 @@ describe('a saved find', () => {
 });
 
 describe('the time', () => {
-  it('is enough for the answers to all that was asked', async () => {
+  it('is long enough for the answers to all questions', async () => {
     const { asked, tally } = await fuzz('honest', { limit: { kind: 'time', ms: 3000 } });
     expect(tally.counts).toMatchObject({ pass: asked, 'not-run': 0 });
   });
 
-  it('is kept to the second, also where failures wait to be made smaller', async () => {
+  it('is kept to the second, even if failures wait for shrinking', async () => {
     const limit = { kind: 'time', ms: 2000 } as const;
     const { ms, asked } = await fuzz('accepts-everything', { limit });
     expect(asked).toBeGreaterThan(0);
@@ -162,35 +162,35 @@ describe('the time', () => {
   });
 });
 
-describe('a program that', () => {
-  it('is asked to the end of shrinking is not killed when the last case is answered', async () => {
+describe('a run', () => {
+  it('keeps its program for shrinking alive after the last case was answered', async () => {
     const starts = join(folder, 'starts');
     const command = ['sh', '-c', `echo >> '${starts}'; exec "$@"`, 'sh', ...built.program];
     const fault = 'accepts-port-65537-and-stops-late';
     const { failures } = await fuzz('honest', { command: [...command, '--fault', fault] });
     const tries = failures.map(({ shrinking }) => (shrinking.kind === 'done' ? shrinking.tries : 0));
     expect(tries.reduce((sum, each) => sum + each, 0)).toBeGreaterThan(20);
-    // One that is asked the cases, and one that failures are made smaller with.
+    // One process is asked the cases, and one is asked for shrinking.
     expect(readFileSync(starts, 'utf8')).toBe('\n\n');
   });
 
-  it('could not be started again gives an incomplete run, also where the time is over meanwhile', async () => {
+  it('is incomplete if the program could not be started again, even if the time is over meanwhile', async () => {
     const limit = { kind: 'time', ms: 3000 } as const;
     const options = { limit, topic: 'ports', timeoutMs: 300, maxRestarts: 2 } as const;
     const { grade, exitCode, diagnosis, ms } = await fuzz('hangs-on-open-port', options);
-    // Making the hang smaller would take longer.
+    // Shrinking the hang would take longer.
     expect(ms).toBeGreaterThan(2900);
     expect({ grade, exitCode }).toEqual({ grade: 'incomplete', exitCode: 3 });
     expect(diagnosis).toContain('--max-restarts');
   });
 
-  it('is not there gives an incomplete run', async () => {
+  it('is incomplete if the program does not exist', async () => {
     const { grade, exitCode, diagnosis } = await fuzz('honest', { command: ['/no/such/program'] });
     expect({ grade, exitCode }).toEqual({ grade: 'incomplete', exitCode: 3 });
     expect(diagnosis).toContain('could not be started');
   });
 
-  it('is interrupted keeps what was found', async () => {
+  it('reports the failures so far if it is interrupted', async () => {
     const controller = new AbortController();
     const { failures, exitCode } = await fuzz('default-nodes', {
       limit: { kind: 'time', ms: 60_000 },
@@ -203,7 +203,7 @@ describe('a program that', () => {
   });
 });
 
-/** A seed whose first document with such a port has so many fields. */
+/** Returns a seed whose first document with such a port has at least this many fields. */
 function seedOfLargeDocument(least: number): { readonly seed: number; readonly fields: number } {
   for (let seed = 1; ; seed += 1) {
     const stream = caseStream({ seed, inputs: ['json'] });

@@ -23,23 +23,23 @@ import { defectOf, type SuiteDefect } from '../soundness/suite-defect.ts';
 import { count, emptyTally, type Tally } from '../judge/tally.ts';
 import { levelOfCase, topicOfRequirement } from '../case/topic.ts';
 
-/** How to fuzz a program. */
+/** The options for fuzzing a program. */
 export interface FuzzOptions extends FuzzSettings {
   readonly command: readonly string[];
-  /** Without an adapter: one process per case, given this kind of input. */
+  /** If set, the program has no adapter: each case gets a process of its own, with this kind of input. */
   readonly plain?: InputKind;
 }
 
-/** How to fuzz, whatever the implementation is. */
+/** The options for fuzzing any implementation. */
 export interface FuzzSettings {
-  /** An integer of 32 bits; the same seed asks the same program the same cases. */
+  /** An integer of 32 bits. The same seed asks the same program the same cases. */
   readonly seed: number;
   readonly limit: FuzzLimit;
-  /** Asked before anything else. */
+  /** Saved finds, which are asked first. */
   readonly corpus?: readonly SavedFind[];
   readonly topic?: string;
   readonly level?: Level;
-  /** Ends the run at so many distinct failures. */
+  /** The run ends after this many distinct failures. */
   readonly maxFailures?: number;
   readonly jobs?: number;
   readonly timeoutMs?: number;
@@ -47,64 +47,64 @@ export interface FuzzSettings {
   readonly maxRestarts?: number;
   /** The grade that the exit code asks for; `conformant` by default. */
   readonly require?: RequiredGrade;
-  /** Ends the run early, with what it has. */
+  /** Aborting this signal ends the run early and keeps the results so far. */
   readonly signal?: AbortSignal;
   readonly onStart?: (introduction: Introduction) => void;
   readonly onResult?: (result: CaseResult, progress: FuzzProgress) => void;
-  /** A failure was told apart, and made as small as it gets. */
+  /** Called for each distinct failure, after it was shrunk. */
   readonly onFailure?: (failure: Failure) => void;
   readonly onFault?: (fault: RunFault) => void;
 }
 
-/** Milliseconds, in which shrinking is included; or so many generated cases. */
+/** The limit of a run: milliseconds, including those for shrinking, or a number of generated cases. */
 export type FuzzLimit =
   { readonly kind: 'time'; readonly ms: number } | { readonly kind: 'cases'; readonly count: number };
 
 export interface FuzzProgress {
   readonly asked: number;
-  /** Failing cases, and how many distinct failures they are so far. */
+  /** Number of failed cases, and of distinct failures so far. */
   readonly failed: number;
   readonly found: number;
   readonly tally: Tally;
-  /** As performance.now() has it. */
+  /** A time of performance.now(). */
   readonly startedAt: number;
 }
 
 export interface FuzzResult {
   readonly seed: number;
   readonly grade: Grade;
-  /** 0 no documented failure, 1 a documented failure, 3 something could not run, 130 interrupted. */
+  /** The exit code: 0 no documented failure, 1 a documented failure, 3 something could not run, 130 interrupted. */
   readonly exitCode: number;
   readonly reasons: readonly string[];
-  /** Why the run ended before its limit. */
+  /** The reason why the run ended before its limit. */
   readonly diagnosis: string | undefined;
   readonly introduction: Introduction | undefined;
-  /** How many generated cases were asked. */
+  /** Number of generated cases that were asked. */
   readonly asked: number;
   readonly tally: Tally;
   readonly failures: readonly Failure[];
-  /** Failing cases of kinds that were not told apart, because there were too many. */
+  /** Number of failed cases that were not distinguished, because there were too many kinds. */
   readonly uncounted: number;
-  /** What no single case reproduces, the first twenty. */
+  /** Faults that no single case reproduces. At most the first twenty are kept. */
   readonly faults: readonly RunFault[];
   readonly notes: readonly string[];
-  /** Over the generated cases that were asked, in order: equal for equal seeds. */
+  /** The digest of the generated cases in the order in which they were asked. Equal seeds give equal digests. */
   readonly digest: string;
   readonly defect: SuiteDefect | undefined;
   readonly ms: number;
 }
 
-/** The last part of the time, in which nothing new is asked while failures wait to be made smaller. */
+/** In this last part of the time, no new case is asked while failures wait for shrinking. */
 const SHRINKING_SHARE = 0.2;
-/** Time to let the last answers come in. */
+/** The last answers may come within this many milliseconds. */
 const LAST_ANSWERS_MS = 300;
 
-/** Asks a program generated cases until time or cases run out. Prints nothing and writes no file. */
+/** Asks a program generated cases until time or cases run out. It prints nothing and writes no file. */
 export function fuzzProgram(options: FuzzOptions): Promise<FuzzResult> {
   return fuzzImplementation(implementationOf(options), options);
 }
 
-/** The same for any implementation, such as a function in this process (`inProcess`). */
+/** Does the same for any implementation, such as a function in this process (`inProcess`). */
 export function fuzzImplementation(
   implementation: Implementation,
   settings: FuzzSettings,
@@ -121,7 +121,7 @@ class FuzzRun {
   readonly #notes = new Set<string>();
   readonly #digest = createHash('sha256');
   readonly #saved: ReadonlyMap<TestCase, SavedFind>;
-  /** Ends everything at once: when the time is over, or the suite is wrong. */
+  /** Ends everything at once, when the time is over or the suite is wrong. */
   readonly #end = new AbortController();
   readonly #implementation: Implementation;
   readonly #settings: AskingSettings;
@@ -175,7 +175,7 @@ class FuzzRun {
     };
   }
 
-  /** The saved finds first, then one generated case after the other. */
+  /** Returns the saved finds first, and then one generated case after the other. */
   *#cases({ inputs }: Introduction): Generator<TestCase> {
     for (const test of this.#saved.keys()) if (inputs.includes(test.input.kind)) yield test;
     const { seed, topic, level, limit } = this.#options;
@@ -233,7 +233,7 @@ class FuzzRun {
     if (saved !== undefined) this.#settleSaved(result, saved);
     if (saved !== undefined || !this.#book.add(result)) return;
     this.#shrinker ??= new Shrinker({
-      // A name of its own: at its end, a run ends all processes that carry its name.
+      // This run has its own name, because a run ends all processes with its name when it ends.
       asker: this.#implementation.open({ ...this.#settings, run: randomUUID() }),
       book: this.#book,
       settled: (failure) => {
@@ -246,7 +246,7 @@ class FuzzRun {
     this.#shrinker.wake();
   }
 
-  /** A saved find fails as it did when it was saved, or in another way. */
+  /** Settles a saved find, which may fail as it did when it was saved, or in another way. */
   #settleSaved(result: CaseResult, { path, find }: SavedFind): void {
     const symptoms = symptomsOf(result);
     const { kind, path: place } = find.failure;
@@ -265,7 +265,7 @@ class FuzzRun {
   #result(end: RunEnd): FuzzResult {
     const { seed, signal } = this.#options;
     const isInterrupted = signal?.aborted === true;
-    // That the time is over, or enough was found, is no reason: that was the limit.
+    // It is no diagnosis that the time is over or enough was found, because that was the limit.
     const isOver = end.stopped === INTERRUPTED && end.introduction !== undefined && !isInterrupted;
     const diagnosis = isOver ? undefined : end.stopped;
     const finished = this.#book.finish(this.#found !== this.#options.maxFailures);
@@ -292,6 +292,6 @@ class FuzzRun {
 
 function fuzzSettingsOf(options: FuzzSettings, end: AbortSignal): AskingSettings {
   const signal = options.signal === undefined ? end : AbortSignal.any([options.signal, end]);
-  // A failure is looked into at once, while there is time.
+  // A failure is investigated at once, while there is time.
   return { ...settingsOf({ ...options, signal }, randomUUID()), repeatBatch: 1 };
 }

@@ -3,11 +3,11 @@ import { countsOf, passes, settleAll } from '../testing/some-book.ts';
 import { caseAbout, wrongValues } from '../testing/some-failure.ts';
 import { FailureBook } from './failure-book.ts';
 
-describe('a cause over several fields', () => {
+describe('a cause across several fields', () => {
   const FIELDS = ['/stop_duration', '/max_duration', '/idle_duration'];
   const shared = caseAbout(['duration/units']);
 
-  it('is one failure, with every field, and only its first field is looked into', () => {
+  it('is one failure with every field, and only its first field is investigated', () => {
     const book = new FailureBook(() => undefined);
     passes(book, 'duration/number');
     for (const path of FIELDS) {
@@ -18,7 +18,7 @@ describe('a cause over several fields', () => {
     expect(failures).toMatchObject([{ count: 3, places: FIELDS }]);
   });
 
-  it('is not the cause of a failure that rests on something else', () => {
+  it('is not the cause of a failure that rests on other requirements', () => {
     const book = new FailureBook(() => undefined);
     passes(book, 'duration/number');
     book.add(wrongValues(shared, ['/stop_duration']));

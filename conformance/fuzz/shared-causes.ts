@@ -4,7 +4,7 @@ import { explains, type Draft } from '../judge/draft.ts';
 import type { CaseResult } from '../judge/outcome.ts';
 import type { Symptom } from '../judge/symptom.ts';
 
-/** The causes that failures at different places have in common: a fault in a shared reader shows in every field. */
+/** The causes that failures at different places have in common. A fault in a shared reader shows in every field. */
 export class SharedCauses {
   readonly #finder: CauseFinder<CaseResult>;
   #drafts: readonly Draft<CaseResult>[] = [];
@@ -27,27 +27,27 @@ export class SharedCauses {
     this.#finder.fail({ symptoms, requirements, isValid, size: input.text.length, sample: result });
   }
 
-  /** Finds the causes anew where there are new cases: takes as long as some hundred cases. */
+  /** Finds the causes again if there are new cases. This takes as long as some hundred cases. */
   update(): void {
     if (this.#cases === this.#casesThen) return;
     this.#drafts = this.#finder.drafts();
     this.#casesThen = this.#cases;
   }
 
-  /** The first of several failures that has the same cause as this symptom. */
+  /** Returns the first of several failures that has the same cause as this symptom. */
   firstAlike<Item>(
     symptom: Symptom,
     items: readonly Item[],
     symptomOf: (item: Item) => Symptom,
   ): Item | undefined {
     if (items.length === 0) return undefined;
-    // Once for each doubling of the cases: looking takes longer than a case.
+    // This happens once for each doubling of the cases, because it takes longer than a case.
     if (this.#cases >= 2 * this.#casesThen) this.update();
     const draft = this.#draftFor(symptom);
     return draft && items.find((item) => explains(draft, symptomOf(item)));
   }
 
-  /** Every place where the cause of a symptom shows, that of the symptom first. */
+  /** Returns every place where the cause of a symptom shows, the symptom's own first. */
   placesOf(symptom: Symptom): string[] {
     const others = this.#draftFor(symptom)?.suspects ?? [];
     return [...new Set([symptom.path, ...others.map(({ path }) => path)])].filter((place) => place !== '');

@@ -4,7 +4,7 @@ import { shrink, type ShrinkBudget } from './shrink.ts';
 
 const ENDLESS: ShrinkBudget = { tries: Infinity, isOver: () => false };
 
-/** Shrinks a list of numbers that fails where `fails` says so: without an item each, then with smaller items. */
+/** Shrinks a list of numbers that fails if `fails` says so. Each step removes an item or makes one smaller. */
 async function shrinkList(
   start: readonly number[],
   fails: (list: readonly number[]) => boolean,
@@ -35,7 +35,7 @@ function* simpler(list: readonly number[]): Generator<readonly number[]> {
 }
 
 describe('shrinking', () => {
-  it('ends at something that fails, of which nothing simpler does', async () => {
+  it('ends at a failing value of which nothing simpler fails', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.nat(9), { minLength: 1, maxLength: 6 }), fc.nat(9), async (list, bad) => {
         const start = [...list, bad];
@@ -47,17 +47,17 @@ describe('shrinking', () => {
     );
   });
 
-  it('takes the first that fails, and begins again with that one', async () => {
+  it('takes the first failing candidate, and begins again with that one', async () => {
     const { tried } = await shrinkList([1, 2], (list) => list.includes(2));
     expect(tried).toEqual([[], [2], [], [1]]);
   });
 
-  it('gives back the start, with its proof, where nothing simpler fails', async () => {
+  it('returns the start with its proof if nothing simpler fails', async () => {
     const { smallest, proof, finished, tries } = await shrinkList([1, 1], () => false);
     expect([smallest, proof, finished, tries]).toEqual([[1, 1], 'start', true, 5]);
   });
 
-  it('asks no more often than it may, and keeps the best so far', async () => {
+  it('tries only as often as it may, and returns the best so far', async () => {
     const budget = { ...ENDLESS, tries: 4 };
     const { smallest, finished, tries, tried } = await shrinkList(
       [5, 5, 5],
@@ -67,7 +67,7 @@ describe('shrinking', () => {
     expect([smallest, finished, tries, tried.length]).toEqual([[5], false, 4, 4]);
   });
 
-  it('asks nothing where there is nothing to spend', async () => {
+  it('tries nothing without a budget', async () => {
     const { smallest, finished, tried } = await shrinkList([5], () => true, { ...ENDLESS, tries: 0 });
     expect([smallest, finished, tried]).toEqual([[5], false, []]);
   });
@@ -79,7 +79,7 @@ describe('shrinking', () => {
     expect([finished, tried.length]).toEqual([false, 3]);
   });
 
-  it('hands on what is the best so far with each question', async () => {
+  it('passes the best so far with each question', async () => {
     const bests: (readonly number[])[] = [];
     await shrink(
       [1, 1],

@@ -1,23 +1,23 @@
-/** How long to go on. */
+/** The limits of a search. */
 export interface ShrinkBudget {
-  /** How many candidates are tried at most. */
+  /** The greatest number of candidates that are tried. */
   readonly tries: number;
   readonly isOver: () => boolean;
 }
 
 export interface Shrunk<Candidate, Proof> {
   readonly smallest: Candidate;
-  /** What shows that the smallest one still fails. */
+  /** The proof that the smallest value still fails. */
   readonly proof: Proof;
   readonly tries: number;
-  /** False where the budget was used up before the smallest one was reached. */
+  /** False if the budget was used up before the smallest value was reached. */
   readonly finished: boolean;
 }
 
 /**
- * Replaces what fails by something simpler that fails in the same way, until nothing simpler does. `simpler` gives
- * candidates, the boldest first, each simpler by a measure that can't fall for ever; `proves` shows that one fails
- * in the same way, or gives undefined.
+ * Replaces a failing value by a simpler one that fails in the same way, until no simpler value does. `simpler`
+ * generates candidates, the boldest first, each simpler by a measure that can't fall for ever. `proves` returns the
+ * proof that a candidate fails in the same way, or undefined.
  */
 export async function shrink<Candidate, Proof>(
   start: Candidate,

@@ -11,7 +11,7 @@ import type { Failure } from './failure.ts';
 import { ProtocolAsker } from '../runner/protocol-asker.ts';
 import { Shrinker } from './shrinker.ts';
 
-/** Dies of every document with a `max_price`, and refuses all others. */
+/** A program that dies of every document with a `max_price`, and refuses all others. */
 const CHILD = scriptedChild(
   '{}',
   'act = (id, config) => "max_price" in config ? process.exit(7) : result(id, { rejected: [] });',
@@ -46,7 +46,7 @@ describe('a failure', () => {
   if (PRICED === undefined) throw new Error('there is no such document');
   const priced = PRICED;
 
-  it('is made as small as it gets by asking the program itself', async () => {
+  it('is shrunk as far as possible by asking the program itself', async () => {
     const { failures } = await shrink(CHILD, crashOf(priced));
     expect(failures).toHaveLength(1);
     const [failure] = failures;
@@ -59,7 +59,7 @@ describe('a failure', () => {
     ]);
   });
 
-  it('that follows an answer is put down to its case, and not to the next one', async () => {
+  it('after an answer is assigned to the case of that answer, and not to the next one', async () => {
     const late = scriptedChild(
       '{}',
       `act = (id, config) => {
@@ -73,7 +73,7 @@ describe('a failure', () => {
     expect(JSON.parse(failure?.result.test.input.text ?? '')).toHaveProperty('max_price');
   });
 
-  it('is no matter of how much was asked before', async () => {
+  it('does not depend on the number of earlier questions', async () => {
     const tired = scriptedChild(
       '{}',
       `act = (id, config) =>
@@ -85,12 +85,12 @@ describe('a failure', () => {
     expect(Object.keys(config)).toHaveLength(5);
   });
 
-  it('that does not happen again is told as it was', async () => {
+  it('is reported as it was if it does not happen again', async () => {
     const { failures } = await shrink(SETTLED_CHILD, crashOf(priced));
     expect(failures).toMatchObject([{ shrinking: { kind: 'not-repeated' }, result: { test: priced } }]);
   });
 
-  it('that woke nobody is looked into at the end', async () => {
+  it('is investigated at the end if it came too late to wake the shrinker', async () => {
     const book = new FailureBook(() => undefined);
     const failures: Failure[] = [];
     const shrinker = new Shrinker({
@@ -104,13 +104,13 @@ describe('a failure', () => {
     expect(failures).toHaveLength(1);
   });
 
-  it('stays in the book where the run is stopped', async () => {
+  it('stays in the book if the run is stopped', async () => {
     const { failures, book } = await shrink(CHILD, crashOf(priced), AbortSignal.abort());
     expect(failures).toEqual([]);
     expect(book.finish(true).failures).toMatchObject([{ count: 1, shrinking: { kind: 'cut' } }]);
   });
 
-  it('stays in the book where the run is stopped while it is asked again', async () => {
+  it('stays in the book if the run is stopped while the failure is asked again', async () => {
     const controller = new AbortController();
     setTimeout(() => {
       controller.abort();
@@ -120,7 +120,7 @@ describe('a failure', () => {
     expect(book.finish(true).failures).toMatchObject([{ count: 1, shrinking: { kind: 'cut' } }]);
   });
 
-  it('of a case that the suite has wrong is a defect', async () => {
+  it('is a defect of the suite if its case is wrong', async () => {
     const wrong = testOf(priced.made, 'json', { kind: 'accepted', normal: '{}' });
     if (wrong === undefined) throw new Error('it has a JSON text');
     const { defects } = await shrink(CHILD, crashOf(wrong));

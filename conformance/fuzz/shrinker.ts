@@ -18,15 +18,18 @@ export interface ShrinkerOptions {
   readonly defect: (defect: SuiteDefect) => void;
 }
 
-/** So many questions and so much time go into one failure. A hang takes its whole timeout each time. */
+/** Each failure gets at most this many questions and this much time. A hang takes its whole timeout each time. */
 const MOST_TRIES = 3000;
 const MOST_MS = 60_000;
-/** So long the first failure waits until enough cases passed to tell what it is due to. */
+/** The first failure waits at most this many milliseconds until enough cases passed to find its cause. */
 const PATIENCE_MS = 2000;
-/** How long to listen after an answer for what may follow it: the shortest with which the failure happens again. */
+/**
+ * After an answer, surplus output is awaited for the shortest of these times, in milliseconds, with which the failure
+ * happens again.
+ */
 const SETTLE_MS = [0, 10, 300] as const;
 
-/** Makes failures smaller by asking the implementation itself, beside the run. */
+/** Shrinks failures by asking the implementation itself, beside the run. */
 export class Shrinker {
   readonly #options: ShrinkerOptions;
   readonly #asker: Asker;
@@ -38,12 +41,12 @@ export class Shrinker {
     this.#asker = options.asker;
   }
 
-  /** Whether it has something to do. */
+  /** True while it has something to do. */
   get isBusy(): boolean {
     return this.#work !== undefined;
   }
 
-  /** There is something new in the book. */
+  /** Reports that the book has something new. */
   wake(): void {
     this.#work ??= this.#whenInformed()
       .then(() => this.#shrinkAll())
@@ -52,10 +55,13 @@ export class Shrinker {
       });
   }
 
-  /** Nothing more will come. Ends when all that is in the book was looked into, or the run is stopped. */
+  /**
+   * Finishes when everything in the book was investigated, or the run is stopped. Nothing may be added after this
+   * call.
+   */
   async finish(): Promise<void> {
     this.#isPatient = false;
-    // What came just as the last work ended woke nobody.
+    // A failure that was added just as the last work ended has woken nobody.
     this.wake();
     while (this.#work !== undefined) await this.#work;
     await this.#asker.close();
@@ -80,7 +86,7 @@ export class Shrinker {
     }
   }
 
-  /** Undefined where the run was stopped before the failure could be repeated. */
+  /** Returns undefined if the run was stopped before the failure could be repeated. */
   async #shrink({ symptom, result }: Suspect): Promise<Shown | undefined> {
     const { test } = result;
     if (!isGenerated(test)) return { symptom, result, shrinking: { kind: 'saved' } };
@@ -111,7 +117,7 @@ export class Shrinker {
     return undefined;
   }
 
-  /** Whether the program fails with a symptom of this key, and with none that is known already. */
+  /** Returns a proof if the program fails with a symptom of this key that no known failure explains. */
   async #proofOf(test: GeneratedTest, key: string, settleMs: number): Promise<Proof | undefined> {
     const defect = defectOf(test);
     if (defect !== undefined) {
@@ -133,7 +139,7 @@ interface Proof {
   readonly result: CaseResult;
 }
 
-/** Asks each text once: cases that differ only in the text of the other kind are the same question. */
+/** Asks each text once, because cases that differ only in their text of the other kind are the same question. */
 class Search {
   asked = 0;
   readonly #kind: GeneratedTest['input']['kind'];
@@ -161,7 +167,7 @@ class Search {
   };
 }
 
-/** The same answer to the same text, of a case that was made in a simpler way. */
+/** Returns the same answer to the same text, for a case that was made in a simpler way. */
 function moved({ symptom, result }: Proof, test: GeneratedTest): Proof {
   return { symptom, result: { ...result, test } };
 }

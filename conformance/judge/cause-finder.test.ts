@@ -17,7 +17,7 @@ function symptom(changes: Partial<LoggedSymptom>): LoggedSymptom {
   return { kind: 'wrong-value', path: '', level: 'documented', requirements: [], said: '', ...changes };
 }
 
-/** A failing valid case with one symptom; the sample is its text. */
+/** Adds a failing valid case with one symptom. Its sample is its text. */
 function failOf(found: CauseFinder<string>, text: string, each: Partial<LoggedSymptom>): void {
   found.fail({
     symptoms: [symptom(each)],
@@ -33,7 +33,7 @@ function namesOf(found: CauseFinder<string>): unknown[] {
 }
 
 describe('a wrong value', () => {
-  it('in a shared reader is one cause, with every field where it shows', () => {
+  it('is one cause in a shared reader, with every field where it shows', () => {
     const found = finder();
     for (const field of ['stop_duration', 'max_duration', 'idle_duration'])
       failOf(found, field, { path: `/${field}`, requirements: [`${field}/given`, 'duration/units'] });
@@ -47,7 +47,7 @@ describe('a wrong value', () => {
     ]);
   });
 
-  it('in one field alone names the rule and that field, where the rule goes right in others', () => {
+  it('names the rule and the field if it is in one field alone and the rule goes right in others', () => {
     const found = finder();
     for (const text of ['a', 'b', 'c'])
       failOf(found, text, {
@@ -64,7 +64,7 @@ describe('a wrong value', () => {
     expect([...(cause?.requirements ?? [])].sort()).toEqual(['duration/units', 'stop_duration/given']);
   });
 
-  it('of two kinds is two causes', () => {
+  it('is two causes if it is of two kinds', () => {
     const found = finder();
     for (const text of ['a', 'b']) {
       failOf(found, text, { path: '/nodes', requirements: ['nodes/default'] });
@@ -79,7 +79,7 @@ describe('a wrong value', () => {
 });
 
 describe('the gain of a cause', () => {
-  it('counts the cases that fail for nothing else', () => {
+  it('counts the cases that fail for no other cause', () => {
     const found = finder();
     const nodes = symptom({ path: '/nodes', requirements: ['nodes/default'] });
     const ports = symptom({ path: '/ports/*', requirements: ['ports/list'] });
@@ -101,7 +101,7 @@ describe('a valid document that is refused', () => {
     failOf(found, extra, { kind: 'rejected-valid', requirements: [...RESTS, extra], ...changes });
   }
 
-  it('is one cause where the place and the words are the same, whatever was written there', () => {
+  it('is one cause if the place and the message are the same, whatever value was there', () => {
     const found = finder();
     refuse(found, 'duration/off', { path: '/stop_duration', said: 'bad' });
     refuse(found, 'duration/off-text', { path: '/stop_duration', said: 'bad' });
@@ -109,7 +109,7 @@ describe('a valid document that is refused', () => {
     expect(namesOf(found)).toEqual([['rejected-valid', 'duration/off-text', ['/stop_duration'], 2]]);
   });
 
-  it('is one cause where nobody said a place, but a field is shared', () => {
+  it('is one cause if no place is named but the documents share a field', () => {
     const found = finder();
     refuse(found, 'duration/off', {});
     refuse(found, 'duration/off-text', {});
@@ -137,7 +137,7 @@ describe('a crash', () => {
     ]);
   });
 
-  it('of every document names no requirement', () => {
+  it('names no requirement if every document crashes the program', () => {
     const found = finder();
     for (const id of ['a/b', 'c/d']) failOf(found, id, { kind: 'crash', requirements: ['type/task', id] });
     expect(found.causes()).toMatchObject([{ requirement: undefined, count: 2 }]);
@@ -150,20 +150,20 @@ describe('an invalid document that is accepted', () => {
     found.fail({ symptoms: [each], requirements: [id], isValid: false, size: 1, sample: id });
   }
 
-  it('is one cause where a program refuses nothing', () => {
+  it('is one cause if a program refuses nothing', () => {
     const found = finder();
     for (let count = 0; count < 50; count += 1) accept(found, `field${count % 12}/format`);
     expect(found.causes()).toMatchObject([{ kind: 'accepted-invalid', requirement: undefined, count: 50 }]);
   });
 
-  it('is one cause where it refuses nothing of a topic', () => {
+  it('is one cause if a program refuses nothing of a topic', () => {
     const found = finder();
     for (const id of ['ports/range', 'ports/format', 'ports/list']) accept(found, id);
     for (let count = 0; count < 50; count += 1) found.right(['nodes/positive'], false);
     expect(found.causes()).toMatchObject([{ requirement: undefined, count: 3 }]);
   });
 
-  it('is one cause for each requirement otherwise, with all its places', () => {
+  it('is otherwise one cause for each requirement, with all its places', () => {
     const found = finder();
     for (const path of ['/stop_duration', '/max_duration']) accept(found, 'duration/format', path);
     accept(found, 'ports/range');
@@ -176,7 +176,7 @@ describe('an invalid document that is accepted', () => {
 });
 
 describe('values that are left out', () => {
-  it('are one cause where whole answers leave them out, with the single ones among them', () => {
+  it('are one cause if whole answers leave them out, together with single ones', () => {
     const found = finder();
     const ids = ['nodes/default', 'env/default', 'cpu/default'];
     failOf(found, 'a', { kind: 'left-out', requirements: ids });
@@ -194,7 +194,7 @@ describe('values that are left out', () => {
 });
 
 describe('the id of a cause', () => {
-  it('is the same in another run, and another one for another cause', () => {
+  it('is the same in another run, and differs for another cause', () => {
     const ids = ['nodes/default', 'nodes/default', 'env/default'].map((id) => {
       const found = finder();
       failOf(found, 'a', { path: '/nodes', requirements: [id] });

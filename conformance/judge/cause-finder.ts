@@ -7,20 +7,23 @@ import { Samples, suspectKey, type LoggedSymptom, type Suspect } from './suspect
 /** A failing case. */
 export interface FailingCase<Sample> {
   readonly symptoms: readonly LoggedSymptom[];
-  /** What the case exercises, and whether its document is valid. */
+  /** The requirements that the case exercises, and whether its document is valid. */
   readonly requirements: readonly string[];
   readonly isValid: boolean;
-  /** Length of the document; the shortest ones are shown. */
+  /** The length of the document. The shortest ones are shown. */
   readonly size: number;
   readonly sample: Sample;
 }
 
-/** Symptoms that are told apart by all that they rest on. Later ones are only told apart by kind, place and words. */
+/**
+ * This many symptoms are distinguished by all their requirements. Later ones are only distinguished by kind, place and
+ * message.
+ */
 const MOST_SUSPECTS = 3000;
-/** Combinations of symptoms in one case that count for the gain of a cause. */
+/** This many combinations of symptoms in one case are counted for the gain of a cause. */
 const MOST_COMBINATIONS = 4000;
 
-/** Finds out why cases fail: takes in every case of a run, one by one, and groups the failures by cause. */
+/** Finds the causes of failures: it receives every case of a run, one by one, and groups the failures by cause. */
 export class CauseFinder<Sample> {
   readonly #topicOf: (requirement: string) => string | undefined;
   readonly #accepted = new RightAnswers();
@@ -28,18 +31,18 @@ export class CauseFinder<Sample> {
   readonly #suspects = new Map<string, Suspect<Sample>>();
   readonly #combinations = new Map<string, Combination<Sample>>();
 
-  /** `topicOf` tells the topic of a requirement: of a whole topic that a program never refuses, there is one cause. */
+  /** `topicOf` returns the topic of a requirement, because a topic that a program never refuses is one cause. */
   constructor(topicOf: (requirement: string) => string | undefined) {
     this.#topicOf = topicOf;
   }
 
-  /** Takes in a case that was answered rightly. */
+  /** Adds a case that was answered rightly. */
   right(requirements: readonly string[], isValid: boolean): void {
     if (!isValid) this.#refused.add(requirements);
     else if (isTelling(requirements)) this.#accepted.add(requirements);
   }
 
-  /** Takes in a case that failed. */
+  /** Adds a case that failed. */
   fail({ symptoms, requirements, isValid, size, sample }: FailingCase<Sample>): void {
     if (isValid && isTelling(requirements)) this.#accepted.mention(requirements);
     const isAccepted = symptoms.every(({ kind }) => kind === 'wrong-value' || kind === 'left-out');
@@ -55,7 +58,7 @@ export class CauseFinder<Sample> {
     this.#combine([...suspects]);
   }
 
-  /** All causes so far: documented ones first, then in the order of their gain. */
+  /** Returns all causes so far: documented ones first, then in the order of their gain. */
   causes(): Cause<Sample>[] {
     const drafts = this.drafts();
     const draftOf = new Map(drafts.flatMap((draft) => draft.suspects.map((each) => [each, draft] as const)));
@@ -67,7 +70,7 @@ export class CauseFinder<Sample> {
     return inOrderOfGain(drafts.map((draft) => causeOf(draft, gains.get(draft) ?? 0)));
   }
 
-  /** The same before the causes have names: what each explains. */
+  /** Returns the same causes before they have names, with the symptoms that each explains. */
   drafts(): Draft<Sample>[] {
     const evidence = { accepted: this.#accepted, refused: this.#refused, topicOf: this.#topicOf };
     return withConsequences(
@@ -102,7 +105,10 @@ export class CauseFinder<Sample> {
   }
 }
 
-/** Of a case about one thing alone, such as an example, nobody knows what else it rests on. */
+/**
+ * Returns whether a case shows what it rests on. A case about one requirement alone, such as an example, does not show
+ * what else it rests on.
+ */
 function isTelling(requirements: readonly string[]): boolean {
   return requirements.length > 1;
 }
@@ -138,7 +144,7 @@ const JUDGED: ReadonlySet<string> = new Set([
   'left-out',
 ]);
 
-/** A crash, a hang or a fault: what the program said then belongs to the cause's name. */
+/** Returns whether a symptom is a crash, a hang or a fault, whose message belongs to the cause's name. */
 function isBrokenRun(kind: string): boolean {
   return !JUDGED.has(kind);
 }

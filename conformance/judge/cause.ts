@@ -2,30 +2,33 @@ import { hash } from 'node:crypto';
 import type { Level } from '../../spec/generated/levels.ts';
 import type { LoggedSymptom } from './suspect.ts';
 
-/** What a cause is known by. Two runs that fail for the same reason give the same name. */
+/** The name of a cause. Two runs that fail for the same reason give the same name. */
 export interface CauseName {
-  /** How an answer is wrong, such as `wrong-value` or `crash`. */
+  /** The kind of wrong answer, such as `wrong-value` or `crash`. */
   readonly kind: string;
-  /** The broken requirement; undefined where a failure has nothing to do with what the documents say. */
+  /** The broken requirement; undefined if the failure does not depend on the content of documents. */
   readonly requirement: string | undefined;
-  /** With `*` for indices and names; `*` alone for several places, `''` for none. */
+  /** A JSON Pointer with `*` for indices and names. `*` alone stands for several places, and `''` for none. */
   readonly place: string;
-  /** What a crash or a fault says, without what differs from case to case. */
+  /** The message of a crash or a fault, without details that differ from case to case. */
   readonly said: string;
 }
 
-/** One reason why cases fail, as far as the passing and the failing ones tell. */
+/** One reason why cases fail, as far as passed and failed cases show. */
 export interface Cause<Sample> extends CauseName {
   /** Twelve hexadecimal digits, the same in every run. */
   readonly id: string;
   readonly level: Level;
-  /** Every place where it shows, the most frequent first. */
+  /** Every place where the cause shows, the most frequent first. */
   readonly places: readonly string[];
-  /** Everything that may be broken: of a program that refuses nothing, all that it should have refused. */
+  /**
+   * Every requirement that may be broken. For a program that refuses nothing, these are all that it should have
+   * refused.
+   */
   readonly requirements: readonly string[];
-  /** How many cases fail for it, perhaps among other reasons. */
+  /** Number of cases that fail for this cause, and perhaps for others too. */
   readonly count: number;
-  /** How many cases would pass if this alone were mended. */
+  /** Number of cases that would pass if only this cause were mended. */
   readonly gain: number;
   /** A few cases with the shortest documents. */
   readonly samples: readonly Sample[];
@@ -34,14 +37,14 @@ export interface Cause<Sample> extends CauseName {
 /** Number of hexadecimal digits of a cause's id. */
 const DIGITS = 12;
 
-/** The stable id of a cause. */
+/** Returns the stable id of a cause. */
 export function causeId({ kind, requirement, place, said }: CauseName): string {
   return hash('sha256', JSON.stringify([kind, requirement ?? null, place, said])).slice(0, DIGITS);
 }
 
 /**
- * The name of one symptom, as far as its case alone tells: of a valid document that was refused, and of a crash, nobody
- * knows yet which requirement is behind it.
+ * Returns the name of one symptom, as far as its case alone shows. For a refused valid document and for a crash, one
+ * case does not show which requirement is behind it.
  */
 export function nameOfSymptom({ kind, path, requirements, said }: LoggedSymptom): CauseName {
   const isKnown = kind === 'accepted-invalid' || kind === 'wrong-value' || requirements.length === 1;
@@ -49,7 +52,7 @@ export function nameOfSymptom({ kind, path, requirements, said }: LoggedSymptom)
   return { kind, requirement, place: path, said: kind === 'rejected-valid' ? '' : said };
 }
 
-/** Documented causes first, then those whose mending gains most. */
+/** Sorts causes: documented ones first, then those whose mending gains most. */
 export function inOrderOfGain<Sample>(causes: readonly Cause<Sample>[]): Cause<Sample>[] {
   return [...causes].sort(
     (one, other) =>

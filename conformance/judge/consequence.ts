@@ -2,16 +2,16 @@ import { parent } from '../../reference/document/pointer.ts';
 import { together, type Draft } from './draft.ts';
 import type { Suspect } from './suspect.ts';
 
-/** Symptoms that one case has, or several, and how many cases have just these. */
+/** The symptoms of a case, and the number of cases with exactly these. */
 export interface Combination<Sample> {
   readonly suspects: readonly Suspect<Sample>[];
   count: number;
 }
 
 /**
- * Puts a wrong default together with the misreading that it follows from: a GPU's vendor that is taken for its name is
- * wrong in both places. A default follows where it is never wrong without a wrong value beside it that the document
- * gives. `isGiven` tells requirements of given values, which right answers exercise, from those of defaults.
+ * Merges a wrong default with the misreading that causes it: a program that takes a GPU's vendor for its name is wrong
+ * in both places. A default is a consequence if it is never wrong without a wrong given value beside it. `isGiven`
+ * returns whether a requirement is that of a given value, which right answers exercise, or that of a default.
  */
 export function withConsequences<Sample>(
   drafts: readonly Draft<Sample>[],
@@ -25,7 +25,10 @@ export function withConsequences<Sample>(
   return [...merged.values()];
 }
 
-/** For each draft about a default, the draft about a given value that shows in all of its cases, if there is one. */
+/**
+ * Returns, for each draft about a default, the draft about a given value that shows in all of its cases, if there is
+ * one.
+ */
 function companionsOf<Sample>(
   drafts: readonly Draft<Sample>[],
   combinations: Iterable<Combination<Sample>>,
@@ -51,7 +54,7 @@ function companionsOf<Sample>(
   return new Map([...open].flatMap(([draft, [cause]]) => (cause === undefined ? [] : [[draft, cause]])));
 }
 
-/** Whether all places of the one are in mappings in which the other shows too, below the top level. */
+/** Returns whether all places of one draft are in mappings below the top level in which the other draft shows too. */
 function isBeside(one: Draft<unknown>, other: Draft<unknown>): boolean {
   const mappings = new Set(other.suspects.map(({ path }) => parent(path)));
   return one.suspects.every(({ path }) => parent(path) !== '' && mappings.has(parent(path)));

@@ -4,11 +4,11 @@ import { KNOWN_FIELDS } from '../../spec/generated/known-fields.ts';
 import { accepted, caseOf } from '../testing/answers.ts';
 import { judge } from './judge.ts';
 
-/** The smallest task: all keys of its normal form but these have their defaults. */
+/** The smallest task. All other keys of its normal form have their defaults. */
 const MINIMAL = caseOf('{"type":"task","commands":["python train.py"]}');
 const SAID: ReadonlySet<string> = new Set(['type', 'commands']);
 
-/** Other values of the keys of the normal form: the first that an example gives each. */
+/** Another value for each key of the normal form: the first one that an example gives. */
 const OTHERS = new Map<string, unknown>();
 for (const example of examples()) {
   if (example.kind === 'rejected') continue;
@@ -30,7 +30,7 @@ describe('a program that does everything right but for one default', () => {
   });
 });
 
-/** The outcome, once it is sure that a failure names the key's own place and requirements. */
+/** Returns the outcome, and checks that a failure names the key's own place and requirements. */
 function failureOf(key: string, answer: unknown): string {
   const outcome = judge(MINIMAL, accepted(JSON.stringify(answer)));
   if (outcome.kind !== 'fail') return outcome.kind;

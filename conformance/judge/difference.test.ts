@@ -23,7 +23,7 @@ describe('differingPaths', () => {
     [null, {}, ['']],
     [[], {}, ['']],
     [1, '1', ['']],
-  ])('%j against %j', (one, other, paths) => {
+  ])('for %j and %j the paths are %j', (one, other, paths) => {
     expect(differingPaths(one, other)).toEqual(paths);
   });
 
@@ -46,7 +46,7 @@ describe('difference', () => {
     ['/resources/disk', 'observed', ['disk/default']],
     ['/unknown', 'documented', []],
     ['', 'documented', []],
-  ])('%s is %s', (path, level, requirements) => {
+  ])('at %s the level is %s, with the requirements %s', (path, level, requirements) => {
     expect(difference(path, {}, {}, origins)).toMatchObject({ level, requirements });
   });
 });
@@ -71,7 +71,7 @@ describe('items that a list lacks', () => {
 });
 
 describe('levels', () => {
-  it('one observed requirement makes a value observed, one documented value makes a failure documented', () => {
+  it('one observed requirement makes a value observed, and one documented value makes a failure documented', () => {
     expect(levelOf(['nodes/default'])).toBe('documented');
     expect(levelOf(['nodes/default', 'nodes/positive'])).toBe('observed');
     expect(worstLevel(['observed', 'documented'])).toBe('documented');

@@ -6,17 +6,17 @@ import { cut } from '../protocol/cut.ts';
 import { lostItems } from './lost-items.ts';
 import type { Difference } from './outcome.ts';
 
-/** Longest value in a difference, in characters. */
+/** Longer values are cut in a difference, after this many characters. */
 const SHOWN = 2000;
-/** Longest path of a difference, in characters. */
+/** Longer paths are cut in a difference, after this many characters. */
 const SHOWN_PATH = 500;
 /** Surplus values: at most 20 differences are kept per place, in at most 50 places. */
 const KEPT_IN_A_PLACE = 20;
 const KEPT_PLACES = 50;
 
 /**
- * The places where two JSON values differ, as JSON Pointers, each as deep as the two have the same shape: a missing
- * list item is one difference, wherever it stood, and so is an object in the place of null.
+ * Returns the places where two JSON values differ, as JSON Pointers. Each is as deep as the two values have the same
+ * shape: a missing list item is one difference, wherever it was, and so is an object in the place of null.
  */
 export function differingPaths(expected: unknown, received: unknown, path = ''): string[] {
   if (isList(expected) && isList(received)) {
@@ -36,7 +36,7 @@ export function differingPaths(expected: unknown, received: unknown, path = ''):
   return Object.is(expected, received) ? [] : [path];
 }
 
-/** The places that the expected value has, however many, and of what is too much the first few around each place. */
+/** Returns all paths that the expected value has, and the first few surplus paths around each place. */
 export function notablePaths(paths: readonly string[], expected: unknown): string[] {
   const counts = new Map<string, number>();
   return paths.filter((path) => {
@@ -50,8 +50,9 @@ export function notablePaths(paths: readonly string[], expected: unknown): strin
 }
 
 /**
- * The wrong values at these places, each with the level and the requirements of what decided the expected value. Of
- * items that a list lacks, the requirements are those of all of them: what one says alone did not lose the others.
+ * Returns the wrong values at these places, each with the level and the requirements that decided the expected value.
+ * Items that a list lacks have the requirements of all of them, because no single item explains the loss of the
+ * others.
  */
 export function wrongValuesAt(
   paths: readonly string[],
@@ -71,7 +72,7 @@ export function wrongValuesAt(
   });
 }
 
-/** Of each item that the received list lacks, the requirements that decided all of those. */
+/** Returns the requirements of the items that the received list lacks. Each lacking item has those of all of them. */
 function requirementsOfLost(
   list: string,
   expected: unknown,
@@ -85,7 +86,7 @@ function requirementsOfLost(
   return new Map(places.map((place) => [place, shared]));
 }
 
-/** A difference with the level and the requirements of what decided the expected value. */
+/** Returns a difference, with the level and the requirements that decided the expected value. */
 export function difference(
   path: string,
   expected: unknown,
@@ -103,7 +104,9 @@ export function difference(
   };
 }
 
-/** A value that the answer does not say, with the requirements that would fill it in. */
+/**
+ * Returns the difference of a value that the answer leaves out, with the requirements whose default would fill it in.
+ */
 export function leftOutDifference(
   path: string,
   expected: unknown,
@@ -120,17 +123,20 @@ export function leftOutDifference(
   };
 }
 
-/** Observed when any of what decided it is observed: only then is the page silent about it. */
+/** Returns `observed` if any of the requirements is observed, because only then the page is silent about the value. */
 export function levelOf(requirements: readonly RequirementId[]): Level {
   return requirements.some((id) => LEVELS[id] === 'observed') ? 'observed' : 'documented';
 }
 
-/** Documented when anything documented is broken. */
+/** Returns `documented` if anything documented is broken. */
 export function worstLevel(levels: readonly Level[]): Level {
   return levels.length === 0 || levels.includes('documented') ? 'documented' : 'observed';
 }
 
-/** What decided the leaf at a path; for a path that is no leaf, what decided the leaves below it or else around it. */
+/**
+ * Returns the requirements that decided the leaf at a path. For a path that is no leaf, these are the requirements of
+ * the leaves below it, or else of the value around it.
+ */
 function requirementsAt(path: string, origins: Origins): RequirementId[] {
   for (let at = path; at !== ''; at = parent(at)) {
     // Nothing stands below a leaf.
@@ -152,7 +158,10 @@ export function valueAt(value: unknown, path: string): unknown {
   return at;
 }
 
-/** As JSON text, shortened. Documents hold more than JSON, and an answer may be nested too deep to be written. */
+/**
+ * Returns a value as JSON text, shortened. Documents hold more than JSON, and an answer may nest too deep to be
+ * written.
+ */
 function toText(value: unknown): string | undefined {
   if (value === undefined) return undefined;
   try {

@@ -2,33 +2,36 @@ import { explain } from './explain.ts';
 import type { RightAnswers } from './right-answers.ts';
 import type { LoggedSymptom, Suspect } from './suspect.ts';
 
-/** What a run shows besides its failures. */
+/** The evidence of a run besides its failures. */
 export interface Evidence {
   readonly accepted: RightAnswers;
   readonly refused: RightAnswers;
   readonly topicOf: (requirement: string) => string | undefined;
 }
 
-/** A cause before it has a name: the symptoms that it explains. */
+/** A cause before it has a name, with the symptoms that it explains. */
 export interface Draft<Sample> {
   readonly kind: string;
-  /** The broken requirement that tells most; undefined where it is no single one. */
+  /** The broken requirement that says most; undefined if it is not a single one. */
   readonly requirement: string | undefined;
-  /** Everything that may be broken. */
+  /** Every requirement that may be broken. */
   readonly requirements: readonly string[];
-  /** What rests on all requirements of one of these is explained; an empty one explains every symptom of the kind. */
+  /**
+   * Sets of requirements. A symptom that rests on all requirements of one set is explained. An empty set explains
+   * every symptom of the kind.
+   */
   readonly alternatives: readonly (readonly string[])[];
   readonly suspects: readonly Suspect<Sample>[];
 }
 
-/** Whether another symptom has, as far as anyone can tell, the same cause. */
+/** Returns whether another symptom seems to have the same cause. */
 export function explains(draft: Draft<unknown>, { kind, requirements }: LoggedSymptom): boolean {
   if (draft.kind !== kind) return false;
   if (kind === 'left-out') return requirements.every((id) => draft.requirements.includes(id));
   return draft.alternatives.some((ids) => ids.every((id) => requirements.includes(id)));
 }
 
-/** Groups all symptoms of a run by what they are due to. */
+/** Groups all symptoms of a run by their causes. */
 export function draftsOf<Sample>(suspects: readonly Suspect<Sample>[], evidence: Evidence): Draft<Sample>[] {
   return [...groupBy(suspects, ({ kind }) => kind)].flatMap(([kind, its]) => {
     switch (kind) {
@@ -45,7 +48,10 @@ export function draftsOf<Sample>(suspects: readonly Suspect<Sample>[], evidence:
   });
 }
 
-/** Crashes, hangs and faults: those that end in the same words are one cause, and the others are told apart. */
+/**
+ * Groups crashes, hangs and faults: those that end in the same message are one cause, and the others are
+ * distinguished.
+ */
 function brokenRuns<Sample>(
   kind: string,
   suspects: readonly Suspect<Sample>[],
@@ -63,8 +69,8 @@ function brokenRuns<Sample>(
 }
 
 /**
- * Of a wrong value only the requirements of that value are compared, so that a more special one that explains nearly
- * as much is no coincidence.
+ * Only the requirements of a wrong value are compared, so it is no coincidence if a more special one explains nearly
+ * as much.
  */
 const CLOSE = 0.9;
 
@@ -78,20 +84,29 @@ function explained<Sample>(
       kind,
       requirement,
       requirements: common,
-      // Of symptoms that rest on nothing known, one explains no other.
+      // A symptom without known requirements explains no other symptom.
       alternatives: its.some((each) => each.requirements.length > 0) ? [common] : [],
       suspects: its,
     }),
   );
 }
 
-/** Requirements that must all be accepted before a program is said to refuse nothing, or nothing of a topic. */
+/**
+ * This many requirements must all be accepted before a program counts as refusing nothing. For a topic, `WHOLE_TOPIC`
+ * must be.
+ */
 const WHOLE_PROGRAM = 10;
 const WHOLE_TOPIC = 3;
-/** Share of invalid documents that a program may refuse by chance, such as for a broken pipe, and still refuse nothing. */
+/**
+ * A program that refuses at most this share of the invalid documents by chance, such as for a broken pipe, still
+ * refuses nothing.
+ */
 const BY_CHANCE = 0.02;
 
-/** Invalid documents that were accepted, by requirement; as one where a program never refuses any, or any of a topic. */
+/**
+ * Groups accepted invalid documents by requirement. If a program never refuses any, or any of a topic, they are one
+ * group.
+ */
 function neverRefused<Sample>(
   suspects: readonly Suspect<Sample>[],
   { refused, topicOf }: Evidence,
@@ -128,7 +143,9 @@ function acceptance<Sample>(
   return { kind: 'accepted-invalid', requirement, requirements, alternatives, suspects };
 }
 
-/** Values that answers leave out, by default; as one where whole answers leave out most of them. */
+/**
+ * Groups values that answers leave out by their defaults. If whole answers leave out most of them, they are one group.
+ */
 function leftOut<Sample>(suspects: readonly Suspect<Sample>[]): Draft<Sample>[] {
   const together = new Set(
     suspects.filter(({ path }) => path === '').flatMap(({ requirements }) => requirements),
@@ -145,13 +162,13 @@ function leftOut<Sample>(suspects: readonly Suspect<Sample>[]): Draft<Sample>[] 
   }));
 }
 
-/** A draft takes in another one with the same words that explains this many times fewer failures. */
+/** A draft takes in another one with the same message that explains this many times fewer failures. */
 const MANY_TIMES = 20;
 
 /**
- * Puts together drafts that have one cause: by what the program itself says (the same words at the same place), by the
- * requirement that tells most, and by a requirement that both share with others. Few failures follow many with the same
- * words.
+ * Merges drafts with the same cause: those with the same message at the same place, with the same most telling
+ * requirement, or with a shared requirement. A draft of few failures is also merged into one of many with the same
+ * message.
  */
 function mergeAlike<Sample>(drafts: readonly Draft<Sample>[]): Draft<Sample>[] {
   const merged: Draft<Sample>[] = [];
@@ -164,7 +181,7 @@ function mergeAlike<Sample>(drafts: readonly Draft<Sample>[]): Draft<Sample>[] {
   return merged;
 }
 
-/** One draft of two, named after the larger one. */
+/** Merges two drafts into one, which has the name of the larger one. */
 export function together<Sample>(larger: Draft<Sample>, smaller: Draft<Sample>): Draft<Sample> {
   return {
     ...larger,
@@ -188,15 +205,20 @@ function isAlike(larger: Draft<unknown>, smaller: Draft<unknown>): boolean {
     : true;
 }
 
-/** The words of all suspects; empty where they differ, or say no more than how the program ended. */
+/**
+ * Returns the message of all suspects. It is empty if they differ, or if the message only says how the program ended.
+ */
 function wordsOf({ kind, suspects }: Pick<Draft<unknown>, 'kind' | 'suspects'>): string {
   const [said = '', ...others] = new Set(suspects.map((each) => each.said));
   if (others.length > 0 || kind === 'hang') return '';
-  // A crash without a word on standard error says only how it exited.
+  // A crash without a message on standard error only shows how the program exited.
   return kind === 'crash' && !said.includes('\n') ? '' : said;
 }
 
-/** The only place where they show; a new object, equal to nothing, where there are several or none is known. */
+/**
+ * Returns the only place of the suspects. If there are several or none is known, it returns a new object, which equals
+ * nothing.
+ */
 function placeOf({ suspects }: Draft<unknown>): unknown {
   const [place = '', ...others] = new Set(suspects.map(({ path }) => path));
   return others.length > 0 || place === '' ? {} : place;

@@ -5,7 +5,7 @@ import { isMapping, parseJson } from '../protocol/parsed-json.ts';
 import { noNewline } from '../protocol/no-newline.ts';
 import { describeExit, type Ending } from '../process/ending.ts';
 
-/** What an ending means for the one case that was in flight. */
+/** Returns the outcome of the one case that was in flight when the process ended. */
 export function outcomeOfEnding(ending: Exclude<Ending, { kind: 'aborted' }>): Crash | Hang | ProtocolError {
   switch (ending.kind) {
     case 'exit':
@@ -34,7 +34,7 @@ export function outcomeOfEnding(ending: Exclude<Ending, { kind: 'aborted' }>): C
   }
 }
 
-/** A whole message without its newline: a fault of its own, and the most common one in new adapters. */
+/** A whole message without its newline is a fault of its own, and the most common one in new adapters. */
 function unfinished(rest: string): ProtocolError | undefined {
   const parsed = parseJson(decodeLine(rest).text);
   if (parsed.kind === 'invalid' || !isMapping(parsed.value)) return undefined;

@@ -1,20 +1,20 @@
 import type { RightAnswers } from './right-answers.ts';
 import type { Suspect } from './suspect.ts';
 
-/** Suspects that have one thing in common, which rightly answered cases do not have, or seldom. */
+/** Suspects that share requirements which rightly answered cases seldom or never have. */
 export interface Explanation<Sample> {
-  /** Requirements that all of them rest on together; empty where every document fails. */
+  /** The requirements that all of them share; empty if every document fails. */
   readonly common: readonly string[];
-  /** The one of them that tells most; undefined where every document fails. */
+  /** The shared requirement that says most; undefined if every document fails. */
   readonly requirement: string | undefined;
   readonly suspects: readonly Suspect<Sample>[];
 }
 
 /**
- * Finds the few requirements that explain all suspects of one kind: again and again the requirement, or the two
- * together, that best separates what fails from what goes right (Ochiai's coefficient, as in spectrum-based fault
- * localization). What it covers is explained, and the rest is looked at anew. With a `close` below 1, a requirement whose
- * score comes so close to the best one, as a share of it, is taken instead if it is more special.
+ * Finds the few requirements that explain all suspects of one kind. It repeatedly takes the requirement, or the pair,
+ * that best separates failures from right answers (Ochiai's coefficient, as in spectrum-based fault localization). The
+ * suspects that rest on it are explained, and the others are compared anew. With a `close` below 1, a more special
+ * requirement is taken instead if its score is at least this share of the best one.
  */
 export function explain<Sample>(
   suspects: readonly Suspect<Sample>[],
@@ -34,8 +34,8 @@ export function explain<Sample>(
 }
 
 /**
- * The requirements that may explain a failure. Of some, such as defaults, right answers never say that they rest on
- * them, so that nothing would speak for them: they are suspected only where a failure rests on nothing else.
+ * Returns the requirements that may explain a failure. Right answers never name some requirements, such as those of
+ * defaults, so there is no evidence for them. They are suspected only if a failure rests on nothing else.
  */
 function suspectedOf(suspects: readonly Suspect<unknown>[], right: RightAnswers): ReadonlySet<string> {
   const suspected = new Set<string>();
@@ -46,7 +46,7 @@ function suspectedOf(suspects: readonly Suspect<unknown>[], right: RightAnswers)
   return suspected;
 }
 
-/** A requirement, or two, with the number of failures and of right answers that rest on it. */
+/** A requirement or a pair, with the number of failures and of right answers that rest on it. */
 interface Feature {
   readonly ids: readonly string[];
   readonly failures: number;
@@ -56,7 +56,7 @@ interface Feature {
 
 interface Search {
   readonly right: RightAnswers;
-  /** Share of the best score from which on the more special requirement is taken. */
+  /** The more special requirement is chosen if its score is at least this share of the best score. */
   readonly close: number;
   readonly suspected: ReadonlySet<string>;
 }
@@ -67,7 +67,7 @@ function bestFeature(open: readonly Suspect<unknown>[], search: Search): readonl
   const features = featuresOf(open, [], total, search);
   const single = best(features, close);
   if (single === undefined) return [];
-  // Where every document fails, as a whole, nothing that it rests on tells more than the rest.
+  // If every document fails as a whole, none of its requirements says more than the others.
   const isTold = right.count > 0 || features.length === 1 || open.some(({ path }) => path !== '');
   if (!isTold) return [];
   const within = open.filter((each) => restsOn(each, single.ids));
@@ -77,14 +77,15 @@ function bestFeature(open: readonly Suspect<unknown>[], search: Search): readonl
   return pair !== undefined && pair.score > single.score * CLEARLY ? pair.ids : single.ids;
 }
 
-/** Number of requirements that are tried as one of two that explain together what a more general one does. */
+/** This many requirements are tried as one of a pair that explains as much as a more general requirement. */
 const TRIED = 8;
-/** Share of the failures of the general requirement that two must explain together. */
+/** A pair must explain at least this share of the failures of the general requirement. */
 const NEARLY_ALL = 0.95;
 
 /**
- * The larger of two requirements of which every failure rests on the one or the other, where right answers rest on
- * them more seldom than on the general one: a text that is cut in both short forms of volumes is not cut in all.
+ * Returns the larger of two requirements that explain nearly all failures together, if right answers rest on them less
+ * often than on the general one. For example, a text that is cut in both short forms of volumes is not cut in all
+ * fields.
  */
 function betterHalf(
   general: Feature,
@@ -110,7 +111,7 @@ function betterHalf(
   return best;
 }
 
-/** A second requirement must separate clearly better than the first one alone. */
+/** A pair must separate better than its first requirement alone by this factor. */
 const CLEARLY = 1.1;
 
 function featuresOf(
@@ -133,12 +134,12 @@ function featuresOf(
     });
 }
 
-/** What explains so many times fewer failures than another requirement could is not looked at. */
+/** A requirement with this many times fewer failures than another one is ignored. */
 const RARER = 1000;
 
 /**
- * The best score, or of those that come close to it the one that fewest cases rest on, which is the most special; of
- * equal ones the later one.
+ * Returns the feature with the best score. Of those that are close to it, it is the one that the fewest cases rest on,
+ * which is the most special. Of equal ones it is the later one.
  */
 function best(features: readonly Feature[], close: number): Feature | undefined {
   const enough = close * Math.max(...features.map(({ score }) => score)) - TINY;
@@ -154,7 +155,7 @@ function useOf({ failures, right }: Feature): number {
 
 const TINY = 1e-9;
 
-/** Of two requirements the one that fewer cases rest on says more. */
+/** Returns the requirement that says most, which is the one that the fewest cases rest on. */
 function tellingOf(
   common: readonly string[],
   open: readonly Suspect<unknown>[],

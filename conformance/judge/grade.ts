@@ -7,7 +7,10 @@ export const EXIT_CODES = { 'drop-in': 0, conformant: 0, 'non-conformant': 1, in
 /** The grades that an exit code can ask for. */
 export type RequiredGrade = 'drop-in' | 'conformant';
 
-/** The exit code of a grade, where at least this one is required: only with `drop-in`, a conformant run exits 1. */
+/**
+ * Returns the exit code of a grade if at least `required` is asked for. A conformant run exits 1 only if `drop-in` is
+ * required.
+ */
 export function exitCodeOfGrade(grade: Grade, required: RequiredGrade = 'conformant'): 0 | 1 | 3 {
   return grade === 'conformant' && required === 'drop-in' ? 1 : EXIT_CODES[grade];
 }
@@ -17,29 +20,29 @@ export const EXIT_INTERRUPTED = 130;
 
 export interface Gradable {
   readonly tally: Tally;
-  /** Faults that no case reproduces. */
+  /** Number of faults that no case reproduces. */
   readonly faults: number;
-  /** Why not all cases were asked. */
+  /** The reason why not all cases were asked. */
   readonly stopped: string | undefined;
-  /** Why only some cases were chosen. */
+  /** The reason why only some cases were chosen. */
   readonly filter: string | undefined;
   readonly missing: readonly RequirementId[];
 }
 
 export interface Graded {
   readonly grade: Grade;
-  /** Why it is not the next better grade. */
+  /** The reasons why the grade is not the next better one. */
   readonly reasons: readonly string[];
-  /** What is not known about the implementation, whatever the grade. */
+  /** Gaps in the knowledge about the implementation, whatever the grade. */
   readonly gaps: readonly string[];
 }
 
 /**
- * The grade of a run. What could not run makes it incomplete, whatever else happened: nobody knows what is missing.
- * Otherwise documented failures decide, then gaps in what was asked, then observed failures.
+ * Grades a run. If something could not run, the run is incomplete, whatever else happened, because nobody knows what
+ * is missing. Otherwise documented failures decide, then gaps in the questions, then observed failures.
  *
- * Crashes, hangs, protocol errors and faults of the run count as documented: every implementation must answer.
- * `unsupported` is a gap: for documented behaviour the run is incomplete, for observed behaviour it is no drop-in.
+ * Crashes, hangs, protocol errors and faults of the run count as documented, because every implementation must answer.
+ * `unsupported` is a gap: for documented behaviour the run is incomplete, and for observed behaviour it is no drop-in.
  */
 export function gradeRun(run: Gradable): Graded {
   const notRun = whyNotRun(run);

@@ -8,7 +8,7 @@ const TASK = caseOf(
 );
 
 describe('an accepted answer that was expected', () => {
-  it('passes as canonical when it is the normal form, whatever the order of its keys', () => {
+  it('passes as canonical if it is the normal form, whatever the order of its keys', () => {
     expect(judge(TASK, { kind: 'same' })).toEqual({ kind: 'pass', canonical: true });
     if (TASK.expected.kind === 'rejected') throw new Error();
     const normal = JSON.parse(TASK.expected.normal) as Record<string, unknown>;
@@ -35,12 +35,12 @@ describe('an accepted answer that was expected', () => {
     ['"commands":["a","b"]', '"commands":["a","b","c"]', '/commands/2', undefined, '"c"'],
     ['"memory":"24GB"', '"memory":"24GB.."', '/resources/gpu/memory', '"24GB"', '"24GB.."'],
     ['"disk":{"size":"100GB.."}', '"disk":null', '/resources/disk', '{"size":"100GB.."}', 'null'],
-  ])('fails where %s is %s, and says where', (from, to, path, expected, received) => {
+  ])('fails if %s is %s, with the place', (from, to, path, expected, received) => {
     const outcome = judge(TASK, changed(TASK, from, to));
     expect(outcome).toMatchObject({ kind: 'fail', differences: [{ path, expected, received }] });
   });
 
-  it('fails with the level and the requirement of what decided the value', () => {
+  it('fails with the level and the requirement that decided the value', () => {
     expect(judge(TASK, changed(TASK, '"stop_duration":"5m"', '"stop_duration":"6m"'))).toMatchObject({
       level: 'documented',
       requirements: ['stop_duration/default'],
@@ -51,7 +51,7 @@ describe('an accepted answer that was expected', () => {
     });
   });
 
-  it('fails as documented when one of several places is documented', () => {
+  it('fails as documented if one of several places is documented', () => {
     const both = changed(TASK, '"stop_duration":"5m"', '"stop_duration":"6m"');
     if (both.kind !== 'accepted') throw new Error();
     const json = both.json.slice('{"accepted":'.length, -1).replace('"100GB.."', '"50GB.."');
@@ -66,23 +66,23 @@ describe('an accepted answer that was expected', () => {
     ['"cpu":"4"', '"cpu":"four"', '/resources/cpu'],
     ['"type":"task"', '"type":"tusk"', '/type'],
     ['"nodes":1', '"nodes":1,"extra":true', '/extra'],
-  ])('fails where the answer is no configuration itself: %s as %s', (from, to, path) => {
+  ])('fails if the answer is not a valid configuration: %s as %s', (from, to, path) => {
     expect(judge(TASK, changed(TASK, from, to))).toMatchObject({ kind: 'fail', differences: [{ path }] });
   });
 
-  it('is not fooled by a number that JSON.parse reads as Infinity', () => {
+  it('fails for a number that JSON.parse reads as Infinity', () => {
     expect(judge(TASK, changed(TASK, '"max_price":null', '"max_price":1e400'))).toMatchObject({
       kind: 'fail',
     });
   });
 
-  it('survives an answer that is nested deeper than JSON can be written', () => {
+  it('survives an answer that nests deeper than JSON can be written', () => {
     const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
     const outcome = judge(TASK, changed(TASK, '"commands":["a","b"]', `"commands":${deep}`));
     expect(outcome).toMatchObject({ kind: 'fail' });
   });
 
-  it('says the first few of endless differences, and of all that is expected', () => {
+  it('lists the first few of endless surplus values, and all missing ones', () => {
     const [items, ports] = ['b', '99999'].map((text) => Array<string>(200_000).fill(text));
     const answer = { type: 'task', commands: ['a', ...(items ?? [])], ports, nodes: 2 };
     const outcome = judge(TASK, accepted(JSON.stringify(answer)));
@@ -95,7 +95,7 @@ describe('an accepted answer that was expected', () => {
     expect(JSON.stringify(outcome).length).toBeLessThan(100_000);
   });
 
-  it('reads no number of a million digits', () => {
+  it('does not read a number of a million digits', () => {
     const startedAt = performance.now();
     const outcome = judge(TASK, changed(TASK, '"nodes":1', `"nodes":${'9'.repeat(1_000_000)}`));
     expect(outcome).toMatchObject({ kind: 'fail', differences: [{ path: '/nodes' }] });
@@ -120,7 +120,7 @@ describe('a rejection that was expected', () => {
     expect(judge(test, rejected(...paths))).toEqual({ kind: 'pass', path });
   });
 
-  it('fails when the document was accepted: documented if anything documented is broken', () => {
+  it('fails if the document was accepted, as documented if anything documented is broken', () => {
     expect(judge(test, accepted('{"type":"task"}'))).toMatchObject({ kind: 'fail', level: 'observed' });
     const relative = caseOf('{"type":"task","commands":["a"],"working_dir":"/etc","ports":[70000]}');
     expect(judge(relative, accepted('{}'))).toMatchObject({
@@ -132,25 +132,25 @@ describe('a rejection that was expected', () => {
 });
 
 describe('a wrong rejection', () => {
-  it('is documented where the document uses nothing else', () => {
+  it('is documented if the document uses only documented behaviour', () => {
     expect(judge(caseOf('{"type":"task","commands":["a"],"nodes":2}'), rejected('/nodes'))).toMatchObject({
       kind: 'fail',
       level: 'documented',
     });
   });
 
-  it('is observed where the document uses something that the page does not say', () => {
+  it('is observed if the document uses behaviour that the page does not mention', () => {
     const outcome = judge(caseOf('{"type":"task","commands":["a"],"ports":["*:80"]}'), rejected());
     expect(outcome).toMatchObject({ kind: 'fail', level: 'observed' });
   });
 
-  it('is observed where the case is about such a way of writing', () => {
+  it('is observed if the case is about such a notation', () => {
     const test = caseOf('{"type":"task","commands":["a"]}', ['yaml/anchors']);
     expect(judge(test, rejected())).toMatchObject({ level: 'observed' });
   });
 });
 
-it('what it says is repeated in brief', () => {
+it('the text of an answer is repeated in brief', () => {
   const path = `/${'p'.repeat(1_000_000)}`;
   const answers: Answer[] = [
     { kind: 'unsupported', reason: path, json: '' },
@@ -160,7 +160,7 @@ it('what it says is repeated in brief', () => {
   for (const answer of answers) expect(JSON.stringify(judge(TASK, answer)).length).toBeLessThan(20_000);
 });
 
-it('unsupported is neither', () => {
+it('an `unsupported` answer is neither a pass nor a failure', () => {
   expect(judge(TASK, { kind: 'unsupported', reason: 'no', json: '' })).toEqual({
     kind: 'unsupported',
     reason: 'no',

@@ -31,14 +31,14 @@ export type Judgement = Pass | Fail | Unsupported;
 
 const CANONICAL: Pass = { kind: 'pass', canonical: true };
 const SPELLED: Pass = { kind: 'pass', canonical: false };
-/** Longest text of an implementation that an outcome repeats, in characters. */
+/** An outcome repeats at most this many characters of an implementation's text. */
 const REPEATED = 300;
 
 /**
- * Compares an answer with what is expected. Meaning counts, not text: an accepted answer is itself read as a
- * configuration, and its normal form is compared. It must say every value: a value of the expected normal form that the
- * answer leaves out, or gives as null, is a failure of that default's requirement. A rejection passes whatever it says;
- * naming the place is a score.
+ * Compares an answer with the expected one. Meaning counts, not text: an accepted answer is itself read as a
+ * configuration, and its normal form is compared. It must give every value: if the answer leaves out a value of the
+ * expected normal form, or gives it as null, the requirement of that default fails. A rejection passes with any
+ * violations; naming the right place is a score.
  */
 export function judge(test: TestCase, answer: Answer): Judgement {
   switch (answer.kind) {
@@ -81,7 +81,7 @@ function judgeAcceptance(test: TestCase, value: unknown, json: string): Judgemen
   const received = readAccepted(value, json);
   const verdict = interpret(LANGUAGE, received);
   if (verdict.kind === 'accepted') return judgeMeaning(test, wanted, received, verdict.normal);
-  // A null in the place of a value says nothing. What the rest of the answer says can still be read.
+  // A null in the place of a value gives no value, but the rest of the answer can still be read.
   const rest = withoutNulls(received, wanted);
   const again = interpret(LANGUAGE, rest);
   return again.kind === 'accepted'
@@ -89,7 +89,7 @@ function judgeAcceptance(test: TestCase, value: unknown, json: string): Judgemen
     : meaningless(test, wanted, received, verdict.violations);
 }
 
-/** Compares what a valid answer means, and which values it says itself. */
+/** Compares the meaning of a valid answer, and finds the values that it leaves out. */
 function judgeMeaning(test: TestCase, wanted: unknown, received: unknown, meaning: NormalForm): Pass | Fail {
   const normal: unknown = JSON.parse(LANGUAGE.stringify(meaning));
   const wrong = differingPaths(wanted, normal);
@@ -112,7 +112,10 @@ function wronglyAccepted(violations: readonly ExpectedViolation[]): Fail {
   };
 }
 
-/** An accepted answer that is no valid configuration: what it breaks, at the places of the normal form. */
+/**
+ * Judges an accepted answer that is no valid configuration: it lists the broken requirements at the places of the
+ * normal form.
+ */
 function meaningless(
   test: TestCase,
   wanted: unknown,
@@ -131,7 +134,7 @@ function meaningless(
   return failWith(isWhole ? wrong.map((each) => asBreaking(each, violations)) : wrong, message);
 }
 
-/** The field that makes the answer invalid, and whatever else is wrong with it. */
+/** Returns the difference of the field that makes the answer invalid, and all other differences. */
 function differencesAround(
   test: TestCase,
   wanted: unknown,
@@ -144,18 +147,24 @@ function differencesAround(
   return [...wrongValues(test, paths, wanted, received), ...(rest.kind === 'fail' ? rest.differences : [])];
 }
 
-/** An answer that is wrong as a whole breaks the requirements that forbid it: no value of the document stands for it. */
+/**
+ * Gives an answer that is wrong as a whole the requirements that forbid it, because no value of the document stands
+ * for it.
+ */
 function asBreaking(each: Difference, violations: readonly Violation[]): Difference {
   const requirements = [...new Set(violations.map(({ requirement }) => requirement))];
   return { ...each, requirements, level: levelOf(requirements) };
 }
 
-/** The places that an answer does not say, with the requirements whose default fills them in when it is read. */
+/** The places that an answer leaves out, with the requirements whose default fills them in when the answer is read. */
 type Silent = ReadonlyMap<string, readonly RequirementId[]>;
 
 const NOTHING_SILENT: Silent = new Map();
 
-/** The values that differ. What the answer does not say counts as nothing, not as the default that reading fills in. */
+/**
+ * Returns the differing values. A value that the answer leaves out counts as missing, not as the default that reading
+ * fills in.
+ */
 function wrongValues(
   test: TestCase,
   paths: readonly string[],
@@ -176,7 +185,7 @@ function wrongValues(
   ];
 }
 
-/** The values that are right only because reading the answer fills them in. */
+/** Returns the values that are right only because reading the answer fills them in. */
 function leftOutValues(
   silent: Silent,
   wrong: readonly string[],
@@ -205,13 +214,14 @@ function messageOf(differences: readonly Difference[]): string {
 }
 
 /**
- * What a case is about decides its values too, even where no reader of fields can see it, such as a way of writing
- * YAML. Only for cases about one thing: of a case about many, nobody knows which of them went wrong.
+ * Adds the subject of a case to the requirements of its values, even where no reader of fields can see it, as for a
+ * YAML notation. Only cases about one requirement have a subject, because a case about many does not show which of
+ * them went wrong.
  */
 function withSubject({ requirements }: TestCase, origins: Origins): Origins {
   const [subject, ...more] = requirements;
   if (subject === undefined || more.length > 0) return origins;
-  // Where a way of writing YAML is found, it may stand in other places too, where it is not.
+  // A YAML notation that is found in one place may stand in other places too, where it is not found.
   const isOfText = ABOUT_TEXT.has(subject);
   if (!isOfText && [...origins.values()].some((origin) => origin.requirements.includes(subject)))
     return origins;
@@ -224,10 +234,13 @@ function withSubject({ requirements }: TestCase, origins: Origins): Origins {
   );
 }
 
-/** A number that takes seconds to be read without loss; what it stands for is wrong anyway. */
+/** Matches a number that takes seconds to be read without loss. Its value is wrong anyway. */
 const ENDLESS_NUMBER = /[0-9]{1000}/;
 
-/** The accepted value without what JSON.parse loses. What is too large to be read so is taken as JSON.parse read it. */
+/**
+ * Reads the accepted value without the losses of JSON.parse. A value that is too large for this is used as JSON.parse
+ * read it.
+ */
 function readAccepted(value: unknown, json: string): unknown {
   if (ENDLESS_NUMBER.test(json)) return value;
   const reading = readJson(json);
@@ -238,7 +251,7 @@ function readAccepted(value: unknown, json: string): unknown {
     : value;
 }
 
-/** Whether a path that was reported is a violated place, or directly above or below one. */
+/** Returns whether a reported path is a violated place, or directly above or below one. */
 function scorePaths(
   expected: readonly ExpectedViolation[],
   reported: readonly ReportedViolation[],
@@ -253,8 +266,8 @@ function isNear(one: string, other: string): boolean {
 }
 
 /**
- * The requirements that a valid document makes use of: those behind the values that it gives. Of what the case
- * exercises besides, such as a way of writing YAML, all counts but what is behind a default.
+ * Returns the requirements that a valid document uses: those behind the values that it gives, and those of the case,
+ * such as a YAML notation, that are not behind a default.
  */
 function usedBy(test: TestCase): RequirementId[] {
   const origins = [...originsOf(test.input).values()];
@@ -265,7 +278,7 @@ function usedBy(test: TestCase): RequirementId[] {
   return [...new Set([...test.requirements.filter((id) => !defaults.has(id)), ...given])];
 }
 
-/** A default that the document does not ask for; with `null` it does. */
+/** Returns whether a value is a default that the document does not ask for. With `null` it does. */
 function isUnsaid({ kind, from }: Origin): boolean {
   return kind === 'default' && from === '';
 }

@@ -62,7 +62,7 @@ describe('an accepted answer that leaves out values', () => {
       'cpu/default',
       'documented',
     ],
-  ])('fails where %s becomes %s', (from, to, paths, requirement, level) => {
+  ])('fails if %s becomes %s', (from, to, paths, requirement, level) => {
     const outcome = judge(FULL, changed(FULL, from, to));
     expect(outcome).toMatchObject({ kind: 'fail', level });
     if (outcome.kind !== 'fail') throw new Error();
@@ -74,7 +74,7 @@ describe('an accepted answer that leaves out values', () => {
   it.each([
     ['"disk":{"size":"100GB.."}', '"disk":null'],
     ['"disk":{"size":"100GB.."}', '"disk":{}'],
-  ])('fails at /resources/disk where %s becomes %s', (from, to) => {
+  ])('fails at /resources/disk if %s becomes %s', (from, to) => {
     expect(judge(FULL, changed(FULL, from, to))).toMatchObject({
       kind: 'fail',
       differences: [{ path: '/resources/disk', requirements: ['disk/default'] }],
@@ -92,7 +92,7 @@ describe('an accepted answer that leaves out values', () => {
     });
   });
 
-  it('fails where a text for a GPU does not say how many, and passes where it does', () => {
+  it('fails if a text for a GPU gives no count, and passes if it does', () => {
     const gpu =
       /"gpu":\{[^}]*\}/.exec(FULL.expected.kind === 'accepted' ? FULL.expected.normal : '')?.[0] ?? '';
     expect(judge(FULL, changed(FULL, gpu, '"gpu":"A100"'))).toMatchObject({
@@ -102,7 +102,7 @@ describe('an accepted answer that leaves out values', () => {
     expect(judge(FULL, changed(FULL, gpu, '"gpu":"A100:1"'))).toMatchObject({ kind: 'pass' });
   });
 
-  it('fails where `retry: true` does not say for how long', () => {
+  it('fails if `retry: true` gives no duration', () => {
     const test = caseOf('{"type":"task","commands":["a"],"retry":true}');
     const retry = '"retry":{"on_events":["no-capacity","interruption","error"],"duration":"1h"}';
     expect(judge(test, changed(test, retry, '"retry":true'))).toMatchObject({
@@ -111,7 +111,7 @@ describe('an accepted answer that leaves out values', () => {
     });
   });
 
-  it('fails where the answer echoes the document, whatever the document leaves out', () => {
+  it('fails if the answer echoes the document, whatever the document leaves out', () => {
     const text = '{"type":"task","commands":["a"],"nodes":2}';
     const outcome = judge(caseOf(text), accepted(text));
     expect(outcome).toMatchObject({
@@ -126,7 +126,7 @@ describe('an accepted answer that leaves out values', () => {
     expect(outcome.requirements).not.toContain('nodes/default');
   });
 
-  it('names what was given, not a default, where a given value is lost', () => {
+  it('names the given requirement, not a default, if a given value is lost', () => {
     const test = caseOf('{"type":"task","commands":["a"],"stop_duration":"7m"}');
     expect(judge(test, changed(test, '"stop_duration":"7m",', ''))).toMatchObject({
       differences: [

@@ -6,14 +6,14 @@ import { isList, valueAt } from './difference.ts';
 import { isMapping } from '../../reference/document/is-mapping.ts';
 
 /**
- * Whether an answer differs from the expected normal form only in leaving out keys whose value is null there, which is
- * as good as saying null.
+ * Returns whether an answer differs from the expected normal form only in leaving out keys whose value is null there,
+ * which means the same as null.
  */
 export function saysOnlyLess(paths: readonly string[], wanted: unknown, received: unknown): boolean {
   return paths.every((path) => valueAt(wanted, path) === null && valueAt(received, path) === undefined);
 }
 
-/** The answer without the nulls that stand where the expected normal form has a value. */
+/** Returns the answer without the nulls in places where the expected normal form has a value. */
 export function withoutNulls(received: unknown, wanted: unknown): unknown {
   if (isList(received) && isList(wanted))
     return received.map((item, index) => withoutNulls(item, wanted[index]));
@@ -27,8 +27,8 @@ export function withoutNulls(received: unknown, wanted: unknown): unknown {
 }
 
 /**
- * The leaves of the expected normal form that have a value which a valid answer does not say: reading the answer fills
- * them in by a default. Each with the requirement of that default.
+ * Returns the leaves of the expected normal form whose value a valid answer leaves out, because reading the answer
+ * fills in a default. Each has the requirement of that default.
  */
 export function leftOutPlaces(
   received: unknown,
@@ -39,15 +39,15 @@ export function leftOutPlaces(
   const { origins } = trace(LANGUAGE, received);
   for (const path of leavesOf(wanted)) {
     const origin = origins.get(path);
-    // The first one is the default's own; the others say why it applies, such as null.
+    // The first requirement is the default's own. The others explain why it applies, such as null.
     if (origin?.kind === 'default') found.set(path, origin.requirements.slice(0, 1));
   }
   return found;
 }
 
 /**
- * Whether the answer has the shape of the normal form and a value wherever that has one: then no default fills in
- * anything, and the answer need not be traced, which takes several times longer.
+ * Returns whether the answer has the shape of the normal form, and a value wherever that has one. Then no default
+ * fills in anything, and the answer need not be traced, which takes several times longer.
  */
 function saysEveryKey(received: unknown, wanted: unknown): boolean {
   if (wanted === null) return true;
@@ -56,12 +56,12 @@ function saysEveryKey(received: unknown, wanted: unknown): boolean {
     if (wanted.every((item) => !isMapping(item))) return true;
     return isList(received) && wanted.every((item, index) => saysEveryKey(received[index], item));
   }
-  // Of some fields `true` is as good as nothing.
+  // In some fields, `true` means the same as no value.
   if (!isMapping(wanted)) return typeof received !== 'boolean' || typeof wanted === 'boolean';
   return isMapping(received) && Object.keys(wanted).every((key) => saysEveryKey(received[key], wanted[key]));
 }
 
-/** JSON Pointers to the scalars and empty lists of a JSON value that are not null. */
+/** Returns JSON Pointers to the scalars and empty lists of a JSON value that are not null. */
 function leavesOf(value: unknown, path = ''): string[] {
   if (value === null) return [];
   if (isList(value) && value.length > 0)

@@ -1,8 +1,8 @@
 import { isMapping } from '../../reference/document/is-mapping.ts';
 
 /**
- * The indices of the expected items that a received list lacks, where that is all that is wrong with it: the other
- * items are there, in the same order. Empty for any other list.
+ * Returns the indices of the expected items that a received list lacks, if the other items are there in the same
+ * order. Returns none for any other list.
  */
 export function lostItems(expected: readonly unknown[], received: readonly unknown[]): readonly number[] {
   if (received.length >= expected.length) return [];
@@ -15,7 +15,10 @@ export function lostItems(expected: readonly unknown[], received: readonly unkno
   return next === received.length ? lost : [];
 }
 
-/** Goes no deeper than the expected value does: an answer may be nested without end. */
+/**
+ * Returns whether two values are equal. It goes only as deep as the expected value, because an answer may nest without
+ * end.
+ */
 function isSame(expected: unknown, received: unknown): boolean {
   if (Array.isArray(expected))
     return (

@@ -19,7 +19,7 @@ it.each([
   expect(originsOf({ kind, text }).size).toBe(0);
 });
 
-it('reads a text as the kind that it is sent as', () => {
+it('a text is read as the kind that it is sent as', () => {
   const text = '{"type":"task","nodes":010,"commands":["a"]}';
   expect(originsOf({ kind: 'yaml', text }).get('/nodes')?.kind).toBe('given');
   expect(originsOf({ kind: 'json', text }).size).toBe(0);
@@ -36,11 +36,11 @@ it.each([
   ['nodes: 0x10', '/nodes', 'yaml/integers'],
   ['nodes: 010', '/nodes', 'yaml/integers'],
   ['nodes: 1_000', '/nodes', 'yaml/integers'],
-])('the way in which `%s` writes a number decides %s too', (line, path, requirement) => {
+])('the notation of the number in `%s` decides %s too', (line, path, requirement) => {
   expect(yamlOrigins(line).get(path)?.requirements).toContain(requirement);
 });
 
-it('places are told in a text with a byte-order mark and all line breaks of YAML', () => {
+it('places are found in a text with a byte-order mark and all line breaks of YAML', () => {
   const before = '\ufeff# a\u2028# b\x85# c\r\n# d\r';
   expect(yamlOrigins('nodes: 1:04', before).get('/nodes')?.requirements).toContain('yaml/sexagesimal');
 });
@@ -52,7 +52,7 @@ it.each([
   'max_price: 1_0.5',
   'env: [A=010]',
   'nodes: 2',
-])('nothing is special in the way in which `%s` is written', (line) => {
+])('the notation in `%s` is nothing special', (line) => {
   const all = [...yamlOrigins(line).values()].flatMap(({ requirements }) => requirements);
   expect(all.length).toBeGreaterThan(0);
   expect(all.filter((id) => id.startsWith('yaml/'))).toEqual([]);

@@ -7,10 +7,10 @@ import { readYaml } from '../../reference/yaml/yaml.ts';
 import type { Input } from '../case/case.ts';
 import { Notations } from './notation.ts';
 
-/** Where each leaf of a normal form comes from, by JSON Pointer. */
+/** The origin of each leaf of a normal form, by JSON Pointer. */
 export type Origins = ReadonlyMap<string, Origin>;
 
-/** Where each leaf of the normal form of a text comes from; empty where it has none. */
+/** Returns the origin of each leaf of a text's normal form, or nothing if the text has none. */
 export function originsOf({ kind, text }: Input): Origins {
   const reading = kind === 'json' ? readJson(text) : readYaml(text);
   if (reading.kind === 'refused') return new Map();
@@ -18,7 +18,7 @@ export function originsOf({ kind, text }: Input): Origins {
   return kind === 'json' ? origins : withNotations(origins, new Notations(text), reading.locate);
 }
 
-/** How a number is written in YAML decides a value too, though no reader of fields sees it. */
+/** Adds the notation of a YAML number to the requirements of its value, because no reader of fields sees it. */
 function withNotations(
   origins: Origins,
   notations: Notations,

@@ -3,14 +3,14 @@ import type { TestCase } from '../case/case.ts';
 import type { Exit } from '../process/child.ts';
 import type { Fault } from '../protocol/fault.ts';
 
-/** What became of one case. Only `pass` is a pass. */
+/** The outcome of one case. Only `pass` is a pass. */
 export type Outcome = Pass | Fail | Crash | Hang | ProtocolError | Unsupported | NotRun;
 
 export interface Pass {
   readonly kind: 'pass';
-  /** Of an accepted answer: whether it was the normal form itself, and not another spelling of it. */
+  /** For an accepted answer: true if it was the normal form itself, and not another spelling of it. */
   readonly canonical?: boolean;
-  /** Of a rejection: whether one of its paths is a violated place, or directly above or below one. */
+  /** For a rejection: whether one of its paths is a violated place, or directly above or below one. */
   readonly path?: PathScore;
 }
 
@@ -21,16 +21,15 @@ export interface Fail {
   readonly kind: 'fail';
   readonly level: Level;
   readonly message: string;
-  /** What the answer breaks. */
+  /** The requirements that the answer breaks. */
   readonly requirements: readonly RequirementId[];
-  /** Leaf by leaf where a value is wrong; empty for a wrong verdict. */
+  /** The differing leaves if a value is wrong; empty for a wrong verdict. */
   readonly differences: readonly Difference[];
 }
 
 /**
- * One leaf that is wrong, or that the answer leaves out although the expected normal form has a value there.
- * `path` points into the normal form; the values are JSON text, absent where there is
- * nothing.
+ * One leaf that is wrong, or that the answer leaves out although the expected normal form has a value there. `path`
+ * points into the normal form. The values are JSON text, and absent where there is none.
  */
 export interface Difference {
   readonly kind: 'wrong' | 'left-out';
@@ -73,31 +72,31 @@ export interface CaseResult {
   readonly outcome: Outcome;
   readonly received: Received;
   readonly durationMs: number;
-  /** The end of what it wrote on standard error meanwhile; only with a failure. */
+  /** The end of standard error during the case. Only failures have it. */
   readonly stderr?: string;
-  /** It was asked twice; this is what the second outcome was instead. */
+  /** The different outcome when the case was asked a second time. */
   readonly nondeterministic?: string;
 }
 
 export type Received =
-  /** Byte for byte what was expected. */
+  /** The answer is byte for byte the expected one. */
   | { readonly kind: 'same' }
   /** The text of a result, such as `{"rejected":[]}`. */
   | { readonly kind: 'result'; readonly json: string }
-  /** Anything else that came. */
+  /** Any other output. */
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'nothing' };
 
-/** Something wrong that no single case reproduces: it counts against the whole run. */
+/** A fault that no single case reproduces. It counts against the whole run. */
 export interface RunFault {
   readonly kind: Fault['kind'] | 'crash' | 'hang';
   readonly message: string;
-  /** What was in flight. */
+  /** The cases that were in flight. */
   readonly cases: readonly string[];
   readonly stderr?: string;
 }
 
-/** A failure is what counts against an implementation; `unsupported` and `not-run` count as gaps. */
+/** Returns whether an outcome counts against an implementation. `unsupported` and `not-run` are gaps, not failures. */
 export function isFailure(outcome: Outcome): outcome is Fail | Crash | Hang | ProtocolError {
   switch (outcome.kind) {
     case 'fail':
@@ -112,7 +111,10 @@ export function isFailure(outcome: Outcome): outcome is Fail | Crash | Hang | Pr
   }
 }
 
-/** Whether two failures of the same case are the same failure: what may differ between runs, such as a pid, does not count. */
+/**
+ * Returns whether two failures of the same case are the same failure. Details that may differ between runs, such as a
+ * pid, are ignored.
+ */
 export function isSameOutcome(one: Outcome, other: Outcome): boolean {
   return essenceOf(one) === essenceOf(other);
 }
@@ -135,7 +137,7 @@ function essenceOf(outcome: Outcome): string {
   }
 }
 
-/** An outcome in a few words. */
+/** Describes an outcome in a few words. */
 export function describeOutcome(outcome: Outcome): string {
   switch (outcome.kind) {
     case 'pass':

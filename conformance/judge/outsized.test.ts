@@ -6,18 +6,18 @@ function list(length: number): string[] {
 }
 
 describe('isOutsized', () => {
-  it('is not so for what is as large, or a few times as large', () => {
+  it('is false for a value that is as large, or a few times as large', () => {
     expect(isOutsized({ commands: list(500) }, { commands: ['a'] })).toBe(false);
     expect(isOutsized({ commands: list(20_000) }, { commands: list(20_000) })).toBe(false);
     expect(isOutsized({ env: list(20_000).map((name) => ({ name })) }, { env: list(20_000) })).toBe(false);
   });
 
-  it('is so for what no spelling could add', () => {
+  it('is true for a value that no spelling could make so large', () => {
     expect(isOutsized({ commands: list(5000) }, { commands: ['a'] })).toBe(true);
     expect(isOutsized(Object.fromEntries(list(5000).entries()), {})).toBe(true);
   });
 
-  it('takes any depth', () => {
+  it('accepts any depth', () => {
     let deep: unknown = null;
     for (let depth = 0; depth < 100_000; depth += 1) deep = [deep];
     expect(isOutsized(deep, {})).toBe(true);

@@ -1,10 +1,10 @@
-/** Another spelling has a few times the parts at most, such as `{"min":2,"max":null}` for `2..`. */
+/** Another spelling has at most this many times the parts, such as `{"min":2,"max":null}` for `2..`. */
 const FACTOR = 10;
 const SPARE = 1000;
 
 /**
- * Whether a value has so many more parts than another one that it can't be another spelling of it. To interpret such
- * an answer could take longer than all others together.
+ * Returns whether a value has so many more parts than another one that it can't be another spelling of it.
+ * Interpreting such an answer could take longer than all others together.
  */
 export function isOutsized(value: unknown, wanted: unknown): boolean {
   if (countParts(value, SPARE) < SPARE) return false;
@@ -12,7 +12,7 @@ export function isOutsized(value: unknown, wanted: unknown): boolean {
   return countParts(value, limit) >= limit;
 }
 
-/** The value itself and all values in it, whatever its depth, counted no further than to the limit. */
+/** Counts the value and all values in it, whatever its depth, up to the limit. */
 function countParts(value: unknown, limit: number): number {
   const open = [value];
   let count = 1;

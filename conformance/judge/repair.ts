@@ -13,8 +13,8 @@ export interface Repair {
 }
 
 /**
- * Finds the one field that makes an answer as a whole invalid, such as `commands` where the answer lost them all and
- * names no image. Undefined where no single field does.
+ * Finds the one field that makes a whole answer invalid, such as `commands` if the answer lost them all and names no
+ * image. Returns undefined if no single field does.
  */
 export function repair(wanted: unknown, received: unknown): Repair | undefined {
   if (!isMapping(wanted) || !isMapping(received)) return undefined;

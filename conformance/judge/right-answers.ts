@@ -1,10 +1,11 @@
-/** Number of right answers that are remembered, the latest ones. */
+/** This many right answers are remembered, the latest ones. */
 const KEPT = 4096;
 const WORDS = KEPT / 32;
 
 /**
- * The requirements behind rightly answered cases: the evidence against a suspected requirement. Adding one is as cheap
- * as it gets, because most runs never ask. Of many answers the latest are kept, and counts are scaled up from those.
+ * The requirements behind rightly answered cases, which are the evidence against a suspected requirement. Adding an
+ * answer is as cheap as possible, because most runs never ask. Of many answers only the latest are kept, and counts
+ * are scaled up from those.
  */
 export class RightAnswers {
   readonly #kept: (readonly string[])[] = [];
@@ -23,25 +24,27 @@ export class RightAnswers {
     return [...this.#index.keys()];
   }
 
-  /** Takes in one right answer, with all requirements that it rests on. */
+  /** Adds one right answer with all requirements that it rests on. */
   add(requirements: readonly string[]): void {
     this.#kept[this.#count % KEPT] = requirements;
     this.#count += 1;
     this.#index = undefined;
   }
 
-  /** Takes in what a failing case exercises: a right answer to the same question would rest on it. */
+  /** Adds the requirements that a failing case exercises, because a right answer to it would rest on them. */
   mention(requirements: readonly string[]): void {
     for (const id of requirements) this.#mentioned.add(id);
   }
 
-  /** Whether right answers that rest on this requirement say so. */
+  /** Returns whether right answers that rest on this requirement name it. */
   isExercised(id: string): boolean {
     this.#index ??= indexOf(this.#kept);
     return this.#mentioned.has(id) || this.#index.has(id);
   }
 
-  /** The number of right answers that rest on all of these requirements; an estimate where there are many. */
+  /**
+   * Returns the number of right answers that rest on all of these requirements. With many answers it is an estimate.
+   */
   restingOn(requirements: readonly string[]): number {
     this.#index ??= indexOf(this.#kept);
     const rows = requirements.map((id) => this.#index?.get(id));
@@ -55,7 +58,7 @@ export class RightAnswers {
   }
 }
 
-/** For each requirement, one bit per kept answer. */
+/** Returns one bit per kept answer for each requirement. */
 function indexOf(kept: readonly (readonly string[])[]): ReadonlyMap<string, Uint32Array> {
   const rows = new Map<string, Uint32Array>();
   kept.forEach((requirements, at) => {

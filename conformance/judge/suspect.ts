@@ -1,6 +1,6 @@
 import type { Level } from '../../spec/generated/levels.ts';
 
-/** One way in which a case fails, as the log has it. */
+/** One way in which a case fails, as it is logged. */
 export interface LoggedSymptom {
   readonly kind: string;
   readonly path: string;
@@ -9,15 +9,15 @@ export interface LoggedSymptom {
   readonly said: string;
 }
 
-/** Symptoms that look alike: nothing tells them apart but their documents. */
+/** Symptoms that look alike: only their documents differ. */
 export interface Suspect<Sample> extends Omit<LoggedSymptom, 'requirements'> {
-  /** What all of them rest on. */
+  /** The requirements that all of them rest on. */
   requirements: readonly string[];
   count: number;
   readonly samples: Samples<Sample>;
 }
 
-/** Number of cases that a cause shows in full. */
+/** A cause shows this many cases in full. */
 const KEPT = 6;
 
 /** The cases with the shortest documents, the shortest first. */
@@ -39,7 +39,7 @@ export class Samples<Sample> {
   }
 }
 
-/** Equal for symptoms that look alike. */
+/** Returns a key that is equal for symptoms that look alike. */
 export function suspectKey({ kind, path, requirements, said, level }: LoggedSymptom): string {
   return JSON.stringify([kind, path, level, said, ...requirements]);
 }

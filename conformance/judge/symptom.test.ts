@@ -30,12 +30,12 @@ describe('generalized', () => {
     ['/env/A~1B', '/env/*'],
     ['/volumes/1a', '/volumes/1a'],
     ['/7', '/7'],
-  ])('%j is %j', (path, general) => {
+  ])('%j becomes %j', (path, general) => {
     expect(generalized(path)).toBe(general);
     expect(generalized(general)).toBe(general);
   });
 
-  it('names no unknown field', () => {
+  it('leaves out the name of an unknown field', () => {
     expect(generalized('/what', 'document/known-fields')).toBe('/*');
     expect(generalized('/resources/what', 'resources/known-fields')).toBe('/resources/*');
     expect(generalized('/ports/3/what', 'ports/object-known-fields')).toBe('/ports/*/*');
@@ -43,7 +43,7 @@ describe('generalized', () => {
 });
 
 describe('the symptoms', () => {
-  it('of a wrong value are one for each leaf, with what decided it', () => {
+  it('are one for each leaf of a wrong value, with the requirements that decided it', () => {
     const result = wrongValues(TEST, ['/ports/3', '/nodes'], ['ports/range']);
     expect(symptomsOf(result)).toMatchObject([
       {
@@ -56,7 +56,7 @@ describe('the symptoms', () => {
     ]);
   });
 
-  it('of an invalid document that was accepted name what it breaks, and at which level', () => {
+  it('name the broken requirements of an accepted invalid document, and their levels', () => {
     expect(symptomsOf(wrongVerdict(invalidCase(['ports/range'], '/ports/7')))).toEqual([
       {
         kind: 'accepted-invalid',
@@ -78,18 +78,18 @@ describe('the symptoms', () => {
     ['{"rejected":[]}', ''],
     ['{"rejected":{}}', ''],
     ['{"rejected', ''],
-  ])('of a valid document that was rejected are at the place that was named: %s', (json, path) => {
+  ])('are at the place that was named for a refused valid document: %s', (json, path) => {
     const [symptom, ...others] = symptomsOf(wrongVerdict(TEST, { kind: 'result', json }));
     expect([symptom?.kind, symptom?.path, others]).toEqual(['rejected-valid', path, []]);
   });
 
-  it('are at no place that is longer than any in a document', () => {
+  it('have no place if it is longer than any in a document', () => {
     const json = JSON.stringify({ rejected: [{ path: `/${'x'.repeat(100_000)}` }] });
     const [symptom] = symptomsOf(wrongVerdict(TEST, { kind: 'result', json }));
     expect(symptom?.path).toBe('');
   });
 
-  it('of a crash, a hang and a broken rule of the protocol are about the whole document', () => {
+  it('are about the whole document for a crash, a hang and a protocol error', () => {
     const hang = resultOf(TEST, { kind: 'hang', message: 'm' });
     const noise = resultOf(TEST, {
       kind: 'protocol-error',
@@ -104,7 +104,7 @@ describe('the symptoms', () => {
     for (const { requirements } of symptoms) expect(requirements).toEqual(TEST.requirements);
   });
 
-  it('of what is no failure are none', () => {
+  it('are empty for a result that is no failure', () => {
     const reason = 'r';
     for (const outcome of [
       { kind: 'pass' },
@@ -116,12 +116,12 @@ describe('the symptoms', () => {
 });
 
 describe('the key of a symptom', () => {
-  it('is the same at other items, and for documents about something else', () => {
+  it('is the same at other items, and for documents about other things', () => {
     expect(keysOf(wrongValues(TEST, ['/ports/0']))).toEqual(keysOf(wrongValues(caseAbout([]), ['/ports/9'])));
     expect(keysOf(crashOf(TEST))).toEqual(keysOf(crashOf(caseAbout([]))));
   });
 
-  it('is another one for another kind and place', () => {
+  it('differs for another kind and place', () => {
     const all = [
       crashOf(TEST),
       wrongVerdict(TEST),
@@ -132,34 +132,34 @@ describe('the key of a symptom', () => {
     expect(new Set(all).size).toBe(all.length);
   });
 
-  it('is another one for another requirement that is broken at the same place', () => {
+  it('differs for another requirement that is broken at the same place', () => {
     expect(keysOf(wrongVerdict(invalidCase(['ports/range'], '/ports/0')))).not.toEqual(
       keysOf(wrongVerdict(invalidCase(['ports/format'], '/ports/0'))),
     );
   });
 });
 
-describe('what a failure may be about', () => {
-  it('is all that the document rests on, without what every document has', () => {
+describe('the subjects of a failure', () => {
+  it('are all requirements of the document, without those that every document has', () => {
     const [crash] = symptomsOf(crashOf(TEST));
     if (crash === undefined) throw new Error('a crash is a symptom');
     expect([...subjectsOf(crash, TEST)]).toEqual(TEST.requirements);
     expect([...essenceOf(crash, TEST)]).toEqual(['ports/range', 'yaml/comments']);
   });
 
-  it('is, of a wrong value, what decided it and how the YAML is written', () => {
+  it('are, for a wrong value, the requirements that decided it and its YAML notations', () => {
     const [wrong] = symptomsOf(wrongValues(TEST, ['/nodes'], ['nodes/number']));
     if (wrong === undefined) throw new Error('a wrong value is a symptom');
     expect([...essenceOf(wrong, TEST)]).toEqual<RequirementId[]>(['nodes/number', 'yaml/comments']);
   });
 
-  it('is, of an invalid document that was accepted, settled by its key', () => {
+  it('are, for an accepted invalid document, settled by its key', () => {
     const test = invalidCase(['ports/range']);
     const [accepted] = symptomsOf(wrongVerdict(test));
     expect(accepted && essenceOf(accepted, test).size).toBe(0);
   });
 
-  it('is, of a generated invalid document, all that it is made of, and not what it breaks alone', () => {
+  it('are, for a generated invalid document, all its requirements, and not only the broken one', () => {
     for (const test of generated(50, { kind: 'invalid' })) {
       const [crash] = symptomsOf(crashOf(test));
       expect(crash?.requirements.length).toBeGreaterThan(1);

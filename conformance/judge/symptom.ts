@@ -18,24 +18,24 @@ export type SymptomKind =
   | 'hang'
   | FaultKind;
 
-/** One way in which an answer is wrong. An answer with several wrong values has several. */
+/** One way in which an answer is wrong. An answer with several wrong values has several symptoms. */
 export interface Symptom {
   readonly kind: SymptomKind;
   /**
-   * Where, with `*` for what differs from document to document: in the normal form for a wrong value, in the document
-   * for a verdict; `''` where nobody said, and for a whole answer that leaves out many values.
+   * The place, with `*` for parts that differ between documents: in the normal form for a wrong value, in the document
+   * for a verdict. `''` if no place is known, and for a whole answer that leaves out many values.
    */
   readonly path: string;
   readonly level: Level;
-  /** What is broken, as far as one answer can tell; of a crash, all that the document rests on. */
+  /** The broken requirements, as far as one answer shows. For a crash, these are all that the document rests on. */
   readonly requirements: readonly RequirementId[];
-  /** What the program said about it, without what differs from case to case; empty where it said nothing. */
+  /** The program's message about the failure, without details that differ from case to case; empty if there is none. */
   readonly said: string;
-  /** The wrong value, for `wrong-value` alone. */
+  /** The wrong value. Only `wrong-value` has it. */
   readonly difference?: Difference;
 }
 
-/** What is wrong with a result; empty for one that is no failure. */
+/** Returns the symptoms of a result. A result that is no failure has none. */
 export function symptomsOf(result: CaseResult): Symptom[] {
   const { test, outcome, stderr = '' } = result;
   switch (outcome.kind) {
@@ -57,7 +57,10 @@ function brokenRun(kind: SymptomKind, test: TestCase, said: string): Symptom {
   return { kind, path: '', level: 'documented', requirements: restsOn(test), said: withoutDetails(said) };
 }
 
-/** Symptoms with equal keys may have one cause; those with different keys are told apart. */
+/**
+ * Returns the key of a symptom. Symptoms with equal keys may have one cause; those with different keys are
+ * distinguished.
+ */
 export function symptomKey({
   kind,
   path,
@@ -67,8 +70,8 @@ export function symptomKey({
 }
 
 /**
- * What a failure is about, once its document is as small as it gets: another failure with the same key that is about
- * all of this too has the same cause, as far as anyone can tell. Empty where every document fails so.
+ * Returns the requirements that a failure is about, once its document is shrunk. Another failure with the same key
+ * that is about all of these too seems to have the same cause. Empty if every document fails in this way.
  */
 export function essenceOf(symptom: Symptom, test: TestCase): ReadonlySet<RequirementId> {
   switch (symptom.kind) {
@@ -79,14 +82,14 @@ export function essenceOf(symptom: Symptom, test: TestCase): ReadonlySet<Require
   }
 }
 
-/** All that a failure may be about. */
+/** Returns all requirements that a failure may be about. */
 export function subjectsOf(symptom: Symptom, test: TestCase): ReadonlySet<RequirementId> {
   if (symptom.kind === 'left-out') return new Set(symptom.requirements);
   if (symptom.kind !== 'wrong-value') return new Set(restsOn(test));
   return new Set([...symptom.requirements, ...restsOn(test).filter((id) => ABOUT_TEXT.has(id))]);
 }
 
-/** An answer that leaves out more values than this leaves them out as a whole: it is one symptom, without a place. */
+/** An answer that leaves out more values than this leaves them out as a whole. It is one symptom, without a place. */
 const MANY_LEFT_OUT = 4;
 
 function symptomsOfFail(result: CaseResult, outcome: Fail): Symptom[] {
@@ -103,7 +106,8 @@ function symptomsOfFail(result: CaseResult, outcome: Fail): Symptom[] {
   }
   if (outcome.differences.length === 0) {
     const { path, said } = rejectionOf(result);
-    // The requirements of the outcome give the level; to find the cause, all that the document rests on is compared.
+    // The requirements of the outcome decide the level. To find the cause, all requirements of the document are
+    // compared.
     return [
       { kind: 'rejected-valid', path: generalized(path), level, requirements: restsOn(result.test), said },
     ];
@@ -140,10 +144,10 @@ function leftOutAsAWhole(differences: readonly Difference[]): Symptom {
   };
 }
 
-/** No place in a document is as deep, in characters. */
+/** A longer place is ignored, because no place in a document has this many characters. */
 const LONGEST_PLACE = 500;
 
-/** The place that a rejection names, and its words. Anything but a JSON Pointer is no place. */
+/** Returns the place that a rejection names, and its message. Only a JSON Pointer counts as a place. */
 function rejectionOf({ received }: CaseResult): { readonly path: string; readonly said: string } {
   const nothing = { path: '', said: '' };
   if (received.kind !== 'result') return nothing;
@@ -158,7 +162,7 @@ function rejectionOf({ received }: CaseResult): { readonly path: string; readonl
   };
 }
 
-/** Places in a list, names of variables and of unknown fields differ from document to document. */
+/** Replaces the parts of a place that differ between documents: indices, names of variables, and unknown fields. */
 export function generalized(path: string, requirement?: RequirementId): string {
   if (requirement !== undefined && PLACE_IS_KEY.has(requirement)) return `${generalized(parent(path))}/*`;
   const names = NAMES_AT.find((place) => path.startsWith(`${place}/`));
@@ -168,10 +172,10 @@ export function generalized(path: string, requirement?: RequirementId): string {
   return ['', field, ...inner.map((step) => (/^\d+$/.test(step) ? '*' : step))].join('/');
 }
 
-/** Longest normalized message, in characters. */
+/** Longer messages are cut after this many characters. */
 const LONGEST_SAID = 200;
 
-/** A message without what differs from case to case: quoted text, numbers, addresses, paths of JSON. */
+/** Removes the details of a message that differ from case to case: quoted text, numbers, addresses, paths of JSON. */
 function withoutDetails(message: string): string {
   const short = cut(message, 10 * LONGEST_SAID);
   return cut(

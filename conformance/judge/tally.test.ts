@@ -28,13 +28,13 @@ describe('count', () => {
     });
   });
 
-  it('does not count what did not run as exercised', () => {
+  it('does not count a case that did not run as exercised', () => {
     expect(tallyOf({ kind: 'unsupported', reason: '' }, 'yaml/tags').exercised.size).toBe(0);
     expect(tallyOf({ kind: 'not-run', reason: '' }, 'yaml/tags').exercised.size).toBe(0);
     expect([...tallyOf({ kind: 'pass' }, 'yaml/tags').exercised]).toEqual(['yaml/tags']);
   });
 
-  it('takes an unsupported case as observed when anything observed is in it', () => {
+  it('counts an unsupported case as observed if it has any observed requirement', () => {
     const unsupported: Outcome = { kind: 'unsupported', reason: '' };
     expect(tallyOf(unsupported, 'nodes/default').unsupported).toEqual({ documented: 1, observed: 0 });
     expect(tallyOf(unsupported, 'nodes/default', 'nodes/positive').unsupported).toEqual({
@@ -45,7 +45,7 @@ describe('count', () => {
 });
 
 describe('coverageOf', () => {
-  it('tells what was missed from what only another kind of input exercises, and from what no case exercises', () => {
+  it('separates missed requirements from those of another kind of input and those that no case exercises', () => {
     const corpus = [
       caseOf('json', 'nodes/default'),
       caseOf('json', 'name/given'),

@@ -12,12 +12,12 @@ export interface Score {
   of: number;
 }
 
-/** What a run adds up to. */
+/** The sums over the results of a run. */
 export interface Tally {
   readonly counts: Counts;
   /** Crashes, hangs and protocol errors are documented failures, whatever the case is about. */
   readonly failures: { documented: number; observed: number };
-  /** Cases that the implementation does not support, by the level of what they exercise. */
+  /** Cases that the implementation does not support, by the level of their requirements. */
   readonly unsupported: { documented: number; observed: number };
   /** Accepted answers that were the normal form itself, and rejections that named a violated place. */
   readonly scores: { readonly canonical: Score; readonly paths: Score };
@@ -52,7 +52,7 @@ export function count(tally: Tally, { test, outcome, nondeterministic }: CaseRes
   if (outcome.path !== undefined) score(tally.scores.paths, outcome.path === 'hit');
 }
 
-/** Requirements that nothing exercised, apart from those that only a kind of input exercises that is not taken. */
+/** Requirements that no case exercised, apart from those that only a kind of input exercises that is not taken. */
 export interface Coverage {
   readonly missing: readonly RequirementId[];
   readonly notApplicable: readonly RequirementId[];

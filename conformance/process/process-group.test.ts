@@ -46,7 +46,7 @@ async function survivorsAfter(run: string): Promise<number[]> {
   return findMarked(run);
 }
 
-describe('when the harness dies', () => {
+describe('the death of the harness', () => {
   it('leaves no process behind after SIGKILL, and a log that is readable and unfinished', async () => {
     const { run, lines, damaged, log } = await harnessThatDiesBy('SIGKILL');
     expect(await survivorsAfter(run)).toEqual([]);

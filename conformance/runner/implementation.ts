@@ -2,10 +2,10 @@ import type { RunnerEvents, RunnerSettings } from './run.ts';
 import type { RunEnd } from './runner.ts';
 import type { Asker } from './asker.ts';
 
-/** How an implementation is asked; the event log says so. */
+/** The way in which an implementation is asked, as the event log names it. */
 export type Mode = 'protocol' | 'plain' | 'in-process';
 
-/** Limits of a run, and what names it: all that does not depend on the implementation. */
+/** The limits and the name of a run, which do not depend on the implementation. */
 export type AskingSettings = Omit<RunnerSettings, 'command'>;
 
 /**

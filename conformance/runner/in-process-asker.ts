@@ -7,7 +7,7 @@ import type { AskingSettings } from './implementation.ts';
 import { resultOfReply, type Reply } from './in-process-result.ts';
 import { INTERRUPTED } from './run.ts';
 
-/** Time in milliseconds after which timers and other conversations get their turn, though no answer is waited for. */
+/** After this many milliseconds, timers and other conversations get their turn, even if no answer is awaited. */
 const TURN_MS = 10;
 
 /** Asks a function in this process. A function that never returns can't be stopped; a promise that never settles is a hang. */
@@ -23,7 +23,7 @@ export class InProcessAsker implements Asker {
     this.#settings = settings;
   }
 
-  /** Makes it ready to be asked; tells whether that worked. */
+  /** Prepares the function for questions. Returns whether that worked. */
   start(): boolean {
     try {
       this.#answer ??= this.#start();
@@ -70,7 +70,7 @@ function isPromise(value: unknown): value is PromiseLike<unknown> {
   return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
 }
 
-/** Waits for a promise no longer than a question may take; undefined when the run is stopped meanwhile. */
+/** Waits for a promise, but no longer than a question may take. Returns undefined if the run is stopped meanwhile. */
 function withinTime(
   value: PromiseLike<unknown>,
   { timeoutMs, signal }: Pick<AskingSettings, 'timeoutMs' | 'signal'>,

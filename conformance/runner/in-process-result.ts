@@ -8,18 +8,18 @@ import type { Answer } from '../protocol/protocol.ts';
 import type { AskingSettings } from './implementation.ts';
 import { resultOfAnswer, resultOfFault } from './lane.ts';
 
-/** What became of a question to a function. `value` is its result, `error` is whatever was thrown. */
+/** The reply of a function to a question. `value` is its result, and `error` is the value that it threw. */
 export type Reply =
   | { readonly kind: 'answered'; readonly value: unknown }
   | { readonly kind: 'threw'; readonly error: unknown }
   /** The promise was not settled in time. */
   | { readonly kind: 'silent' };
 
-/** Longest message of an error that is kept, and longest stack, in characters. */
+/** Error messages and stacks are cut after this many characters. */
 const SAID = 1000;
 const STACK = 8192;
 
-/** Judges what became of a question; `durationMs` is the time that the answer took. */
+/** Judges the reply to a question. `durationMs` is the time of the answer. */
 export function resultOfReply(
   test: TestCase,
   reply: Reply,
@@ -47,7 +47,7 @@ export function resultOfReply(
 type Written =
   { readonly kind: 'written'; readonly json: string } | { readonly kind: 'threw'; readonly error: unknown };
 
-/** A value as the protocol would carry it. `undefined` and functions, which JSON does not have, become null. */
+/** Writes a value as the protocol would carry it. `undefined` and functions, which JSON does not have, become null. */
 function writeResult(value: unknown): Written {
   if (typeof value === 'string') return { kind: 'written', json: value };
   try {
@@ -81,7 +81,7 @@ function crash(test: TestCase, error: unknown, durationMs: number): CaseResult {
   };
 }
 
-/** Anything can be thrown, even what has no text. */
+/** Describes a thrown value, which may even have no text. */
 function describeThrown(error: unknown): { readonly message: string; readonly stack?: string } {
   try {
     if (!(error instanceof Error)) return { message: cut(`threw ${String(error)}`, SAID) };

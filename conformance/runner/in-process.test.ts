@@ -17,7 +17,7 @@ function certify(start: () => AnswerInput, settings: Partial<CertifySettings> = 
   });
 }
 
-/** What becomes of one case that a function answers. */
+/** Returns the outcome of one case that a function answers. */
 async function outcomeOf(answer: AnswerInput) {
   const { results } = await certify(() => answer, { cases: goodCases(1) });
   return results[0];

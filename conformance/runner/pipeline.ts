@@ -4,8 +4,8 @@ import type { Fault } from '../protocol/fault.ts';
 import type { Answer } from '../protocol/protocol.ts';
 import type { Activity, Pending, Session } from './session.ts';
 
-/** The source and the sink of a pipeline. Durations are in milliseconds. */
-export interface Ends {
+/** Gives cases to a pipeline and takes their answers. Durations are in milliseconds. */
+export interface CaseFlow {
   /** Returns the next case. After undefined the pipeline runs dry. */
   readonly next: () => TestCase | undefined;
   readonly answered: (test: TestCase, answer: Answer, ms: number) => void;
@@ -36,16 +36,16 @@ const QUIET_MS = 250;
 const FLOOD = 1000;
 
 /** Keeps as many questions in flight as the session allows, until no cases are left or a fault stops it. */
-export function runPipeline(session: Session, limits: PipelineLimits, ends: Ends): Promise<Stop> {
+export function runPipeline(session: Session, limits: PipelineLimits, flow: CaseFlow): Promise<Stop> {
   return new Promise((done) => {
-    new PipelineActivity(session, limits, ends, done).start();
+    new PipelineActivity(session, limits, flow, done).start();
   });
 }
 
 class PipelineActivity implements Activity {
   readonly #session: Session;
   readonly #limits: PipelineLimits;
-  readonly #ends: Ends;
+  readonly #flow: CaseFlow;
   readonly #done: (stop: Stop) => void;
   readonly #window: number;
   readonly #quarter: number;
@@ -56,10 +56,10 @@ class PipelineActivity implements Activity {
   #isDry = false;
   #quiet: NodeJS.Timeout | undefined;
 
-  constructor(session: Session, limits: PipelineLimits, ends: Ends, done: (stop: Stop) => void) {
+  constructor(session: Session, limits: PipelineLimits, flow: CaseFlow, done: (stop: Stop) => void) {
     this.#session = session;
     this.#limits = limits;
-    this.#ends = ends;
+    this.#flow = flow;
     this.#done = done;
     this.#window = Math.min(session.introduction.window, limits.maxWindow);
     this.#quarter = Math.max(1, this.#window >> 2);
@@ -72,15 +72,15 @@ class PipelineActivity implements Activity {
   }
 
   answered(pending: Pending, answer: Answer): void {
-    this.#ends.answered(pending.test, answer, this.#session.wire.now - pending.sentAt);
+    this.#flow.answered(pending.test, answer, this.#session.wire.now - pending.sentAt);
   }
 
   faulty(pending: Pending, fault: Fault): void {
-    this.#ends.faulty(pending.test, fault, this.#session.wire.now - pending.sentAt);
+    this.#flow.faulty(pending.test, fault, this.#session.wire.now - pending.sentAt);
   }
 
   repeated(test: TestCase, fault: Fault): void {
-    this.#ends.repeated(test, fault);
+    this.#flow.repeated(test, fault);
   }
 
   /**
@@ -123,7 +123,7 @@ class PipelineActivity implements Activity {
     let batch = '';
     while (session.inFlight < this.#window) {
       if (session.inFlight > 0 && session.charsInFlight >= this.#limits.maxCharsInFlight) break;
-      const test = this.#ends.next();
+      const test = this.#flow.next();
       this.#isDry = test === undefined;
       if (test === undefined) break;
       batch += session.ask(test, now);

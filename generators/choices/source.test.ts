@@ -38,12 +38,12 @@ describe('random decisions', () => {
     for (const count of counts) expect(Math.abs(count - 10_000)).toBeLessThan(500);
   });
 
-  test('of a seed of zeros are random too', () => {
+  test('are random even for a seed of zeros', () => {
     const source = new RandomSource(0, 0);
     expect(new Set(Array.from({ length: 100 }, () => source.below(10))).size).toBe(10);
   });
 
-  test('for cases with neighbouring numbers have nothing in common', () => {
+  test('have nothing in common in cases with neighbouring numbers', () => {
     const seeds = Array.from({ length: 10_000 }, (_, index) => seedOf(1, index).join());
     expect(new Set(seeds).size).toBe(10_000);
     expect(seedOf(1, 2)).not.toEqual(seedOf(2, 1));

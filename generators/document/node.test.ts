@@ -24,19 +24,19 @@ const DOCUMENTS: readonly Literal[] = [
 ];
 
 describe('a node', () => {
-  test.each(DOCUMENTS)('of %j has a JSON text that reads as its document', (literal) => {
+  test.each(DOCUMENTS)('has a JSON text that reads as its document: %j', (literal) => {
     const node = nodeOf(literal);
     const reading = readJson(jsonOf(node) ?? '');
     expect(reading.kind === 'read' ? reading.document : reading.violations).toEqual(documentOf(node));
   });
 
-  test('that only YAML can say has no JSON text, and neither has a node that holds it', () => {
+  test('has no JSON text if only YAML can say it, and neither has a node that holds it', () => {
     for (const literal of [new Yaml('*a'), [1, new Yaml('*a')], { a: { b: new Yaml('*a') } }]) {
       expect(jsonOf(nodeOf(literal))).toBeUndefined();
     }
   });
 
-  test('of a float remains a float in JSON', () => {
+  test('remains a float in JSON', () => {
     expect([2, -0, 1e16, 0.5, 1e-7].map((value) => float(value).json)).toEqual([
       '2.0',
       '-0.0',
@@ -46,7 +46,7 @@ describe('a node', () => {
     ]);
   });
 
-  test('of a text from a pool is shared', () => {
+  test('is shared if it is a text from a pool', () => {
     const known = knownText('a text of the pools');
     expect(text('a text of the pools')).toBe(known);
     expect(text('no text of the pools')).not.toBe(text('no text of the pools'));

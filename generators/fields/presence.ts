@@ -3,7 +3,7 @@ import type { Pen } from '../choices/pen.ts';
 /** A document leaves a field out, gives its default, says that it is absent, or gives another value. */
 export type Presence = 'left-out' | 'default' | 'absent' | 'given';
 
-/** How many fields a document has: none but those that it needs, a few, as most files, up to most of them. */
+/** The number of fields in a document: only the required ones, a few, as many as in most files, or most of them. */
 export type Density = 'bare' | 'sparse' | 'usual' | 'dense';
 
 export function drawDensity(pen: Pen): Density {

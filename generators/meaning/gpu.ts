@@ -111,7 +111,7 @@ export function drawGpu(pen: Pen, image: AmdImage): Gpu {
   };
 }
 
-/** All that a text can say: `nvidia:A100:80GB:2`, or all but the vendor. */
+/** Draws a request with all parts that a text can say, as in `nvidia:A100:80GB:2`, or with all but the vendor. */
 function drawNamedGpu(pen: Pen): Gpu {
   const vendor = oneOf(pen.source, ['nvidia', null, 'google', null, 'intel', null] as const);
   const names = [oneOf(pen.source, NAMES)];

@@ -20,7 +20,7 @@ function lengthsOf(count: number): ReadonlyMap<number, number> {
 }
 
 describe('a list', () => {
-  test('has one to three items usually, and rarely 100, 1,000 or 1,025', () => {
+  test('usually has one to three items, and rarely 100, 1,000 or 1,025', () => {
     const lengths = lengthsOf(60_000);
     const usual = [0, 1, 2, 3].map((length) => lengths.get(length) ?? 0);
     expect(usual.reduce((left, right) => left + right)).toBeGreaterThan(40_000);
@@ -39,7 +39,7 @@ describe('a list', () => {
     expect(counterexample?.[0].filter((item) => item !== 0)).toEqual([7]);
   });
 
-  test('of fixed length loses the items whose decisions are removed', () => {
+  test('loses the items whose decisions are removed, even if its length is fixed', () => {
     const source = new RecordingSource(new RandomSource(1, 2));
     const items = drawLongList(new Pen(source), () => source.below(10));
     expect([11, 100, 1_000, 1_025]).toContain(items.length);

@@ -3,7 +3,7 @@ import type { Pen } from '../choices/pen.ts';
 
 /** The greatest length of a list, and the likelihood of one more item. */
 interface Length {
-  /** Greatest number of items. */
+  /** The greatest number of items. */
   readonly most: number;
   /** One item in this many is the last one, unless `most` ends the list. */
   readonly oneIn: number;
@@ -16,7 +16,7 @@ const LONG: Length = { most: 41, oneIn: 13 };
 const ELEVEN = exactly(11);
 const HUNDRED = exactly(100);
 const THOUSAND = exactly(1_000);
-/** More items than a program keeps that stops at 1,000 or at 1,024. */
+/** A length beyond programs that keep only 1,000 or 1,024 items. */
 const BEYOND = exactly(1_025);
 
 /**
@@ -33,7 +33,10 @@ const EXTREMES: Pool<Length> = [
 /** Number of decisions about the length of a list. The last ones are the extremes. */
 const LENGTHS = 8_192;
 
-/** A list with at least this many items; each can be removed on its own. Usually one to three, rarely up to 1,025. */
+/**
+ * Draws a list with at least `least` items, each of which can be removed on its own. It usually has one to three, and
+ * rarely up to 1,025.
+ */
 export function drawList<Item>(pen: Pen, least: number, drawItem: () => Item): Item[] {
   pen.source.enter('part');
   const items = drawItems(pen, lengthOf(pen.source.below(LENGTHS)), least, drawItem);
@@ -41,7 +44,7 @@ export function drawList<Item>(pen: Pen, least: number, drawItem: () => Item): I
   return items;
 }
 
-/** A list of 11, 100 or, more rarely, 1,000 or 1,025 items; each can be removed on its own. */
+/** Draws a list of 11, 100 or, more rarely, 1,000 or 1,025 items, each of which can be removed on its own. */
 export function drawLongList<Item>(pen: Pen, drawItem: () => Item): Item[] {
   return pen.part(() => drawLongItems(pen, drawItem));
 }

@@ -24,15 +24,15 @@ export const HUGE_TEXTS: Pool<string> = ['x'.repeat(70_000), words(70_000)];
 const ALIKE = 1_000_000;
 
 /**
- * One of a million texts of 1,000 characters that are alike but for six digits in the middle. A program that keeps
- * answers, and knows a text by its length, its beginning and its end, gives the answer to another text.
+ * Draws one of a million texts of 1,000 characters that differ only in six digits in the middle. A program that caches
+ * answers by a text's length, beginning and end gives the answer to another text.
  */
 export function drawAlikeText(source: Source): string {
   const middle = `${source.below(ALIKE)}`.padStart(6, '0');
   return `echo ${'x'.repeat(492)}${middle}${'x'.repeat(497)}`;
 }
 
-/** A command of this many characters, with blanks in it and a letter at its end. */
+/** Returns a command of this many characters, with blanks in it and a letter at its end. */
 function words(length: number): string {
   return `${'echo hello '.repeat(Math.ceil(length / 11)).slice(0, length - 1)}z`;
 }

@@ -53,7 +53,7 @@ describe('canonical text', () => {
     expect(normalRange(range, String)).toBe(text);
   });
 
-  test('of a port whose local side is open has a star', () => {
+  test('has a star for a port whose local side is open', () => {
     expect(normalPort({ local: null, container: 80 })).toBe('*:80');
     expect(normalPort({ local: 22, container: 65_536 })).toBe('22:65536');
   });

@@ -59,10 +59,10 @@ const MANY_PARTS = '/a/..b/c../.d/...'.repeat(20);
 
 const LONG_PATHS = [MANY_PARTS, LONG_NAME] as const;
 
-/** With a colon in it, a path can't stand in the short syntax; two slashes at the start stay two. */
+/** Unusual paths. A path with a colon can't stand in the short syntax, and two slashes at the start remain two. */
 const ODD_PATHS = ['/a:b', '//b', '/c:/d', '//x/y', '//workflow', '// '] as const;
 
-/** volumes/target is about the container: on the instance, `//` is a path. */
+/** volumes/target is only about paths in the container. On the instance, `//` is a path. */
 const ODD_HOST_PATHS = [...ODD_PATHS, '//'] as const;
 
 /** Paths relative to the repository and inside it, normalized. */

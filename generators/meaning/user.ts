@@ -34,7 +34,7 @@ const USERS = [
   `${'x'.repeat(256)}:${'y'.repeat(256)}`,
 ] as const;
 
-/** Halves that are neither empty nor a negative number, but nearly so: `-0` is zero, the others are no numbers. */
+/** Valid halves that resemble empty ones or negative numbers: `-0` is zero, and the others are no numbers. */
 const ODD_HALVES = [
   'a',
   ' ',
@@ -51,7 +51,7 @@ const ODD_HALVES = [
   '5000000000',
 ] as const;
 
-/** `user[:group]`, neither half empty nor a negative number. */
+/** Draws `user[:group]`, where neither half is empty or a negative number. */
 export function drawUser(pen: Pen): string {
   if (!pen.strays(4)) return oneOf(pen.source, USERS);
   const user = oneOf(pen.source, ODD_HALVES);

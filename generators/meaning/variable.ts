@@ -111,7 +111,10 @@ const PLAIN_NAMES = [
 /** The positions of the plain names. */
 const PLAIN = placesOf(PLAIN_NAMES);
 
-/** Names for long lists, more than the longest list has, sorted by code point, so not by their numbers. */
+/**
+ * Names for long lists. There are more than the longest list has, and they are sorted by code point, so not by their
+ * numbers.
+ */
 const SERIES: readonly string[] = Array.from({ length: 1_100 }, (_, number) => `V${number}`).toSorted();
 
 /** The position before the series: all its names stand between `True` and `WANDB_API_KEY`. */

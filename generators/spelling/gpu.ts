@@ -56,7 +56,7 @@ function isOnly({ vendor, memory, totalMemory, computeCapability }: Gpu): boolea
 
 /**
  * gpu/object: `gpu` may be an object.
- * A part without a demand is left out, or is null.
+ * Writes an object, where a part without a demand is left out, or is null.
  */
 function spellObject(gpu: Gpu, pen: Pen): Node {
   pen.note('gpu/object');

@@ -68,7 +68,9 @@ export function memoryTextWithUnit(gigabytes: number, pen: Pen): string {
   return numberText(gigabytes, pen) + unitText('GB', pen);
 }
 
-/** A size as text in megabytes, or in gigabytes where nobody would write so many megabytes. */
+/**
+ * Writes a size as text in megabytes, or in gigabytes if the megabytes would be a number that no person would write.
+ */
 export function memoryTextInMegabytes(gigabytes: number, pen: Pen): string {
   const megabytes = gigabytes * 1_024;
   if (decimal(megabytes).length > 10) return memoryTextWithUnit(gigabytes, pen);

@@ -45,7 +45,7 @@ function spellMappingText({ local, container }: Port, pen: Pen): string {
 
 /**
  * ports/object: `{local_port, container_port}` is a mapping; without `local_port` the local port is open.
- * An open local port is left out, or is null.
+ * Writes an object, where an open local port is left out, or is null.
  */
 function spellPortObject({ local, container }: Port, pen: Pen): Node {
   pen.note('ports/object');

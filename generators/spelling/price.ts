@@ -42,7 +42,7 @@ function priceText(price: number, pen: Pen): string {
   }
 }
 
-/** `.5` for `0.5`, and `5.` for `5`: digits on one side of the dot only, where that says the same number. */
+/** Writes `.5` for `0.5`, or `5.` for `5`: a number with digits on one side of the dot only. */
 function oneSided(shortest: string): string {
   if (shortest.startsWith('0.')) return shortest.slice(1);
   return shortest.includes('.') ? shortest : `${shortest}.`;

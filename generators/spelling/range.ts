@@ -11,7 +11,7 @@ const MAX = knownText('max');
 interface Ends {
   readonly value: (end: number, pen: Pen) => Node;
   readonly text: (end: number, pen: Pen) => string;
-  /** The upper end where it equals the lower one. */
+  /** Writes an upper end that equals the lower one. */
   readonly again: (end: number, pen: Pen) => string;
 }
 
@@ -57,7 +57,7 @@ function spellScalar(range: Range, ends: Ends, pen: Pen): Node {
 
 /**
  * range/mapping: `{min: a, max: b}` is a range; a missing or null end is open.
- * An open end is left out, or is null.
+ * Writes a mapping, where an open end is left out, or is null.
  */
 function spellMapping({ min, max }: Range, ends: Ends, pen: Pen): Node {
   pen.note('range/mapping');
@@ -108,7 +108,7 @@ function apart(end: string): string {
   return end.replace(/(?<=\d)(?=[a-z])/i, ' ');
 }
 
-/** Often in another unit: `1GB..1024MB`. */
+/** Writes the second end, often in another unit: `1GB..1024MB`. */
 function sizeAgain(gigabytes: number, pen: Pen): string {
   return pen.strays(2) ? memoryTextInMegabytes(gigabytes, pen) : memoryText(gigabytes, pen);
 }

@@ -57,7 +57,7 @@ function spellEvents(events: readonly Event[], pen: Pen): Node {
 
 /**
  * retry/duration-boolean: A boolean `duration` is 1 or 0 seconds.
- * `off` means zero seconds here.
+ * Writes a duration, in which `off` means zero seconds.
  */
 function spellRetryDuration(seconds: number, pen: Pen): Node {
   if ((seconds !== 0 && seconds !== 1) || pen.way(1, 3) === 0) return spellSeconds(seconds, pen);

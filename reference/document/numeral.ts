@@ -1,6 +1,6 @@
 /**
- * Numbers as text, the way the release reads and writes them.
- * NON-SPEC: underscores, non-ASCII digits, `nan` and `inf` are out of scope and refused.
+ * This module reads and writes numbers as text, as the release does. NON-SPEC: underscores, non-ASCII digits, `nan`
+ * and `inf` are out of scope and refused.
  */
 
 /** Pattern source: any number of the characters that Python strips as blanks. */

@@ -12,8 +12,8 @@ export interface Violation {
 }
 
 /**
- * What a reader returns instead of a value: one or more violations, their paths relative to the value read.
- * A class, so that `instanceof` tells it from every value without wrapping each success.
+ * The result of a reader that refuses a value: one or more violations, with paths relative to the value. It is a
+ * class, so that `instanceof` tells it from every value without wrapping each success.
  */
 export class Rejection {
   readonly violations: readonly Violation[];

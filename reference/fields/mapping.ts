@@ -7,7 +7,7 @@ import { unknownField, type Unknown } from './unknown-field.ts';
 import { refuseForeign, reject, Rejection, under, violation, type Violation } from '../document/violation.ts';
 import { isMapping } from '../document/is-mapping.ts';
 
-/** What a field's reader returns where the value says "as if the field were left out" (`max_duration: true`). */
+/** The result of a reader for a value that means the same as leaving the field out (`max_duration: true`). */
 export const ABSENT: unique symbol = Symbol('absent');
 
 type Absence<Value> =
@@ -29,7 +29,7 @@ export interface Field<Value> {
   readonly read: (value: unknown, trace?: Tracer) => Value | typeof ABSENT | Rejection;
   readonly given: RequirementId;
   readonly absence: Absence<Value>;
-  /** For a field that is a table itself: its leaves have defaults of their own. */
+  /** The table of a field that is a mapping. Its leaves have defaults of their own. */
   readonly table?: Named;
 }
 

@@ -32,7 +32,7 @@ export function expectRejected<Input>(read: Read<Input>, input: Input, ...broken
   expect(outcome(read, input)).toStrictEqual({ rejected: [...broken].sort() });
 }
 
-/** What `read` makes of an input; noting origins on the way must not change it. */
+/** Returns the result of `read` for an input, and checks that noting origins does not change it. */
 function outcome<Input>(read: Read<Input>, input: Input): unknown {
   const plain = outcomeOf(read(input));
   expect(outcomeOf(read(input, new Tracer()))).toStrictEqual(plain);

@@ -56,11 +56,11 @@ describe('a number of seconds', () => {
     [false],
     [[]],
     [{}],
-  ])('%o is no number of seconds', (value) => {
+  ])('refuses %o', (value) => {
     expectRejected(readSeconds, value, 'duration/format');
   });
 
-  test('null is no number of seconds', () => {
+  test('refuses null', () => {
     expectRejected(readSeconds, null, 'null/refused');
   });
 });

@@ -15,7 +15,8 @@ const UNITS: readonly Unit[] = ['w', 'd', 'h', 'm', 's'];
 const AMOUNT_AND_UNIT = /^([0-9]+)( *)([smhdw])\n?$/;
 
 /**
- * A duration in seconds: `90m`, `5 m`, 300, `'300'`, -5. Booleans are for the caller to give a meaning.
+ * Reads a duration and returns seconds: `90m`, `5 m`, 300, `'300'`, -5. Booleans are refused, because each caller
+ * gives them its own meaning.
  * duration/format: Any other text or kind is refused.
  * duration/negative: A negative number of seconds is accepted.
  */
@@ -32,7 +33,8 @@ export function readSeconds(value: unknown, trace?: Tracer): number | Rejection 
 }
 
 /**
- * `max_duration`, `stop_duration`: canonical text; `off` is unlimited, and `true` is as good as nothing.
+ * Reads `max_duration` or `stop_duration` and returns canonical text. `off` is unlimited, and `true` means the same as
+ * no value.
  * duration/off: `off` is unlimited.
  * duration/off-text: The text `off` is unlimited.
  */
@@ -46,7 +48,7 @@ export function readDurationOrOff(value: unknown, trace?: Tracer): string | type
   return seconds instanceof Rejection ? seconds : formatDuration(seconds);
 }
 
-/** Seconds in the largest of w d h m s that divides them; a negative number stays bare. */
+/** Writes seconds in the largest of the units w d h m s that divides them. A negative number has no unit. */
 export function formatDuration(seconds: number): string {
   if (seconds < 0) return String(seconds);
   if (seconds === 0) return '0s';

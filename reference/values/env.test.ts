@@ -59,7 +59,7 @@ describe('a mapping of variables', () => {
     expectAccepted(readEnv, value, env);
   });
 
-  test('the name of a variable may be one that every object has', () => {
+  test('a variable may have the name of an inherited property', () => {
     const mapping: unknown = JSON.parse('{"toString": 1, "constructor": {"key": "x"}, "__proto__": 2}');
     expectAccepted(readEnv, mapping, ['__proto__=2', 'constructor', 'toString=1']);
   });
@@ -91,14 +91,14 @@ test.each<[unknown]>([
   expectRejected(readEnv, value, 'env/mapping-or-list');
 });
 
-test('null is neither', () => {
+test('refuses null', () => {
   expectRejected(readEnv, null, 'null/refused');
 });
 
-/** By code point, `\ue000` stands before the surrogates of `\u{1f600}`; by UTF-16 unit, behind them. */
+/** By code point, `\ue000` comes before the surrogates of `\u{1f600}`; by UTF-16 unit, it comes after them. */
 const IN_ORDER = ['A', 'B', 'Z', '_', 'a', 'é', '\ue000', '\u{1f600}'];
 
-test.each([1, 2, 3])('variables come in the order of their code points, few or %i times as many', (times) => {
+test.each([1, 2, 3])('sorts variables by code point, few or %i times as many', (times) => {
   const names = IN_ORDER.flatMap((name) =>
     Array.from({ length: times }, (_, index) => name + '0'.repeat(index)),
   );

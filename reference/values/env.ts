@@ -7,7 +7,7 @@ import type { Reader } from '../fields/reader.ts';
 import { refuseForeign, reject, Rejection, under, violation, type Violation } from '../document/violation.ts';
 import { isMapping } from '../document/is-mapping.ts';
 
-/** A variable: `text` is `NAME=value`, or `NAME` for one that is to come from the environment. */
+/** A variable. `text` is `NAME=value`, or `NAME` for a variable that is taken from the environment. */
 interface Variable {
   readonly name: string;
   readonly text: string;
@@ -89,8 +89,8 @@ function readVariableMapping(
 }
 
 /**
- * The name that the text of a variable has in a list.
- * NON-SPEC: a mapping may hold `A` and `A=`, which the normal form could not tell apart; so they stand twice.
+ * Returns the name that the text of a variable has in a list. NON-SPEC: a mapping may hold `A` and `A=`, which the
+ * normal form could not distinguish, so they count as the same name.
  */
 function nameIn(text: string): string {
   const end = text.indexOf('=');
@@ -104,7 +104,7 @@ function readValue(name: string, value: unknown, readText: Reader<string>): stri
   return reject('env/value', `expected a value for \`${name}\`, not ${describe(value)}`);
 }
 
-/** `{key: NAME}` is how the release itself writes a variable that is to come from the environment. */
+/** The release itself writes `{key: NAME}` for a variable that is taken from the environment. */
 function readSentinel(
   name: string,
   sentinel: Readonly<Record<string, unknown>>,
@@ -135,7 +135,7 @@ function traceVariables(
   });
 }
 
-/** So many are put into their places one by one: for as few, `sort` measures three times slower. */
+/** Up to this many variables are sorted by insertion. For so few, `sort` measures three times slower. */
 const FEW = 16;
 
 function sortByName(variables: Variable[]): void {
@@ -143,7 +143,7 @@ function sortByName(variables: Variable[]): void {
   else for (const [index, variable] of variables.entries()) moveDown(variables, index, variable);
 }
 
-/** Moves a variable to its place among those before it, which are in order. */
+/** Moves a variable to its place among the variables before it, which are sorted. */
 function moveDown(variables: Variable[], from: number, variable: Variable): void {
   let at = from;
   for (let before = variables[at - 1]; before !== undefined; before = variables[at - 1]) {
@@ -154,7 +154,7 @@ function moveDown(variables: Variable[], from: number, variable: Variable): void
   variables[at] = variable;
 }
 
-/** UTF-16 order differs from code point order where surrogates meet U+E000 to U+FFFF. */
+/** Compares by code point. The UTF-16 order differs from it where surrogates meet U+E000 to U+FFFF. */
 function compareCodePoints(left: string, right: string): number {
   const length = Math.min(left.length, right.length);
   for (let index = 0; index < length; index += 1) {
@@ -164,7 +164,7 @@ function compareCodePoints(left: string, right: string): number {
   return left.length - right.length;
 }
 
-/** Moves surrogates behind all other UTF-16 units, as their code points are. */
+/** Moves surrogates behind all other UTF-16 units, where their code points are. */
 function rank(unit: number): number {
   return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
 }

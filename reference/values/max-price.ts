@@ -5,7 +5,7 @@ import type { Tracer } from '../fields/origin.ts';
 import { reject, type Rejection } from '../document/violation.ts';
 
 /**
- * Dollars per hour, above zero.
+ * Reads a price in dollars per hour, which must be above zero.
  * max_price/number: Nothing else is a price.
  * max_price/positive: A price is above zero.
  */

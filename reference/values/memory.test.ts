@@ -30,7 +30,7 @@ test.each<[unknown, number]>([
   expectAccepted(readMemory, value, gigabytes);
 });
 
-test('a bare integer beyond 2^53 is that many gigabytes, as near as binary64 comes', () => {
+test('a bare integer beyond 2^53 is the nearest binary64 number of gigabytes', () => {
   expectAccepted(readMemory, 2n ** 60n, 2 ** 60);
 });
 
@@ -54,11 +54,11 @@ test.each<[unknown]>([
   [[]],
   [{}],
   [new Binary('8GB')],
-])('%o is no size', (value) => {
+])('refuses %o', (value) => {
   expectRejected(readMemory, value, 'memory/unit');
 });
 
-test('null is no size', () => {
+test('refuses null', () => {
   expectRejected(readMemory, null, 'null/refused');
 });
 

@@ -18,7 +18,7 @@ const UNITS: ReadonlyMap<string, { readonly gigabytes: number; readonly requirem
 const FEW_DIGITS = /^[0-9]{1,15}$/;
 
 /**
- * A size, in gigabytes as binary64.
+ * Reads a size and returns gigabytes, as a binary64 number.
  * memory/unit: Any other unit, and text without a number, is refused.
  * integer/from-boolean: A boolean where an integer is expected is 1 or 0.
  */
@@ -50,7 +50,7 @@ function readMemoryText(text: string, trace?: Tracer): number | Rejection {
   const compact = text.includes(' ') ? text.replaceAll(' ', '') : text;
   const unit = UNITS.get(compact.slice(-2).toLowerCase());
   const digits = unit === undefined ? compact : compact.slice(0, -2);
-  // The usual size is a few digits: telling so measures three times faster than taking a decimal apart.
+  // The usual size has few digits. Testing that measures three times faster than parsing a decimal.
   const number = FEW_DIGITS.test(digits) ? Number(digits) : decimalFromText(digits);
   const size = number === undefined ? Infinity : number * (unit?.gigabytes ?? 1);
   if (!Number.isFinite(size)) {
@@ -72,7 +72,7 @@ function traceSize(size: number, unit: RequirementId, trace: Tracer | undefined)
   if (size < 0) trace?.rule('memory/negative');
 }
 
-/** `8GB`, `0.5GB`, `1024GB`: the shortest decimal that reads back as the same number. */
+/** Writes a size such as `8GB`, `0.5GB` or `1024GB`, with the shortest decimal that reads back as the same number. */
 export function formatMemory(gigabytes: number): string {
   return `${decimalText(gigabytes)}GB`;
 }

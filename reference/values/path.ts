@@ -1,9 +1,9 @@
-/** What a normal path has none of: an empty part, a `.` part, a trailing slash. */
+/** Matches a path that is not normal: with an empty part, a `.` part or a trailing slash. */
 const UNUSUAL = /\/\/|\/\.?(?:$|\/)|^\.(?:$|\/)/;
 
 /**
- * A POSIX path without empty and `.` parts and without a trailing slash; `..` stays.
- * Exactly two slashes at the start stay two, as POSIX allows and the release does.
+ * Normalizes a POSIX path: removes empty and `.` parts and the trailing slash, but keeps `..`. Exactly two slashes at
+ * the start stay two, as POSIX allows and the release does.
  */
 export function normalizePath(path: string): string {
   if (!UNUSUAL.test(path)) return path;

@@ -6,7 +6,7 @@ import type { Reader } from '../fields/reader.ts';
 import { reject, Rejection } from '../document/violation.ts';
 import { isMapping } from '../document/is-mapping.ts';
 
-/** The release lets one more than the highest port of TCP pass. */
+/** The highest port that the release accepts, which is one more than TCP's highest. */
 const HIGHEST = 65_536;
 
 /** ports/line-break: A line break after a mapping means nothing. */
@@ -18,7 +18,7 @@ interface PortObject {
 }
 
 /**
- * A port to expose, as `local:container` or `*:container`.
+ * Reads a port to expose and returns `local:container` or `*:container`.
  * ports/format: Any other text is refused.
  * ports/text-number: Text of digits is a number.
  * ports/number: A number exposes that port under the same local port.
@@ -46,7 +46,7 @@ export function portReader(coercion: Coercion): Reader<string> {
   };
 }
 
-/** `null` leaves the local port open. */
+/** Writes a port. A local port of `null` is open. */
 export function formatPort(local: number | null, container: number): string {
   return `${local ?? '*'}:${container}`;
 }

@@ -34,6 +34,6 @@ test.each<[unknown]>([
   [{}],
   [null],
   [NaN],
-])('%o is no version of Python to run on', (value) => {
+])('refuses %o', (value) => {
   expectRejected(readPythonVersion, value, 'python/versions');
 });

@@ -57,7 +57,7 @@ describe('a range of counts', () => {
     expectRejected(readCountRange, value, ...broken);
   });
 
-  test('the names of the ends are own keys only', () => {
+  test('ignores inherited properties with the names of the ends', () => {
     const inherited: unknown = Object.create({ min: 1, max: 2 });
     expectRejected(readCountRange, inherited, 'range/bounded');
     expectRejected(readCountRange, JSON.parse('{"__proto__": 1}'), 'range/known-fields /__proto__');

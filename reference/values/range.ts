@@ -20,16 +20,16 @@ const END_NAMES: ReadonlyMap<string, unknown> = new Map([
 
 const ENDS: Unknown = { byName: END_NAMES, unknown: 'range/known-fields' };
 
-/** `cpu`, `gpu.count`: a range of integers, as canonical text. */
+/** Reads `cpu` or `gpu.count`: a range of integers, as canonical text. */
 export function countRangeReader({ integer }: Coercion): Reader<string> {
   return rangeOf(integer, String);
 }
 
-/** `memory`, `disk.size`, `gpu.memory`: a range of sizes, as canonical text. */
+/** Reads `memory`, `disk.size` or `gpu.memory`: a range of sizes, as canonical text. */
 export const readMemoryRange = rangeOf(readMemory, formatMemory);
 
 /**
- * A reader for a range whose ends are read by `end`; the canonical text is `a..b`, `a..`, `..b` or `a`.
+ * Makes a reader for a range whose ends are read by `end`. The canonical text is `a..b`, `a..`, `..b` or `a`.
  * range/bounded: A range has at least one end.
  * range/order: The lower end is not above the upper end.
  */
@@ -46,7 +46,7 @@ function rangeOf(end: Reader<number>, format: (end: number) => string): Reader<s
   };
 }
 
-/** Equal ends are the value alone. */
+/** Writes a range. Equal ends are written as one value. */
 export function formatRange(min: number | null, max: number | null, format: (end: number) => string): string {
   if (min === max && min !== null) return format(min);
   return `${min === null ? '' : format(min)}..${max === null ? '' : format(max)}`;
@@ -107,7 +107,10 @@ function readEndsOfText(text: string, end: Reader<number>, trace: Tracer | undef
   return { min, max };
 }
 
-/** Digits within a longer text are a number to its grammar, not text in the place of one (integer/from-text). */
+/**
+ * Returns digits within a longer text as a number, because its grammar reads them as one. integer/from-text is only
+ * about a text that stands in the place of a number.
+ */
 export function digitsAsNumber(part: string): string | number {
   return /^(?:0|[1-9][0-9]{0,14})$/.test(part) ? Number(part) : part;
 }

@@ -26,10 +26,10 @@ test.each<[unknown]>([
   ['é'],
   [true],
   [12],
-])('%o is none', (value) => {
+])('refuses %o', (value) => {
   expectRejected(readRunName, value, 'name/format');
 });
 
-test('a list is no text, and so no run name', () => {
+test('refuses a list, which is no text', () => {
   expectRejected(readRunName, ['ab'], 'text/scalar-only');
 });

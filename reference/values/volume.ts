@@ -120,7 +120,7 @@ function namesReader(text: Reader<string>): Reader<string[]> {
 }
 
 /**
- * A reader for an absolute path without `..`, normalized; `check` may refuse the result.
+ * Makes a reader for an absolute path without `..`, which it normalizes. `check` may refuse the result.
  * volumes/no-parent: A path has no `..`.
  */
 function pathReader(
@@ -150,7 +150,7 @@ function isRewritable(path: string): boolean {
   return path.startsWith('//') || normalizePath(path) !== path;
 }
 
-/** All parts of a short mount point come from the one text. */
+/** Notes the origins of a short mount point's parts, which are all in the one text. */
 function traceShort(volume: Volume, trace: Tracer): void {
   if ('name' in volume) {
     trace.enter('name', null);

@@ -5,7 +5,8 @@ import type { Coercion } from '../coercion/coercion.ts';
 import { reject, Rejection } from '../document/violation.ts';
 
 /**
- * A path relative to the repository directory and inside it, normalized: `.`, `a/b`, `a/../b`.
+ * Reads a path that is relative to the repository directory and stays inside it, and normalizes it: `.`, `a/b`,
+ * `a/../b`.
  * working_dir/relative: An absolute `working_dir` is refused.
  * working_dir/inside: A `working_dir` that leaves the repository directory is refused.
  * working_dir/normalized: In `working_dir`, `//`, `/./` and a trailing `/` mean nothing; empty text is `.`;
@@ -25,7 +26,7 @@ export function workingDirReader(coercion: Coercion): Reader<string> {
   };
 }
 
-/** Whether a path is above its start after any of its parts; `a/../../b` is, `a/../b` isn't. */
+/** Returns whether a path is above its start after any of its parts: `a/../../b` is, `a/../b` isn't. */
 function climbsOut(path: string): boolean {
   let depth = 0;
   for (const part of path.split('/')) {

@@ -1,4 +1,4 @@
-/** What a character can mean. These are bits, so that one look-up answers several questions about a character. */
+/** The meanings of a character. They are bits, so one look-up answers several questions about a character. */
 export const BREAK = 1;
 export const BLANK = 2;
 export const COLON = 4;

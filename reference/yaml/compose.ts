@@ -81,7 +81,7 @@ class Composition {
   /**
    * yaml/anchors: An alias stands for the value of its anchor; an alias without an anchor, or an anchor
    *   twice, is refused.
-   * An alias comes behind its anchor.
+   * Returns the node of an alias, which must come behind its anchor.
    */
   #behind({ name, start }: TokenOf<'alias'>): Node {
     const node = this.#anchors.get(name);
@@ -114,7 +114,7 @@ class Composition {
   /**
    * yaml/tags: The standard tags (`!!str`, `!!int`, `!!float`, ...) choose the type; any other tag is
    *   refused.
-   * A handle is one of the two predefined ones, or one that `%TAG` declares.
+   * Returns the whole tag. Its handle is one of the two predefined ones, or one that `%TAG` declares.
    */
   #wholeTag({ handle, suffix, start }: TokenOf<'tag'>): string {
     if (handle === undefined) return suffix;
@@ -251,7 +251,7 @@ function empty(start: number): Child {
 
 /**
  * yaml/quoting: Quoted text is text, whatever it looks like.
- * Only plain text, and text with a bare `!`, is resolved by its look.
+ * Makes a scalar node. Only plain text, and text with a bare `!`, gets its type from its look.
  */
 function scalarNode(tag: string | undefined, text: string, plain: boolean, start: number): ScalarNode {
   if (tag !== undefined && tag !== '!') return { kind: 'scalar', tag, type: typeOf(tag), start, text };

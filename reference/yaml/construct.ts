@@ -109,7 +109,7 @@ export class Construction {
   /**
    * yaml/keys: A key must be hashable; one that is no text reads as the text of its value.
    * yaml/last-key-wins: The last of two equal keys wins.
-   * Of equal keys the last gives the value and the first gives the name.
+   * Builds a mapping. Of equal keys the last gives the value and the first gives the name.
    */
   #mapping(node: MappingNode, pointer: string | undefined): Record<string, unknown> {
     const entries: Record<string, unknown> = {};

@@ -9,7 +9,7 @@ const DOCUMENT_ENDS: readonly Kind[] = [...MARKERS, '...'];
 /** The tag prefix that each handle stands for. */
 export type Handles = ReadonlyMap<string, string>;
 
-/** How a document starts: without a marker, with one and with or without content behind it, or not at all. */
+/** The start of a document: without a marker, with one and with or without content behind it, or no document at all. */
 export interface Opening {
   readonly kind: 'content' | 'empty' | 'none';
   readonly handles: Handles;
@@ -31,7 +31,7 @@ export function openDocument(tokens: Tokens): Opening {
 
 /**
  * yaml/single-document: A file holds one document.
- * Only markers may come behind the document.
+ * Checks that only markers come behind the document.
  */
 export function closeDocument(tokens: Tokens): void {
   const { start } = tokens.current;

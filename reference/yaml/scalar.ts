@@ -3,8 +3,8 @@ import { Foreign } from '../document/foreign.ts';
 import { BLANKS } from '../document/numeral.ts';
 
 /**
- * How the release reads a plain scalar: YAML 1.1 with the resolver of PyYAML.
- * Each pattern is the whole rule; `y` and `n` are text, a float has a dot, and its exponent has a sign.
+ * Patterns of plain scalars as the release reads them, which is YAML 1.1 with the resolver of PyYAML. Each pattern is
+ * the whole rule: `y` and `n` are text, a float has a dot, and its exponent has a sign.
  */
 // yaml/null: `~`, `null` and nothing at all are null.
 const NULL = /^(?:~|null|Null|NULL|)$/;

@@ -121,12 +121,12 @@ describe('fuzz', () => {
 });
 
 describe('fuzz asks nothing and exits with 2', () => {
-  it('for an unknown topic', async () => {
+  it('if the topic is unknown', async () => {
     expect(await fuzz({ topic: 'port' })).toBe(2);
     expect([out, err]).toEqual(['', expect.stringContaining('the topics are ') as string]);
   });
 
-  it('for a damaged or stale find', async () => {
+  it('if a find is damaged or stale', async () => {
     await saveFind(corpus, someFind({ input: { kind: 'yaml', text: 'type: task\ncommands: [a]\n' } }));
     await writeFile(join(corpus, 'damaged.yaml'), '{');
     expect(await fuzz()).toBe(2);

@@ -1,6 +1,6 @@
 import type { NamingFiles } from '../../../spec/source-index.ts';
 
-/** The files of one requirement, a line for each thing that they do with it. */
+/** Renders the files of one requirement, in a line for each thing that they do with it. */
 export function namingLines({ implements: implementing, spells, breaks }: NamingFiles): string[] {
   return [
     ...linesOf('implemented in', implementing),

@@ -28,7 +28,10 @@ export const FAULT_NAMES: readonly string[] = [
   PLAIN,
 ].flatMap(Object.keys);
 
-/** The kind of input that a program takes, and how it answers: all there is to say of one that is wrong about values or YAML alone. */
+/**
+ * The kind of input that a program takes, and its answers. This is the whole description of a program that is only
+ * wrong about values or YAML.
+ */
 export interface Understanding {
   readonly input: InputKind;
   readonly answers: Answers;

@@ -11,10 +11,10 @@ import { find, isList, isMapping } from '../programs/change.ts';
 import { VALUE_FAULTS } from '../programs/values.ts';
 import { reads, refuses, says } from '../programs/wrong.ts';
 
-/** Fewer generated cases than a certificate has, enough to tell these causes. */
+/** The cases are fewer than those of a certificate, but enough to distinguish these causes. */
 const CASES = suiteCases(2500).filter(({ input }) => input.kind === 'json');
 
-/** What is wrong, how a program gets it wrong, and the requirements of which the first cause must name one. */
+/** The fault in words, a program with it, and the requirements of which the first cause must name one. */
 type Row = readonly [wrong: string, answers: Answers, requirements: readonly string[]];
 
 const ROWS: readonly Row[] = [
@@ -49,7 +49,7 @@ describe('the first cause', () => {
     expect(requirements).toContain(first?.requirement);
   });
 
-  it('of a crash names what the documents have in common', () => {
+  it('names the requirement that crashing documents share', () => {
     const results = CASES.map((test) =>
       resultOf(test, isList(find(documentOf(test), '/regions')) ? CRASH : { kind: 'pass' }),
     );

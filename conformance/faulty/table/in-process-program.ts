@@ -5,7 +5,9 @@ import { inProcess } from '../../runner/in-process.ts';
 import { understandingOf, type Understanding } from '../programs/faults.ts';
 import { readQuestion } from '../programs/message.ts';
 
-/** The program of that name as a function in this process; undefined where it is wrong about more than values. */
+/**
+ * Returns the program with this name as a function in this process; undefined if it is wrong about more than values.
+ */
 export function inProcessProgram(name: string): Implementation | undefined {
   const understanding = understandingOf(name);
   if (understanding === undefined) return undefined;

@@ -24,7 +24,7 @@ async function certify(command: readonly string[]) {
   return causesOf(results);
 }
 
-/** The failures at the end, and those that were told while the run went on. */
+/** Returns the failures at the end, and those that were reported during the run. */
 async function fuzz(command: readonly string[]) {
   const told: Failure[] = [];
   const limit = { kind: 'cases', count: CASES } as const;
@@ -53,7 +53,7 @@ describe('a program that refuses `stop_duration: off`, bare and in quotes', () =
   });
 });
 
-/** Knows nothing of the page: takes every document, and answers it as it came. */
+/** A program that accepts every document and answers it unchanged. */
 const NAIVE = [
   process.execPath,
   '-e',

@@ -1,7 +1,7 @@
 import type { Row } from './row.ts';
 import { documented, observed, rare } from './value-row.ts';
 
-/** What refusing `off` breaks. */
+/** The requirements that a refusal of `off` breaks. */
 const OFF = ['duration/off', 'duration/off-text'] as const;
 
 /** Programs that behave well and give wrong answers. */

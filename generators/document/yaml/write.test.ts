@@ -55,7 +55,7 @@ function documentIn(yaml: string): unknown {
 }
 
 describe('YAML text', () => {
-  test('in any style is read as its document', () => {
+  test('reads as its document in any style', () => {
     fc.assert(
       fc.property(nodes, pens, (node, pen) => {
         expect(documentIn(yamlOf(node, pen))).toEqual(documentOf(node));
@@ -64,7 +64,7 @@ describe('YAML text', () => {
     );
   });
 
-  test('in the plainest style is read as its document', () => {
+  test('reads as its document in the plainest style', () => {
     fc.assert(
       fc.property(nodes, pens, (node, pen) => {
         expect(documentIn(plainYamlOf(node, pen))).toEqual(documentOf(node));

@@ -51,10 +51,10 @@ test.each<[unknown]>([
   [[]],
   [{}],
   [undefined],
-])('%o is no boolean', (value) => {
+])('refuses %o', (value) => {
   expectRejected(readBoolean, value, 'boolean/other');
 });
 
-test('null is no boolean', () => {
+test('refuses null', () => {
   expectRejected(readBoolean, null, 'null/refused');
 });

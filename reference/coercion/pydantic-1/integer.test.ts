@@ -40,7 +40,7 @@ test.each<[unknown]>([
   [new Binary('1')],
   [new Foreign('a date', 'yaml/timestamps')],
   [undefined],
-])('%o is no integer', (value) => {
+])('refuses %o', (value) => {
   expectRejected(readInteger, value, 'integer/other');
 });
 
@@ -51,11 +51,11 @@ test.each<[unknown]>([[LARGEST + 1], [-LARGEST - 1], [new Float(1e300)], [`${LAR
   },
 );
 
-test('an integer that only a bigint holds is out of reach as a count, but known as a number', () => {
+test('an integer that only a bigint holds is refused as a count, but known as a number', () => {
   expectRejected(readInteger, 2n ** 53n, 'integer/other');
   expect(integerOf(2n ** 53n)).toBe(2 ** 53);
 });
 
-test('null is no integer', () => {
+test('refuses null', () => {
   expectRejected(readInteger, null, 'null/refused');
 });

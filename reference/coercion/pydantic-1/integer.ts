@@ -21,7 +21,7 @@ export function readInteger(value: unknown, trace?: Tracer): number | Rejection 
 }
 
 /**
- * The integer that a value stands for, or `undefined`; it may be beyond ±(2^53−1).
+ * Returns the integer that a value stands for, or `undefined`. It may be beyond ±(2^53−1).
  * integer/from-boolean: A boolean where an integer is expected is 1 or 0.
  * integer/from-text: Text of decimal digits, with an optional sign and surrounding blanks, is an integer.
  */

@@ -35,14 +35,14 @@ test.each<[unknown]>([
   [{ a: 1 }],
   [new YamlSet(['a'])],
   [new Foreign('a date', 'yaml/timestamps')],
-])('%o is no text', (value) => {
+])('refuses %o', (value) => {
   expectRejected(readText, value, 'text/scalar-only');
 });
 
-test.each([[undefined], [Symbol('s')], [parseInt]])('%s, which no document holds, is no text', (value) => {
+test.each([[undefined], [Symbol('s')], [parseInt]])('refuses %s, which no document holds', (value) => {
   expectRejected(readText, value, 'text/scalar-only');
 });
 
-test('null is no text', () => {
+test('refuses null', () => {
   expectRejected(readText, null, 'null/refused');
 });

@@ -21,7 +21,7 @@ export function readText(value: unknown, trace?: Tracer): string | Rejection {
 }
 
 /**
- * The text of a boolean, number or binary value; `undefined` for what has none.
+ * Returns the text of a boolean, number or binary value; `undefined` for values that have none.
  * text/from-boolean: A boolean where text is expected becomes `True` or `False`.
  * text/from-integer: An integer where text is expected becomes its decimal digits.
  * text/from-float: A float where text is expected becomes the shortest decimal that reads back, with at least

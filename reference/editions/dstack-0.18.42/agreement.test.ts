@@ -63,7 +63,7 @@ describe('the reference and the measurements', () => {
     expect(hits.length / naming.length).toBeGreaterThanOrEqual(0.95);
   });
 
-  test('JSON that says the same as the YAML means the same', () => {
+  test('JSON with the same values as the YAML has the same meaning', () => {
     const different = measurements.filter(({ yaml }) => {
       const reading = readYaml(yaml);
       const json = reading.kind === 'read' ? documentJson(reading.document) : undefined;

@@ -26,7 +26,7 @@ test.each<[Partial<TaskFields>]>([
   [{ nvcc: true }],
   [{ nvcc: true, image: '' }],
   [{ nvcc: false, image: 'ubuntu' }],
-])('%o hold together', (fields) => {
+])('%o break no rule', (fields) => {
   expect(broken(fields)).toEqual([]);
 });
 
@@ -54,15 +54,15 @@ describe('GPUs of amd', () => {
     },
   );
 
-  test.each(['0', '..0', '-1..0'])('need none where %s are asked for', (count) => {
+  test.each(['0', '..0', '-1..0'])('need no image where %s are asked for', (count) => {
     expect(broken(withGpu({ vendor: 'amd', count }))).toEqual([]);
   });
 
-  test('need an image that is given, be it empty', () => {
+  test('accept an empty image as one that is given', () => {
     expect(broken({ ...withGpu({ vendor: 'amd' }), image: '' })).toEqual([]);
   });
 
-  test('are the only ones that do', () => {
+  test('are the only ones that need an image', () => {
     expect(broken(withGpu({ vendor: 'intel' }))).toEqual([]);
     expect(broken(withGpu({ name: ['MI300X'] }))).toEqual([]);
   });
@@ -74,6 +74,6 @@ test.each<[Partial<TaskFields>, string]>([
   [{ python: '3.10', image: 'ubuntu' }, 'python'],
   [{ nvcc: true, image: 'ubuntu' }, 'nvcc'],
   [withGpu({ vendor: 'amd' }), 'resources'],
-])('%o say nothing where %s can not be read', (fields, unreadable) => {
+])("%o break no rule where %s can't be read", (fields, unreadable) => {
   expect(broken(fields, [unreadable])).toEqual([]);
 });

@@ -6,7 +6,7 @@ interface TaskRule extends Rule<TaskFields> {
   readonly fields: readonly (keyof TaskFields)[];
 }
 
-/** What fields must hold together. An empty image counts as none, except for amd, as in the release. */
+/** The rules across fields. An empty image counts as none, except for amd, as in the release. */
 export const RULES: readonly TaskRule[] = [
   // document/commands-or-image: A task has at least one command or a non-empty image.
   {
@@ -26,7 +26,7 @@ export const RULES: readonly TaskRule[] = [
   },
   // nvcc/exclusive-with-image: `nvcc: true` and `image` exclude each other.
   {
-    // The release accepts it (a published divergence); the page says that they exclude each other.
+    // The release accepts this (a published divergence), but the page says that the two exclude each other.
     requirement: 'nvcc/exclusive-with-image',
     message: '`nvcc` and `image` exclude each other',
     path: '/nvcc',
@@ -44,7 +44,7 @@ export const RULES: readonly TaskRule[] = [
 
 /**
  * gpu/amd-needs-image: The vendor amd needs an image, unless the count's upper end is 0.
- * A count of at most 0 asks for no GPU.
+ * Returns whether a GPU of amd is asked for. A count of at most 0 asks for none.
  */
 function asksForAmd(gpu: TaskFields['resources']['gpu']): boolean {
   return gpu?.vendor === 'amd' && gpu.count !== '0' && !gpu.count.endsWith('..0');

@@ -46,7 +46,7 @@ describe('termination_idle_time', () => {
 describe('termination_policy', () => {
   const { read } = IDLE_FIELDS.termination_policy;
 
-  test.each(['dont-destroy', 'destroy-after-idle'])('%s is one', (policy) => {
+  test.each(['dont-destroy', 'destroy-after-idle'])('reads the policy %s', (policy) => {
     expectAccepted(read, policy, policy);
   });
 

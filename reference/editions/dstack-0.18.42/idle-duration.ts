@@ -5,14 +5,16 @@ import { ABSENT, field, optional, type Fields } from '../../fields/mapping.ts';
 import type { Tracer } from '../../fields/origin.ts';
 import { Rejection } from '../../document/violation.ts';
 
-/** What a task says of its idle time; `null` where it says nothing. */
+/** The fields about a task's idle time. A field that is left out is `null`. */
 export interface IdleFields {
   readonly idle_duration: string | null;
   readonly termination_policy: 'dont-destroy' | 'destroy-after-idle' | null;
   readonly termination_idle_time: string | null;
 }
 
-/** Three fields of the page, one value of the normal form: the last two are deprecated in favor of the first. */
+/**
+ * Three fields of the page that make one value of the normal form. The last two are deprecated in favor of the first.
+ */
 export const IDLE_FIELDS: Fields<IdleFields> = {
   // idle_duration/given: `idle_duration` is the time before an idle instance is terminated.
   // idle_duration/default: `idle_duration` defaults to `5m` for runs.
@@ -68,7 +70,7 @@ function readTerminationIdleTime(value: unknown, trace?: Tracer): string | Rejec
 }
 
 /**
- * The readers noted each of the three; the normal form has one of them, and the other two leave their mark.
+ * Merges the origins of the three fields, because the normal form has one value for them.
  * termination_policy/destroy-after-idle: `termination_policy: destroy-after-idle` changes nothing.
  * termination_policy/dont-destroy: `termination_policy: dont-destroy` makes the idle duration `off`, whatever
  *   else is given.

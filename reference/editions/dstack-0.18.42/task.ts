@@ -18,7 +18,7 @@ import { userReader } from '../../values/user.ts';
 import { volumeReader } from '../../values/volume.ts';
 import { workingDirReader } from '../../values/working-dir.ts';
 
-/** A task as its fields are read: the normal form, before the deprecated fields are folded. */
+/** The fields of a task after reading: the normal form before the deprecated fields are folded. */
 export type TaskFields = Omit<NormalForm, 'idle_duration'> & IdleFields;
 
 const BACKENDS = [
@@ -54,8 +54,8 @@ const { text, boolean } = PYDANTIC_1;
 const textList = listOf(text);
 
 /**
- * The page's root table, in the order of the normal form. A line says how a given value is read, which requirement
- * gives it meaning, and what leaving it out means: `optional` takes `null` for that too, `byDefault` refuses it.
+ * The page's root table, in the order of the normal form. Each line gives the reader of a value, the requirement
+ * behind it, and the meaning of its absence: `optional` takes `null` as absence too, `byDefault` refuses it.
  */
 export const TASK = tableOf<TaskFields>(
   {

@@ -45,6 +45,6 @@ test.each<[unknown]>([
   ['7.9007199254740992'],
   [{ major: 7, minor: 5 }],
   [null],
-])('%o is none', (value) => {
+])('refuses %o', (value) => {
   expectRejected(readComputeCapability, value, 'gpu/compute_capability-format');
 });

@@ -26,7 +26,7 @@ export function computeCapabilityReader({ integerOf }: Coercion): Reader<string>
   };
 }
 
-/** A number is read as its text; an integer has no minor version, so it is none. */
+/** Returns the integers in a text. A number is read as its text, so an integer has no minor version and is refused. */
 function integersOfText(value: unknown): (number | undefined)[] {
   const text = textOf(value);
   return text === undefined ? [] : text.split('.').map((part) => integerFromText(part));

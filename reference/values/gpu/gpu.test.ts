@@ -60,6 +60,6 @@ test.each<[unknown, ...Broken[]]>([
   expectRejected(readGpu, value, ...broken);
 });
 
-test('a bigint is a number of GPUs that is too large', () => {
+test('a bigint is refused as a number of GPUs that is too large', () => {
   expectRejected(readGpu, 2n ** 64n, 'integer/other');
 });

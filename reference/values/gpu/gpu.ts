@@ -13,7 +13,7 @@ import { isMapping } from '../../document/is-mapping.ts';
  * gpu/object: `gpu` may be an object.
  * gpu/from-boolean: A boolean is read as the text `True` or `False`, so as a name.
  * gpu/kind: `gpu` is a number, a text or an object.
- * Text is read as in `A100:80GB:2`.
+ * Reads a number, an object, or text such as `A100:80GB:2`.
  */
 export function gpuReader(coercion: Coercion): Reader<NormalGpu> {
   const table = gpuTable(coercion);

@@ -26,7 +26,7 @@ export function gpuNamesReader({ text }: Coercion): Reader<string[]> {
 
 /**
  * gpu/name-tpu-prefix: A name's old prefix `tpu-` is dropped.
- * NON-SPEC: the prefix is dropped as often as it stands there, so that normalizing twice changes nothing.
+ * NON-SPEC: the prefix is dropped as often as it occurs, so that normalizing twice changes nothing.
  */
 function gpuNameReader(text: Reader<string>): Reader<string> {
   return function readGpuName(value, trace) {

@@ -7,7 +7,7 @@ import type { Tracer } from '../../fields/origin.ts';
 import { digitsAsNumber } from '../range.ts';
 import { reject, Rejection } from '../../document/violation.ts';
 
-/** What the parts of a text say, as the object that it stands for. */
+/** The parts of a text, as the object that it stands for. */
 interface Parts {
   vendor?: string;
   name?: readonly string[];
@@ -100,7 +100,7 @@ function traceText(parts: Parts, text: string, table: Table<NormalGpu>, trace: T
   }
 }
 
-/** The page shows `80GB:2`: the parts before the count. */
+/** Returns whether the parts are in the order of the page, which shows `80GB:2`: the count comes last. */
 function isInPageOrder(parts: Parts): boolean {
   const keys = Object.keys(parts);
   return parts.count === undefined || keys.at(-1) === 'count';

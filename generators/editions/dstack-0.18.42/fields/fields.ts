@@ -37,7 +37,7 @@ import { RESOURCES_FIELD } from './resources-field.ts';
 
 const field = fieldsWith<TaskMeaning>(DEFAULT_TASK);
 
-/** The commands of documents that have nothing else: all of these documents are alike but for what the commands hold. */
+/** The commands of documents without other fields. These documents differ only in the content of the commands. */
 const ALIKE_COMMANDS: Field<TaskMeaning> = field('commands', {
   popularity: 0,
   given: 'commands/list',

@@ -6,19 +6,19 @@ import { nodesOf } from '../mutations/field.ts';
 import { FOREIGN_NAMES, KNOWN, LEGACY, LONG_NAMES } from './known-names.ts';
 import { rightValueOf } from './right-value.ts';
 
-/** A field that a mapping does not know, with what it holds. */
+/** A field that a mapping does not know, and its value. */
 export interface Unknown {
   readonly name: string;
   readonly value: Node;
 }
 
-/** The fields of a mapping, and others that people expect in it. */
+/** The fields of a mapping, and other names that people expect in it. */
 export interface Vocabulary {
   readonly known: Pool<string>;
   readonly expected: Pool<string>;
 }
 
-/** A name, and a known one that it is like or that means the same to somebody, if any. */
+/** A name, and the known name that it resembles or that means the same to some people, if there is one. */
 interface Likeness {
   readonly name: string;
   readonly like?: string;
@@ -28,8 +28,8 @@ interface Likeness {
 const TRIES = 6;
 
 /**
- * A field that is not among the known ones. What it holds makes no difference to the verdict. Half of the time it holds
- * what a known field would, so that a reader who takes it for that one has nothing else to refuse.
+ * Draws a field that is not among the known ones. Its value makes no difference to the verdict. In half of the cases
+ * it is the value of a known field, so that a program that confuses the two has nothing else to refuse.
  */
 export function drawUnknown(words: Vocabulary, source: Source): Unknown {
   const { name, like } = drawUnknownName(words, source);
@@ -97,7 +97,10 @@ const MAPPINGS = [
   'port',
 ] as const;
 
-/** The styles of other languages and tools, names that begin or end like a known one, and abbreviations. */
+/**
+ * Writes a name in the styles of other languages and tools, with the beginning or the end of a known one, or
+ * abbreviated.
+ */
 function inAnotherStyle(name: string, source: Source): string {
   const styles = [
     `x-${name}`,

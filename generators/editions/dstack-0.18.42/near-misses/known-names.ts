@@ -23,7 +23,7 @@ export const LEGACY: ReadonlySet<string> = new Set([
   'retry_policy',
 ]);
 
-/** Names that other tools give to what stands in such a mapping, or that people expect there. */
+/** Names that other tools use for the content of such a mapping, or that people expect there. */
 export const EXPECTED = {
   task: [
     'note',
@@ -53,7 +53,7 @@ export const EXPECTED = {
   port: ['protocol', 'port', 'host_port', 'target', 'published', 'name', 'host_ip'],
 } as const;
 
-/** Names that mean something to a later release, another configuration type, another tool, or JavaScript. */
+/** Names with a meaning in a later release, another configuration type, another tool, or JavaScript. */
 export const FOREIGN_NAMES = [
   'foo',
   'docker',
@@ -167,7 +167,7 @@ export const FOREIGN_NAMES = [
   '#',
 ] as const;
 
-/** Names longer than a reader with buffers of 64, 128, 255 or 1,000 characters keeps. */
+/** Names that are too long for readers with buffers of 64, 128, 255 or 1,000 characters. */
 export const LONG_NAMES = [
   'a_name_that_no_program_should_overlook_because_it_is_longer_than_64_letters',
   'x'.repeat(65),

@@ -1,7 +1,7 @@
 import { nodeOf, type Literal } from '../../../document/literal.ts';
 import type { Node } from '../../../document/node.ts';
 
-/** For each field, by its name in whatever mapping, a value that it takes. */
+/** A right value for each field, by the field's name in any mapping. */
 const RIGHT: Readonly<Record<string, Literal>> = {
   type: 'task',
   nodes: 2,
@@ -61,7 +61,7 @@ const NODES: ReadonlyMap<string, Node> = new Map(
   Object.entries(RIGHT).map(([name, literal]) => [name, nodeOf(literal)]),
 );
 
-/** A value that the field of this name takes; undefined where there is no such field. */
+/** Returns a right value of the field with this name; undefined if there is no such field. */
 export function rightValueOf(name: string): Node | undefined {
   return NODES.get(name);
 }

@@ -106,7 +106,7 @@ const PRICE_TRAPS: Pool<Trap> = [
   instead('off'),
   instead('true'),
   instead(''),
-  // Broken exponents; whole ones are out of scope.
+  // These exponents are broken. Whole ones are out of scope.
   ...['e', 'e+', 'e+-2', 'e2e2', 'e2a', 'f', '-5', '+5'].map(followedBy),
 ];
 

@@ -32,7 +32,7 @@ const VOLUME_WORDS: Vocabulary = {
   expected: [...EXPECTED.networkVolume, ...EXPECTED.instanceVolume],
 };
 
-/** Any field that its mapping does not know, at the top and in every mapping inside. */
+/** Unknown fields, at the top and in every mapping inside. */
 export const UNKNOWN_NAMES: readonly Mutation[] = [
   unknownField(),
   unknownResource(),

@@ -86,7 +86,7 @@ function wrongKind(
   };
 }
 
-/** The last three are those of mappings that other places take. */
+/** The last three are keys of mappings in other places. */
 const KEYS = ['value', 'name', '0', 'key', 'a', '', 'min', 'max', 'size'].map(knownText);
 
 const TEXTS = ['abc', 'true', '100', 'a:b', '[a]', '{a: b}', '- a', 'a, b', '{"a": 1}', 'null'].map(
