@@ -56,5 +56,5 @@ export async function ask(command: readonly string[], cases: readonly TestCase[]
 }
 
 export function benchSettings(command: readonly string[]): RunnerSettings {
-  return settingsOf({ command }, `bench-${process.pid}`);
+  return { ...settingsOf({}, `bench-${process.pid}`), command };
 }

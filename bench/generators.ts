@@ -1,3 +1,4 @@
+import { GRAMMAR } from '../generators/editions/dstack-0.18.42/grammar.ts';
 import { generateCases } from '../generators/generate.ts';
 import { floor, timeTogether } from './floor.ts';
 import type { BenchRow } from './row.ts';
@@ -31,5 +32,5 @@ function generate(): number {
 }
 
 function cases() {
-  return generateCases({ seed: 1, count: DOCUMENTS, kind: 'valid', inputs: 'json' });
+  return generateCases(GRAMMAR, { seed: 1, count: DOCUMENTS, kind: 'valid', inputs: 'json' });
 }

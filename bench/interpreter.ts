@@ -1,6 +1,6 @@
 import { interpret } from '../reference/interpret.ts';
+import { LANGUAGE } from '../reference/editions/dstack-0.18.42/language.ts';
 import { readJson } from '../reference/json/json.ts';
-import { stringifyNormal } from '../reference/editions/dstack-0.18.42/normal-text.ts';
 import { readYaml } from '../reference/yaml/yaml.ts';
 import { documentJson } from '../reference/document/document-json.ts';
 import { exampleTasks } from './example-tasks.ts';
@@ -50,7 +50,7 @@ function documentOf(json: string): unknown {
 }
 
 function meaningOf(document: unknown): string {
-  const verdict = interpret(document);
+  const verdict = interpret(LANGUAGE, document);
   if (verdict.kind === 'rejected') throw new Error('an example task is rejected');
-  return stringifyNormal(verdict.normal);
+  return LANGUAGE.stringify(verdict.normal);
 }

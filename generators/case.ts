@@ -1,29 +1,28 @@
 import type { RequirementId } from '../spec/generated/levels.ts';
-import type { NormalForm } from '../spec/generated/normal-form.ts';
 import type { Origin } from './choices/arbitrary.ts';
 import { oneOf } from './choices/choose.ts';
 import { jsonOf } from './document/json.ts';
-import { normalTask } from './editions/dstack-0.18.42/fields/meaning.ts';
-import type { FieldMutation, Mutation } from './editions/dstack-0.18.42/mutations/mutation.ts';
+import type { FieldMutation, Mutation } from './mutation.ts';
+import type { AnyGrammar } from './grammar.ts';
 import { documentOf, type Node } from './document/node.ts';
 import { Pen } from './choices/pen.ts';
 import type { CasePlan } from './plan.ts';
 import type { Source } from './choices/source.ts';
 import { Entries } from './document/entries.ts';
-import { arrange, drawTask } from './editions/dstack-0.18.42/fields/task.ts';
+import { arrange } from './document/arrange.ts';
 import { plainYamlOf, yamlOf } from './document/yaml/write.ts';
 
 /** The right answer, known from how the case was made. */
-export type Expectation =
-  | { readonly kind: 'accepted'; readonly normal: NormalForm }
+export type Expectation<Normal extends object = object> =
+  | { readonly kind: 'accepted'; readonly normal: Normal }
   /** The requirement that was broken and its place: a JSON Pointer, where `''` is the whole document. */
   | { readonly kind: 'rejected'; readonly requirement: RequirementId; readonly path: string };
 
-interface Content {
+interface Content<Normal extends object> {
   readonly node: Node;
   readonly json: string | undefined;
   readonly writeYaml: () => YamlText;
-  readonly expected: Expectation;
+  readonly expected: Expectation<Normal>;
   /** Requirements that the document rests on, whichever of its texts is read. */
   readonly notes: readonly RequirementId[];
   readonly defaults: readonly RequirementId[];
@@ -36,17 +35,17 @@ interface YamlText {
 }
 
 /** A document as JSON and as YAML, its expected meaning, and the requirements that this meaning rests on. */
-export class GeneratedCase {
+export class GeneratedCase<Normal extends object = object> {
   /** One line of JSON; `undefined` if only YAML can say the document. */
   readonly json: string | undefined;
-  readonly expected: Expectation;
+  readonly expected: Expectation<Normal>;
   /** The way to make the case again, and to make it simpler. */
   readonly origin: Origin;
-  readonly plan: CasePlan;
-  readonly #content: Content;
+  readonly plan: CasePlan<Normal>;
+  readonly #content: Content<Normal>;
   #yaml: YamlText | undefined;
 
-  constructor(content: Content, origin: Origin, plan: CasePlan) {
+  constructor(content: Content<Normal>, origin: Origin, plan: CasePlan<Normal>) {
     this.json = content.json;
     this.expected = content.expected;
     this.origin = origin;
@@ -95,7 +94,11 @@ export class GeneratedCase {
 }
 
 /** Does the same as `drawCase`, but draws every decision before it returns, those of the YAML text included. */
-export function drawWholeCase(source: Source, origin: Origin, plan: CasePlan): GeneratedCase {
+export function drawWholeCase<Normal extends object>(
+  source: Source,
+  origin: Origin,
+  plan: CasePlan<Normal>,
+): GeneratedCase<Normal> {
   const made = drawCase(source, origin, plan);
   made.complete();
   return made;
@@ -105,14 +108,19 @@ export function drawWholeCase(source: Source, origin: Origin, plan: CasePlan): G
  * Draws a case: a meaning, one spelling of it, its JSON, and perhaps a mutation. Its YAML is written when it is first
  * used.
  */
-export function drawCase(source: Source, origin: Origin, plan: CasePlan): GeneratedCase {
+export function drawCase<Normal extends object>(
+  source: Source,
+  origin: Origin,
+  plan: CasePlan<Normal>,
+): GeneratedCase<Normal> {
   source.enter('part');
   const mutation = drawMutation(source, plan);
   const focus = oneOf(source, plan.foci);
   source.leave();
-  const { scope, yamlOnly } = plan;
+  const { grammar, scope, yamlOnly } = plan;
   const pen = new Pen(source, { scope, yamlOnly: yamlOnly && mutation === undefined, focus });
-  const content = mutation === undefined ? validContent(pen) : invalidContent(mutation, pen);
+  const content =
+    mutation === undefined ? validContent(grammar, pen) : invalidContent(grammar, mutation, pen);
   return new GeneratedCase(content, origin, plan);
 }
 
@@ -122,22 +130,26 @@ function drawMutation(source: Source, { kind, mutations }: CasePlan): Mutation |
   return ways?.[source.below(ways.length)];
 }
 
-function validContent(pen: Pen): Content {
+function validContent<Normal extends object>(grammar: AnyGrammar<Normal>, pen: Pen): Content<Normal> {
   const entries = new Entries();
-  const task = drawTask(entries, pen);
+  const meaning = grammar.draw(entries, pen);
   const node = arrange(entries, pen);
-  return contentOf(node, { kind: 'accepted', normal: normalTask(task) }, pen);
+  return contentOf(node, { kind: 'accepted', normal: grammar.normal(meaning) }, pen);
 }
 
-function invalidContent(mutation: Mutation, pen: Pen): Content {
+function invalidContent<Normal extends object>(
+  grammar: AnyGrammar<Normal>,
+  mutation: Mutation,
+  pen: Pen,
+): Content<Normal> {
   const entries = new Entries();
   const { requirement } = mutation;
   if (mutation.kind === 'whole') {
-    drawTask(entries, pen);
+    grammar.draw(entries, pen);
     const node = mutation.replace(arrange(entries, pen), pen);
     return contentOf(node, { kind: 'rejected', requirement, path: '' }, pen);
   }
-  drawTask(entries, pen, mutation);
+  grammar.draw(entries, pen, mutation);
   const path = writeMutation(mutation, entries, pen);
   return contentOf(arrange(entries, pen), { kind: 'rejected', requirement, path }, pen, mutation);
 }
@@ -153,12 +165,12 @@ function writeMutation(mutation: FieldMutation, entries: Entries, pen: Pen): str
  * Makes the content of a case. A rejected document that only YAML can say is written plainly, so that nothing hides
  * the fault.
  */
-function contentOf(
+function contentOf<Normal extends object>(
   node: Node,
-  expected: Expectation,
+  expected: Expectation<Normal>,
   pen: Pen,
   { head = '', tail = '' }: Pick<FieldMutation, 'head' | 'tail'> = {},
-): Content {
+): Content<Normal> {
   const { source, notes, defaults } = pen;
   const json = head + tail === '' ? jsonOf(node) : undefined;
   const isPlain = json === undefined && expected.kind === 'rejected';

@@ -1,4 +1,5 @@
 import { interpret } from '../reference/interpret.ts';
+import { LANGUAGE } from '../reference/editions/dstack-0.18.42/language.ts';
 import { readJson } from '../reference/json/json.ts';
 import type { Reading } from '../reference/document/reading.ts';
 import { readYaml } from '../reference/yaml/yaml.ts';
@@ -63,7 +64,7 @@ function misread({ json, yaml, normal }: Spelling, place: Place): string[] {
 
 function meaning(reading: Reading, place: Place): string {
   if (reading.kind !== 'read') return JSON.stringify(reading.violations);
-  const verdict = interpret(placed({ type: 'task', commands: ['a'] }, place, reading.document));
+  const verdict = interpret(LANGUAGE, placed({ type: 'task', commands: ['a'] }, place, reading.document));
   return JSON.stringify(verdict.kind === 'accepted' ? at(verdict.normal, place) : verdict.violations);
 }
 

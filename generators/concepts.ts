@@ -3,7 +3,7 @@ import { oneOf } from './choices/choose.ts';
 import { drawNodes, drawSignedCount, normalCount } from './meaning/count.ts';
 import { drawDuration, normalDuration } from './meaning/duration.ts';
 import { drawGpu, normalGpu } from './meaning/gpu.ts';
-import { drawMemory, normalMemory } from './meaning/memory.ts';
+import { drawMemory, drawMemoryRange, normalMemory } from './meaning/memory.ts';
 import { drawContainerPath, drawWorkingDir } from './meaning/path.ts';
 import { COMMANDS, IMAGES } from './meaning/pools.ts';
 import { drawPort, normalPort } from './meaning/port.ts';
@@ -36,8 +36,7 @@ import { spellText, spellTextList } from './spelling/text.ts';
 import { spellVariables } from './spelling/variable.ts';
 import { spellVolume } from './spelling/volume.ts';
 import { spellWorkingDir } from './spelling/working-dir.ts';
-import { drawDisk, drawMemoryRange } from './editions/dstack-0.18.42/fields/resources.ts';
-import { normalDisk } from './meaning/disk.ts';
+import { drawDisk, normalDisk } from './meaning/disk.ts';
 
 /** The concepts that fields are made of, for tests of one part of a program. */
 export const CONCEPTS = {

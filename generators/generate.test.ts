@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { GeneratedCase } from './case.ts';
+import type { NormalForm } from '../spec/generated/normal-form.ts';
+import { GRAMMAR } from './editions/dstack-0.18.42/grammar.ts';
 import { caseAt, cases, generateCases, simplerCases } from './generate.ts';
 import { planOf } from './plan.ts';
 import { isMapping } from '../reference/document/is-mapping.ts';
@@ -20,10 +22,10 @@ function digestOf(made: Iterable<GeneratedCase>): string {
 describe('a batch', () => {
   test('never changes; new digests belong into the changelog, because seeds then mean other cases', () => {
     expect({
-      mix: digestOf(generateCases({ seed: 1, count: 1_000 })),
-      json: digestOf(generateCases({ seed: 1, count: 1_000, inputs: 'json' })),
-      documented: digestOf(generateCases({ seed: 1, count: 1_000, scope: 'documented' })),
-      ports: digestOf(generateCases({ seed: 1, count: 1_000, topic: 'ports' })),
+      mix: digestOf(generateCases(GRAMMAR, { seed: 1, count: 1_000 })),
+      json: digestOf(generateCases(GRAMMAR, { seed: 1, count: 1_000, inputs: 'json' })),
+      documented: digestOf(generateCases(GRAMMAR, { seed: 1, count: 1_000, scope: 'documented' })),
+      ports: digestOf(generateCases(GRAMMAR, { seed: 1, count: 1_000, topic: 'ports' })),
     }).toMatchInlineSnapshot(`
       {
         "documented": "06bdeb18ae72739f",
@@ -35,27 +37,31 @@ describe('a batch', () => {
   });
 
   test('gives the case with a number without generating those before it', () => {
-    const plan = planOf({ kind: 'mix' });
-    const batch = [...generateCases({ seed: -7, count: 20 })].map(textOf);
-    expect([...generateCases({ seed: -7, from: 15, count: 5 })].map(textOf)).toEqual(batch.slice(15));
+    const plan = planOf(GRAMMAR, { kind: 'mix' });
+    const batch = [...generateCases(GRAMMAR, { seed: -7, count: 20 })].map(textOf);
+    expect([...generateCases(GRAMMAR, { seed: -7, from: 15, count: 5 })].map(textOf)).toEqual(
+      batch.slice(15),
+    );
     expect(textOf(caseAt(plan, -7, 12))).toBe(batch[12]);
   });
 
   test('has cases that differ, and differs from the batch of another seed', () => {
-    const texts = [1, 2].flatMap((seed) => [...generateCases({ seed, count: 500 })].map(({ yaml }) => yaml));
+    const texts = [1, 2].flatMap((seed) =>
+      [...generateCases(GRAMMAR, { seed, count: 500 })].map(({ yaml }) => yaml),
+    );
     // The smallest tasks occur more than once.
     expect(new Set(texts).size).toBeGreaterThan(900);
   });
 
   test('of one kind holds only that kind', () => {
-    for (const { expected } of generateCases({ seed: 3, count: 300, kind: 'valid' }))
+    for (const { expected } of generateCases(GRAMMAR, { seed: 3, count: 300, kind: 'valid' }))
       expect(expected.kind).toBe('accepted');
-    for (const { expected } of generateCases({ seed: 3, count: 300, kind: 'invalid' }))
+    for (const { expected } of generateCases(GRAMMAR, { seed: 3, count: 300, kind: 'invalid' }))
       expect(expected.kind).toBe('rejected');
   });
 
   test('for JSON has a JSON text for each case', () => {
-    for (const { json, document } of generateCases({ seed: 4, count: 1_000, inputs: 'json' })) {
+    for (const { json, document } of generateCases(GRAMMAR, { seed: 4, count: 1_000, inputs: 'json' })) {
       expect(json).not.toContain('\n');
       expect(document).not.toBe(undefined);
     }
@@ -63,9 +69,9 @@ describe('a batch', () => {
 });
 
 /** Returns the smallest case for which the condition holds. */
-function smallestWhere(holds: (made: GeneratedCase) => boolean): string | undefined {
+function smallestWhere(holds: (made: GeneratedCase<NormalForm>) => boolean): string | undefined {
   const details = fc.check(
-    fc.property(cases(), (made) => !holds(made)),
+    fc.property(cases(GRAMMAR), (made) => !holds(made)),
     { seed: 9, numRuns: 5_000 },
   );
   return details.counterexample?.[0].yaml;
@@ -170,7 +176,7 @@ describe('shrinking', () => {
   });
 
   test('proceeds by lighter and lighter cases', () => {
-    const [first] = generateCases({ seed: 5, count: 1, topic: 'gpu' });
+    const [first] = generateCases(GRAMMAR, { seed: 5, count: 1, topic: 'gpu' });
     if (first === undefined) throw new Error('an empty batch');
     let at = first;
     let steps = 0;
@@ -184,7 +190,7 @@ describe('shrinking', () => {
   });
 
   test('works without fast-check, from the case alone', () => {
-    const [first] = generateCases({ seed: 6, from: 3, count: 1 });
+    const [first] = generateCases(GRAMMAR, { seed: 6, from: 3, count: 1 });
     if (first === undefined) throw new Error('an empty batch');
     for (const simpler of simplerCases(first)) {
       const [again] = simplerCases(first);

@@ -1,13 +1,11 @@
 import type fc from 'fast-check';
 import { arbitraryOf, simplerValues } from './choices/arbitrary.ts';
-import type { NormalForm } from '../spec/generated/normal-form.ts';
 import { drawCase, drawWholeCase, type GeneratedCase } from './case.ts';
-import { normalTask } from './editions/dstack-0.18.42/fields/meaning.ts';
+import type { AnyGrammar } from './grammar.ts';
 import { Pen } from './choices/pen.ts';
 import { planOf, type CaseOptions, type CasePlan } from './plan.ts';
 import { RandomSource, seedOf } from './choices/source.ts';
 import { Entries } from './document/entries.ts';
-import { drawTask } from './editions/dstack-0.18.42/fields/task.ts';
 
 export interface BatchOptions extends CaseOptions {
   /** An integer of 32 bits. */
@@ -19,21 +17,31 @@ export interface BatchOptions extends CaseOptions {
 }
 
 /** Generates cases one after the other. The same options give the same cases on every machine. */
-export function* generateCases(options: BatchOptions): Generator<GeneratedCase> {
+export function* generateCases<Normal extends object>(
+  grammar: AnyGrammar<Normal>,
+  options: BatchOptions,
+): Generator<GeneratedCase<Normal>> {
   const { seed, count = Infinity, from = 0 } = options;
-  const plan = planOf(options);
+  const plan = planOf(grammar, options);
   for (let index = from; index < from + count; index += 1) yield caseAt(plan, seed, index);
 }
 
 /** Returns the case with this number in the batch of this seed. */
-export function caseAt(plan: CasePlan, seed: number, index: number): GeneratedCase {
+export function caseAt<Normal extends object>(
+  plan: CasePlan<Normal>,
+  seed: number,
+  index: number,
+): GeneratedCase<Normal> {
   const [low, high] = seedOf(seed, index);
   return drawCase(new RandomSource(low, high), { kind: 'seed', low, high }, plan);
 }
 
 /** Returns the same cases as a fast-check arbitrary, which shrinks. */
-export function cases(options: CaseOptions = {}): fc.Arbitrary<GeneratedCase> {
-  const plan = planOf(options);
+export function cases<Normal extends object>(
+  grammar: AnyGrammar<Normal>,
+  options: CaseOptions = {},
+): fc.Arbitrary<GeneratedCase<Normal>> {
+  const plan = planOf(grammar, options);
   return arbitraryOf((source, origin) => drawWholeCase(source, origin, plan));
 }
 
@@ -42,12 +50,18 @@ export function cases(options: CaseOptions = {}): fc.Arbitrary<GeneratedCase> {
  * failure, take the first case that fails in the same way, and begin again with that case. This comes to an end,
  * because each case is simpler by the same measure.
  */
-export function* simplerCases({ origin, plan }: GeneratedCase): Generator<GeneratedCase> {
+export function* simplerCases<Normal extends object>({
+  origin,
+  plan,
+}: GeneratedCase<Normal>): Generator<GeneratedCase<Normal>> {
   const simpler = simplerValues((source, from) => drawWholeCase(source, from, plan), origin);
   for (const { value } of simpler) yield value;
 }
 
 /** Returns an arbitrary of normal forms without spellings, for programs that are asked to write documents. */
-export function normalForms({ scope = 'all' }: Pick<CaseOptions, 'scope'> = {}): fc.Arbitrary<NormalForm> {
-  return arbitraryOf((source) => normalTask(drawTask(new Entries(), new Pen(source, { scope }))));
+export function normalForms<Normal extends object>(
+  grammar: AnyGrammar<Normal>,
+  { scope = 'all' }: Pick<CaseOptions, 'scope'> = {},
+): fc.Arbitrary<Normal> {
+  return arbitraryOf((source) => grammar.normal(grammar.draw(new Entries(), new Pen(source, { scope }))));
 }

@@ -1,7 +1,7 @@
 import type fc from 'fast-check';
 import { interpret, type Verdict } from '../reference/interpret.ts';
+import { LANGUAGE } from '../reference/editions/dstack-0.18.42/language.ts';
 import { readJson } from '../reference/json/json.ts';
-import { stringifyNormal } from '../reference/editions/dstack-0.18.42/normal-text.ts';
 import type { Reading } from '../reference/document/reading.ts';
 import { readYaml } from '../reference/yaml/yaml.ts';
 import type { RequirementId } from '../spec/generated/levels.ts';
@@ -9,6 +9,7 @@ import type { NormalForm } from '../spec/generated/normal-form.ts';
 import { REQUIREMENTS } from '../spec/generated/requirements.ts';
 import { schemaErrors } from '../spec/schema-check.ts';
 import type { GeneratedCase } from './case.ts';
+import { GRAMMAR } from './editions/dstack-0.18.42/grammar.ts';
 import { cases, normalForms } from './generate.ts';
 import type { CaseOptions } from './plan.ts';
 import { obeysTheLaws } from './testing/laws.ts';
@@ -19,8 +20,8 @@ function obeyAsCases(
   ways: readonly RequirementId[],
   draws?: number,
 ): void {
-  obeysTheLaws<GeneratedCase>(name, {
-    arbitrary: cases(options),
+  obeysTheLaws<GeneratedCase<NormalForm>>(name, {
+    arbitrary: cases(GRAMMAR, options),
     facts: ({ json, yaml, expected, requirements }) => ({ json, yaml, expected, requirements }),
     faults: faultsOf,
     size: ({ yaml }) => yaml.length,
@@ -34,13 +35,14 @@ function obeyAsCases(
   });
 }
 
-function faultsOf({ json, yaml, expected }: GeneratedCase): string[] {
+function faultsOf({ json, yaml, expected }: GeneratedCase<NormalForm>): string[] {
   const readings = [readYaml(yaml), ...(json === undefined ? [] : [readJson(json)])];
   return readings.map(verdictOf).flatMap((verdict) => {
     const broken = verdict.kind === 'accepted' ? [] : verdict.violations;
     if (expected.kind === 'accepted') {
       const isRight =
-        verdict.kind === 'accepted' && stringifyNormal(verdict.normal) === stringifyNormal(expected.normal);
+        verdict.kind === 'accepted' &&
+        LANGUAGE.stringify(verdict.normal) === LANGUAGE.stringify(expected.normal);
       return isRight ? [] : [`${yaml}: ${JSON.stringify(broken)}`];
     }
     const { requirement, path } = expected;
@@ -49,19 +51,19 @@ function faultsOf({ json, yaml, expected }: GeneratedCase): string[] {
   });
 }
 
-function verdictOf(reading: Reading): Verdict {
+function verdictOf(reading: Reading): Verdict<NormalForm> {
   return reading.kind === 'read'
-    ? interpret(reading.document)
+    ? interpret(LANGUAGE, reading.document)
     : { kind: 'rejected', violations: reading.violations };
 }
 
-const arbitraryNormalForms: fc.Arbitrary<NormalForm> = normalForms();
+const arbitraryNormalForms: fc.Arbitrary<NormalForm> = normalForms(GRAMMAR);
 
 obeysTheLaws('normal forms', {
   arbitrary: arbitraryNormalForms,
   faults: (normal) => [
     ...schemaErrors('normal-form', normal),
-    ...(stringifyNormal(normal) === JSON.stringify(normal) ? [] : ['not canonical']),
+    ...(LANGUAGE.stringify(normal) === JSON.stringify(normal) ? [] : ['not canonical']),
   ],
   size: (normal) => JSON.stringify(normal).length,
   shows: (normal) => Object.entries(normal).map(([name, value]) => `${name}: ${JSON.stringify(value)}`),

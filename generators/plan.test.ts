@@ -1,22 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { topics } from '../spec/catalogue.ts';
+import { GRAMMAR } from './editions/dstack-0.18.42/grammar.ts';
 import { caseAt } from './generate.ts';
 import { planOf, type CasePlan } from './plan.ts';
-import { fociOf, topicOfRequirement } from './editions/dstack-0.18.42/foci.ts';
+import { fociOf } from './grammar.ts';
 
 const NAMES = topics().map(({ topic }) => topic);
 
 describe('a plan', () => {
   test.each(NAMES)('about %s breaks only requirements of that topic', (topic) => {
-    const plan = planOf({ topic, kind: 'invalid' });
+    const plan = planOf(GRAMMAR, { topic, kind: 'invalid' });
     for (let index = 0; index < 100; index += 1) {
       const { expected } = caseAt(plan, 1, index);
-      if (expected.kind === 'rejected') expect(topicOfRequirement(expected.requirement)).toBe(topic);
+      if (expected.kind === 'rejected') expect(GRAMMAR.topics.get(expected.requirement)).toBe(topic);
     }
   });
 
   test('about ports has ports in each valid case', () => {
-    const plan = planOf({ topic: 'ports', kind: 'valid' });
+    const plan = planOf(GRAMMAR, { topic: 'ports', kind: 'valid' });
     for (let index = 0; index < 200; index += 1) {
       const { expected } = caseAt(plan, 2, index);
       expect(expected.kind === 'accepted' && expected.normal.ports.length > 0).toBe(true);
@@ -24,13 +25,13 @@ describe('a plan', () => {
   });
 
   test('with nothing to break gives valid cases', () => {
-    const plan = planOf({ topic: 'no such topic', kind: 'invalid' });
+    const plan = planOf(GRAMMAR, { topic: 'no such topic', kind: 'invalid' });
     expect(plan.kind).toBe('valid');
     expect(caseAt(plan, 1, 0).expected.kind).toBe('accepted');
   });
 
   test('has as many valid cases as invalid ones, and breaks each requirement by its shares', () => {
-    const plan = planOf();
+    const plan = planOf(GRAMMAR);
     const broken = new Map<string, number>();
     let valid = 0;
     for (let index = 0; index < 20_000; index += 1) {
@@ -49,7 +50,7 @@ describe('a plan', () => {
   });
 
   test('breaks edited and widespread values more often than the entries of a short list', () => {
-    const shares = sharesOf(planOf());
+    const shares = sharesOf(planOf(GRAMMAR));
     expect(shares.get('retry/on_events-empty')).toBe(5);
     expect(shares.get('name/format')).toBe(8);
     expect(shares.get('null/refused')).toBe(12);
@@ -58,8 +59,8 @@ describe('a plan', () => {
   });
 
   test('without a topic has no focus', () => {
-    expect(fociOf(undefined)).toEqual([[]]);
-    expect(fociOf('gpu')).toEqual([['resources', 'gpu']]);
+    expect(fociOf(GRAMMAR, undefined)).toEqual([[]]);
+    expect(fociOf(GRAMMAR, 'gpu')).toEqual([['resources', 'gpu']]);
   });
 });
 

@@ -1,9 +1,8 @@
 import { ABOUT_TEXT } from '../spec/generated/attributes.ts';
-import { LEVELS, type RequirementId } from '../spec/generated/levels.ts';
-import type { Mutation } from './editions/dstack-0.18.42/mutations/mutation.ts';
-import { MUTATIONS_BY_REQUIREMENT } from './editions/dstack-0.18.42/mutation-table.ts';
+import type { RequirementId } from '../spec/generated/levels.ts';
+import type { Mutation } from './mutation.ts';
 import type { Scope } from './choices/pen.ts';
-import { fociOf, topicOfRequirement, type Focus } from './editions/dstack-0.18.42/foci.ts';
+import { fociOf, type AnyGrammar, type Focus } from './grammar.ts';
 
 /** Selects the cases to generate. An absent member does not restrict them. */
 export interface CaseOptions {
@@ -18,7 +17,8 @@ export interface CaseOptions {
 }
 
 /** The options, prepared once for many cases. */
-export interface CasePlan {
+export interface CasePlan<Normal extends object = object> {
+  readonly grammar: AnyGrammar<Normal>;
   readonly kind: 'valid' | 'invalid' | 'mix';
   readonly scope: Scope;
   readonly yamlOnly: boolean;
@@ -28,14 +28,25 @@ export interface CasePlan {
 }
 
 /** Prepares the options. If the topic or the scope has nothing to break, the plan gives valid cases only. */
-export function planOf({ kind = 'mix', scope = 'all', topic, inputs = 'any' }: CaseOptions = {}): CasePlan {
+export function planOf<Normal extends object>(
+  grammar: AnyGrammar<Normal>,
+  { kind = 'mix', scope = 'all', topic, inputs = 'any' }: CaseOptions = {},
+): CasePlan<Normal> {
   const yamlOnly = inputs === 'any' && scope === 'all';
   const mutations: (readonly Mutation[])[] = [];
-  for (const [requirement, all] of MUTATIONS_BY_REQUIREMENT) {
+  for (const [requirement, all] of grammar.mutations) {
     const fitting = yamlOnly ? all : all.filter((mutation) => !isYamlOnly(mutation));
-    if (fitting.length > 0 && isWanted(requirement, scope, topic)) mutations.push(...sharesOf(fitting));
+    if (fitting.length > 0 && isWanted(grammar, requirement, scope, topic))
+      mutations.push(...sharesOf(fitting));
   }
-  return { kind: mutations.length === 0 ? 'valid' : kind, scope, yamlOnly, foci: fociOf(topic), mutations };
+  return {
+    grammar,
+    kind: mutations.length === 0 ? 'valid' : kind,
+    scope,
+    yamlOnly,
+    foci: fociOf(grammar, topic),
+    mutations,
+  };
 }
 
 /** A mutation that edits a valid text counts as this many ways. */
@@ -73,9 +84,14 @@ function isEdited(mutation: Mutation): boolean {
   return mutation.kind === 'fields' && mutation.isEdited === true;
 }
 
-function isWanted(requirement: RequirementId, scope: Scope, topic: string | undefined): boolean {
-  if (scope === 'documented' && LEVELS[requirement] === 'observed') return false;
-  return topic === undefined || topicOfRequirement(requirement) === topic;
+function isWanted(
+  { levels, topics }: AnyGrammar,
+  requirement: RequirementId,
+  scope: Scope,
+  topic: string | undefined,
+): boolean {
+  if (scope === 'documented' && levels[requirement] === 'observed') return false;
+  return topic === undefined || topics.get(requirement) === topic;
 }
 
 /** Returns whether only YAML text can have this fault. Exactly the YAML requirements are about the text. */

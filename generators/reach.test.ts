@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Float } from '../reference/document/float.ts';
 import { readYaml } from '../reference/yaml/yaml.ts';
 import { examplesOf, requirements, topics, type Example } from '../spec/catalogue.ts';
+import { GRAMMAR } from './editions/dstack-0.18.42/grammar.ts';
 import { caseAt } from './generate.ts';
 import { planOf } from './plan.ts';
 import { outlineOf } from './testing/outline.ts';
@@ -54,7 +55,10 @@ function kindsInExamples(topic: string, kind: Example['kind']): Map<string, stri
 }
 
 function leftOf(wanted: Map<string, string>, topic: string, kind: 'valid' | 'invalid'): string[] {
-  const plans = [planOf({ kind, topic, inputs: 'json' }), planOf({ kind, inputs: 'json' })] as const;
+  const plans = [
+    planOf(GRAMMAR, { kind, topic, inputs: 'json' }),
+    planOf(GRAMMAR, { kind, inputs: 'json' }),
+  ] as const;
   const count = CASES[topic] ?? CASES_OF_OTHERS;
   for (let index = 0; index < count && wanted.size > 0; index += 1) {
     const made = caseAt(plans[index % 4 === 0 ? 1 : 0], SEED, index);

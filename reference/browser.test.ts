@@ -7,10 +7,11 @@ test('the reference runs where there is no Node', async () => {
     stdin: {
       contents: `
         import { interpret } from './reference/interpret.ts';
+        import { LANGUAGE } from './reference/editions/dstack-0.18.42/language.ts';
         import { readYaml } from './reference/yaml/yaml.ts';
         import { readJson } from './reference/json/json.ts';
         const reading = readYaml('type: task\\nports: ["*:80"]\\ncommands: [a]\\n');
-        globalThis.verdict = JSON.stringify([interpret(reading.document), interpret(readJson('[]').document)]);
+        globalThis.verdict = JSON.stringify([reading, readJson('[]')].map(({ document }) => interpret(LANGUAGE, document)));
       `,
       resolveDir: process.cwd(),
       loader: 'ts',

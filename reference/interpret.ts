@@ -1,104 +1,73 @@
-import type { NormalForm } from '../spec/generated/normal-form.ts';
-import { checkTogether } from './editions/dstack-0.18.42/cross-field.ts';
-import { foldIdle } from './editions/dstack-0.18.42/idle-duration.ts';
 import { readFields } from './fields/mapping.ts';
 import { Tracer, type Origin } from './fields/origin.ts';
-import { steps } from './document/pointer.ts';
-import { TASK, type TaskFields } from './editions/dstack-0.18.42/task.ts';
-import { Rejection, type Violation } from './document/violation.ts';
+import { checkTogether } from './fields/rule.ts';
 import { isMapping } from './document/is-mapping.ts';
+import { steps } from './document/pointer.ts';
+import { Rejection, type Violation } from './document/violation.ts';
+import type { Language, OtherPages } from './language.ts';
 
-export type Verdict =
-  | { readonly kind: 'accepted'; readonly normal: NormalForm }
+export type Verdict<Normal extends object = object> =
+  | { readonly kind: 'accepted'; readonly normal: Normal }
   | { readonly kind: 'rejected'; readonly violations: readonly Violation[] };
-
-/** The other configuration types of dstack. */
-const OTHER_TYPES: ReadonlySet<unknown> = new Set([
-  'dev-environment',
-  'fleet',
-  'gateway',
-  'service',
-  'volume',
-]);
 
 /** No field is broken. */
 const NONE: ReadonlySet<string> = new Set();
 
 /** A verdict, and for an accepted document the origin of each leaf of its normal form, by JSON Pointer. */
-export interface Traced {
-  readonly verdict: Verdict;
+export interface Traced<Normal extends object = object> {
+  readonly verdict: Verdict<Normal>;
   readonly origins: ReadonlyMap<string, Origin>;
 }
 
 /**
- * What a document means: its fully defaulted normal form, or everything that it breaks.
+ * What a document means in a language: its fully defaulted normal form, or everything that it breaks.
  *
  * Pure and total: any value in gives a verdict out. Documents hold what JSON holds, plus `Float` for a float without
  * a fraction, bigint beyond ±(2^53−1), and what YAML adds (`Foreign`, `YamlSet`, `Binary`); anything else is refused
  * where it stands.
  */
-export function interpret(document: unknown): Verdict {
-  return read(document, undefined);
+export function interpret<Fields extends object, Normal extends object>(
+  language: Language<Fields, Normal>,
+  document: unknown,
+): Verdict<Normal> {
+  return read(language, document, undefined);
 }
 
 /** As `interpret`, noting origins: several times slower, for explanations and for the level of a mismatch. */
-export function trace(document: unknown): Traced {
+export function trace<Fields extends object, Normal extends object>(
+  language: Language<Fields, Normal>,
+  document: unknown,
+): Traced<Normal> {
   const tracer = new Tracer();
-  const verdict = read(document, tracer);
+  const verdict = read(language, document, tracer);
   return { verdict, origins: verdict.kind === 'accepted' ? tracer.origins : new Map() };
 }
 
-function read(document: unknown, tracer: Tracer | undefined): Verdict {
-  const task = readFields(TASK, document, tracer);
-  if (task instanceof Rejection) return refuse(document, task.violations);
-  const { fields, violations } = task;
+function read<Fields extends object, Normal extends object>(
+  language: Language<Fields, Normal>,
+  document: unknown,
+  tracer: Tracer | undefined,
+): Verdict<Normal> {
+  const whole = readFields(language.table, document, tracer);
+  if (whole instanceof Rejection) return refuse(language.otherPages, document, whole.violations);
+  const { fields, violations } = whole;
   const broken =
     violations.length === 0 ? NONE : new Set(violations.map((each) => steps(each.path)[0] ?? ''));
-  const together = checkTogether(fields, broken);
-  if (violations.length > 0 || together.length > 0) return refuse(document, [...violations, ...together]);
-  return { kind: 'accepted', normal: toNormal(fields, tracer) };
+  const together = checkTogether(language.rules, fields, broken);
+  if (violations.length > 0 || together.length > 0)
+    return refuse(language.otherPages, document, [...violations, ...together]);
+  return { kind: 'accepted', normal: language.normalize(fields, tracer) };
 }
 
-/** Of a configuration of another type only that is said: its other fields follow another page. */
-function refuse(document: unknown, violations: readonly Violation[]): Verdict {
-  const isOther = isMapping(document) && OTHER_TYPES.has(document.type);
+/** Of a document that follows another page only that is said: its other fields are not this language's business. */
+function refuse(
+  { field, values }: OtherPages,
+  document: unknown,
+  violations: readonly Violation[],
+): Verdict<never> {
+  const isOther = isMapping(document) && values.has(document[field]);
   return {
     kind: 'rejected',
-    violations: isOther ? violations.filter((each) => each.path === '/type') : violations,
-  };
-}
-
-/** The fields in canonical order. Named one by one, because a copy "of all but two" measures three times slower. */
-function toNormal(task: TaskFields, tracer: Tracer | undefined): NormalForm {
-  return {
-    type: task.type,
-    name: task.name,
-    nodes: task.nodes,
-    image: task.image,
-    user: task.user,
-    privileged: task.privileged,
-    entrypoint: task.entrypoint,
-    working_dir: task.working_dir,
-    registry_auth: task.registry_auth,
-    python: task.python,
-    nvcc: task.nvcc,
-    single_branch: task.single_branch,
-    env: task.env,
-    resources: task.resources,
-    volumes: task.volumes,
-    ports: task.ports,
-    commands: task.commands,
-    backends: task.backends,
-    regions: task.regions,
-    availability_zones: task.availability_zones,
-    instance_types: task.instance_types,
-    reservation: task.reservation,
-    spot_policy: task.spot_policy,
-    retry: task.retry,
-    max_duration: task.max_duration,
-    stop_duration: task.stop_duration,
-    max_price: task.max_price,
-    creation_policy: task.creation_policy,
-    idle_duration: foldIdle(task, tracer),
+    violations: isOther ? violations.filter((each) => each.path === `/${field}`) : violations,
   };
 }

@@ -1,3 +1,4 @@
+import { DEFAULT_NORMAL } from './generated/default-normal.ts';
 import { PAGE } from './generated/page.ts';
 import type { NormalForm } from './generated/normal-form.ts';
 import type { PageSection } from './generated/page-file.ts';
@@ -36,37 +37,7 @@ const MINIMAL_LINES = { type: 'type: task', commands: 'commands: [python train.p
 export const minimalTask: string = `${MINIMAL_LINES.type}\n${MINIMAL_LINES.commands}\n`;
 
 /** The normal form of the minimal task, which consists of every default. */
-export const minimalNormal: NormalForm = {
-  type: 'task',
-  name: null,
-  nodes: 1,
-  image: null,
-  user: null,
-  privileged: false,
-  entrypoint: null,
-  working_dir: '.',
-  registry_auth: null,
-  python: null,
-  nvcc: false,
-  single_branch: true,
-  env: [],
-  resources: { cpu: '2..', memory: '8GB..', shm_size: null, gpu: null, disk: { size: '100GB..' } },
-  volumes: [],
-  ports: [],
-  commands: ['python train.py'],
-  backends: null,
-  regions: null,
-  availability_zones: null,
-  instance_types: null,
-  reservation: null,
-  spot_policy: 'on-demand',
-  retry: false,
-  max_duration: 'off',
-  stop_duration: '5m',
-  max_price: null,
-  creation_policy: 'reuse-or-create',
-  idle_duration: '5m',
-};
+export const minimalNormal: NormalForm = { ...DEFAULT_NORMAL, commands: ['python train.py'] };
 
 /** Returns all requirements, by topic in the order of the page. */
 export function requirements(): readonly Requirement[] {

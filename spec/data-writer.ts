@@ -1,4 +1,6 @@
 import type { RequirementEntry, RequirementFile } from './generated/requirement-file.ts';
+import { writeNormalDefaults, writeNormalOrder, writeNormalText, type SchemaNode } from './normal-writer.ts';
+import { readSchema } from './schema-check.ts';
 import { readDivergenceFile, readOutOfScopeFile, readPageFile, readRequirementFiles } from './sources.ts';
 import type { Requirement } from './generated/requirements.ts';
 
@@ -11,6 +13,10 @@ export const DATA_FILES: ReadonlyMap<string, () => string> = new Map([
   ['requirements', () => writeRequirements(readRequirementFiles())],
   ['page', writePage],
   ['exceptions', writeExceptions],
+  ['normal-text', () => writeNormalText()],
+  ['normal-order', () => writeNormalOrder()],
+  ['default-normal', () => writeNormalDefaults()],
+  ['known-fields', writeKnownFields],
 ]);
 
 /** Writes every id and its level and nothing else, because this file is loaded at every start. */
@@ -121,4 +127,14 @@ function writeExceptions(): string {
     ...readOutOfScopeFile().kinds.map((each) => `  ${JSON.stringify(each)},`),
     '];',
   ].join('\n');
+}
+
+/** The fields of the task and of each mapping inside, as the schema of the document lists them. */
+function writeKnownFields(): string {
+  const { properties, $defs }: SchemaNode = readSchema('task');
+  const rows = Object.entries({ Task: { properties }, ...$defs }).flatMap(([name, mapping]) => {
+    const fields = Object.keys(mapping.properties ?? {});
+    return fields.length === 0 ? [] : [`  ${name}: ${JSON.stringify(fields)},`];
+  });
+  return ['export const KNOWN_FIELDS = {', ...rows, '} as const;'].join('\n');
 }

@@ -37,7 +37,7 @@ function codeOf(text: string): string {
 
 /** Texts in quotes. */
 function literals(code: string): string[] {
-  return [...code.matchAll(/'((?:[^'\\\n]|\\.)*)'|`([^`$]*)[`$]/g)].map(
+  return [...code.matchAll(/'((?:[^'\\\n]|\\.)*)'|`([^`$\n]*)[`$]/g)].map(
     (match) => match[1] ?? match[2] ?? '',
   );
 }

@@ -100,6 +100,14 @@ describe('the layers', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('the reader and the generators name an edition only inside its own room', () => {
+    const engines = code.filter(
+      ({ path }) => ['reference', 'generators'].includes(layerOf(path)) && !path.includes('/editions/'),
+    );
+    expect(engines).not.toEqual([]);
+    expect(pathsOf(engines.filter(({ text }) => /editions\/|dstack-\d/.test(text)))).toEqual([]);
+  });
+
   test('only the command line prints and ends the process', () => {
     const wrong = code.filter(({ path, text }) => !isBelow(path, MAY_PRINT) && PRINTS.test(text));
     expect(pathsOf(wrong)).toEqual([]);

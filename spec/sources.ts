@@ -5,6 +5,7 @@ import type { OutOfScopeFile } from './generated/out-of-scope-file.ts';
 import type { PageFile } from './generated/page-file.ts';
 import type { RequirementFile } from './generated/requirement-file.ts';
 import type { TopicFile } from './generated/topic-file.ts';
+import { isRefusedForLaterKey, laterKeys, withLaterKeys, type MeasuredNormal } from './later-keys.ts';
 import { schemaErrors } from './schema-check.ts';
 
 /** The folder of the edition whose data files are read, from the root of the project. */
@@ -80,14 +81,23 @@ export interface Measurement {
   readonly stage?: string;
   readonly paths?: readonly string[];
   readonly checks?: readonly string[];
-  readonly normal?: Readonly<Record<string, unknown>>;
+  readonly normal?: MeasuredNormal;
+  /** Refused for a key that the page got later: it says nothing about the page of today. */
+  readonly isOutdated: boolean;
 }
 
+/** The measurements; their normal forms have the keys that the page got later, each with its default. */
 export function readMeasurements(): Measurement[] {
-  return readText('measurements/probes.ndjson')
+  const recorded = readText('measurements/probes.ndjson')
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Measurement);
+    .map((line) => JSON.parse(line) as Omit<Measurement, 'isOutdated'>);
+  const later = laterKeys(recorded.map(({ normal }) => normal).filter((each) => each !== undefined));
+  return recorded.map(({ normal, ...rest }) => ({
+    ...rest,
+    ...(normal === undefined ? {} : { normal: withLaterKeys(normal, later) }),
+    isOutdated: isRefusedForLaterKey(rest, later),
+  }));
 }
 
 /** Reads a YAML file of the edition. Throws if `schemas/<schema>.schema.json` does not allow its value. */

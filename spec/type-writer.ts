@@ -26,7 +26,7 @@ export async function writeTypes(name: string): Promise<string | undefined> {
   if (!existsSync(file)) return undefined;
   // Without its `$id`, a schema is resolved beside the other files and never over the network.
   const schema: JSONSchema = { ...readSchema(name), $id: undefined };
-  const source = await compile(withoutUndefined(schema), name, {
+  const source = await compile(withoutDefaults(schema), name, {
     bannerComment: '',
     cwd: new URL('.', file).pathname,
     format: false,
@@ -35,8 +35,11 @@ export async function writeTypes(name: string): Promise<string | undefined> {
   return indent(source);
 }
 
-function withoutUndefined(schema: JSONSchema): JSONSchema {
-  return JSON.parse(JSON.stringify(schema)) as JSONSchema;
+/** A `default` beside a `$ref` would make the compiler lose the name of the type; no schema has a key of that name. */
+function withoutDefaults(schema: JSONSchema): JSONSchema {
+  return JSON.parse(
+    JSON.stringify(schema, (key, value: unknown) => (key === 'default' ? undefined : value)),
+  ) as JSONSchema;
 }
 
 /** Indents by brackets, so that the generated files don't depend on a formatter or its version. */

@@ -49,10 +49,10 @@ async function certifyIn(folder: string, { python, main, cases, signal }: Setup)
   }
   // With -E, Python ignores its settings in the environment.
   const command = [python, '-E', '-B', join(folder, main)];
-  const settings = settingsOf({ command, signal: AbortSignal.any([signal, enough.signal]) }, randomUUID());
+  const settings = settingsOf({ signal: AbortSignal.any([signal, enough.signal]) }, randomUUID());
   // One failure is enough, so no failure is asked again.
   const end = await runCases(
-    { ...settings, isFamiliar: () => true },
+    { ...settings, command, isFamiliar: () => true },
     {
       started: ({ inputs }) => {
         const taken = cases.filter(({ input }) => inputs.includes(input.kind));

@@ -1,6 +1,6 @@
 import { interpret } from '../../reference/interpret.ts';
+import { LANGUAGE } from '../../reference/editions/dstack-0.18.42/language.ts';
 import { readJson } from '../../reference/json/json.ts';
-import { stringifyNormal } from '../../reference/editions/dstack-0.18.42/normal-text.ts';
 import type { Violation } from '../../reference/document/violation.ts';
 import { readYaml } from '../../reference/yaml/yaml.ts';
 import { decodeLine, LineSplitter } from '../protocol/framing.ts';
@@ -105,10 +105,10 @@ function exactConfig(line: string, config: unknown): unknown {
 }
 
 function verdictOn(id: string, document: unknown): string {
-  const verdict = interpret(document);
+  const verdict = interpret(LANGUAGE, document);
   switch (verdict.kind) {
     case 'accepted':
-      return success(id, `{"accepted":${stringifyNormal(verdict.normal)}}`);
+      return success(id, `{"accepted":${LANGUAGE.stringify(verdict.normal)}}`);
     case 'rejected':
       return rejection(id, verdict.violations);
   }

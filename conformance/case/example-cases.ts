@@ -1,4 +1,4 @@
-import { stringifyNormal } from '../../reference/editions/dstack-0.18.42/normal-text.ts';
+import { LANGUAGE } from '../../reference/editions/dstack-0.18.42/language.ts';
 import { readYaml } from '../../reference/yaml/yaml.ts';
 import { examples, type Example } from '../../spec/catalogue.ts';
 import type { Expected, Input, TestCase } from './case.ts';
@@ -21,7 +21,7 @@ function caseOf(example: Example, input: Input): TestCase {
 function expectedOf(example: Example): Expected {
   switch (example.kind) {
     case 'accepted':
-      return { kind: 'accepted', normal: stringifyNormal(example.normal) };
+      return { kind: 'accepted', normal: LANGUAGE.stringify(example.normal) };
     case 'rejected':
       return { kind: 'rejected', violations: [{ requirement: example.requirement, path: example.path }] };
   }

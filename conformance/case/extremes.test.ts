@@ -134,7 +134,7 @@ function validCases(): Valid[] {
   for (let count = 0; count < GENERATED_CASES; count += 1) {
     const { value } = stream.next();
     if (value?.expected.kind !== 'accepted') continue;
-    cases.push(viewOf(value.expected.normal, value.json ?? ''));
+    cases.push(viewOf(value.expected.normal as NormalForm, value.json ?? ''));
   }
   return cases;
 }

@@ -1,8 +1,10 @@
 import { remake, type Origin } from '../../generators/choices/arbitrary.ts';
 import { drawCase, type GeneratedCase } from '../../generators/case.ts';
+import { GRAMMAR } from '../../generators/editions/dstack-0.18.42/grammar.ts';
 import { caseAt } from '../../generators/generate.ts';
 import { planOf, type CaseOptions, type CasePlan } from '../../generators/plan.ts';
-import { stringifyNormal } from '../../reference/editions/dstack-0.18.42/normal-text.ts';
+import { LANGUAGE } from '../../reference/editions/dstack-0.18.42/language.ts';
+import type { AnyLanguage } from '../../reference/language.ts';
 import type { Level, RequirementId } from '../../spec/generated/levels.ts';
 import type { InputKind } from '../../spec/generated/protocol.ts';
 import { contentDigest, NAMING, type Expected, type Input, type TestCase } from './case.ts';
@@ -48,6 +50,9 @@ export interface StreamOptions extends Pick<CaseOptions, 'kind' | 'topic'> {
   readonly inputs: readonly InputKind[];
 }
 
+/** The language that the grammar's normal forms belong to. */
+const TEXTS: AnyLanguage = LANGUAGE;
+
 /**
  * One case in this many rests on the page alone, because only such cases show errors of documented behaviour by
  * themselves.
@@ -67,8 +72,8 @@ export function* caseStream({
     inputs: inputs.includes('yaml') ? 'any' : 'json',
     ...(topic === undefined ? {} : { topic }),
   };
-  const documented = planOf({ ...options, scope: 'documented' });
-  const all = level === 'documented' ? documented : planOf(options);
+  const documented = planOf(GRAMMAR, { ...options, scope: 'documented' });
+  const all = level === 'documented' ? documented : planOf(GRAMMAR, options);
   // The page says nothing that can be broken about some topics.
   const everySo = kind === 'invalid' && documented.kind !== kind ? all : documented;
   for (let index = 0; ; index += 1) {
@@ -123,7 +128,7 @@ function inOnePiece(text: string): string {
 
 function expectedOf({ expected }: GeneratedCase): Expected {
   if (expected.kind === 'accepted')
-    return { kind: 'accepted', normal: inOnePiece(stringifyNormal(expected.normal)) };
+    return { kind: 'accepted', normal: inOnePiece(TEXTS.stringify(expected.normal)) };
   const { requirement, path } = expected;
   return { kind: 'rejected', violations: [{ requirement, path }] };
 }

@@ -6,14 +6,19 @@ import type { RequiredGrade } from '../judge/grade.ts';
 import type { CaseResult } from '../judge/outcome.ts';
 import type { Filter } from '../case/topic.ts';
 
-export interface CertifyOptions {
+/** How to certify a program. */
+export interface CertifyOptions extends CertifySettings {
   readonly command: readonly string[];
+  /** If set, the program has no adapter: each case gets a process of its own, with this kind of input. */
+  readonly plain?: InputKind;
+}
+
+/** How to certify, whatever the implementation is. */
+export interface CertifySettings {
   /** The whole corpus. Cases that the implementation does not take, or that the filter excludes, are not asked. */
   readonly cases: readonly TestCase[];
   /** Saved finds, asked before the corpus and not a part of it. */
   readonly finds?: readonly TestCase[];
-  /** If set, the program has no adapter: each case gets a process of its own, with this kind of input. */
-  readonly plain?: InputKind;
   readonly filter?: Filter;
   readonly jobs?: number;
   readonly timeoutMs?: number;

@@ -5,14 +5,15 @@ import { corpusDigest } from '../case/case.ts';
 import type { Grade } from '../judge/grade.ts';
 import type { Introduction } from '../protocol/handshake.ts';
 import type { CaseResult, RunFault } from '../judge/outcome.ts';
-import { runPlainCases } from '../runner/plain.ts';
 import { Recorder } from './recorder.ts';
-import type { RunnerEvents, RunnerSettings } from '../runner/run.ts';
-import { runCases, type RunEnd } from '../runner/runner.ts';
+import type { AskingSettings, Implementation } from '../runner/implementation.ts';
+import { implementationOf } from '../runner/program.ts';
+import type { RunnerEvents } from '../runner/run.ts';
+import type { RunEnd } from '../runner/runner.ts';
 import { describeFilter, requirementsForLog } from '../case/topic.ts';
 import { VERSION } from '../version.ts';
 import { Soundness, type SuiteDefect } from '../soundness/suite-defect.ts';
-import type { CertifyOptions } from './certify-options.ts';
+import type { CertifyOptions, CertifySettings } from './certify-options.ts';
 
 export const SUITE = { name: 'dstack-conformance', version: VERSION } as const;
 export const SPEC = 'dstack-0.18.42/task';
@@ -58,14 +59,23 @@ function defaultRestarts(cases: number): number {
 /**
  * Asks a program all cases, judges and grades. It prints nothing, and never throws because of the program's behaviour.
  */
-export async function certifyProgram(options: CertifyOptions): Promise<RunResult> {
+export function certifyProgram(options: CertifyOptions): Promise<RunResult> {
+  return certifyImplementation(implementationOf(options), options);
+}
+
+/** The same for any implementation, such as a function in this process (`inProcess`). */
+export async function certifyImplementation(
+  implementation: Implementation,
+  options: CertifySettings,
+): Promise<RunResult> {
   const run = randomUUID();
   const recorder = new Recorder(options);
   const soundness = new Soundness(options.generated ?? 'new');
   const settings = settingsOf(options, run);
+  const asked = { options, settings, implementation };
   const events: RunnerEvents = {
     started: (introduction) => {
-      recorder.begin(headerOf(options, settings, introduction), introduction);
+      recorder.begin(headerOf(asked, introduction), introduction);
       const { maxRestarts = defaultRestarts(recorder.chosen.length) } = options;
       return { cases: soundness.whileSound(recorder.chosen), maxRestarts };
     },
@@ -79,12 +89,10 @@ export async function certifyProgram(options: CertifyOptions): Promise<RunResult
       recorder.note(note);
     },
   };
-  const { plain } = options;
-  const ended =
-    plain === undefined ? await runCases(settings, events) : await runPlainCases(settings, plain, events);
+  const ended = await implementation.askAll(settings, events);
   const { defect } = soundness;
   const end: RunEnd = defect === undefined ? ended : { ...ended, stopped: 'a defect of the suite' };
-  const header = recorder.header ?? headerOf(options, settings, undefined);
+  const header = recorder.header ?? headerOf(asked, undefined);
   if (recorder.header === undefined) recorder.begin(header, undefined);
   const footer = recorder.finish(end);
   const { results, faults } = recorder;
@@ -103,29 +111,29 @@ export async function certifyProgram(options: CertifyOptions): Promise<RunResult
 
 /** Returns the settings for the runner, with the defaults. `run` is the unique name of the run. */
 export function settingsOf(
-  options: Pick<
-    CertifyOptions,
-    'command' | 'signal' | 'jobs' | 'timeoutMs' | 'startupTimeoutMs' | 'maxMessageBytes'
-  >,
+  options: Pick<CertifySettings, 'signal' | 'jobs' | 'timeoutMs' | 'startupTimeoutMs' | 'maxMessageBytes'>,
   run: string,
-): RunnerSettings {
-  const { command, signal = new AbortController().signal } = options;
+): AskingSettings {
+  const { signal = new AbortController().signal } = options;
   const { jobs, timeoutMs, startupTimeoutMs, maxMessageBytes } = { ...DEFAULTS, ...options };
   const { maxWindow, maxCharsInFlight } = DEFAULTS;
   const limits = { jobs, timeoutMs, startupTimeoutMs, maxMessageBytes, maxWindow, maxCharsInFlight };
-  return { command, run, suite: SUITE, spec: SPEC, signal, ...limits };
+  return { run, suite: SUITE, spec: SPEC, signal, ...limits };
+}
+
+interface AskedRun {
+  readonly options: CertifySettings;
+  readonly settings: AskingSettings;
+  readonly implementation: Implementation;
 }
 
 function headerOf(
-  options: CertifyOptions,
-  settings: RunnerSettings,
+  { options, settings, implementation: { mode, command } }: AskedRun,
   introduction: Introduction | undefined,
 ): HeaderLine {
   const {
-    command,
     cases,
     finds = [],
-    plain,
     filter = {},
     seed = null,
     maxRestarts = defaultRestarts(cases.length),
@@ -141,7 +149,7 @@ function headerOf(
     spec: SPEC,
     seed,
     corpus: { cases: cases.length, digest: corpusDigest(cases), finds: finds.length },
-    mode: plain === undefined ? 'protocol' : 'plain',
+    mode,
     command: [...command],
     inputs: [...(introduction?.inputs ?? [])],
     implementation: implementation ?? null,

@@ -16,7 +16,7 @@ import { isFailure, type CaseResult, type RunFault } from '../judge/outcome.ts';
 import type { RunEnd } from '../runner/runner.ts';
 import { count, coverageOf, emptyTally, type Tally } from '../judge/tally.ts';
 import { describeFilter, passesFilter, topicOf } from '../case/topic.ts';
-import type { CertifyOptions } from './certify-options.ts';
+import type { CertifySettings } from './certify-options.ts';
 
 /** At most this many faults of the run are kept. Further faults are only counted. */
 export const KEPT_FAULTS = 20;
@@ -28,7 +28,7 @@ export class Recorder {
   /** The cases that are asked. They are known once the implementation has said which inputs it takes. */
   chosen: readonly TestCase[] = [];
   header: HeaderLine | undefined;
-  readonly #options: CertifyOptions;
+  readonly #options: CertifySettings;
   readonly #tally: Tally = emptyTally();
   readonly #matcher: BaselineMatcher | undefined;
   readonly #notes = new Set<string>();
@@ -36,7 +36,7 @@ export class Recorder {
   #listed = 0;
   #unlisted = 0;
 
-  constructor(options: CertifyOptions) {
+  constructor(options: CertifySettings) {
     this.#options = options;
     if (options.baseline !== undefined) this.#matcher = new BaselineMatcher(options.baseline);
   }

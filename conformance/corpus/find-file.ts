@@ -1,6 +1,6 @@
+import { LANGUAGE } from '../../reference/editions/dstack-0.18.42/language.ts';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { Document, isMap, isScalar, parse, parseDocument, Scalar, visit } from 'yaml';
-import { stringifyNormal } from '../../reference/editions/dstack-0.18.42/normal-text.ts';
 import type { FindFile } from '../../spec/generated/find-file.ts';
 import type { NormalForm } from '../../spec/generated/normal-form.ts';
 import findSchema from '../../spec/schemas/find.schema.json' with { type: 'json' };
@@ -75,7 +75,7 @@ function readExpected(expected: FindFile['expected']): Expected | string {
   if ('accepted' in expected) {
     const isNormal = validators().normal;
     if (!isNormal(expected.accepted)) return 'what it expects is no normal form';
-    return { kind: 'accepted', normal: stringifyNormal(expected.accepted) };
+    return { kind: 'accepted', normal: LANGUAGE.stringify(expected.accepted) };
   }
   const violations = expected.rejected.flatMap(({ requirement, path }) =>
     isRequirement(requirement) ? [{ requirement, path }] : [],

@@ -1,12 +1,19 @@
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { makeFolder, UnwritableError, writeAtomically } from './atomic-write.ts';
 import { run } from '../cli/command-line.ts';
 
+const folders: string[] = [];
+
+afterEach(async () => {
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true });
+});
+
 async function folderWithFile(): Promise<{ readonly folder: string; readonly file: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'atomic ü '));
+  folders.push(folder);
   const file = join(folder, 'file');
   await writeFile(file, 'before');
   return { folder, file };

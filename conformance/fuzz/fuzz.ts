@@ -15,18 +15,23 @@ import { EXIT_INTERRUPTED, exitCodeOfGrade, type Grade, type RequiredGrade } fro
 import type { Introduction } from '../protocol/handshake.ts';
 import { isFailure, type CaseResult, type RunFault } from '../judge/outcome.ts';
 import type { RunEnd } from '../runner/runner.ts';
-import { runCases } from '../runner/runner.ts';
-import { INTERRUPTED, type RunnerEvents, type RunnerSettings } from '../runner/run.ts';
-import { runPlainCases } from '../runner/plain.ts';
+import type { AskingSettings, Implementation } from '../runner/implementation.ts';
+import { implementationOf } from '../runner/program.ts';
+import { INTERRUPTED, type RunnerEvents } from '../runner/run.ts';
 import type { InputKind } from '../../spec/generated/protocol.ts';
 import { defectOf, type SuiteDefect } from '../soundness/suite-defect.ts';
 import { count, emptyTally, type Tally } from '../judge/tally.ts';
 import { levelOfCase, topicOfRequirement } from '../case/topic.ts';
 
-export interface FuzzOptions {
+/** How to fuzz a program. */
+export interface FuzzOptions extends FuzzSettings {
   readonly command: readonly string[];
   /** Without an adapter: one process per case, given this kind of input. */
   readonly plain?: InputKind;
+}
+
+/** How to fuzz, whatever the implementation is. */
+export interface FuzzSettings {
   /** An integer of 32 bits; the same seed asks the same program the same cases. */
   readonly seed: number;
   readonly limit: FuzzLimit;
@@ -96,11 +101,19 @@ const LAST_ANSWERS_MS = 300;
 
 /** Asks a program generated cases until time or cases run out. Prints nothing and writes no file. */
 export function fuzzProgram(options: FuzzOptions): Promise<FuzzResult> {
-  return new FuzzRun(options).run();
+  return fuzzImplementation(implementationOf(options), options);
+}
+
+/** The same for any implementation, such as a function in this process (`inProcess`). */
+export function fuzzImplementation(
+  implementation: Implementation,
+  settings: FuzzSettings,
+): Promise<FuzzResult> {
+  return new FuzzRun(implementation, settings).run();
 }
 
 class FuzzRun {
-  readonly #options: FuzzOptions;
+  readonly #options: FuzzSettings;
   readonly #startedAt = performance.now();
   readonly #tally = emptyTally();
   readonly #book = new FailureBook(topicOfRequirement);
@@ -110,7 +123,8 @@ class FuzzRun {
   readonly #saved: ReadonlyMap<TestCase, SavedFind>;
   /** Ends everything at once: when the time is over, or the suite is wrong. */
   readonly #end = new AbortController();
-  readonly #settings: RunnerSettings;
+  readonly #implementation: Implementation;
+  readonly #settings: AskingSettings;
   #shrinker: Shrinker | undefined;
   #defect: SuiteDefect | undefined;
   #faultCount = 0;
@@ -118,7 +132,8 @@ class FuzzRun {
   #failed = 0;
   #found = 0;
 
-  constructor(options: FuzzOptions) {
+  constructor(implementation: Implementation, options: FuzzSettings) {
+    this.#implementation = implementation;
     this.#options = options;
     this.#saved = new Map((options.corpus ?? []).map((saved) => [testOfFind(saved.find), saved]));
     this.#settings = {
@@ -128,7 +143,7 @@ class FuzzRun {
   }
 
   async run(): Promise<FuzzResult> {
-    const { limit, plain } = this.#options;
+    const { limit } = this.#options;
     const timer =
       limit.kind === 'time'
         ? setTimeout(() => {
@@ -136,10 +151,7 @@ class FuzzRun {
           }, limit.ms)
         : undefined;
     const events = this.#events();
-    const end =
-      plain === undefined
-        ? await runCases(this.#settings, events)
-        : await runPlainCases(this.#settings, plain, events);
+    const end = await this.#implementation.askAll(this.#settings, events);
     await this.#shrinker?.finish();
     clearTimeout(timer);
     return this.#result(end);
@@ -222,8 +234,7 @@ class FuzzRun {
     if (saved !== undefined || !this.#book.add(result)) return;
     this.#shrinker ??= new Shrinker({
       // A name of its own: at its end, a run ends all processes that carry its name.
-      settings: { ...this.#settings, run: randomUUID() },
-      plain: this.#options.plain,
+      asker: this.#implementation.open({ ...this.#settings, run: randomUUID() }),
       book: this.#book,
       settled: (failure) => {
         this.#tell(failure);
@@ -279,7 +290,7 @@ class FuzzRun {
   }
 }
 
-function fuzzSettingsOf(options: FuzzOptions, end: AbortSignal): RunnerSettings {
+function fuzzSettingsOf(options: FuzzSettings, end: AbortSignal): AskingSettings {
   const signal = options.signal === undefined ? end : AbortSignal.any([options.signal, end]);
   // A failure is looked into at once, while there is time.
   return { ...settingsOf({ ...options, signal }, randomUUID()), repeatBatch: 1 };

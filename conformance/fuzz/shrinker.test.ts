@@ -8,6 +8,7 @@ import { scriptedChild } from '../testing/scripted.ts';
 import { crashOf } from '../testing/some-failure.ts';
 import { FailureBook } from './failure-book.ts';
 import type { Failure } from './failure.ts';
+import { ProtocolAsker } from '../runner/protocol-asker.ts';
 import { Shrinker } from './shrinker.ts';
 
 /** Dies of every document with a `max_price`, and refuses all others. */
@@ -28,8 +29,7 @@ async function shrink(command: readonly string[], result: CaseResult, signal = n
   const failures: Failure[] = [];
   const defects: SuiteDefect[] = [];
   const shrinker = new Shrinker({
-    settings: settingsFor(command, { signal }),
-    plain: undefined,
+    asker: new ProtocolAsker(settingsFor(command, { signal })),
     book,
     settled: (failure) => failures.push(failure),
     defect: (defect) => defects.push(defect),
@@ -94,8 +94,7 @@ describe('a failure', () => {
     const book = new FailureBook(() => undefined);
     const failures: Failure[] = [];
     const shrinker = new Shrinker({
-      settings: settingsFor(SETTLED_CHILD),
-      plain: undefined,
+      asker: new ProtocolAsker(settingsFor(SETTLED_CHILD)),
       book,
       settled: (failure) => failures.push(failure),
       defect: () => undefined,

@@ -7,16 +7,12 @@ import { symptomKey, symptomsOf, type Symptom } from '../judge/symptom.ts';
 import { isGenerated, testOf, type GeneratedTest } from '../case/generated-cases.ts';
 import type { Asker } from '../runner/asker.ts';
 import type { CaseResult } from '../judge/outcome.ts';
-import type { RunnerSettings } from '../runner/run.ts';
-import type { InputKind } from '../../spec/generated/protocol.ts';
 import { shrink } from './shrink.ts';
 import { defectOf, type SuiteDefect } from '../soundness/suite-defect.ts';
-import { askerFor } from '../runner/open-asker.ts';
 
 export interface ShrinkerOptions {
-  readonly settings: RunnerSettings;
-  /** Without an adapter: what each process is given. */
-  readonly plain: InputKind | undefined;
+  /** A conversation beside those of the run. Closed when the shrinker finishes. */
+  readonly asker: Asker;
   readonly book: FailureBook;
   readonly settled: (failure: Failure) => void;
   readonly defect: (defect: SuiteDefect) => void;
@@ -30,7 +26,7 @@ const PATIENCE_MS = 2000;
 /** How long to listen after an answer for what may follow it: the shortest with which the failure happens again. */
 const SETTLE_MS = [0, 10, 300] as const;
 
-/** Makes failures smaller by asking the program itself, in a process beside those of the run. */
+/** Makes failures smaller by asking the implementation itself, beside the run. */
 export class Shrinker {
   readonly #options: ShrinkerOptions;
   readonly #asker: Asker;
@@ -39,7 +35,7 @@ export class Shrinker {
 
   constructor(options: ShrinkerOptions) {
     this.#options = options;
-    this.#asker = askerFor(options.settings, options.plain);
+    this.#asker = options.asker;
   }
 
   /** Whether it has something to do. */

@@ -1,9 +1,12 @@
+import { interpretReading } from '../../reference/interpret-text.ts';
+import { LANGUAGE } from '../../reference/editions/dstack-0.18.42/language.ts';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { LEVELS } from '../../spec/generated/levels.ts';
 import type { Verdict } from '../../reference/interpret.ts';
 import { errorText } from '../error-text.ts';
 import { prettyJson } from '../files/pretty.ts';
-import { interpretReading, readDocument, readSource } from '../files/source-file.ts';
+import { readDocument, readSource } from '../files/source-file.ts';
 import { isMapping } from '../../reference/document/is-mapping.ts';
 
 const SOURCE = /\.dstack\.ya?ml$/;
@@ -45,7 +48,12 @@ export async function goldenOf(path: string): Promise<Golden> {
   const reading = readDocument(path, source.text);
   const other = reading.kind === 'read' ? otherType(reading.document) : undefined;
   if (other !== undefined) return { kind: 'not-a-task', source: path, reason: `its type is ${other}` };
-  return { kind: 'task', source: path, path: goldenPath(path), text: goldenText(interpretReading(reading)) };
+  return {
+    kind: 'task',
+    source: path,
+    path: goldenPath(path),
+    text: goldenText(interpretReading(LANGUAGE, reading)),
+  };
 }
 
 function otherType(document: unknown): string | undefined {
@@ -60,7 +68,11 @@ function goldenText(verdict: Verdict): string {
       return prettyJson({ accepted: verdict.normal });
     case 'rejected':
       return prettyJson({
-        rejected: verdict.violations.map(({ requirement, level, path }) => ({ requirement, level, path })),
+        rejected: verdict.violations.map(({ requirement, path }) => ({
+          requirement,
+          level: LEVELS[requirement],
+          path,
+        })),
       });
     default:
       return verdict satisfies never;

@@ -3,8 +3,8 @@ import { ABOUT_TEXT } from '../../spec/generated/attributes.ts';
 import { LEVELS, type RequirementId } from '../../spec/generated/levels.ts';
 import type { NormalForm } from '../../spec/generated/normal-form.ts';
 import { interpret } from '../../reference/interpret.ts';
+import { LANGUAGE } from '../../reference/editions/dstack-0.18.42/language.ts';
 import { readJson } from '../../reference/json/json.ts';
-import { stringifyNormal } from '../../reference/editions/dstack-0.18.42/normal-text.ts';
 import type { Origin } from '../../reference/fields/origin.ts';
 import { parent, step } from '../../reference/document/pointer.ts';
 import type { Violation } from '../../reference/document/violation.ts';
@@ -79,11 +79,11 @@ function judgeAcceptance(test: TestCase, value: unknown, json: string): Judgemen
   if (saysOnlyLess(plainly, wanted, value)) return SPELLED;
   if (isOutsized(value, wanted)) return failWith(wrongValues(test, plainly, wanted, value));
   const received = readAccepted(value, json);
-  const verdict = interpret(received);
+  const verdict = interpret(LANGUAGE, received);
   if (verdict.kind === 'accepted') return judgeMeaning(test, wanted, received, verdict.normal);
   // A null in the place of a value says nothing. What the rest of the answer says can still be read.
   const rest = withoutNulls(received, wanted);
-  const again = interpret(rest);
+  const again = interpret(LANGUAGE, rest);
   return again.kind === 'accepted'
     ? judgeMeaning(test, wanted, rest, again.normal)
     : meaningless(test, wanted, received, verdict.violations);
@@ -91,7 +91,7 @@ function judgeAcceptance(test: TestCase, value: unknown, json: string): Judgemen
 
 /** Compares what a valid answer means, and which values it says itself. */
 function judgeMeaning(test: TestCase, wanted: unknown, received: unknown, meaning: NormalForm): Pass | Fail {
-  const normal: unknown = JSON.parse(stringifyNormal(meaning));
+  const normal: unknown = JSON.parse(LANGUAGE.stringify(meaning));
   const wrong = differingPaths(wanted, normal);
   const silent = leftOutPlaces(received, wanted);
   if (wrong.length === 0 && silent.size === 0) return SPELLED;

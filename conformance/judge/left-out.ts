@@ -1,5 +1,6 @@
 import type { RequirementId } from '../../spec/generated/levels.ts';
 import { trace } from '../../reference/interpret.ts';
+import { LANGUAGE } from '../../reference/editions/dstack-0.18.42/language.ts';
 import { step } from '../../reference/document/pointer.ts';
 import { isList, valueAt } from './difference.ts';
 import { isMapping } from '../../reference/document/is-mapping.ts';
@@ -35,7 +36,7 @@ export function leftOutPlaces(
 ): ReadonlyMap<string, readonly RequirementId[]> {
   const found = new Map<string, readonly RequirementId[]>();
   if (saysEveryKey(received, wanted)) return found;
-  const { origins } = trace(received);
+  const { origins } = trace(LANGUAGE, received);
   for (const path of leavesOf(wanted)) {
     const origin = origins.get(path);
     // The first one is the default's own; the others say why it applies, such as null.

@@ -1,4 +1,5 @@
 import { trace } from '../../reference/interpret.ts';
+import { LANGUAGE } from '../../reference/editions/dstack-0.18.42/language.ts';
 import { readJson } from '../../reference/json/json.ts';
 import type { Origin } from '../../reference/fields/origin.ts';
 import type { Reading } from '../../reference/document/reading.ts';
@@ -13,7 +14,7 @@ export type Origins = ReadonlyMap<string, Origin>;
 export function originsOf({ kind, text }: Input): Origins {
   const reading = kind === 'json' ? readJson(text) : readYaml(text);
   if (reading.kind === 'refused') return new Map();
-  const { origins } = trace(reading.document);
+  const { origins } = trace(LANGUAGE, reading.document);
   return kind === 'json' ? origins : withNotations(origins, new Notations(text), reading.locate);
 }
 

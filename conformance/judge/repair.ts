@@ -1,4 +1,5 @@
 import { interpret } from '../../reference/interpret.ts';
+import { LANGUAGE } from '../../reference/editions/dstack-0.18.42/language.ts';
 import { isMapping } from '../../reference/document/is-mapping.ts';
 import type { NormalForm } from '../../spec/generated/normal-form.ts';
 import { differingPaths } from './difference.ts';
@@ -20,7 +21,7 @@ export function repair(wanted: unknown, received: unknown): Repair | undefined {
   for (const field of Object.keys(wanted)) {
     if (differingPaths(wanted[field], received[field]).length === 0) continue;
     const document = { ...received, [field]: wanted[field] };
-    const verdict = interpret(document);
+    const verdict = interpret(LANGUAGE, document);
     if (verdict.kind === 'accepted') return { field, document, normal: verdict.normal };
   }
   return undefined;

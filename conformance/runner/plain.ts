@@ -1,9 +1,7 @@
 import { basename } from 'node:path';
 import type { InputKind } from '../../spec/generated/protocol.ts';
-import type { TestCase } from '../case/case.ts';
-import { isFailure } from '../judge/outcome.ts';
 import type { Introduction } from '../protocol/handshake.ts';
-import { confirmed } from './confirm.ts';
+import { askOneByOne } from './one-by-one.ts';
 import { PlainAsker } from './plain-asker.ts';
 import type { RunnerEvents, RunnerSettings } from './run.ts';
 import type { RunEnd } from './runner.ts';
@@ -23,7 +21,9 @@ export async function runPlainCases(
   const { cases } = events.started(introduction);
   const source = cases[Symbol.iterator]();
   try {
-    await Promise.all(Array.from({ length: settings.jobs }, () => askAll(source, asker, settings, events)));
+    await Promise.all(
+      Array.from({ length: settings.jobs }, () => askOneByOne(source, asker, settings, events)),
+    );
   } finally {
     await asker.close();
   }
@@ -33,19 +33,4 @@ export async function runPlainCases(
 
 function introductionOf([program = '']: readonly string[], input: InputKind): Introduction {
   return { name: basename(program), version: null, language: null, inputs: [input], window: 1 };
-}
-
-async function askAll(
-  cases: Iterator<TestCase>,
-  asker: PlainAsker,
-  { isFamiliar }: RunnerSettings,
-  events: RunnerEvents,
-): Promise<void> {
-  for (let next = cases.next(); next.done !== true && asker.stopped === undefined; next = cases.next()) {
-    const first = await asker.ask(next.value);
-    if (first === undefined) continue;
-    const isSettled = !isFailure(first.outcome) || isFamiliar?.(first) === true;
-    const second = isSettled ? undefined : await asker.ask(next.value);
-    events.result(second === undefined ? first : confirmed(first, second));
-  }
 }

@@ -1,4 +1,4 @@
-import { stringifyNormal } from '../../reference/editions/dstack-0.18.42/normal-text.ts';
+import { LANGUAGE } from '../../reference/editions/dstack-0.18.42/language.ts';
 import { minimalNormal, minimalTask } from '../../spec/catalogue.ts';
 import { readAnswer } from '../protocol/answer.ts';
 import type { Expected, TestCase } from '../case/case.ts';
@@ -23,7 +23,7 @@ export interface Sample {
 export const VALID: Sample = {
   json: '{"type":"task","commands":["python train.py"]}',
   yaml: minimalTask,
-  expected: { kind: 'accepted', normal: stringifyNormal(minimalNormal) },
+  expected: { kind: 'accepted', normal: LANGUAGE.stringify(minimalNormal) },
 };
 
 export const INVALID: Sample = {

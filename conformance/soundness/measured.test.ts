@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readJson } from '../../reference/json/json.ts';
 import { exceptionFor } from '../../spec/exceptions.ts';
+import { readMeasurements } from '../../spec/sources.ts';
 import { measuredMeaning } from './measured.ts';
 import { isMapping } from '../../reference/document/is-mapping.ts';
 
@@ -17,6 +18,10 @@ const SMALL = readFileSync('spec/editions/dstack-0.18.42/measurements/probes.ndj
   .split('\n')
   .flatMap(smallProbes);
 
+const OUTDATED: ReadonlySet<string> = new Set(
+  readMeasurements().flatMap(({ id, isOutdated }) => (isOutdated ? [id] : [])),
+);
+
 /** Returns the probe of a line, unless its document is no mapping or has too many keys to be looked up. */
 function smallProbes(line: string): Probe[] {
   const reading = readJson(line);
@@ -27,7 +32,7 @@ function smallProbes(line: string): Probe[] {
 }
 
 function isExcused({ id }: Probe): boolean {
-  return exceptionFor(id) !== undefined;
+  return exceptionFor(id) !== undefined || OUTDATED.has(id);
 }
 
 function measured(json: string): string | undefined {

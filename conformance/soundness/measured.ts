@@ -1,9 +1,15 @@
+import { LANGUAGE } from '../../reference/editions/dstack-0.18.42/language.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { documentJson } from '../../reference/document/document-json.ts';
 import { readJson } from '../../reference/json/json.ts';
-import { stringifyNormal } from '../../reference/editions/dstack-0.18.42/normal-text.ts';
 import { exceptionFor } from '../../spec/exceptions.ts';
 import type { NormalForm } from '../../spec/generated/normal-form.ts';
+import {
+  isRefusedForLaterKey,
+  laterKeys,
+  withLaterKeys,
+  type MeasuredNormal,
+} from '../../spec/later-keys.ts';
 import { isMapping } from '../../reference/document/is-mapping.ts';
 
 /** Documents with more keys than this are not looked up, because measured documents are small. */
@@ -25,26 +31,44 @@ export function measuredMeaning(document: unknown): string | undefined {
 
 function readMeanings(): ReadonlyMap<string, string> {
   const file = new URL('../../spec/editions/dstack-0.18.42/measurements/probes.ndjson', import.meta.url);
+  if (!existsSync(file)) return new Map();
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
+  const measurements = lines.map((line) => ({ line, ...recordIn(line) }));
+  const later = laterKeys(measurements.map(({ normal }) => normal).filter((each) => each !== undefined));
   const found = new Map<string, string>();
-  if (!existsSync(file)) return found;
-  for (const line of readFileSync(file, 'utf8').split('\n')) {
-    const reading = readJson(line);
-    if (reading.kind === 'refused' || !isMapping(reading.document)) continue;
-    const { id, data } = reading.document;
-    const key = isMapping(data) ? keyOf(data) : undefined;
-    if (key === undefined || typeof id !== 'string' || exceptionFor(id) !== undefined) continue;
-    found.set(key, normalIn(line));
+  for (const each of measurements) {
+    const key = isRefusedForLaterKey(each, later) ? undefined : keyIn(each.line);
+    if (key !== undefined) found.set(key, meaningOf(each, later));
   }
   return found;
 }
 
-/**
- * Returns the normal form in a line that is known to be JSON. The agreement test compares each normal form with the
- * reference.
- */
-function normalIn(line: string): string {
-  const { normal } = JSON.parse(line) as { readonly normal?: NormalForm };
-  return normal === undefined ? 'rejected' : stringifyNormal(normal);
+interface Recorded {
+  readonly normal?: MeasuredNormal;
+  readonly paths?: readonly string[];
+}
+
+/** Of a line that is known to be JSON. */
+function recordIn(line: string): Recorded {
+  return JSON.parse(line) as Recorded;
+}
+
+function meaningOf({ normal }: Recorded, later: readonly string[]): string {
+  if (normal === undefined) return 'rejected';
+  // The agreement test holds each normal form against the reference, so it is one.
+  return LANGUAGE.stringify(withLaterKeys(normal, later) as unknown as NormalForm);
+}
+
+/** Read by the lossless reader: the key keeps `2.0` and `2` apart. Undefined where nothing is to be looked up. */
+function keyIn(line: string): string | undefined {
+  const reading = readJson(line);
+  if (reading.kind === 'refused' || !isMapping(reading.document)) return undefined;
+  const { id, data } = reading.document;
+  return typeof id !== 'string' || exceptionFor(id) !== undefined || !isMapping(data)
+    ? undefined
+    : keyOf(data);
 }
 
 /** Returns a key that is equal for documents that differ only in the order of their keys. */

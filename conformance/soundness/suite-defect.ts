@@ -1,6 +1,7 @@
 import { interpret, type Verdict } from '../../reference/interpret.ts';
+import type { NormalForm } from '../../spec/generated/normal-form.ts';
+import { LANGUAGE } from '../../reference/editions/dstack-0.18.42/language.ts';
 import { readJson } from '../../reference/json/json.ts';
-import { stringifyNormal } from '../../reference/editions/dstack-0.18.42/normal-text.ts';
 import { readYaml } from '../../reference/yaml/yaml.ts';
 import { isFailure, type CaseResult } from '../judge/outcome.ts';
 import type { Expected, TestCase } from '../case/case.ts';
@@ -22,12 +23,12 @@ export interface SuiteDefect {
  */
 export function defectOf(test: TestCase): SuiteDefect | undefined {
   const { input, expected } = test;
-  let verdict: Verdict;
+  let verdict: Verdict<NormalForm>;
   let measured: string | undefined;
   try {
     const reading = input.kind === 'json' ? readJson(input.text) : readYaml(input.text);
     if (reading.kind === 'read') {
-      verdict = interpret(reading.document);
+      verdict = interpret(LANGUAGE, reading.document);
       measured = measuredMeaning(reading.document);
     } else {
       verdict = { kind: 'rejected', violations: reading.violations };
@@ -85,9 +86,9 @@ export function describeDefect({ source, test, expected, got }: SuiteDefect): st
   ].join('\n');
 }
 
-function agrees(expected: Expected, verdict: Verdict): boolean {
+function agrees(expected: Expected, verdict: Verdict<NormalForm>): boolean {
   if (expected.kind === 'accepted') {
-    return verdict.kind === 'accepted' && stringifyNormal(verdict.normal) === expected.normal;
+    return verdict.kind === 'accepted' && LANGUAGE.stringify(verdict.normal) === expected.normal;
   }
   if (verdict.kind === 'accepted') return false;
   return expected.violations.every(({ requirement, path }) =>
@@ -108,9 +109,9 @@ function describeExpected(expected: Expected): string {
   return expected.kind === 'accepted' ? expected.normal : describeViolations(expected.violations);
 }
 
-function describeVerdict(verdict: Verdict): string {
+function describeVerdict(verdict: Verdict<NormalForm>): string {
   return verdict.kind === 'accepted'
-    ? stringifyNormal(verdict.normal)
+    ? LANGUAGE.stringify(verdict.normal)
     : describeViolations(verdict.violations);
 }
 

@@ -1,6 +1,6 @@
 import { interpret } from '../../reference/interpret.ts';
+import { LANGUAGE } from '../../reference/editions/dstack-0.18.42/language.ts';
 import { readJson } from '../../reference/json/json.ts';
-import { stringifyNormal } from '../../reference/editions/dstack-0.18.42/normal-text.ts';
 import type { RequirementId } from '../../spec/generated/levels.ts';
 import type { TestCase } from '../case/case.ts';
 import type { Answer } from '../protocol/protocol.ts';
@@ -9,10 +9,10 @@ import type { Answer } from '../protocol/protocol.ts';
 export function caseOf(text: string, requirements: readonly RequirementId[] = ['type/task']): TestCase {
   const reading = readJson(text);
   if (reading.kind === 'refused') throw new Error('no JSON');
-  const verdict = interpret(reading.document);
+  const verdict = interpret(LANGUAGE, reading.document);
   const expected =
     verdict.kind === 'accepted'
-      ? ({ kind: 'accepted', normal: stringifyNormal(verdict.normal) } as const)
+      ? ({ kind: 'accepted', normal: LANGUAGE.stringify(verdict.normal) } as const)
       : verdict;
   return { id: 'test', input: { kind: 'json', text }, expected, requirements };
 }

@@ -1,3 +1,5 @@
+import { minimalNormal } from '../../spec/catalogue.ts';
+import { stringifyNormal } from '../../spec/generated/normal-text.ts';
 import type { TestCase } from '../case/case.ts';
 
 /**
@@ -22,8 +24,7 @@ export type Act =
   | { readonly do: 'after'; readonly count: number; readonly act: Act };
 
 /** A normal form for cases where its content doesn't matter. */
-export const NORMAL =
-  '{"type":"task","name":null,"nodes":1,"image":null,"user":null,"privileged":false,"entrypoint":null,"working_dir":".","registry_auth":null,"python":null,"nvcc":false,"single_branch":true,"env":[],"resources":{"cpu":"2..","memory":"8GB..","shm_size":null,"gpu":null,"disk":{"size":"100GB.."}},"volumes":[],"ports":[],"commands":["echo"],"backends":null,"regions":null,"availability_zones":null,"instance_types":null,"reservation":null,"spot_policy":"on-demand","retry":false,"max_duration":"off","stop_duration":"5m","max_price":null,"creation_policy":"reuse-or-create","idle_duration":"5m"}';
+export const NORMAL = stringifyNormal(minimalNormal);
 
 /** Makes a case that lets the scripted child act. The document is the script, not a configuration. */
 export function scriptedCase(id: string, act?: Act): TestCase {

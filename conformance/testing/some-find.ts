@@ -1,4 +1,4 @@
-import { stringifyNormal } from '../../reference/editions/dstack-0.18.42/normal-text.ts';
+import { LANGUAGE } from '../../reference/editions/dstack-0.18.42/language.ts';
 import { minimalNormal } from '../../spec/catalogue.ts';
 import type { NormalForm } from '../../spec/generated/normal-form.ts';
 import type { Find } from '../corpus/find.ts';
@@ -19,7 +19,7 @@ export function someFind(changes: Partial<Find> = {}): Find {
 export function acceptedFind(text: string, changes: Partial<NormalForm> = {}): Find {
   return someFind({
     input: { kind: 'yaml', text },
-    expected: { kind: 'accepted', normal: stringifyNormal({ ...minimalNormal, ...changes }) },
+    expected: { kind: 'accepted', normal: LANGUAGE.stringify({ ...minimalNormal, ...changes }) },
     requirements: ['commands/list'],
     failure: { kind: 'rejected-valid', path: '' },
   });

@@ -13,42 +13,15 @@ from taskconf import Accepted, Rejected, interpret
 
 PROGRAM = Path(__file__).with_name("dstack_task.py")
 
+SCHEMA = Path(__file__).parents[2] / "spec/editions/dstack-0.18.42/schemas/normal-form.schema.json"
+
+# The schema of the normal form gives each key its default.
 DEFAULTS: Dict[str, Any] = {
-    "type": "task",
-    "name": None,
-    "nodes": 1,
-    "image": None,
-    "user": None,
-    "privileged": False,
-    "entrypoint": None,
-    "working_dir": ".",
-    "registry_auth": None,
-    "python": None,
-    "nvcc": False,
-    "single_branch": True,
-    "env": [],
-    "resources": {
-        "cpu": "2..",
-        "memory": "8GB..",
-        "shm_size": None,
-        "gpu": None,
-        "disk": {"size": "100GB.."},
+    **{
+        key: value.get("const", value.get("default"))
+        for key, value in json.loads(SCHEMA.read_text())["properties"].items()
     },
-    "volumes": [],
-    "ports": [],
     "commands": ["python train.py"],
-    "backends": None,
-    "regions": None,
-    "availability_zones": None,
-    "instance_types": None,
-    "reservation": None,
-    "spot_policy": "on-demand",
-    "retry": False,
-    "max_duration": "off",
-    "stop_duration": "5m",
-    "max_price": None,
-    "creation_policy": "reuse-or-create",
-    "idle_duration": "5m",
 }
 
 TEXTS: List[Any] = ["a b", 8080, 1e20, True]

@@ -38,8 +38,8 @@ export class ReplaySource implements Source {
 class OpenSpan {
   readonly span: Span;
   nextNumber = 0;
-  /** The number of spans entered so far, by name. Spans without a name share the name undefined. */
-  readonly #entered = new Map<string | undefined, number>();
+  /** The spans within it that were not entered yet, by name, the next one last; those without one share the name undefined. */
+  #left: Map<string | undefined, Span[]> | undefined;
 
   constructor(span: Span) {
     this.span = span;
@@ -47,10 +47,20 @@ class OpenSpan {
 
   /** Returns the next inner span with this name, or with none. Returns undefined if no such span is left. */
   next(name: string | undefined): Span | undefined {
-    let before = this.#entered.get(name) ?? 0;
-    this.#entered.set(name, before + 1);
-    return this.span.spans.find((inner) => inner.name === name && before-- === 0);
+    this.#left ??= lastFirst(this.span.spans);
+    return this.#left.get(name)?.pop();
   }
+}
+
+/** Spans by name; those of one name in reverse order. */
+function lastFirst(spans: readonly Span[]): Map<string | undefined, Span[]> {
+  const byName = new Map<string | undefined, Span[]>();
+  for (const span of spans.toReversed()) {
+    const same = byName.get(span.name);
+    if (same === undefined) byName.set(span.name, [span]);
+    else same.push(span);
+  }
+  return byName;
 }
 
 /** Passes on the decisions of another source and records them. */

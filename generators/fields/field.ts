@@ -15,11 +15,15 @@ export interface Field<Owner> {
   readonly isObserved: boolean;
   /** Returns whether the field may differ from its default, given the fields before it. */
   readonly isFree: (owner: Readonly<Owner>) => boolean;
+  /** Returns whether the field must differ from its default, given the fields before it. Absent means never. */
+  readonly isNeeded?: (owner: Readonly<Owner>) => boolean;
+  /** The field as documents without any other field have it, if these documents differ. */
+  readonly inBare?: Field<Owner>;
   /** Draws a meaning into `owner` and writes its entry. Writes nothing for a default that can't be written. */
   readonly write: (presence: Presence, owner: Owner, entries: Entries, pen: Pen) => void;
 }
 
-interface Grammar<Owner, Value> {
+interface FieldGrammar<Owner, Value> {
   readonly popularity: number;
   readonly given?: RequirementId;
   readonly byDefault: RequirementId;
@@ -28,13 +32,14 @@ interface Grammar<Owner, Value> {
   /** Writes that the field is absent, if that can be said. The page never says it. */
   readonly spellAbsent?: (pen: Pen) => Node;
   readonly isFree?: (owner: Readonly<Owner>) => boolean;
+  readonly isNeeded?: (owner: Readonly<Owner>) => boolean;
 }
 
 /** Makes the fields of one mapping, whose defaults are given. */
 export function fieldsWith<Owner>(defaults: Readonly<Owner>) {
   return function field<Name extends keyof Owner & string>(
     name: Name,
-    grammar: Grammar<Owner, Owner[Name]>,
+    grammar: FieldGrammar<Owner, Owner[Name]>,
   ): Field<Owner> {
     const key = knownText(name);
     function write(presence: Presence, owner: Owner, entries: Entries, pen: Pen): void {
@@ -50,9 +55,10 @@ export function fieldsWith<Owner>(defaults: Readonly<Owner>) {
       else if (grammar.spellAbsent !== undefined && !pen.documented)
         writeAbsent(grammar.spellAbsent, grammar, key, entries, pen);
     }
-    const { popularity, given, byDefault, isFree = always } = grammar;
+    const { popularity, given, byDefault, isFree = always, isNeeded } = grammar;
     const isObserved = given !== undefined && LEVELS[given] === 'observed';
-    return { key, popularity, byDefault: [byDefault], isObserved, isFree, write };
+    const needed = isNeeded === undefined ? {} : { isNeeded };
+    return { key, popularity, byDefault: [byDefault], isObserved, isFree, ...needed, write };
   };
 }
 
@@ -63,7 +69,7 @@ export function spellNull(pen: Pen): Node {
 }
 
 function writeValue<Owner, Value>(
-  { given, spell }: Grammar<Owner, Value>,
+  { given, spell }: FieldGrammar<Owner, Value>,
   key: TextNode,
   value: NonNullable<Value>,
   entries: Entries,
@@ -75,7 +81,7 @@ function writeValue<Owner, Value>(
 
 function writeAbsent<Owner, Value>(
   spellAbsent: (pen: Pen) => Node,
-  { byDefault }: Grammar<Owner, Value>,
+  { byDefault }: FieldGrammar<Owner, Value>,
   key: TextNode,
   entries: Entries,
   pen: Pen,

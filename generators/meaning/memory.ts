@@ -1,6 +1,7 @@
 import { oneOf } from '../choices/choose.ts';
 import type { Pen } from '../choices/pen.ts';
 import { WIDE_INTEGERS, WIDE_NEGATIVE_INTEGERS } from '../document/wide-integers.ts';
+import { drawRange, type Range } from './range.ts';
 import { decimal } from '../document/decimal.ts';
 
 const GIGABYTES = [8, 16, 1, 2, 4, 24, 32, 40, 64, 80, 100, 128, 200, 256, 512, 1_000, 1_024, 2_048] as const;
@@ -51,6 +52,11 @@ export function drawMemory(pen: Pen): number {
     default:
       return oneOf(pen.source, GIGABYTES);
   }
+}
+
+/** A range of gigabytes. */
+export function drawMemoryRange(pen: Pen): Range {
+  return drawRange(pen, drawMemory);
 }
 
 export function normalMemory(gigabytes: number): string {

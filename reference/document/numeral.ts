@@ -16,6 +16,16 @@ export function integerFromText(text: string): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
+/**
+ * integer/from-float: A float where an integer is expected loses its fraction.
+ * The fraction is dropped towards zero. NaN and the infinities have no whole part. The result is never -0.
+ */
+export function wholePart(value: number): number | undefined {
+  if (!Number.isFinite(value)) return undefined;
+  const whole = Math.trunc(value);
+  return whole === 0 ? 0 : whole;
+}
+
 /** Reads a decimal number with blanks around it. Returns `undefined` for a number that binary64 can't hold. */
 export function decimalFromText(text: string): number | undefined {
   const digits = DECIMAL.exec(text)?.[1];

@@ -1,11 +1,10 @@
-import { LEVELS, type Level, type RequirementId } from '../../spec/generated/levels.ts';
+import type { RequirementId } from '../../spec/generated/levels.ts';
 import type { Foreign } from './foreign.ts';
 import { step } from './pointer.ts';
 
 /** One broken requirement: where (JSON Pointer into the document), and for text also line and column from 1. */
 export interface Violation {
   readonly requirement: RequirementId;
-  readonly level: Level;
   readonly path: string;
   readonly message: string;
   readonly line?: number;
@@ -25,7 +24,7 @@ export class Rejection {
 }
 
 export function violation(requirement: RequirementId, message: string, path = ''): Violation {
-  return { requirement, level: LEVELS[requirement], path, message };
+  return { requirement, path, message };
 }
 
 export function reject(requirement: RequirementId, message: string, path = ''): Rejection {

@@ -2,7 +2,8 @@ import type { RequirementId } from '../../spec/generated/levels.ts';
 import { describe } from '../document/describe.ts';
 import { Foreign } from '../document/foreign.ts';
 import type { Tracer } from './origin.ts';
-import { unknownField } from './unknown-field.ts';
+import type { Reader } from './reader.ts';
+import { unknownField, type Unknown } from './unknown-field.ts';
 import { refuseForeign, reject, Rejection, under, violation, type Violation } from '../document/violation.ts';
 import { isMapping } from '../document/is-mapping.ts';
 
@@ -18,6 +19,8 @@ type Absence<Value> =
        * Says whether `null` means the same as leaving the field out, is refused, or is a value that the reader knows.
        */
       readonly null: 'absent' | 'refused' | 'value';
+      /** The requirement by which a value other than `null` means absence too, for readers that return `ABSENT`. */
+      readonly said?: RequirementId;
     }
   | { readonly kind: 'required'; readonly requirement: RequirementId };
 
@@ -40,10 +43,21 @@ export type Fields<T> = { readonly [Key in keyof T]-?: Field<T[Key]> };
 /** A mapping's fields, compiled once for reading. */
 export interface Table<T> extends Named {
   readonly defaults: T;
-  readonly copy: (defaults: T) => T;
+  copy(defaults: T): T;
   readonly required: readonly string[];
   readonly kind: RequirementId;
   readonly unknown: RequirementId;
+  readonly legacy: ReadonlySet<string>;
+}
+
+/** The requirements of a table as a whole, and what it knows of names that are not its fields. */
+export interface TableRules {
+  /** Broken by a value that is no mapping. */
+  readonly kind: RequirementId;
+  /** Broken by a field that the table doesn't list. */
+  readonly unknown: RequirementId;
+  /** Fields that the release still reads and the page no longer lists: out of scope, refused like any unknown one. */
+  readonly legacy?: readonly string[];
 }
 
 export function field<Value>(
@@ -54,9 +68,22 @@ export function field<Value>(
   return { read, given, absence };
 }
 
-/** The field has this value when it is left out or `null`. */
-export function optional<Value>(value: Value, requirement: RequirementId): Absence<Value> {
-  return { kind: 'default', value, requirement, null: 'absent' };
+/**
+ * The field has this value when it is left out or `null`. `said` is the requirement by which another value means the
+ * same; the reader returns `ABSENT` for that value.
+ */
+export function optional<Value>(
+  value: Value,
+  requirement: RequirementId,
+  said?: RequirementId,
+): Absence<Value> {
+  return {
+    kind: 'default',
+    value,
+    requirement,
+    null: 'absent',
+    ...(said === undefined ? {} : { said }),
+  };
 }
 
 /** The field has this value when it is left out; `null` is refused. */
@@ -74,13 +101,12 @@ export function required(requirement: RequirementId): Absence<never> {
 }
 
 /**
- * Compiles a table. A value that is no mapping breaks `kind`; a field that the table doesn't list breaks `unknown`.
- * Each table brings its own `(defaults) => ({ ...defaults })`, because one copier for all shapes measures ten times
+ * Compiles a table. Each table brings its own `(defaults) => ({ ...defaults })`, because one copier for all shapes measures ten times
  * slower.
  */
 export function tableOf<T extends object>(
   fields: Fields<T>,
-  requirements: { readonly kind: RequirementId; readonly unknown: RequirementId },
+  { kind, unknown, legacy = [] }: TableRules,
   copy: (defaults: T) => T,
 ): Table<T> {
   const entries = Object.entries<Field<unknown>>(fields);
@@ -96,7 +122,16 @@ export function tableOf<T extends object>(
     defaults: JSON.parse(JSON.stringify(Object.fromEntries(defaults))) as T,
     required: entries.filter(([, each]) => each.absence.kind === 'required').map(([key]) => key),
     copy,
-    ...requirements,
+    kind,
+    unknown,
+    legacy: new Set(legacy),
+  };
+}
+
+/** A reader for a mapping that follows a table. */
+export function mappingOf<T extends object>(table: Table<T>): Reader<T> {
+  return function readByTable(value, trace) {
+    return readMapping(table, value, trace);
   };
 }
 
@@ -139,7 +174,7 @@ export function readFields<T extends object>(
 }
 
 function readGiven(
-  table: Named & { readonly unknown: RequirementId },
+  table: Named & Unknown,
   mapping: Readonly<Record<string, unknown>>,
   into: Record<string, unknown>,
   trace: Tracer | undefined,
@@ -148,7 +183,7 @@ function readGiven(
   for (const key of Object.keys(mapping)) {
     const known = table.byName.get(key);
     if (known === undefined) {
-      violations.push(...under(unknownField(table.unknown, key, table.byName), key));
+      violations.push(...under(unknownField(table, key), key));
       continue;
     }
     const given = readField(known, key, mapping[key], trace);
@@ -175,8 +210,14 @@ function readField(known: Field<unknown>, key: string, value: unknown, trace: Tr
   trace.rule(known.given);
   const given = known.read(value, trace);
   trace.leave();
-  if (given === ABSENT) trace.byDefault(key, [absence.requirement, 'duration/true'], 'null');
+  if (given === ABSENT) trace.byDefault(key, behindAbsence(absence), 'null');
   return given;
+}
+
+/** The requirements that give a field its value where the document says in other words that it is left out. */
+function behindAbsence(absence: Absence<unknown>): readonly RequirementId[] {
+  const said = absence.kind === 'default' ? absence.said : undefined;
+  return said === undefined ? [absence.requirement] : [absence.requirement, said];
 }
 
 function missing<T>(table: Table<T>, key: string): Violation {

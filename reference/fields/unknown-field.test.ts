@@ -7,21 +7,18 @@ const KNOWN = new Map(['commands', 'idle_duration', 'max_price', 'env', 'nodes']
 
 /** The fields that a refusal names in backquotes, the unknown one first. */
 function namesIn(key: string): string[] {
-  const message = unknownField('document/known-fields', key, KNOWN).violations[0]?.message ?? '';
+  const message =
+    unknownField({ byName: KNOWN, unknown: 'document/known-fields' }, key).violations[0]?.message ?? '';
   return [...message.matchAll(/`([^`]*)`/g)].map((match) => match[1] ?? '');
 }
 
 test.each(['foo', '', 'Nodes', 'home_dir', '__proto__', 'x'.repeat(100_000)])('%j is refused', (key) => {
-  expectRejected(
-    (name: string) => unknownField('document/known-fields', name, TASK.byName),
-    key,
-    'document/known-fields',
-  );
+  expectRejected((name: string) => unknownField(TASK, name), key, 'document/known-fields');
 });
 
 test('each table refuses unknown fields with its own requirement', () => {
   expectRejected(
-    (name: string) => unknownField('retry/known-fields', name, KNOWN),
+    (name: string) => unknownField({ byName: KNOWN, unknown: 'retry/known-fields' }, name),
     'setup',
     'retry/known-fields',
   );

@@ -1,34 +1,26 @@
 import type { RequirementId } from '../../spec/generated/levels.ts';
 import { reject, type Rejection } from '../document/violation.ts';
 
-/**
- * Fields that the release still reads but the page no longer lists. They are out of scope and refused like any unknown
- * field.
- */
-const LEGACY: ReadonlySet<string> = new Set([
-  'home_dir',
-  'setup',
-  'pool_name',
-  'instance_name',
-  'retry_policy',
-]);
+/** The names of a table, and its refusal of other names. */
+export interface Unknown {
+  readonly byName: ReadonlyMap<string, unknown>;
+  readonly unknown: RequirementId;
+  /** Names that were fields once. */
+  readonly legacy?: ReadonlySet<string>;
+}
 
 /**
  * Refuses a field that a table doesn't list, and suggests a similar name if there is one. Each table has such a
  * requirement; that of the whole document is:
  * document/known-fields: A field that the page does not list is refused.
  */
-export function unknownField(
-  requirement: RequirementId,
-  key: string,
-  known: ReadonlyMap<string, unknown>,
-): Rejection {
-  if (requirement === 'document/known-fields' && LEGACY.has(key)) {
-    return reject(requirement, `\`${key}\` is a legacy field that the reference page does not list`);
+export function unknownField({ byName, unknown, legacy }: Unknown, key: string): Rejection {
+  if (legacy?.has(key) === true) {
+    return reject(unknown, `\`${key}\` is a legacy field that the reference page does not list`);
   }
-  const near = nearest(key, known.keys());
+  const near = nearest(key, byName.keys());
   const hint = near === undefined ? '' : `; did you mean \`${near}\`?`;
-  return reject(requirement, `\`${key}\` is no field here${hint}`);
+  return reject(unknown, `\`${key}\` is no field here${hint}`);
 }
 
 function nearest(key: string, known: Iterable<string>): string | undefined {

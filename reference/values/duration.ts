@@ -1,8 +1,7 @@
 import { describe } from '../document/describe.ts';
 import { Float } from '../document/float.ts';
-import { wholePart } from '../coercion/pydantic-1/integer.ts';
 import { ABSENT } from '../fields/mapping.ts';
-import { integerFromText } from '../document/numeral.ts';
+import { integerFromText, wholePart } from '../document/numeral.ts';
 import type { Tracer } from '../fields/origin.ts';
 import { reject, Rejection } from '../document/violation.ts';
 

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { readEnv } from './env.ts';
+import { envReader } from './env.ts';
+import { PYDANTIC_1 } from '../coercion/pydantic-1/pydantic-1.ts';
 import { Float } from '../document/float.ts';
 import { Foreign, YamlSet } from '../document/foreign.ts';
 import { expectAccepted, expectRejected, type Broken } from '../testing/expect.ts';
+
+const readEnv = envReader(PYDANTIC_1);
 
 describe('a list of variables', () => {
   test.each<[unknown, string[]]>([

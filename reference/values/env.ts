@@ -1,8 +1,9 @@
+import type { Coercion } from '../coercion/coercion.ts';
 import { describe } from '../document/describe.ts';
 import { Foreign } from '../document/foreign.ts';
 import { itemsOf } from '../fields/list.ts';
 import type { Tracer } from '../fields/origin.ts';
-import { readText } from '../coercion/pydantic-1/text.ts';
+import type { Reader } from '../fields/reader.ts';
 import { refuseForeign, reject, Rejection, under, violation, type Violation } from '../document/violation.ts';
 import { isMapping } from '../document/is-mapping.ts';
 
@@ -15,31 +16,34 @@ interface Variable {
 }
 
 /**
- * Reads environment variables and sorts them by name, by code point.
+ * Makes a reader for environment variables, which sorts them by name, by code point.
  * env/unique: In the list, a name stands once.
  */
-export function readEnv(value: unknown, trace?: Tracer): string[] | Rejection {
-  const variables = readVariables(value);
-  if (variables instanceof Rejection) return variables;
-  sortByName(variables);
-  const texts: string[] = [];
-  const twice: Violation[] = [];
-  let before: string | undefined;
-  for (const { name, text } of variables) {
-    if (name === before) twice.push(violation('env/unique', `${describe(name)} stands twice`));
-    texts.push(text);
-    before = name;
-  }
-  if (twice.length > 0) return new Rejection(twice);
-  if (trace !== undefined) traceVariables(variables, Array.isArray(value), trace);
-  return texts;
+export function envReader(coercion: Coercion): Reader<string[]> {
+  const readText = coercion.text;
+  return function readEnv(value, trace) {
+    const variables = readVariables(value, readText);
+    if (variables instanceof Rejection) return variables;
+    sortByName(variables);
+    const texts: string[] = [];
+    const twice: Violation[] = [];
+    let before: string | undefined;
+    for (const { name, text } of variables) {
+      if (name === before) twice.push(violation('env/unique', `${describe(name)} stands twice`));
+      texts.push(text);
+      before = name;
+    }
+    if (twice.length > 0) return new Rejection(twice);
+    if (trace !== undefined) traceVariables(variables, Array.isArray(value), readText, trace);
+    return texts;
+  };
 }
 
 /** env/mapping-or-list: Nothing else is accepted as `env`. */
-function readVariables(value: unknown): Variable[] | Rejection {
+function readVariables(value: unknown, readText: Reader<string>): Variable[] | Rejection {
   const items = itemsOf(value);
-  if (items !== undefined) return readVariableList(items);
-  if (isMapping(value)) return readVariableMapping(value);
+  if (items !== undefined) return readVariableList(items, readText);
+  if (isMapping(value)) return readVariableMapping(value, readText);
   if (value === null) return reject('null/refused', 'expected environment variables, not null');
   return reject('env/mapping-or-list', `expected a mapping or a list of variables, not ${describe(value)}`);
 }
@@ -50,7 +54,7 @@ function readVariables(value: unknown): Variable[] | Rejection {
  * env/name-only: In the list, a name alone takes the value from the environment of whoever submits the run.
  * env/unique: In the list, a name stands once.
  */
-function readVariableList(items: readonly unknown[]): Variable[] | Rejection {
+function readVariableList(items: readonly unknown[], readText: Reader<string>): Variable[] | Rejection {
   const variables: Variable[] = [];
   const violations: Violation[] = [];
   items.forEach((item, key) => {
@@ -69,12 +73,15 @@ function readVariableList(items: readonly unknown[]): Variable[] | Rejection {
  * env/value: In the mapping, every variable has a value.
  * env/sentinel: In the mapping, `{key: NAME}` takes the value from the environment.
  */
-function readVariableMapping(mapping: Readonly<Record<string, unknown>>): Variable[] | Rejection {
+function readVariableMapping(
+  mapping: Readonly<Record<string, unknown>>,
+  readText: Reader<string>,
+): Variable[] | Rejection {
   const variables: Variable[] = [];
   const violations: Violation[] = [];
   for (const name of Object.keys(mapping)) {
     const value = mapping[name];
-    const text = isMapping(value) ? readSentinel(name, value) : readValue(name, value);
+    const text = isMapping(value) ? readSentinel(name, value, readText) : readValue(name, value, readText);
     if (text instanceof Rejection) violations.push(...under(text, name));
     else variables.push({ name: nameIn(text), text, key: name, value });
   }
@@ -90,7 +97,7 @@ function nameIn(text: string): string {
   return end < 0 ? text : text.slice(0, end);
 }
 
-function readValue(name: string, value: unknown): string | Rejection {
+function readValue(name: string, value: unknown, readText: Reader<string>): string | Rejection {
   if (value instanceof Foreign) return refuseForeign(value);
   const text = readText(value);
   if (!(text instanceof Rejection)) return `${name}=${text}`;
@@ -98,7 +105,11 @@ function readValue(name: string, value: unknown): string | Rejection {
 }
 
 /** `{key: NAME}` is how the release itself writes a variable that is to come from the environment. */
-function readSentinel(name: string, sentinel: Readonly<Record<string, unknown>>): string | Rejection {
+function readSentinel(
+  name: string,
+  sentinel: Readonly<Record<string, unknown>>,
+  readText: Reader<string>,
+): string | Rejection {
   const isSentinel =
     Object.keys(sentinel).length === 1 &&
     Object.hasOwn(sentinel, 'key') &&
@@ -107,7 +118,12 @@ function readSentinel(name: string, sentinel: Readonly<Record<string, unknown>>)
 }
 
 /** env/any-name: Any text is accepted as a name. */
-function traceVariables(variables: readonly Variable[], isList: boolean, trace: Tracer): void {
+function traceVariables(
+  variables: readonly Variable[],
+  isList: boolean,
+  readText: Reader<string>,
+  trace: Tracer,
+): void {
   trace.rule(isList ? 'env/list' : 'env/mapping');
   variables.forEach(({ key, value, name, text }, index) => {
     trace.enter(index, key);

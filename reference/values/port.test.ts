@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { Float } from '../document/float.ts';
-import { formatPort, readPort } from './port.ts';
+import { formatPort, portReader } from './port.ts';
+import { PYDANTIC_1 } from '../coercion/pydantic-1/pydantic-1.ts';
 import { expectAccepted, expectRejected, type Broken } from '../testing/expect.ts';
+
+const readPort = portReader(PYDANTIC_1);
 
 test.each<[unknown, string]>([
   [8080, '8080:8080'],

@@ -1,7 +1,8 @@
 import { describe } from '../document/describe.ts';
-import { readInteger, integerOf } from '../coercion/pydantic-1/integer.ts';
-import { field, optional, readMapping, required, tableOf } from '../fields/mapping.ts';
+import type { Coercion } from '../coercion/coercion.ts';
+import { field, mappingOf, optional, required, tableOf } from '../fields/mapping.ts';
 import type { Tracer } from '../fields/origin.ts';
+import type { Reader } from '../fields/reader.ts';
 import { reject, Rejection } from '../document/violation.ts';
 import { isMapping } from '../document/is-mapping.ts';
 
@@ -16,37 +17,33 @@ interface PortObject {
   readonly container_port: number;
 }
 
-const PORT_OBJECT = tableOf<PortObject>(
-  {
-    local_port: field(readPortNumber, 'ports/object', optional(null, 'ports/object')),
-    // ports/object-container-port: `container_port` is required in the object.
-    container_port: field(readPortNumber, 'ports/object', required('ports/object-container-port')),
-  },
-  { kind: 'ports/format', unknown: 'ports/object-known-fields' },
-  (defaults) => ({ ...defaults }),
-);
-
 /**
  * A port to expose, as `local:container` or `*:container`.
  * ports/format: Any other text is refused.
  * ports/text-number: Text of digits is a number.
  * ports/number: A number exposes that port under the same local port.
  */
-export function readPort(value: unknown, trace?: Tracer): string | Rejection {
-  if (isMapping(value)) return readPortObject(value, trace);
-  if (typeof value === 'string') {
-    const [, local, container] = MAPPING.exec(value) ?? [];
-    if (local !== undefined && container !== undefined) {
-      if (value.endsWith('\n')) trace?.rule('ports/line-break');
-      return readPortMapping(local, container, trace);
+export function portReader(coercion: Coercion): Reader<string> {
+  const readPortObject = portObjectReader(coercion);
+  return function readPort(value, trace) {
+    if (isMapping(value)) return readPortObject(value, trace);
+    if (typeof value === 'string') {
+      const [, local, container] = MAPPING.exec(value) ?? [];
+      if (local !== undefined && container !== undefined) {
+        if (value.endsWith('\n')) trace?.rule('ports/line-break');
+        return readPortMapping(local, container, trace);
+      }
     }
-  }
-  const port = integerOf(value, trace);
-  if (port === undefined) {
-    return reject('ports/format', `expected a port such as 8080, 80:8080 or *:8080, not ${describe(value)}`);
-  }
-  trace?.rule(typeof value === 'string' ? 'ports/text-number' : 'ports/number');
-  return inRange(port) ? formatPort(port, port) : outOfRange(port);
+    const port = coercion.integerOf(value, trace);
+    if (port === undefined) {
+      return reject(
+        'ports/format',
+        `expected a port such as 8080, 80:8080 or *:8080, not ${describe(value)}`,
+      );
+    }
+    trace?.rule(typeof value === 'string' ? 'ports/text-number' : 'ports/number');
+    return inRange(port) ? formatPort(port, port) : outOfRange(port);
+  };
 }
 
 /** `null` leaves the local port open. */
@@ -67,15 +64,31 @@ function readPortMapping(local: string, container: string, trace?: Tracer): stri
 }
 
 /** ports/object: `{local_port, container_port}` is a mapping; without `local_port` the local port is open. */
-function readPortObject(value: unknown, trace?: Tracer): string | Rejection {
-  trace?.rule('ports/object');
-  const port = readMapping(PORT_OBJECT, value);
-  return port instanceof Rejection ? port : formatPort(port.local_port, port.container_port);
+function portObjectReader({ integer }: Coercion): Reader<string> {
+  const number = portNumberReader(integer);
+  const readObject = mappingOf(
+    tableOf<PortObject>(
+      {
+        local_port: field(number, 'ports/object', optional(null, 'ports/object')),
+        // ports/object-container-port: `container_port` is required in the object.
+        container_port: field(number, 'ports/object', required('ports/object-container-port')),
+      },
+      { kind: 'ports/format', unknown: 'ports/object-known-fields' },
+      (defaults) => ({ ...defaults }),
+    ),
+  );
+  return function readPortObject(value, trace) {
+    trace?.rule('ports/object');
+    const port = readObject(value);
+    return port instanceof Rejection ? port : formatPort(port.local_port, port.container_port);
+  };
 }
 
-function readPortNumber(value: unknown): number | Rejection {
-  const port = readInteger(value);
-  return port instanceof Rejection || inRange(port) ? port : outOfRange(port);
+function portNumberReader(integer: Reader<number>): Reader<number> {
+  return function readPortNumber(value) {
+    const port = integer(value);
+    return port instanceof Rejection || inRange(port) ? port : outOfRange(port);
+  };
 }
 
 function inRange(port: number): boolean {

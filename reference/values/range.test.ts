@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { Float } from '../document/float.ts';
 import { Foreign, YamlSet } from '../document/foreign.ts';
-import { formatRange, readCountRange, readMemoryRange } from './range.ts';
+import { formatRange, countRangeReader, readMemoryRange } from './range.ts';
+import { PYDANTIC_1 } from '../coercion/pydantic-1/pydantic-1.ts';
 import { expectAccepted, expectRejected, type Broken } from '../testing/expect.ts';
+
+const readCountRange = countRangeReader(PYDANTIC_1);
 
 describe('a range of counts', () => {
   test.each<[unknown, string]>([

@@ -1,10 +1,10 @@
 import { describe } from '../document/describe.ts';
 import { Float } from '../document/float.ts';
-import { readInteger } from '../coercion/pydantic-1/integer.ts';
+import type { Coercion } from '../coercion/coercion.ts';
 import { formatMemory, readMemory } from './memory.ts';
 import type { Tracer } from '../fields/origin.ts';
 import type { Reader } from '../fields/reader.ts';
-import { unknownField } from '../fields/unknown-field.ts';
+import { unknownField, type Unknown } from '../fields/unknown-field.ts';
 import { reject, Rejection, under, violation, type Violation } from '../document/violation.ts';
 import { isMapping } from '../document/is-mapping.ts';
 
@@ -18,8 +18,12 @@ const END_NAMES: ReadonlyMap<string, unknown> = new Map([
   ['max', null],
 ]);
 
+const ENDS: Unknown = { byName: END_NAMES, unknown: 'range/known-fields' };
+
 /** `cpu`, `gpu.count`: a range of integers, as canonical text. */
-export const readCountRange = rangeOf(readInteger, String);
+export function countRangeReader({ integer }: Coercion): Reader<string> {
+  return rangeOf(integer, String);
+}
 
 /** `memory`, `disk.size`, `gpu.memory`: a range of sizes, as canonical text. */
 export const readMemoryRange = rangeOf(readMemory, formatMemory);
@@ -121,7 +125,7 @@ function readEndsOfMapping(
   const violations: Violation[] = [];
   for (const key of Object.keys(mapping)) {
     if (END_NAMES.has(key)) continue;
-    violations.push(...under(unknownField('range/known-fields', key, END_NAMES), key));
+    violations.push(...under(unknownField(ENDS, key), key));
   }
   const min = readNamedEnd(mapping, 'min', end, trace);
   const max = readNamedEnd(mapping, 'max', end, trace);

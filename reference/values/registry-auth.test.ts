@@ -1,7 +1,10 @@
 import { test } from 'vitest';
 import { Float } from '../document/float.ts';
-import { readRegistryAuth } from './registry-auth.ts';
+import { registryAuthReader } from './registry-auth.ts';
+import { PYDANTIC_1 } from '../coercion/pydantic-1/pydantic-1.ts';
 import { expectAccepted, expectRejected, type Broken } from '../testing/expect.ts';
+
+const readRegistryAuth = registryAuthReader(PYDANTIC_1);
 
 test.each([
   [

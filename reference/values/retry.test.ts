@@ -1,6 +1,9 @@
 import { test } from 'vitest';
-import { readRetry } from './retry.ts';
+import { retryReader } from './retry.ts';
+import { PYDANTIC_1 } from '../coercion/pydantic-1/pydantic-1.ts';
 import { expectAccepted, expectRejected, type Broken } from '../testing/expect.ts';
+
+const readRetry = retryReader(PYDANTIC_1);
 
 const ALL = ['no-capacity', 'interruption', 'error'];
 

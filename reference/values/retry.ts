@@ -1,11 +1,12 @@
 import type { NormalRetry } from '../../spec/generated/normal-form.ts';
-import { readBoolean } from '../coercion/pydantic-1/boolean.ts';
+import type { Coercion } from '../coercion/coercion.ts';
 import { oneOf } from '../fields/choice.ts';
 import { describe } from '../document/describe.ts';
 import { formatDuration, readSeconds } from './duration.ts';
 import { listOf } from '../fields/list.ts';
 import { field, optional, readMapping, required, tableOf } from '../fields/mapping.ts';
 import type { Tracer } from '../fields/origin.ts';
+import type { Reader } from '../fields/reader.ts';
 import { reject, Rejection } from '../document/violation.ts';
 import { isMapping } from '../document/is-mapping.ts';
 
@@ -32,21 +33,23 @@ const RETRY = tableOf<NormalRetry>(
  * retry/kind: `retry` is a boolean or a mapping.
  * retry/false: `retry: false` does not retry.
  */
-export function readRetry(value: unknown, trace?: Tracer): false | NormalRetry | Rejection {
-  if (isMapping(value)) {
-    trace?.rule('retry/mapping');
-    return readMapping(RETRY, value, trace);
-  }
-  const retry = readBoolean(value, trace);
-  if (retry instanceof Rejection) {
-    return reject('retry/kind', `expected true, false or a mapping, not ${describe(value)}`);
-  }
-  if (!retry) {
-    trace?.rule('retry/false');
-    return false;
-  }
-  if (trace !== undefined) traceTrue(trace);
-  return { on_events: [...EVENTS], duration: '1h' };
+export function retryReader({ boolean }: Coercion): Reader<false | NormalRetry> {
+  return function readRetry(value, trace) {
+    if (isMapping(value)) {
+      trace?.rule('retry/mapping');
+      return readMapping(RETRY, value, trace);
+    }
+    const retry = boolean(value, trace);
+    if (retry instanceof Rejection) {
+      return reject('retry/kind', `expected true, false or a mapping, not ${describe(value)}`);
+    }
+    if (!retry) {
+      trace?.rule('retry/false');
+      return false;
+    }
+    if (trace !== undefined) traceTrue(trace);
+    return { on_events: [...EVENTS], duration: '1h' };
+  };
 }
 
 /** retry/on_events-empty: `on_events` is not empty. */

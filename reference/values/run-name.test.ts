@@ -1,6 +1,9 @@
 import { test } from 'vitest';
-import { readRunName } from './run-name.ts';
+import { runNameReader } from './run-name.ts';
+import { PYDANTIC_1 } from '../coercion/pydantic-1/pydantic-1.ts';
 import { expectAccepted, expectRejected } from '../testing/expect.ts';
+
+const readRunName = runNameReader(PYDANTIC_1);
 
 test.each(['ab', 'a1', 'a-', 'my-run-1', `a${'b'.repeat(40)}`, 'ab\n'])('%j is a run name', (name) => {
   expectAccepted(readRunName, name, name);

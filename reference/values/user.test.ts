@@ -1,6 +1,9 @@
 import { test } from 'vitest';
 import { expectAccepted, expectRejected, type Broken } from '../testing/expect.ts';
-import { readUser } from './user.ts';
+import { userReader } from './user.ts';
+import { PYDANTIC_1 } from '../coercion/pydantic-1/pydantic-1.ts';
+
+const readUser = userReader(PYDANTIC_1);
 
 test.each<[unknown, string]>([
   ['ubuntu', 'ubuntu'],

@@ -1,6 +1,9 @@
 import { describe, test } from 'vitest';
 import { expectAccepted, expectRejected, type Broken } from '../testing/expect.ts';
-import { readVolume } from './volume.ts';
+import { volumeReader } from './volume.ts';
+import { PYDANTIC_1 } from '../coercion/pydantic-1/pydantic-1.ts';
+
+const readVolume = volumeReader(PYDANTIC_1);
 
 describe('the short syntax', () => {
   test.each([

@@ -4,64 +4,76 @@ import type {
   NormalInstanceVolume,
   NormalNetworkVolume,
 } from '../../spec/generated/normal-form.ts';
-import { readBoolean } from '../coercion/pydantic-1/boolean.ts';
+import type { Coercion } from '../coercion/coercion.ts';
 import { describe } from '../document/describe.ts';
 import { itemsOf, listOf } from '../fields/list.ts';
-import { byDefault, field, readMapping, required, tableOf } from '../fields/mapping.ts';
+import { byDefault, field, readMapping, required, tableOf, type Table } from '../fields/mapping.ts';
 import type { Tracer } from '../fields/origin.ts';
 import { normalizePath } from './path.ts';
 import type { Reader } from '../fields/reader.ts';
-import { readText } from '../coercion/pydantic-1/text.ts';
 import { reject, Rejection } from '../document/violation.ts';
 import { isMapping } from '../document/is-mapping.ts';
 
 type Volume = NormalForm['volumes'][number];
 
-const readNameList = listOf(readText);
+/** The two kinds of mount points as mappings. */
+interface Tables {
+  readonly network: Table<NormalNetworkVolume>;
+  readonly instance: Table<NormalInstanceVolume>;
+}
 
-const readInstancePath = pathReader('volumes/instance_path-absolute', () => undefined);
+/** A reader for a mount point: short text, or a mapping of either kind. */
+export function volumeReader(coercion: Coercion): Reader<Volume> {
+  const tables = tablesOf(coercion);
+  return function readVolume(value, trace) {
+    if (isMapping(value)) {
+      const isInstance = Object.hasOwn(value, 'instance_path') && !Object.hasOwn(value, 'name');
+      return isInstance
+        ? readMapping(tables.instance, value, trace)
+        : readMapping(tables.network, value, trace);
+    }
+    const text = coercion.text(value);
+    if (text instanceof Rejection) return notShort(value);
+    return readShort(text, tables, trace);
+  };
+}
 
-const readContainerPath = pathReader('volumes/path-absolute', (path) => {
+function tablesOf({ text, boolean }: Coercion): Tables {
+  const instancePath = pathReader(text, 'volumes/instance_path-absolute', () => undefined);
+  const containerPath = pathReader(text, 'volumes/path-absolute', checkTarget);
+  return {
+    network: tableOf<NormalNetworkVolume>(
+      {
+        // volumes/network: `name` and `path` mount a network volume.
+        // volumes/required-fields: A mount point has a `path` and either a `name` or an `instance_path`.
+        name: field(namesReader(text), 'volumes/network', required('volumes/required-fields')),
+        path: field(containerPath, 'volumes/network', required('volumes/required-fields')),
+      },
+      { kind: 'volumes/short-format', unknown: 'volumes/known-fields' },
+      (defaults) => ({ ...defaults }),
+    ),
+    instance: tableOf<NormalInstanceVolume>(
+      {
+        // volumes/instance: `instance_path` and `path` mount a directory of the instance.
+        instance_path: field(instancePath, 'volumes/instance', required('volumes/required-fields')),
+        path: field(containerPath, 'volumes/instance', required('volumes/required-fields')),
+        // volumes/optional: `optional` allows running without an instance volume.
+        // volumes/optional-default: An instance volume is not optional unless it says so.
+        optional: field(boolean, 'volumes/optional', byDefault(false, 'volumes/optional-default')),
+      },
+      { kind: 'volumes/short-format', unknown: 'volumes/known-fields' },
+      (defaults) => ({ ...defaults }),
+    ),
+  };
+}
+
+/** volumes/not-in-workflow, volumes/target. */
+function checkTarget(path: string): Rejection | undefined {
   if (path.startsWith('/workflow')) {
     return reject('volumes/not-in-workflow', `${describe(path)} begins with /workflow`);
   }
   const isTarget = path !== '//' && !path.includes('\0');
   return isTarget ? undefined : reject('volumes/target', `${describe(path)} is no mount target`);
-});
-
-const NETWORK = tableOf<NormalNetworkVolume>(
-  {
-    // volumes/network: `name` and `path` mount a network volume.
-    // volumes/required-fields: A mount point has a `path` and either a `name` or an `instance_path`.
-    name: field(readNames, 'volumes/network', required('volumes/required-fields')),
-    path: field(readContainerPath, 'volumes/network', required('volumes/required-fields')),
-  },
-  { kind: 'volumes/short-format', unknown: 'volumes/known-fields' },
-  (defaults) => ({ ...defaults }),
-);
-
-const INSTANCE = tableOf<NormalInstanceVolume>(
-  {
-    // volumes/instance: `instance_path` and `path` mount a directory of the instance.
-    instance_path: field(readInstancePath, 'volumes/instance', required('volumes/required-fields')),
-    path: field(readContainerPath, 'volumes/instance', required('volumes/required-fields')),
-    // volumes/optional: `optional` allows running without an instance volume.
-    // volumes/optional-default: An instance volume is not optional unless it says so.
-    optional: field(readBoolean, 'volumes/optional', byDefault(false, 'volumes/optional-default')),
-  },
-  { kind: 'volumes/short-format', unknown: 'volumes/known-fields' },
-  (defaults) => ({ ...defaults }),
-);
-
-/** A mount point: short text, or a mapping of either kind. */
-export function readVolume(value: unknown, trace?: Tracer): Volume | Rejection {
-  if (isMapping(value)) {
-    const isInstance = Object.hasOwn(value, 'instance_path') && !Object.hasOwn(value, 'name');
-    return isInstance ? readMapping(INSTANCE, value, trace) : readMapping(NETWORK, value, trace);
-  }
-  const text = readText(value);
-  if (text instanceof Rejection) return notShort(value);
-  return readShort(text, trace);
 }
 
 /**
@@ -70,14 +82,14 @@ export function readVolume(value: unknown, trace?: Tracer): Volume | Rejection {
  * volumes/short-network: `volume-name:/container/path` mounts a network volume.
  * A source with a slash is a path on the instance. Any other source is the name of a volume.
  */
-function readShort(text: string, trace?: Tracer): Volume | Rejection {
+function readShort(text: string, tables: Tables, trace?: Tracer): Volume | Rejection {
   const [source, path, ...more] = text.split(':');
   if (source === undefined || path === undefined || more.length > 0) return notShort(text);
   const isInstance = source.includes('/');
   trace?.rule(isInstance ? 'volumes/short-instance' : 'volumes/short-network');
   const volume = isInstance
-    ? readMapping(INSTANCE, { instance_path: source, path })
-    : readMapping(NETWORK, { name: source, path });
+    ? readMapping(tables.instance, { instance_path: source, path })
+    : readMapping(tables.network, { name: source, path });
   if (volume instanceof Rejection) {
     return new Rejection(volume.violations.map((each) => ({ ...each, path: '' })));
   }
@@ -93,23 +105,29 @@ function notShort(value: unknown): Rejection {
 }
 
 /** volumes/name-list: `name` may be a list of names. */
-function readNames(value: unknown, trace?: Tracer): string[] | Rejection {
-  if (itemsOf(value) !== undefined) {
-    trace?.rule('volumes/name-list');
-    const names = readNameList(value, trace);
-    return names instanceof Rejection ? names : [...names];
-  }
-  trace?.enter(0, null);
-  const name = readText(value, trace);
-  trace?.leave();
-  return name instanceof Rejection ? name : [name];
+function namesReader(text: Reader<string>): Reader<string[]> {
+  const readNameList = listOf(text);
+  return function readNames(value, trace) {
+    if (itemsOf(value) !== undefined) {
+      trace?.rule('volumes/name-list');
+      return readNameList(value, trace);
+    }
+    trace?.enter(0, null);
+    const name = text(value, trace);
+    trace?.leave();
+    return name instanceof Rejection ? name : [name];
+  };
 }
 
 /**
  * A reader for an absolute path without `..`, normalized; `check` may refuse the result.
  * volumes/no-parent: A path has no `..`.
  */
-function pathReader(absolute: RequirementId, check: (path: string) => Rejection | undefined): Reader<string> {
+function pathReader(
+  readText: Reader<string>,
+  absolute: RequirementId,
+  check: (path: string) => Rejection | undefined,
+): Reader<string> {
   return function readPath(value, trace) {
     const text = readText(value, trace);
     if (text instanceof Rejection) return text;

@@ -1,6 +1,9 @@
 import { test } from 'vitest';
 import { expectAccepted, expectRejected, type Broken } from '../testing/expect.ts';
-import { readWorkingDir } from './working-dir.ts';
+import { workingDirReader } from './working-dir.ts';
+import { PYDANTIC_1 } from '../coercion/pydantic-1/pydantic-1.ts';
+
+const readWorkingDir = workingDirReader(PYDANTIC_1);
 
 test.each<[unknown, string]>([
   ['.', '.'],

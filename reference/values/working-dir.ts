@@ -1,7 +1,7 @@
 import { describe } from '../document/describe.ts';
-import type { Tracer } from '../fields/origin.ts';
+import type { Reader } from '../fields/reader.ts';
 import { normalizePath } from './path.ts';
-import { readText } from '../coercion/pydantic-1/text.ts';
+import type { Coercion } from '../coercion/coercion.ts';
 import { reject, Rejection } from '../document/violation.ts';
 
 /**
@@ -11,16 +11,18 @@ import { reject, Rejection } from '../document/violation.ts';
  * working_dir/normalized: In `working_dir`, `//`, `/./` and a trailing `/` mean nothing; empty text is `.`;
  *   `..` stays.
  */
-export function readWorkingDir(value: unknown, trace?: Tracer): string | Rejection {
-  const text = readText(value, trace);
-  if (text instanceof Rejection) return text;
-  const path = normalizePath(text);
-  if (path.startsWith('/')) {
-    return reject('working_dir/relative', `${describe(text)} is absolute, not relative to the repository`);
-  }
-  if (climbsOut(path)) return reject('working_dir/inside', `${describe(text)} leaves the repository`);
-  if (path !== text) trace?.rule('working_dir/normalized');
-  return path === '' ? '.' : path;
+export function workingDirReader(coercion: Coercion): Reader<string> {
+  return function readWorkingDir(value, trace) {
+    const text = coercion.text(value, trace);
+    if (text instanceof Rejection) return text;
+    const path = normalizePath(text);
+    if (path.startsWith('/')) {
+      return reject('working_dir/relative', `${describe(text)} is absolute, not relative to the repository`);
+    }
+    if (climbsOut(path)) return reject('working_dir/inside', `${describe(text)} leaves the repository`);
+    if (path !== text) trace?.rule('working_dir/normalized');
+    return path === '' ? '.' : path;
+  };
 }
 
 /** Whether a path is above its start after any of its parts; `a/../../b` is, `a/../b` isn't. */

@@ -1,7 +1,6 @@
 import { Float } from '../document/float.ts';
 import { Binary, Foreign } from '../document/foreign.ts';
-import { readText } from '../coercion/pydantic-1/text.ts';
-import { Rejection } from '../document/violation.ts';
+import { scalarText } from '../document/scalar-text.ts';
 import { YamlFault } from './fault.ts';
 import type { Child } from './node.ts';
 
@@ -22,9 +21,9 @@ export const LIST_OF_PAIRS = 'a list of pairs';
  */
 export function keyOf(value: unknown, { node, start }: Child): Key {
   if (!isHashable(value)) throw new YamlFault('yaml/keys', 'a key can be no list or mapping', start);
-  const text = readText(value);
-  const isText = !(text instanceof Rejection);
-  const name = isText ? text : node.kind === 'scalar' ? node.text : '';
+  const text = scalarText(value);
+  const isText = text !== undefined;
+  const name = text ?? (node.kind === 'scalar' ? node.text : '');
   return { identity: identityOf(value, name, isText), name, value, isText };
 }
 

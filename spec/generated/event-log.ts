@@ -30,7 +30,7 @@ export interface HeaderLine {
    */
   seed: (string | null)
   corpus: LogCorpus
-  mode: ("protocol" | "plain")
+  mode: ("protocol" | "plain" | "in-process")
   command: string[]
   inputs: LogInputKind[]
   /**

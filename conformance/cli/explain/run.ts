@@ -1,4 +1,6 @@
+import { interpretReading } from '../../../reference/interpret-text.ts';
 import { trace } from '../../../reference/interpret.ts';
+import { LANGUAGE } from '../../../reference/editions/dstack-0.18.42/language.ts';
 import type { Origin } from '../../../reference/fields/origin.ts';
 import { steps } from '../../../reference/document/pointer.ts';
 import type { Reading } from '../../../reference/document/reading.ts';
@@ -6,7 +8,7 @@ import { COMMON_TO_VALUES } from '../../../spec/generated/attributes.ts';
 import { requirement } from '../../../spec/catalogue.ts';
 import { colorsFor, renderViolations } from '../terminal/excerpt.ts';
 import { prettyLines } from '../../files/pretty.ts';
-import { interpretReading, readDocument, readSource } from '../../files/source-file.ts';
+import { readDocument, readSource } from '../../files/source-file.ts';
 import { visible } from '../../../reports/visible.ts';
 
 /** One value of the normal form and its origin. */
@@ -24,7 +26,7 @@ export async function explainFile(path: string, options: { readonly json?: boole
     return 2;
   }
   const reading = readDocument(source.name, source.text);
-  const verdict = interpretReading(reading);
+  const verdict = interpretReading(LANGUAGE, reading);
   if (verdict.kind === 'rejected' || reading.kind === 'refused') {
     const violations = verdict.kind === 'rejected' ? verdict.violations : [];
     process.stderr.write(
@@ -40,7 +42,7 @@ export async function explainFile(path: string, options: { readonly json?: boole
 }
 
 function explain(reading: Extract<Reading, { kind: 'read' }>): ReadonlyMap<string, Explained> {
-  const { origins } = trace(reading.document);
+  const { origins } = trace(LANGUAGE, reading.document);
   return new Map(
     [...origins].map(([pointer, origin]) => {
       const line = origin.from === '' ? undefined : reading.locate(origin.from, 'value')?.line;

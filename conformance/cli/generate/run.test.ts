@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { interpret, type Verdict } from '../../../reference/interpret.ts';
+import { LANGUAGE } from '../../../reference/editions/dstack-0.18.42/language.ts';
 import { readJson } from '../../../reference/json/json.ts';
 import type { Reading } from '../../../reference/document/reading.ts';
 import { readYaml } from '../../../reference/yaml/yaml.ts';
@@ -56,7 +57,7 @@ async function linesOf(flags: Partial<GenerateFlags> = {}): Promise<Line[]> {
 
 function meaningOf(reading: Reading): Verdict {
   return reading.kind === 'read'
-    ? interpret(reading.document)
+    ? interpret(LANGUAGE, reading.document)
     : { kind: 'rejected', violations: reading.violations };
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { GRAMMAR } from '../../../generators/editions/dstack-0.18.42/grammar.ts';
 import { planOf } from '../../../generators/plan.ts';
 import { makeFolder, writeAtomically } from '../../files/atomic-write.ts';
 import { caseStream, type StreamOptions } from '../../case/generated-cases.ts';
@@ -43,7 +44,7 @@ function usageError({ format, out, topic, level, invalid, mix }: GenerateFlags):
   const unknown = unknownTopics([topic]);
   if (unknown !== undefined) return unknown;
   if (level === undefined || (invalid !== true && mix !== true)) return undefined;
-  const { kind } = planOf({ kind: 'invalid', scope: level, topic });
+  const { kind } = planOf(GRAMMAR, { kind: 'invalid', scope: level, topic });
   return kind === 'invalid' ? undefined : `about ${topic}, the page says nothing that can be broken`;
 }
 

@@ -1,5 +1,4 @@
 import { Document, isScalar, Scalar, visit } from 'yaml';
-import type { NormalForm } from '../../../spec/generated/normal-form.ts';
 import { yamlText } from '../../files/yaml-text.ts';
 
 /** Matches text that every YAML reader, of version 1.1 or 1.2, reads as text. */
@@ -7,7 +6,7 @@ const PLAIN_EVERYWHERE = /^[A-Za-z][A-Za-z0-9_./-]*$/;
 const WORD_OF_SOME_READER = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
 
 /** Renders a normal form as block YAML with the same meaning in YAML 1.1 and 1.2. */
-export function normalYaml(normal: NormalForm): string {
+export function normalYaml(normal: object): string {
   const document = new Document(normal);
   visit(document, {
     Scalar(_key, node) {

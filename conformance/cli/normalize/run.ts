@@ -1,8 +1,12 @@
+import { LEVELS } from '../../../spec/generated/levels.ts';
+import type { Violation } from '../../../reference/document/violation.ts';
+import { interpretReading } from '../../../reference/interpret-text.ts';
+import { LANGUAGE } from '../../../reference/editions/dstack-0.18.42/language.ts';
 import { visible } from '../../../reports/visible.ts';
 import { colorsFor, renderViolations } from '../terminal/excerpt.ts';
 import { normalYaml } from './normal-yaml.ts';
 import { prettyJson } from '../../files/pretty.ts';
-import { interpretReading, readDocument, readSource, type SourceFile } from '../../files/source-file.ts';
+import { readDocument, readSource, type SourceFile } from '../../files/source-file.ts';
 
 interface Format {
   readonly format: 'json' | 'yaml';
@@ -26,7 +30,7 @@ function normalizeSource(source: SourceFile, format: Format): number {
     if (format.json === true) printLine({ file: source.name, unreadable: source.reason });
     return 2;
   }
-  const verdict = interpretReading(readDocument(source.name, source.text));
+  const verdict = interpretReading(LANGUAGE, readDocument(source.name, source.text));
   switch (verdict.kind) {
     case 'accepted':
       if (format.json === true) printLine({ file: source.name, accepted: verdict.normal });
@@ -36,7 +40,7 @@ function normalizeSource(source: SourceFile, format: Format): number {
         );
       return 0;
     case 'rejected':
-      if (format.json === true) printLine({ file: source.name, rejected: verdict.violations });
+      if (format.json === true) printLine({ file: source.name, rejected: verdict.violations.map(withLevel) });
       else {
         const colors = colorsFor(process.stderr);
         process.stderr.write(`${renderViolations(source.name, source.text, verdict.violations, colors)}\n`);
@@ -45,6 +49,10 @@ function normalizeSource(source: SourceFile, format: Format): number {
     default:
       return verdict satisfies never;
   }
+}
+
+function withLevel({ requirement, ...rest }: Violation): object {
+  return { requirement, level: LEVELS[requirement], ...rest };
 }
 
 function printLine(value: unknown): void {

@@ -57,7 +57,10 @@ export async function replayRun(
 ): Promise<number> {
   const isPlain = header.mode === 'plain';
   const tape = tapeOf(isPlain ? [] : results);
-  const { confirmed } = isPlain ? { confirmed: 0 } : await playTape(settingsOf(options, randomUUID()), tape);
+  const settings = settingsOf(options, randomUUID());
+  const { confirmed } = isPlain
+    ? { confirmed: 0 }
+    : await playTape({ ...settings, command: options.command }, tape);
   const same = new Set(tape.cases.slice(0, confirmed));
   const cases = results.map(({ test }) => test).filter((test) => !same.has(test));
   const { run, started } = header;

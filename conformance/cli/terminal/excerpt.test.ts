@@ -9,7 +9,7 @@ afterEach(() => {
 });
 
 function violation(changes: Partial<Violation> = {}): Violation {
-  return { requirement: 'ports/range', level: 'observed', path: '/ports/0', message: 'm', ...changes };
+  return { requirement: 'ports/range', path: '/ports/0', message: 'm', ...changes };
 }
 
 function render(text: string, line: number, column: number): string[] {

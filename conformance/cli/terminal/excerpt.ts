@@ -1,5 +1,6 @@
 import pc from 'picocolors';
 import type { Violation } from '../../../reference/document/violation.ts';
+import { LEVELS } from '../../../spec/generated/levels.ts';
 import { visible } from '../../../reports/visible.ts';
 
 type Colors = ReturnType<typeof pc.createColors>;
@@ -24,13 +25,13 @@ export function renderViolations(
 function renderViolation(
   name: string,
   lines: readonly string[],
-  { line, column, requirement, message, path, level }: Violation,
+  { line, column, requirement, message, path }: Violation,
   colors: Colors,
 ): string {
   const place =
     line === undefined || column === undefined ? visible(name) : `${visible(name)}:${line}:${column}`;
   const where = path === '' ? '' : ` (at ${visible(path)})`;
-  const head = `${colors.bold(place)}: ${colors.red(requirement)}: ${visible(message)}${where} ${colors.dim(`[${level}]`)}`;
+  const head = `${colors.bold(place)}: ${colors.red(requirement)}: ${visible(message)}${where} ${colors.dim(`[${LEVELS[requirement]}]`)}`;
   if (line === undefined || column === undefined) return head;
   const source = lines[line - 1];
   return source === undefined ? head : `${head}\n${caret(source, line, column, colors)}`;

@@ -1,4 +1,5 @@
 import { interpret } from '../../../reference/interpret.ts';
+import { LANGUAGE } from '../../../reference/editions/dstack-0.18.42/language.ts';
 import type { Violation } from '../../../reference/document/violation.ts';
 import { isMapping } from './change.ts';
 
@@ -15,7 +16,7 @@ export type Answers = (document: unknown) => Answer;
 
 /** Returns the right answer, from which every fault starts. */
 export function honest(document: unknown): Answer {
-  const verdict = interpret(document);
+  const verdict = interpret(LANGUAGE, document);
   switch (verdict.kind) {
     case 'accepted':
       return { kind: 'accepted', normal: verdict.normal };

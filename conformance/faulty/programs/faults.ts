@@ -1,37 +1,63 @@
+import { readYaml } from '../../../reference/yaml/yaml.ts';
+import type { InputKind } from '../../../spec/generated/protocol.ts';
+import { honest, type Answers } from './answer.ts';
 import type { Behaviour } from './conversation.ts';
 import { FRAMING } from './framing.ts';
 import { HANDSHAKE } from './handshake.ts';
 import { LIFECYCLE } from './lifecycle.ts';
-import { hello, lineOf, type Question } from './message.ts';
+import { hello, lineOf, type Question, type YamlReader } from './message.ts';
 import { ODD } from './odd.ts';
 import { PLAIN, type PlainBehaviour } from './plain.ts';
 import { SEQUENCE } from './sequence.ts';
 import { VALUE_FAULTS, type ValueFault } from './values.ts';
+import { WRONG_MEMORY, type MemoryFault } from './wrong-memory.ts';
 import { YAML_READERS, type YamlFault } from './yaml-readers.ts';
 
 const TRANSPORT = { ...ODD, ...FRAMING, ...SEQUENCE, ...LIFECYCLE, ...HANDSHAKE };
 
 export type TransportFault = keyof typeof TRANSPORT;
 export type PlainFault = keyof typeof PLAIN;
-export type FaultName = ValueFault | YamlFault | TransportFault | PlainFault;
+export type FaultName = ValueFault | MemoryFault | YamlFault | TransportFault | PlainFault;
 
 /** The names of all programs, as the table calls them. */
-export const FAULT_NAMES: readonly string[] = [VALUE_FAULTS, YAML_READERS, TRANSPORT, PLAIN].flatMap(
-  Object.keys,
-);
+export const FAULT_NAMES: readonly string[] = [
+  VALUE_FAULTS,
+  WRONG_MEMORY,
+  YAML_READERS,
+  TRANSPORT,
+  PLAIN,
+].flatMap(Object.keys);
+
+/** The kind of input that a program takes, and how it answers: all there is to say of one that is wrong about values or YAML alone. */
+export interface Understanding {
+  readonly input: InputKind;
+  readonly answers: Answers;
+  readonly yaml: YamlReader;
+}
+
+/** Returns how the program with this name understands documents, with an empty memory; undefined if it is wrong in another way. */
+export function understandingOf(name: string): Understanding | undefined {
+  const yaml = find(YAML_READERS, name);
+  if (yaml !== undefined) return { input: 'yaml', answers: honest, yaml };
+  const answers = find(VALUE_FAULTS, name) ?? find(WRONG_MEMORY, name)?.();
+  return answers && { input: 'json', answers, yaml: readYaml };
+}
 
 /** Returns the behaviour of the program with this name; undefined if no program over the protocol has it. */
 export function behaviourOf(name: string): Behaviour | undefined {
   const transport: Readonly<Record<string, Behaviour>> = TRANSPORT;
-  const yaml = find(YAML_READERS, name);
-  const answers = find(VALUE_FAULTS, name);
-  if (yaml !== undefined) return { yaml, hello: ({ id }) => lineOf(hello(id, { inputs: ['yaml'] })) };
-  return answers === undefined ? find(transport, name) : { answers, hello: atFullSpeed };
+  const understanding = understandingOf(name);
+  if (understanding === undefined) return find(transport, name);
+  return { ...understanding, hello: understanding.input === 'yaml' ? forYaml : atFullSpeed };
 }
 
 /** Returns the behaviour in plain mode of the program with this name; undefined if no plain program has it. */
 export function plainBehaviourOf(name: string): PlainBehaviour | undefined {
   return find(PLAIN, name);
+}
+
+function forYaml({ id }: Question): string {
+  return lineOf(hello(id, { inputs: ['yaml'] }));
 }
 
 function atFullSpeed({ id }: Question): string {

@@ -6,7 +6,6 @@ import { WRONG_ECHOES } from './wrong-echoes.ts';
 import { WRONG_ENV } from './wrong-env.ts';
 import { WRONG_GPU } from './wrong-gpu.ts';
 import { WRONG_LISTS } from './wrong-lists.ts';
-import { WRONG_MEMORY } from './wrong-memory.ts';
 import { WRONG_NAMES } from './wrong-names.ts';
 import { WRONG_NUMBERS } from './wrong-numbers.ts';
 import { WRONG_READINGS } from './wrong-readings.ts';
@@ -14,7 +13,7 @@ import { WRONG_TEXTS } from './wrong-texts.ts';
 import { WRONG_UNITS } from './wrong-units.ts';
 import { WRONG_ACCEPTANCES, WRONG_REJECTIONS } from './wrong-verdicts.ts';
 
-/** Every fault about values: the program behaves well, but its answers are wrong. */
+/** Every fault about values that needs no memory: the program behaves well, but its answers are wrong. */
 const FAULTS = {
   ...WRONG_DEFAULTS,
   ...WRONG_READINGS,
@@ -29,7 +28,6 @@ const FAULTS = {
   ...WRONG_NAMES,
   ...WRONG_LISTS,
   ...WRONG_CHECKS,
-  ...WRONG_MEMORY,
   ...HARMLESS,
 } satisfies Readonly<Record<string, Answers>>;
 

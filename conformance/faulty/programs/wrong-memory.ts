@@ -2,24 +2,28 @@ import { honest, type Answer, type Answers } from './answer.ts';
 import { change, find, isList, isMapping } from './change.ts';
 import { isAbsent, refuses } from './wrong.ts';
 
-/** Implementations whose answer depends on what they were asked before: caches, shared defaults, counters. */
+/**
+ * Implementations whose answer depends on what they were asked before: caches, shared defaults, counters. Each call
+ * gives one that was asked nothing yet.
+ */
 export const WRONG_MEMORY = {
-  'cache-by-first-100-characters': caches((text) => text.slice(0, 100)),
-  'cache-by-length': caches((text) => String(text.length)),
-  'cache-by-lower-case': caches((text) => text.toLowerCase()),
-  'cache-without-digits': caches((text) => text.replace(/\d/g, '0')),
-  'cache-by-names-of-fields': caches((text) =>
-    [...text.matchAll(/"(\w+)":/g)].map(([, name]) => name).join(),
-  ),
-  'default-env-shared': sharesDefault('env'),
-  'default-resources-shared': keepsIfAbsent('resources'),
-  'regions-of-last-document': keepsIfAbsent('regions'),
-  'wrong-after-rejection': wrongAfterRejection(),
-  'rejects-after-100-rejections': rejectsAfter(100),
-  'wrong-every-1000th-time': everySoOften(1000),
-  'name-pattern-with-memory': patternWithMemory(),
-  'gpu-text-remembered-in-lower-case': remembersGpuText(),
-} satisfies Readonly<Record<string, Answers>>;
+  'cache-by-first-100-characters': () => caches((text) => text.slice(0, 100)),
+  'cache-by-length': () => caches((text) => String(text.length)),
+  'cache-by-lower-case': () => caches((text) => text.toLowerCase()),
+  'cache-without-digits': () => caches((text) => text.replace(/\d/g, '0')),
+  'cache-by-names-of-fields': () =>
+    caches((text) => [...text.matchAll(/"(\w+)":/g)].map(([, name]) => name).join()),
+  'default-env-shared': () => sharesDefault('env'),
+  'default-resources-shared': () => keepsIfAbsent('resources'),
+  'regions-of-last-document': () => keepsIfAbsent('regions'),
+  'wrong-after-rejection': () => wrongAfterRejection(),
+  'rejects-after-100-rejections': () => rejectsAfter(100),
+  'wrong-every-1000th-time': () => everySoOften(1000),
+  'name-pattern-with-memory': () => patternWithMemory(),
+  'gpu-text-remembered-in-lower-case': () => remembersGpuText(),
+} satisfies Readonly<Record<string, () => Answers>>;
+
+export type MemoryFault = keyof typeof WRONG_MEMORY;
 
 /** Gives the answer to the first document with the same key again. */
 function caches(keyOf: (text: string) => string): Answers {

@@ -28,7 +28,7 @@ function plainScalar(pattern: string): RegExp {
 
 /** Reads YAML 1.2, as most parsers do by default. */
 function readYaml12(text: string): Reading {
-  const parsed = parseDocument(text, { version: '1.2', uniqueKeys: false });
+  const parsed = parseDocument(text, { version: '1.2', uniqueKeys: false, logLevel: 'error' });
   visit(parsed, {
     Scalar: (_, scalar) => {
       keepFloat(scalar);

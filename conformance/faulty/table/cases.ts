@@ -1,6 +1,6 @@
 import { interpret } from '../../../reference/interpret.ts';
+import { LANGUAGE } from '../../../reference/editions/dstack-0.18.42/language.ts';
 import { readJson } from '../../../reference/json/json.ts';
-import { stringifyNormal } from '../../../reference/editions/dstack-0.18.42/normal-text.ts';
 import { readYaml } from '../../../reference/yaml/yaml.ts';
 import type { RequirementId } from '../../../spec/generated/levels.ts';
 import type { Expected, Input, TestCase } from '../../case/case.ts';
@@ -68,8 +68,8 @@ function testCase(name: string, requirement: RequirementId, input: Input): TestC
 function expectedOf({ kind, text }: Input): Expected {
   const reading = kind === 'json' ? readJson(text) : readYaml(text);
   if (reading.kind === 'refused') return { kind: 'rejected', violations: reading.violations };
-  const verdict = interpret(reading.document);
+  const verdict = interpret(LANGUAGE, reading.document);
   return verdict.kind === 'accepted'
-    ? { kind: 'accepted', normal: stringifyNormal(verdict.normal) }
+    ? { kind: 'accepted', normal: LANGUAGE.stringify(verdict.normal) }
     : { kind: 'rejected', violations: verdict.violations };
 }

@@ -1,12 +1,15 @@
 import type { RequirementId } from '../../../spec/generated/levels.ts';
-import { certifyProgram, type RunResult } from '../../certify/certify.ts';
+import { certifyImplementation, type RunResult } from '../../certify/certify.ts';
 import type { TestCase } from '../../case/case.ts';
 import { exampleCases } from '../../case/example-cases.ts';
 import { suiteCases } from '../../case/suite-cases.ts';
 import type { Program } from './build-program.ts';
 import { CASES, PLAIN_CASES, YAML_CASES } from './cases.ts';
 import { commandOf, type Row, type RunFaultKind } from './row.ts';
-import type { CertifyOptions } from '../../certify/certify-options.ts';
+import type { CertifySettings } from '../../certify/certify-options.ts';
+import type { Implementation } from '../../runner/implementation.ts';
+import { plainProgram, protocolProgram } from '../../runner/program.ts';
+import { inProcessProgram } from './in-process-program.ts';
 
 /** Limits that are short enough for a hundred rows, and long enough for a machine with other load. */
 const LIMITS = { timeoutMs: 800, startupTimeoutMs: 3000, maxMessageBytes: 1_000_000 };
@@ -22,13 +25,39 @@ function defaultCases(): readonly TestCase[] {
   return known;
 }
 
-/** Certifies the program of a row, through `jobs` processes side by side. */
+/**
+ * Certifies the program of a row, in `jobs` conversations side by side: in this process where only its answers are
+ * wrong, in processes where they are what is tested.
+ */
 export function runRow(row: Row, program: Program, jobs = 1): Promise<RunResult> {
-  const cases = casesOf(row);
-  const mode: Partial<CertifyOptions> = row.mode === 'plain' ? { ...PLAIN_LIMITS, plain: 'json' } : LIMITS;
-  const requirements = [...new Set(cases.flatMap((test) => test.requirements))];
+  const implementation = inProcessProgram(row.name) ?? programOf(row, program);
+  return certifyImplementation(implementation, { ...settingsOf(row), jobs });
+}
+
+/** Certifies the program of a row as it is run by everyone else: in a process. */
+export function runRowInProcesses(row: Row, program: Program): Promise<RunResult> {
+  return certifyImplementation(programOf(row, program), settingsOf(row));
+}
+
+function programOf(row: Row, program: Program): Implementation {
   const command = commandOf(row, program);
-  return certifyProgram({ command, cases, requirements, generated: 'known', jobs, ...mode });
+  return row.mode === 'plain' ? plainProgram(command, 'json') : protocolProgram(command);
+}
+
+function settingsOf(row: Row): CertifySettings {
+  const cases = casesOf(row);
+  const requirements = requirementsOf(cases);
+  const limits = row.mode === 'plain' ? PLAIN_LIMITS : LIMITS;
+  return { cases, requirements, generated: 'known', ...limits };
+}
+
+const knownRequirements = new Map<readonly TestCase[], readonly RequirementId[]>();
+
+/** Returns the requirements that cases exercise. They are collected once: many rows ask the same cases. */
+function requirementsOf(cases: readonly TestCase[]): readonly RequirementId[] {
+  const found = knownRequirements.get(cases) ?? [...new Set(cases.flatMap((test) => test.requirements))];
+  knownRequirements.set(cases, found);
+  return found;
 }
 
 function casesOf({ cases }: Row): readonly TestCase[] {

@@ -1,7 +1,7 @@
 import type { RequirementId } from '../../../spec/generated/levels.ts';
 import type { Row } from './row.ts';
 import { documented, generated, observed, unsteady } from './value-row.ts';
-import type { ValueFault } from '../programs/values.ts';
+import type { MemoryFault } from '../programs/wrong-memory.ts';
 
 /** Programs whose answer depends on earlier questions, so the order of the documents decides which ones fail. */
 export const MEMORY_ROWS: readonly Row[] = [
@@ -58,6 +58,6 @@ export const MEMORY_ROWS: readonly Row[] = [
 ];
 
 /** Makes a row with the examples as cases. They are few, but enough for programs that are nearly always wrong. */
-function remembering(name: ValueFault, wrong: string, breaks: readonly RequirementId[]): Row {
+function remembering(name: MemoryFault, wrong: string, breaks: readonly RequirementId[]): Row {
   return unsteady(documented(name, wrong, breaks, 'anything'));
 }

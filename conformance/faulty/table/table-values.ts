@@ -1,5 +1,5 @@
 import type { Row } from './row.ts';
-import { documented, observed } from './value-row.ts';
+import { documented, observed, rare } from './value-row.ts';
 
 /** What refusing `off` breaks. */
 const OFF = ['duration/off', 'duration/off-text'] as const;
@@ -34,7 +34,9 @@ export const VALUE_ROWS: readonly Row[] = [
   documented('image-trimmed', 'Blanks around an image are dropped.', ['text/given']),
   observed('boolean-text-lowercase', '`true` as text is `true`.', ['text/from-boolean']),
   observed('float-text-integer', '`1.0` as text is `1`.', ['text/from-float']),
-  observed('float-text-javascript', 'Small floats are written without an exponent.', ['text/from-float']),
+  rare(
+    observed('float-text-javascript', 'Small floats are written without an exponent.', ['text/from-float']),
+  ),
   observed('nodes-rounded-up', 'A fraction of a node is a whole one.', ['integer/from-float']),
   documented('commands-sorted', 'Commands run in alphabetical order.', ['commands/list']),
   documented('commands-lose-last', 'The last of several commands is lost.', ['commands/list']),

@@ -1,9 +1,10 @@
 import type { RequirementId } from '../../../spec/generated/levels.ts';
 import type { Row } from './row.ts';
 import type { ValueFault } from '../programs/values.ts';
+import type { MemoryFault } from '../programs/wrong-memory.ts';
 import type { YamlFault } from '../programs/yaml-readers.ts';
 
-type Fault = ValueFault | YamlFault;
+type Fault = ValueFault | MemoryFault | YamlFault;
 type Ids = readonly RequirementId[];
 
 /** Makes a row for a program that breaks documented behaviour. */

@@ -1,33 +1,24 @@
-import { availableParallelism } from 'node:os';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readJson } from '../../../reference/json/json.ts';
 import { readYaml } from '../../../reference/yaml/yaml.ts';
 import type { Input } from '../../case/case.ts';
-import { buildProgram, type BuiltProgram } from './build-program.ts';
+import { inProcessProgram } from './in-process-program.ts';
 import { wrongImplementations } from './table.ts';
 import type { Failure } from '../../fuzz/failure.ts';
-import { fuzzProgram } from '../../fuzz/fuzz.ts';
+import { fuzzImplementation } from '../../fuzz/fuzz.ts';
 import { isMapping } from '../../../reference/document/is-mapping.ts';
 
 const ROWS = wrongImplementations();
 /** At least this percentage of the shown documents differs from the minimal task in one field only. */
 const IN_ONE_FIELD = 90;
 
-let built: BuiltProgram;
 const found = new Map<string, Failure>();
 
-beforeAll(async () => {
-  built = await buildProgram();
-});
-
-afterAll(() => {
-  built.remove();
-});
-
-describe(`fuzz --cases 10000, up to the first failure (${availableParallelism()} cores)`, () => {
+describe('fuzz --cases 10000, up to the first failure,', () => {
   it.concurrent.each(ROWS)('finds that $name: $wrong', async ({ name }) => {
-    const { failures, defect, asked } = await fuzzProgram({
-      command: [...built.program, '--fault', name],
+    const implementation = inProcessProgram(name);
+    if (implementation === undefined) throw new Error(`${name} is wrong about more than values`);
+    const { failures, defect, asked } = await fuzzImplementation(implementation, {
       seed: 1,
       limit: { kind: 'cases', count: 10_000 },
       maxFailures: 1,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LEVELS } from '../../../spec/generated/levels.ts';
 import { REQUIREMENTS } from '../../../spec/generated/requirements.ts';
+import { GRAMMAR } from './grammar.ts';
 import { caseAt } from '../../generate.ts';
 import { planOf } from '../../plan.ts';
 import { MUTATIONS, MUTATIONS_BY_REQUIREMENT } from './mutation-table.ts';
@@ -22,7 +23,7 @@ describe('the table of mutations', () => {
   });
 
   test('breaks only documented requirements in documented cases', () => {
-    const plan = planOf({ kind: 'invalid', scope: 'documented' });
+    const plan = planOf(GRAMMAR, { kind: 'invalid', scope: 'documented' });
     for (let index = 0; index < 500; index += 1) {
       const { expected } = caseAt(plan, 5, index);
       expect(expected.kind === 'rejected' ? LEVELS[expected.requirement] : expected).toBe('documented');
@@ -51,7 +52,7 @@ const NEAR_MISSES: Readonly<Record<string, readonly string[]>> = {
 
 describe('near-misses', () => {
   test.each(Object.entries(NEAR_MISSES))('of %s are generated', (topic, wanted) => {
-    const plan = planOf({ kind: 'invalid', topic, inputs: 'json' });
+    const plan = planOf(GRAMMAR, { kind: 'invalid', topic, inputs: 'json' });
     const missing = new Set(wanted);
     for (let index = 0; index < 20_000 && missing.size > 0; index += 1) {
       const json = caseAt(plan, 6, index).json ?? '';

@@ -1,6 +1,6 @@
 import { describe } from '../../document/describe.ts';
 import { Float } from '../../document/float.ts';
-import { integerFromText } from '../../document/numeral.ts';
+import { integerFromText, wholePart } from '../../document/numeral.ts';
 import type { Tracer } from '../../fields/origin.ts';
 import { reject, type Rejection } from '../../document/violation.ts';
 
@@ -43,14 +43,6 @@ export function integerOf(value: unknown, trace?: Tracer): number | undefined {
       trace?.rule('integer/from-float');
       return wholePart(value.value);
   }
-}
-
-/**
- * integer/from-float: A float where an integer is expected loses its fraction.
- * The fraction is dropped towards zero. NaN and the infinities have no whole part.
- */
-export function wholePart(value: number): number | undefined {
-  return Number.isFinite(value) ? withoutNegativeZero(Math.trunc(value)) : undefined;
 }
 
 function withoutNegativeZero(value: number | undefined): number | undefined {

@@ -1,7 +1,7 @@
+import type { RequirementId } from '../../../spec/generated/levels.ts';
 import { describe } from '../../document/describe.ts';
-import { Float } from '../../document/float.ts';
 import { Binary } from '../../document/foreign.ts';
-import { floatText } from '../../document/numeral.ts';
+import { scalarText } from '../../document/scalar-text.ts';
 import type { Tracer } from '../../fields/origin.ts';
 import { reject, type Rejection } from '../../document/violation.ts';
 
@@ -11,14 +11,13 @@ import { reject, type Rejection } from '../../document/violation.ts';
  * text/scalar-only: A list or a mapping is refused where text is expected.
  */
 export function readText(value: unknown, trace?: Tracer): string | Rejection {
-  if (typeof value === 'string') {
-    trace?.rule('text/given');
-    return value;
+  const text = scalarText(value);
+  if (text === undefined) {
+    if (value === null) return reject('null/refused', 'expected text, not null');
+    return reject('text/scalar-only', `expected text, not ${describe(value)}`);
   }
-  const text = textOfScalar(value, trace);
-  if (text !== undefined) return text;
-  if (value === null) return reject('null/refused', 'expected text, not null');
-  return reject('text/scalar-only', `expected text, not ${describe(value)}`);
+  trace?.rule(ruleOf(value));
+  return text;
 }
 
 /**
@@ -29,28 +28,17 @@ export function readText(value: unknown, trace?: Tracer): string | Rejection {
  *   one digit after the dot, and with a two-digit exponent below 1e-4 and from 1e16.
  * yaml/tags: The standard tags (`!!str`, `!!int`, `!!float`, ...) choose the type; any other tag is refused.
  */
-function textOfScalar(value: unknown, trace?: Tracer): string | undefined {
+function ruleOf(value: unknown): RequirementId {
   switch (typeof value) {
+    case 'string':
+      return 'text/given';
     case 'boolean':
-      trace?.rule('text/from-boolean');
-      return value ? 'True' : 'False';
+      return 'text/from-boolean';
     case 'bigint':
-      trace?.rule('text/from-integer');
-      return value.toString();
+      return 'text/from-integer';
     case 'number':
-      trace?.rule(Number.isInteger(value) ? 'text/from-integer' : 'text/from-float');
-      return Number.isInteger(value) ? BigInt(value).toString() : floatText(value);
-    case 'object':
-      if (value instanceof Float) {
-        trace?.rule('text/from-float');
-        return floatText(value.value);
-      }
-      if (value instanceof Binary) {
-        trace?.rule('yaml/tags');
-        return value.text;
-      }
-      return undefined;
+      return Number.isInteger(value) ? 'text/from-integer' : 'text/from-float';
     default:
-      return undefined;
+      return value instanceof Binary ? 'yaml/tags' : 'text/from-float';
   }
 }

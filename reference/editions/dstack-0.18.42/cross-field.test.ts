@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { minimalNormal } from '../../../spec/catalogue.ts';
 import type { NormalGpu } from '../../../spec/generated/normal-form.ts';
-import { checkTogether } from './cross-field.ts';
+import { checkTogether } from '../../fields/rule.ts';
+import { RULES } from './cross-field.ts';
 import type { TaskFields } from './task.ts';
 import { ANY_GPU } from '../../testing/expect.ts';
 
 const TASK: TaskFields = { ...minimalNormal, termination_policy: null, termination_idle_time: null };
 
 function broken(fields: Partial<TaskFields>, unreadable: readonly string[] = []): string[] {
-  const violations = checkTogether({ ...TASK, ...fields }, new Set(unreadable));
+  const violations = checkTogether(RULES, { ...TASK, ...fields }, new Set(unreadable));
   return violations.map(({ requirement, path }) => `${requirement} ${path}`);
 }
 

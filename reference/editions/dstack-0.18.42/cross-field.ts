@@ -1,18 +1,13 @@
-import type { RequirementId } from '../../../spec/generated/levels.ts';
 import type { TaskFields } from './task.ts';
-import { violation, type Violation } from '../../document/violation.ts';
+import type { Rule } from '../../fields/rule.ts';
 
-interface Rule {
-  readonly requirement: RequirementId;
-  readonly message: string;
-  readonly path: string;
-  /** The fields that it looks at: where one of them is broken, there is nothing to hold together. */
+/** A rule whose fields are fields of a task. */
+interface TaskRule extends Rule<TaskFields> {
   readonly fields: readonly (keyof TaskFields)[];
-  readonly isBroken: (task: TaskFields) => boolean;
 }
 
 /** What fields must hold together. An empty image counts as none, except for amd, as in the release. */
-const RULES: readonly Rule[] = [
+export const RULES: readonly TaskRule[] = [
   // document/commands-or-image: A task has at least one command or a non-empty image.
   {
     requirement: 'document/commands-or-image',
@@ -46,17 +41,6 @@ const RULES: readonly Rule[] = [
     isBroken: ({ resources, image }) => image === null && asksForAmd(resources.gpu),
   },
 ];
-
-/** The rules that a task breaks, `broken` being the fields that could not be read. */
-export function checkTogether(task: TaskFields, broken: ReadonlySet<string>): Violation[] {
-  const violations: Violation[] = [];
-  for (const { requirement, message, path, fields, isBroken } of RULES) {
-    if (isBroken(task) && !fields.some((each) => broken.has(each))) {
-      violations.push(violation(requirement, message, path));
-    }
-  }
-  return violations;
-}
 
 /**
  * gpu/amd-needs-image: The vendor amd needs an image, unless the count's upper end is 0.

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { examples } from '../../../spec/catalogue.ts';
 import { interpret } from '../../interpret.ts';
+import { LANGUAGE } from './language.ts';
 import { readYaml } from '../../yaml/yaml.ts';
 
 describe('every example of every requirement', () => {
@@ -8,7 +9,7 @@ describe('every example of every requirement', () => {
     const reading = readYaml(example.yaml);
     const verdict =
       reading.kind === 'read'
-        ? interpret(reading.document)
+        ? interpret(LANGUAGE, reading.document)
         : { kind: 'rejected' as const, violations: reading.violations };
     if (example.kind === 'accepted') {
       expect(verdict).toEqual({ kind: 'accepted', normal: example.normal });

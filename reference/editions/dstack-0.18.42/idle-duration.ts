@@ -16,7 +16,11 @@ export interface IdleFields {
 export const IDLE_FIELDS: Fields<IdleFields> = {
   // idle_duration/given: `idle_duration` is the time before an idle instance is terminated.
   // idle_duration/default: `idle_duration` defaults to `5m` for runs.
-  idle_duration: field(readIdleDuration, 'idle_duration/given', optional(null, 'idle_duration/default')),
+  idle_duration: field(
+    readIdleDuration,
+    'idle_duration/given',
+    optional(null, 'idle_duration/default', 'duration/true'),
+  ),
   // termination_policy/values: `termination_policy` is dont-destroy or destroy-after-idle.
   termination_policy: field(
     oneOf(['dont-destroy', 'destroy-after-idle'], 'termination_policy/values'),

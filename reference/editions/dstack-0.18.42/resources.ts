@@ -1,11 +1,12 @@
 import type { NormalDisk, NormalResources } from '../../../spec/generated/normal-form.ts';
 import { describe } from '../../document/describe.ts';
 import { Float } from '../../document/float.ts';
-import { readGpu } from '../../values/gpu/gpu.ts';
+import { PYDANTIC_1 } from '../../coercion/pydantic-1/pydantic-1.ts';
+import { gpuReader } from '../../values/gpu/gpu.ts';
 import { byDefault, field, optional, orNull, readMapping, required, tableOf } from '../../fields/mapping.ts';
 import { formatMemory, readMemory } from '../../values/memory.ts';
 import type { Tracer } from '../../fields/origin.ts';
-import { readCountRange, readMemoryRange } from '../../values/range.ts';
+import { countRangeReader, readMemoryRange } from '../../values/range.ts';
 import { reject, Rejection } from '../../document/violation.ts';
 import { isMapping } from '../../document/is-mapping.ts';
 
@@ -19,7 +20,7 @@ export const RESOURCES = tableOf<NormalResources>(
   {
     // cpu/given: `cpu` is the number of CPU cores, or a range of it.
     // cpu/default: `cpu` defaults to `2..`.
-    cpu: field(readCountRange, 'cpu/given', byDefault('2..', 'cpu/default')),
+    cpu: field(countRangeReader(PYDANTIC_1), 'cpu/given', byDefault('2..', 'cpu/default')),
     // memory/given: `memory` is the RAM size, or a range of it.
     // memory/default: `memory` defaults to `8GB..`.
     memory: field(readMemoryRange, 'memory/given', byDefault('8GB..', 'memory/default')),
@@ -27,7 +28,7 @@ export const RESOURCES = tableOf<NormalResources>(
     // shm_size/default: Without `shm_size` none is configured.
     shm_size: field(readShmSize, 'shm_size/given', optional(null, 'shm_size/default')),
     // gpu/default: Without `gpu` none is asked for.
-    gpu: field(readGpu, 'resources/mapping', optional(null, 'gpu/default')),
+    gpu: field(gpuReader(PYDANTIC_1), 'resources/mapping', optional(null, 'gpu/default')),
     // disk/default: `disk` defaults to `100GB..`.
     disk: field(readDisk, 'resources/mapping', orNull({ size: '100GB..' }, 'disk/default')),
   },

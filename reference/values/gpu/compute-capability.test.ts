@@ -1,7 +1,10 @@
 import { test } from 'vitest';
-import { readComputeCapability } from './compute-capability.ts';
+import { computeCapabilityReader } from './compute-capability.ts';
+import { PYDANTIC_1 } from '../../coercion/pydantic-1/pydantic-1.ts';
 import { Float } from '../../document/float.ts';
 import { expectAccepted, expectRejected } from '../../testing/expect.ts';
+
+const readComputeCapability = computeCapabilityReader(PYDANTIC_1);
 
 test.each<[unknown, string]>([
   [7.5, '7.5'],

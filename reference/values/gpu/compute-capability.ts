@@ -1,32 +1,35 @@
+import type { Coercion } from '../../coercion/coercion.ts';
 import { describe } from '../../document/describe.ts';
 import { Float } from '../../document/float.ts';
-import { integerOf } from '../../coercion/pydantic-1/integer.ts';
 import { floatText, integerFromText } from '../../document/numeral.ts';
-import type { Tracer } from '../../fields/origin.ts';
-import { reject, type Rejection } from '../../document/violation.ts';
+import type { Reader } from '../../fields/reader.ts';
+import { reject } from '../../document/violation.ts';
 
 /**
- * A minimum compute capability as text: `7.5`.
+ * Makes a reader for a minimum compute capability as text: `7.5`.
  * gpu/compute_capability-format: A compute capability has a major and a minor integer.
  */
-export function readComputeCapability(value: unknown, trace?: Tracer): string | Rejection {
-  const [major, minor, ...more] = Array.isArray(value) ? integersOfList(value, trace) : integersOfText(value);
-  if (major === undefined || minor === undefined || more.length > 0) {
-    return reject('gpu/compute_capability-format', `expected a version such as 7.5, not ${describe(value)}`);
-  }
-  return `${major}.${minor}`;
-}
-
-/** gpu/compute_capability-pair: A list of two integers is a compute capability. */
-function integersOfList(items: readonly unknown[], trace?: Tracer): (number | undefined)[] {
-  trace?.rule('gpu/compute_capability-pair');
-  return items.map((item) => safe(integerOf(item)));
+export function computeCapabilityReader({ integerOf }: Coercion): Reader<string> {
+  return function readComputeCapability(value, trace) {
+    // gpu/compute_capability-pair: A list of two integers is a compute capability.
+    const isList = Array.isArray(value);
+    if (isList) trace?.rule('gpu/compute_capability-pair');
+    const parts = isList ? value.map((item) => integerOf(item)) : integersOfText(value);
+    const [major, minor, ...more] = parts.map(safe);
+    if (major === undefined || minor === undefined || more.length > 0) {
+      return reject(
+        'gpu/compute_capability-format',
+        `expected a version such as 7.5, not ${describe(value)}`,
+      );
+    }
+    return `${major}.${minor}`;
+  };
 }
 
 /** A number is read as its text; an integer has no minor version, so it is none. */
 function integersOfText(value: unknown): (number | undefined)[] {
   const text = textOf(value);
-  return text === undefined ? [] : text.split('.').map((part) => safe(integerFromText(part)));
+  return text === undefined ? [] : text.split('.').map((part) => integerFromText(part));
 }
 
 function textOf(value: unknown): string | undefined {

@@ -2,8 +2,11 @@ import { test } from 'vitest';
 import type { NormalGpu } from '../../../spec/generated/normal-form.ts';
 import { Float } from '../../document/float.ts';
 import { Foreign, YamlSet } from '../../document/foreign.ts';
-import { readGpu } from './gpu.ts';
+import { gpuReader } from './gpu.ts';
+import { PYDANTIC_1 } from '../../coercion/pydantic-1/pydantic-1.ts';
 import { ANY_GPU, expectAccepted, expectRejected, type Broken } from '../../testing/expect.ts';
+
+const readGpu = gpuReader(PYDANTIC_1);
 
 test.each<[unknown, Partial<NormalGpu>]>([
   [2, { count: '2' }],

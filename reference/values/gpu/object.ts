@@ -1,50 +1,55 @@
 import type { NormalGpu } from '../../../spec/generated/normal-form.ts';
-import { readComputeCapability } from './compute-capability.ts';
-import { readGpuNames } from './name.ts';
+import type { Coercion } from '../../coercion/coercion.ts';
+import { computeCapabilityReader } from './compute-capability.ts';
+import { gpuNamesReader } from './name.ts';
 import { readVendor } from './vendor.ts';
-import { byDefault, field, optional, tableOf } from '../../fields/mapping.ts';
-import type { Tracer } from '../../fields/origin.ts';
-import { readCountRange, readMemoryRange } from '../range.ts';
-import type { Rejection } from '../../document/violation.ts';
+import { byDefault, field, optional, tableOf, type Table } from '../../fields/mapping.ts';
+import type { Reader } from '../../fields/reader.ts';
+import { countRangeReader, readMemoryRange } from '../range.ts';
 
 /**
  * gpu/object: `gpu` may be an object.
  * A number or a text stands for an object with these fields.
  */
-export const GPU = tableOf<NormalGpu>(
-  {
-    // gpu/vendor: `vendor` is one of nvidia, amd, google and intel.
-    // gpu/vendor-default: Without `vendor` any vendor will do.
-    vendor: field(readVendor, 'gpu/vendor', optional(null, 'gpu/vendor-default')),
-    // gpu/name: `name` is a GPU name.
-    // gpu/name-default: Without `name` any GPU will do.
-    name: field(readGpuNames, 'gpu/name', optional(null, 'gpu/name-default')),
-    // gpu/count-default: `count` defaults to 1.
-    count: field(readGpuCount, 'gpu/count', byDefault('1', 'gpu/count-default')),
-    // gpu/memory: `memory` is the RAM size of a GPU, or a range of it.
-    // gpu/memory-default: Without `memory` any size will do.
-    memory: field(readMemoryRange, 'gpu/memory', optional(null, 'gpu/memory-default')),
-    // gpu/total_memory: `total_memory` is the RAM size of all GPUs, or a range of it.
-    // gpu/total_memory-default: Without `total_memory` any size will do.
-    total_memory: field(readMemoryRange, 'gpu/total_memory', optional(null, 'gpu/total_memory-default')),
-    // gpu/compute_capability: `compute_capability` is the minimum compute capability, such as 7.5.
-    // gpu/compute_capability-default: Without `compute_capability` any will do.
-    compute_capability: field(
-      readComputeCapability,
-      'gpu/compute_capability',
-      optional(null, 'gpu/compute_capability-default'),
-    ),
-  },
-  { kind: 'gpu/kind', unknown: 'gpu/known-fields' },
-  (defaults) => ({ ...defaults }),
-);
+export function gpuTable(coercion: Coercion): Table<NormalGpu> {
+  return tableOf<NormalGpu>(
+    {
+      // gpu/vendor: `vendor` is one of nvidia, amd, google and intel.
+      // gpu/vendor-default: Without `vendor` any vendor will do.
+      vendor: field(readVendor, 'gpu/vendor', optional(null, 'gpu/vendor-default')),
+      // gpu/name: `name` is a GPU name.
+      // gpu/name-default: Without `name` any GPU will do.
+      name: field(gpuNamesReader(coercion), 'gpu/name', optional(null, 'gpu/name-default')),
+      // gpu/count-default: `count` defaults to 1.
+      count: field(gpuCountReader(coercion), 'gpu/count', byDefault('1', 'gpu/count-default')),
+      // gpu/memory: `memory` is the RAM size of a GPU, or a range of it.
+      // gpu/memory-default: Without `memory` any size will do.
+      memory: field(readMemoryRange, 'gpu/memory', optional(null, 'gpu/memory-default')),
+      // gpu/total_memory: `total_memory` is the RAM size of all GPUs, or a range of it.
+      // gpu/total_memory-default: Without `total_memory` any size will do.
+      total_memory: field(readMemoryRange, 'gpu/total_memory', optional(null, 'gpu/total_memory-default')),
+      // gpu/compute_capability: `compute_capability` is the minimum compute capability, such as 7.5.
+      // gpu/compute_capability-default: Without `compute_capability` any will do.
+      compute_capability: field(
+        computeCapabilityReader(coercion),
+        'gpu/compute_capability',
+        optional(null, 'gpu/compute_capability-default'),
+      ),
+    },
+    { kind: 'gpu/kind', unknown: 'gpu/known-fields' },
+    (defaults) => ({ ...defaults }),
+  );
+}
 
 /**
  * gpu/count: `count` is the number of GPUs.
  * gpu/count-range: `count` may be a range.
  */
-function readGpuCount(value: unknown, trace?: Tracer): string | Rejection {
-  const count = readCountRange(value, trace);
-  if (typeof count === 'string' && count.includes('..')) trace?.rule('gpu/count-range');
-  return count;
+function gpuCountReader(coercion: Coercion): Reader<string> {
+  const readCountRange = countRangeReader(coercion);
+  return function readGpuCount(value, trace) {
+    const count = readCountRange(value, trace);
+    if (typeof count === 'string' && count.includes('..')) trace?.rule('gpu/count-range');
+    return count;
+  };
 }

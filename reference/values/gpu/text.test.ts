@@ -1,7 +1,11 @@
 import { test } from 'vitest';
 import type { NormalGpu } from '../../../spec/generated/normal-form.ts';
-import { readGpuText } from './text.ts';
+import { gpuTextReader } from './text.ts';
+import { PYDANTIC_1 } from '../../coercion/pydantic-1/pydantic-1.ts';
+import { gpuTable } from './object.ts';
 import { ANY_GPU, expectAccepted, expectRejected, type Broken } from '../../testing/expect.ts';
+
+const readGpuText = gpuTextReader(gpuTable(PYDANTIC_1));
 
 test.each<[string, Partial<NormalGpu>]>([
   ['A100', { name: ['A100'] }],

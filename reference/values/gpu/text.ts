@@ -1,9 +1,8 @@
 import type { RequirementId } from '../../../spec/generated/levels.ts';
 import type { NormalGpu } from '../../../spec/generated/normal-form.ts';
 import { describe } from '../../document/describe.ts';
-import { GPU } from './object.ts';
 import { vendorOfWord } from './vendor.ts';
-import { readMapping } from '../../fields/mapping.ts';
+import { readMapping, type Table } from '../../fields/mapping.ts';
 import type { Tracer } from '../../fields/origin.ts';
 import { digitsAsNumber } from '../range.ts';
 import { reject, Rejection } from '../../document/violation.ts';
@@ -23,19 +22,23 @@ const HAS_LETTER = /\p{L}/u;
  * Reads `A100:80GB:2`: each kind of part once, with spaces that mean nothing.
  * gpu/text-order: In text, the parts stand in any order.
  */
-export function readGpuText(text: string, trace?: Tracer): NormalGpu | Rejection {
-  const compact = text.includes(' ') ? text.replaceAll(' ', '') : text;
-  const parts: Parts = {};
-  for (const part of compact.split(':')) {
-    const refused = addPart(parts, part, text);
-    if (refused !== undefined) return refused;
-  }
-  const gpu = readMapping(GPU, parts);
-  if (gpu instanceof Rejection) {
-    return new Rejection(gpu.violations.map((each) => ({ ...each, path: '' })));
-  }
-  if (trace !== undefined) traceText(parts, text, trace);
-  return gpu;
+export function gpuTextReader(
+  table: Table<NormalGpu>,
+): (text: string, trace?: Tracer) => NormalGpu | Rejection {
+  return function readGpuText(text, trace) {
+    const compact = text.includes(' ') ? text.replaceAll(' ', '') : text;
+    const parts: Parts = {};
+    for (const part of compact.split(':')) {
+      const refused = addPart(parts, part, text);
+      if (refused !== undefined) return refused;
+    }
+    const gpu = readMapping(table, parts);
+    if (gpu instanceof Rejection) {
+      return new Rejection(gpu.violations.map((each) => ({ ...each, path: '' })));
+    }
+    if (trace !== undefined) traceText(parts, text, table, trace);
+    return gpu;
+  };
 }
 
 /**
@@ -80,10 +83,10 @@ const RULES: Readonly<Record<keyof Parts, RequirementId>> = {
  * Reads the parts once more for their origins: all of them stand in the one text.
  * gpu/text-spaces: Spaces in the text mean nothing.
  */
-function traceText(parts: Parts, text: string, trace: Tracer): void {
+function traceText(parts: Parts, text: string, table: Table<NormalGpu>, trace: Tracer): void {
   if (text.includes(' ')) trace.rule('gpu/text-spaces');
   if (Object.keys(parts).length > 1 && !isInPageOrder(parts)) trace.rule('gpu/text-order');
-  for (const [key, each] of GPU.byName) {
+  for (const [key, each] of table.byName) {
     const part = key in parts ? parts[key as keyof Parts] : undefined;
     if (part === undefined) {
       if (each.absence.kind === 'default') trace.byDefault(key, [each.absence.requirement], 'absent');

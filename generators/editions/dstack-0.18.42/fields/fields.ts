@@ -37,6 +37,16 @@ import { RESOURCES_FIELD } from './resources-field.ts';
 
 const field = fieldsWith<TaskMeaning>(DEFAULT_TASK);
 
+/** The commands of documents that have nothing else: all of these documents are alike but for what the commands hold. */
+const ALIKE_COMMANDS: Field<TaskMeaning> = field('commands', {
+  popularity: 0,
+  given: 'commands/list',
+  byDefault: 'commands/default',
+  draw: ({ source }) => [drawAlikeText(source), drawAlikeText(source)],
+  spell: spellTextList,
+  isNeeded: hasNoImage,
+});
+
 /**
  * The fields of a task except `type`, in the order of the page. Two are moved: `image` comes first, because others
  * depend on it, and `commands` come last, as in most files.
@@ -199,23 +209,19 @@ export const FIELDS: readonly Field<TaskMeaning>[] = [
     spellAbsent: spellNull,
   }),
   IDLE_FIELD,
-  field('commands', {
-    popularity: 200,
-    given: 'commands/list',
-    byDefault: 'commands/default',
-    draw: (pen, { image }) => drawTexts(pen, pools.COMMANDS, image ? 0 : 1),
-    spell: spellTextList,
-  }),
+  {
+    ...field('commands', {
+      popularity: 200,
+      given: 'commands/list',
+      byDefault: 'commands/default',
+      draw: (pen, { image }) => drawTexts(pen, pools.COMMANDS, image ? 0 : 1),
+      spell: spellTextList,
+      // An empty image counts as none (document/commands-or-image).
+      isNeeded: hasNoImage,
+    }),
+    inBare: ALIKE_COMMANDS,
+  },
 ];
-
-/** The commands of documents that have nothing else: all of these documents are alike but for what the commands hold. */
-export const ALIKE_COMMANDS: Field<TaskMeaning> = field('commands', {
-  popularity: 0,
-  given: 'commands/list',
-  byDefault: 'commands/default',
-  draw: ({ source }) => [drawAlikeText(source), drawAlikeText(source)],
-  spell: spellTextList,
-});
 
 /**
  * Makes a field that holds a list of texts.

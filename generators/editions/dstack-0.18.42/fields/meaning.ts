@@ -1,4 +1,5 @@
 import type { NormalForm } from '../../../../spec/generated/normal-form.ts';
+import { inCanonicalOrder } from '../../../../spec/generated/normal-order.ts';
 import { normalDuration, type Duration } from '../../../meaning/duration.ts';
 import { normalPort, type Port } from '../../../meaning/port.ts';
 import type { RegistryAuth } from '../../../meaning/registry-auth.ts';
@@ -7,19 +8,9 @@ import { normalRetry, type Retry } from '../../../meaning/retry.ts';
 import { normalVariables, type Variable } from '../../../meaning/variable.ts';
 import { normalVolume, type Volume } from '../../../meaning/volume.ts';
 
-/** The meaning of a task: the normal form before its values are written as canonical text. */
-export interface TaskMeaning {
-  name: string | null;
-  nodes: number;
-  image: string | null;
-  user: string | null;
-  privileged: boolean;
-  entrypoint: string | null;
-  working_dir: string;
+/** Keys of the normal form whose meaning is not yet their canonical text. */
+interface Meanings {
   registry_auth: RegistryAuth | null;
-  python: NormalForm['python'];
-  nvcc: boolean;
-  single_branch: boolean;
   env: readonly Variable[];
   resources: Readonly<Resources>;
   volumes: readonly Volume[];
@@ -29,16 +20,15 @@ export interface TaskMeaning {
   regions: readonly string[] | null;
   availability_zones: readonly string[] | null;
   instance_types: readonly string[] | null;
-  reservation: string | null;
-  spot_policy: NormalForm['spot_policy'];
   retry: Retry;
   max_duration: Duration;
   stop_duration: Duration;
-  max_price: number | null;
-  creation_policy: NormalForm['creation_policy'];
   /** Never negative, because a negative number means `off`. */
   idle_duration: Duration;
 }
+
+/** The meaning of a task: the normal form before its values are written as canonical text. */
+export type TaskMeaning = Meanings & Omit<NormalForm, 'type' | keyof Meanings>;
 
 /** The meaning of a task without any entry. */
 export const DEFAULT_TASK: Readonly<TaskMeaning> = {
@@ -75,19 +65,9 @@ export const DEFAULT_TASK: Readonly<TaskMeaning> = {
 const DEFAULT_NORMAL_RESOURCES = normalResources(DEFAULT_RESOURCES);
 
 export function normalTask(task: Readonly<TaskMeaning>): NormalForm {
-  return {
+  return inCanonicalOrder({
     type: 'task',
-    name: task.name,
-    nodes: task.nodes,
-    image: task.image,
-    user: task.user,
-    privileged: task.privileged,
-    entrypoint: task.entrypoint,
-    working_dir: task.working_dir,
-    registry_auth: task.registry_auth,
-    python: task.python,
-    nvcc: task.nvcc,
-    single_branch: task.single_branch,
+    ...task,
     env: normalVariables(task.env),
     resources:
       task.resources === DEFAULT_RESOURCES ? DEFAULT_NORMAL_RESOURCES : normalResources(task.resources),
@@ -98,15 +78,11 @@ export function normalTask(task: Readonly<TaskMeaning>): NormalForm {
     regions: copied(task.regions),
     availability_zones: copied(task.availability_zones),
     instance_types: copied(task.instance_types),
-    reservation: task.reservation,
-    spot_policy: task.spot_policy,
     retry: normalRetry(task.retry),
     max_duration: normalDuration(task.max_duration),
     stop_duration: normalDuration(task.stop_duration),
-    max_price: task.max_price,
-    creation_policy: task.creation_policy,
     idle_duration: normalDuration(task.idle_duration),
-  };
+  });
 }
 
 function copied(texts: readonly string[] | null): string[] | null {

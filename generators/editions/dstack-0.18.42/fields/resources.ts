@@ -1,8 +1,8 @@
 import type { RequirementId } from '../../../../spec/generated/levels.ts';
 import { drawSignedCount } from '../../../meaning/count.ts';
 import { drawGpu } from '../../../meaning/gpu.ts';
-import { drawMemory } from '../../../meaning/memory.ts';
-import { drawRange, type Range } from '../../../meaning/range.ts';
+import { drawMemory, drawMemoryRange } from '../../../meaning/memory.ts';
+import { drawRange } from '../../../meaning/range.ts';
 import { DEFAULT_RESOURCES, type Resources } from './resources-meaning.ts';
 import type { Pen } from '../../../choices/pen.ts';
 import { spellDisk } from '../../../spelling/disk.ts';
@@ -12,7 +12,7 @@ import { spellCountRange, spellMemoryRange } from '../../../spelling/range.ts';
 import { Entries } from '../../../document/entries.ts';
 import { fieldsWith, spellNull, type Field } from '../../../fields/field.ts';
 import { drawPresence } from '../../../fields/presence.ts';
-import type { Disk } from '../../../meaning/disk.ts';
+import { drawDisk } from '../../../meaning/disk.ts';
 
 /** `resources` with one field from outside: GPUs of amd need an image. */
 interface ResourcesDraft extends Resources {
@@ -82,16 +82,4 @@ export function drawResources(entries: Entries, pen: Pen, frame: ResourcesFrame)
     pen.source.leave();
   }
   return resources;
-}
-
-export function drawMemoryRange(pen: Pen): Range {
-  return drawRange(pen, drawMemory);
-}
-
-/**
- * disk/null: `disk: null` asks for no disk.
- * That is not the default.
- */
-export function drawDisk(pen: Pen): Disk {
-  return pen.strays(6) ? 'none' : drawMemoryRange(pen);
 }

@@ -1,31 +1,11 @@
-import type { RequirementId } from '../../../../spec/generated/levels.ts';
-import type { MappingNode, Node } from '../../../document/node.ts';
-import type { Pen } from '../../../choices/pen.ts';
-import type { Entries } from '../../../document/entries.ts';
+import type * as engine from '../../../mutation.ts';
 import type { TaskFrame } from '../fields/task.ts';
 
 /** Breaks one requirement of a task that fulfils all others. */
 export type Mutation = FieldMutation | WholeMutation;
 
 /** Writes its own fields into a task, including the broken one. */
-export interface FieldMutation extends TaskFrame {
-  readonly kind: 'fields';
-  readonly requirement: RequirementId;
-  /** Writes the claimed fields that are there, and returns the broken place (a JSON Pointer). */
-  readonly write: (entries: Entries, pen: Pen) => string;
-  /** Text before and behind the document in its YAML. A mutation with such text can only be said in YAML. */
-  readonly head?: string;
-  readonly tail?: string;
-  /**
-   * True if the mutation edits a valid text. It is drawn more often than a fixed list, because each case may have
-   * another mistake.
-   */
-  readonly isEdited?: true;
-}
+export interface FieldMutation extends engine.FieldMutation, TaskFrame {}
 
-/** Replaces the whole document. */
-export interface WholeMutation {
-  readonly kind: 'whole';
-  readonly requirement: RequirementId;
-  readonly replace: (task: MappingNode, pen: Pen) => Node;
-}
+/** Replaces the whole task. */
+export type WholeMutation = engine.WholeMutation;

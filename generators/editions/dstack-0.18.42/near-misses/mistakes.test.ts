@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { GeneratedCase } from '../../../case.ts';
+import { GRAMMAR } from '../grammar.ts';
 import { generateCases } from '../../../generate.ts';
 import { isMapping } from '../../../../reference/document/is-mapping.ts';
 
@@ -181,7 +182,7 @@ function within(value: unknown, part: string): unknown {
   return isMapping(value) ? value[part] : undefined;
 }
 
-const values = brokenValues(generateCases({ seed: 1, count: CASES }));
+const values = brokenValues(generateCases(GRAMMAR, { seed: 1, count: CASES }));
 
 describe('the cases that are asked by default', () => {
   test.each(Object.entries(MISTAKES))('break %s with a value for each mistake', (place, mistakes) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { minimalNormal } from '../../../spec/catalogue.ts';
-import type { NormalForm } from '../../../spec/generated/normal-form.ts';
-import { stringifyNormal } from './normal-text.ts';
+import { minimalNormal } from './catalogue.ts';
+import type { NormalForm } from './generated/normal-form.ts';
+import { stringifyNormal } from './generated/normal-text.ts';
 
 const FULL: NormalForm = {
   ...minimalNormal,

@@ -1,0 +1,41 @@
+import type { Level, RequirementId } from '../spec/generated/levels.ts';
+import type { Pen } from './choices/pen.ts';
+import type { Entries } from './document/entries.ts';
+import type { Frame, Mutation } from './mutation.ts';
+
+/** A field of a document, from the outside in: `['resources', 'gpu']`. */
+export type Focus = readonly string[];
+
+/**
+ * How the documents of an edition are made: valid ones from what they mean, invalid ones by breaking one requirement.
+ * It travels inside a `CasePlan`.
+ */
+export interface Grammar<Meaning extends object, Normal extends object> {
+  /** The mutations of each requirement that can be broken, in the order in which they are drawn from. */
+  readonly mutations: ReadonlyMap<RequirementId, readonly Mutation[]>;
+  /** The fields that cases about a topic are sure to have, one of them each; topics of the whole have none. */
+  readonly foci: Readonly<Record<string, readonly Focus[]>>;
+  /** The topic of each requirement. */
+  readonly topics: ReadonlyMap<string, string>;
+  readonly levels: Readonly<Partial<Record<RequirementId, Level>>>;
+  /** Draws what a document means and writes it, but for the fields that a frame claims; `entries` gets what says it. */
+  draw(entries: Entries, pen: Pen, frame?: Frame): Meaning;
+  normal(meaning: Readonly<Meaning>): Normal;
+}
+
+/**
+ * A grammar of which only itself knows what its documents mean: what `draw` gives is what `normal` takes. That any
+ * grammar is one rests on these being methods, which TypeScript compares leniently.
+ */
+export type AnyGrammar<Normal extends object = object> = Grammar<object, Normal>;
+
+const NO_FOCUS: Focus = [];
+
+/** The fields one of which each case about the topic has; without a topic, none. */
+export function fociOf(
+  { foci }: Pick<AnyGrammar, 'foci'>,
+  topic: string | undefined,
+): readonly [Focus, ...Focus[]] {
+  const [first = NO_FOCUS, ...rest] = topic === undefined ? [] : (foci[topic] ?? []);
+  return [first, ...rest];
+}

@@ -1,0 +1,7 @@
+import type { Coercion } from '../coercion.ts';
+import { readBoolean } from './boolean.ts';
+import { integerOf, readInteger } from './integer.ts';
+import { readText } from './text.ts';
+
+/** Scalars as pydantic 1 reads them: lenient, so a boolean is text and a fraction is cut. */
+export const PYDANTIC_1: Coercion = { text: readText, boolean: readBoolean, integer: readInteger, integerOf };

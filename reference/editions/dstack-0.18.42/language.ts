@@ -1,0 +1,26 @@
+import type { NormalForm } from '../../../spec/generated/normal-form.ts';
+import { inCanonicalOrder } from '../../../spec/generated/normal-order.ts';
+import { stringifyNormal } from '../../../spec/generated/normal-text.ts';
+import type { Tracer } from '../../fields/origin.ts';
+import type { Language } from '../../language.ts';
+import { RULES } from './cross-field.ts';
+import { foldIdle } from './idle-duration.ts';
+import { TASK, type TaskFields } from './task.ts';
+
+/** Tasks as dstack 0.18.42 reads them. */
+export const LANGUAGE: Language<TaskFields, NormalForm> = {
+  table: TASK,
+  rules: RULES,
+  // The other configuration types of dstack.
+  otherPages: {
+    field: 'type',
+    values: new Set<unknown>(['dev-environment', 'fleet', 'gateway', 'service', 'volume']),
+  },
+  normalize: toNormal,
+  stringify: stringifyNormal,
+};
+
+/** The fields in canonical order, with the deprecated ones folded into `idle_duration`. */
+function toNormal(task: TaskFields, tracer?: Tracer): NormalForm {
+  return inCanonicalOrder({ ...task, idle_duration: foldIdle(task, tracer) });
+}

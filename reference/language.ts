@@ -1,0 +1,31 @@
+import type { Tracer } from './fields/origin.ts';
+import type { Table } from './fields/mapping.ts';
+import type { Rule } from './fields/rule.ts';
+
+/**
+ * A kind of documents: its fields and rules, and the normal form of what they say. `interpret` reads any of them.
+ * An edition has one; what differs between editions stands here and in what it refers to.
+ */
+export interface Language<Fields extends object, Normal extends object> {
+  /** The fields of a document, in the order of the page. */
+  readonly table: Table<Fields>;
+  /** Requirements on several fields together. */
+  readonly rules: readonly Rule<Fields>[];
+  readonly otherPages: OtherPages;
+  /** The normal form of fields that hold together; with a tracer it also notes origins. */
+  normalize(fields: Fields, tracer?: Tracer): Normal;
+  /** The canonical text of a normal form: JSON without blanks, its keys in order. */
+  stringify(normal: Normal): string;
+}
+
+/** Values of one field that say that a document follows another page: then only that field is refused. */
+export interface OtherPages {
+  readonly field: string;
+  readonly values: ReadonlySet<unknown>;
+}
+
+/**
+ * A language of which only itself knows the types: what `normalize` gives is what `stringify` takes. That any language
+ * is one rests on `normalize`, `stringify` and the like being methods, which TypeScript compares leniently.
+ */
+export type AnyLanguage = Language<object, object>;
