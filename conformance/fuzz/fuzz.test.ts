@@ -73,9 +73,12 @@ describe('a failure', () => {
   it('is distinguished from another failure of the same program', async () => {
     const result = await fuzz('accepts-port-65537-and-stops-late');
     expect(symptomsIn(result)).toContain('wrong-value /stop_duration');
-    // Shown with the first place that was found, and all others are listed.
+    // One failure, whatever the place in a port that shows it.
     const ports = result.failures.filter(({ symptom }) => symptom.kind === 'accepted-invalid');
-    expect(ports.map(({ places }) => [...places].sort())).toEqual([['/ports/*', '/ports/*/local_port']]);
+    expect(ports).toHaveLength(1);
+    const places = ports.flatMap((failure) => failure.places);
+    expect(places).toContain('/ports/*');
+    expect(places.filter((place) => !place.startsWith('/ports/*'))).toEqual([]);
   });
 
   it('leaves the run conformant if it is about an observed value', async () => {

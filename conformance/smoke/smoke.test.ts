@@ -25,7 +25,11 @@ describe('smoke', () => {
     ['not there', ['/no/such'], 'could not be started'],
     ['an echo', ['cat'], 'an implementation only answers'],
     ['another protocol', scriptedChild('{ protocol: 3 }'), 'speaks protocol "3"'],
-    ['a wrong answer', scriptedChild('{}'), '/commands/0 is "echo" and should be "python train.py"'],
+    [
+      'a wrong answer',
+      scriptedChild('{}', 'act = (id) => { result(id, { accepted: { ...NORMAL, nodes: 2 } }); };'),
+      '/nodes is 2 and should be 1',
+    ],
     ['a crash', scriptedChild('{}', 'act = () => process.exit(7);'), 'it exited with code 7'],
     ['silence', scriptedChild('{}', 'act = () => undefined;'), 'did not answer within 400 ms'],
     [

@@ -41,7 +41,7 @@ export const SHAPE_ROWS: readonly Row[] = [
   documented('words-with-underscores', '`no_capacity` is `no-capacity`.', ['retry/events']),
   documented('words-with-blanks', 'Blanks around words are ignored.', ['type/task']),
   documented('spot-policy-boolean', '`spot_policy: true` is spot.', ['spot_policy/values']),
-  observed('single-retry-event', 'One event is a policy to retry.', ['retry/kind']),
+  rare(observed('single-retry-event', 'One event is a policy to retry.', ['retry/kind'])),
   observed('off-by-other-words', '`unlimited` and `never` are off.', ['duration/format']),
   rare(observed('units-written-out', '`5min` and `2 hours` are durations.', ['duration/format'])),
   observed('durations-with-fraction', '`1.5h` is a duration.', ['duration/format']),
@@ -58,7 +58,7 @@ export const SHAPE_ROWS: readonly Row[] = [
   observed('single-values-as-lists', 'One text or number is a list of one.', ['list/sequence']),
   rare(observed('single-mappings-as-lists', 'One mapping is a list of one.', ['list/sequence'])),
   observed('texts-split-at-commas', 'Text is a list of what stands between its commas.', ['list/sequence']),
-  generated(documented('items-split-at-commas', 'A region with a comma is two.', ['regions/list'])),
+  rare(documented('items-split-at-commas', 'A region with a comma is two.', ['regions/list'])),
   observed('lists-flattened', 'A list inside a list stands for its items.', ['text/scalar-only']),
   observed('nulls-in-lists-dropped', 'Null inside a list is dropped.', ['null/refused']),
   documented(
@@ -82,7 +82,9 @@ export const SHAPE_ROWS: readonly Row[] = [
   generated(
     documented('lists-cut-at-10', 'Lists end after ten items.', ['commands/list', 'ports/list'], 'anything'),
   ),
-  generated(documented('lists-cut-at-100', 'Lists end after a hundred items.', ['regions/list'], 'anything')),
+  generated(
+    documented('lists-cut-at-100', 'Lists end after a hundred items.', ['commands/list'], 'anything'),
+  ),
   generated(
     documented('refuses-documents-of-64-kilobytes', 'Documents of 64 kilobytes and more are refused.', [
       'text/given',

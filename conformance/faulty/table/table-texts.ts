@@ -43,7 +43,9 @@ export const TEXT_ROWS: readonly Row[] = [
   ),
   generated(documented('texts-home-expanded', '`~` at the start of text becomes a home directory.', GIVEN)),
   documented('texts-words-parsed', 'The text `true` is read as a boolean.', GIVEN),
-  generated(documented('texts-cut-at-255', 'Text ends after 255 characters.', GIVEN, PATHS)),
+  generated(
+    documented('texts-cut-at-255', 'Text ends after 255 characters.', GIVEN, [...PATHS, 'gpu/text-memory']),
+  ),
   generated(documented('texts-cut-at-65535', 'Text ends after 65,535 characters.', GIVEN, PATHS)),
   generated(documented('paths-with-backslashes', 'Backslashes become slashes.', GIVEN, PATHS)),
   documented('working-dir-parents-resolved', '`a/../b` becomes `b`.', ['working_dir/given']),
