@@ -29,9 +29,14 @@ export function differingPaths(expected: unknown, received: unknown, path = ''):
   }
   if (isMapping(expected) && isMapping(received)) {
     const keys = new Set([...Object.keys(expected), ...Object.keys(received)]);
-    return [...keys].flatMap((key) =>
-      differingPaths(own(expected, key), own(received, key), path + step(key)),
-    );
+    const found: string[] = [];
+    for (const key of keys) {
+      const [wanted, got] = [own(expected, key), own(received, key)];
+      // Most values are equal scalars: for those, no path is put together.
+      if (!Object.is(wanted, got))
+        for (const each of differingPaths(wanted, got, path + step(key))) found.push(each);
+    }
+    return found;
   }
   return Object.is(expected, received) ? [] : [path];
 }
