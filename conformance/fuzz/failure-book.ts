@@ -5,6 +5,7 @@ import type { CaseResult } from '../judge/outcome.ts';
 import { Evidence } from './evidence.ts';
 import type { Failure, Shown } from './failure.ts';
 import { SharedCauses } from './shared-causes.ts';
+import { takeShortest } from './take-shortest.ts';
 import { essenceOf, subjectsOf, symptomKey, symptomsOf, type Symptom } from '../judge/symptom.ts';
 
 /** A failure that no known failure explains. It waits for its investigation. */
@@ -161,7 +162,11 @@ export class FailureBook {
     if (this.#entries.length >= MOST) return undefined;
     this.#shared.update();
     for (const group of this.#groups.values()) {
-      for (let suspect = group.waiting.shift(); suspect !== undefined; suspect = group.waiting.shift()) {
+      for (
+        let suspect = takeShortest(group.waiting);
+        suspect !== undefined;
+        suspect = takeShortest(group.waiting)
+      ) {
         this.#waiting -= 1;
         // Cases since it came may have revealed its cause.
         if (this.#countKnown(group, suspect)) continue;
