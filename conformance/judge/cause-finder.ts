@@ -92,13 +92,16 @@ export class CauseFinder<Sample> {
   }
 
   #newSuspect(key: string, symptom: LoggedSymptom): Suspect<Sample> {
-    const suspect = { ...symptom, count: 0, samples: new Samples<Sample>() };
+    const suspect = { ...symptom, key, count: 0, samples: new Samples<Sample>() };
     this.#suspects.set(key, suspect);
     return suspect;
   }
 
   #combine(suspects: readonly Suspect<Sample>[]): void {
-    const key = suspects.map(suspectKey).sort().join('\n');
+    const key = suspects
+      .map((suspect) => suspect.key)
+      .sort()
+      .join('\n');
     const known = this.#combinations.get(key);
     if (known !== undefined) known.count += 1;
     else if (this.#combinations.size < MOST_COMBINATIONS) this.#combinations.set(key, { suspects, count: 1 });

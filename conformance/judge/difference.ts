@@ -99,14 +99,7 @@ export function difference(
   origins: Origins,
   requirements: readonly RequirementId[] = requirementsAt(path, origins),
 ): Difference {
-  return {
-    kind: 'wrong',
-    path: cut(path, SHOWN_PATH),
-    expected: toText(valueAt(expected, path)),
-    received: toText(valueAt(received, path)),
-    level: levelOf(requirements),
-    requirements,
-  };
+  return differenceAt('wrong', path, expected, received, requirements);
 }
 
 /**
@@ -118,8 +111,18 @@ export function leftOutDifference(
   received: unknown,
   requirements: readonly RequirementId[],
 ): Difference {
+  return differenceAt('left-out', path, expected, received, requirements);
+}
+
+function differenceAt(
+  kind: Difference['kind'],
+  path: string,
+  expected: unknown,
+  received: unknown,
+  requirements: readonly RequirementId[],
+): Difference {
   return {
-    kind: 'left-out',
+    kind,
     path: cut(path, SHOWN_PATH),
     expected: toText(valueAt(expected, path)),
     received: toText(valueAt(received, path)),

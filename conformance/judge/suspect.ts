@@ -14,6 +14,8 @@ export interface Suspect<Sample> extends Omit<LoggedSymptom, 'requirements'> {
   /** The requirements that all of them rest on. */
   requirements: readonly string[];
   count: number;
+  /** Equal for symptoms that are counted as this suspect. It stays the same when `requirements` gets shorter. */
+  readonly key: string;
   readonly samples: Samples<Sample>;
 }
 
