@@ -109,7 +109,10 @@ export class FailureBook {
     return mayWait;
   }
 
-  /** Adds the result of an investigation. Returns the failure if it is new. */
+  /**
+   * Adds the result of an investigation. Returns the failure if it is new. A failure that may still turn out to be
+   * another spelling of an earlier one is not returned: `finish` decides.
+   */
   settle(shown: Shown): Failure | undefined {
     this.#underWay = undefined;
     return this.#settle(shown, 1);
@@ -131,10 +134,17 @@ export class FailureBook {
     }
     const essence = likeliestFirst(essenceOf(symptom, result.test), group.waiting);
     const entry: Entry = { shown, essence, cause: essence, passes: 0, count };
+    const mayBeKnown = group.settled.some((earlier) => this.#mayBeOne(earlier, entry));
     group.settled.push(entry);
     this.#entries.push(entry);
     this.#reconsider(group);
-    return this.#failureOf(entry);
+    return mayBeKnown ? undefined : this.#failureOf(entry);
+  }
+
+  /** Returns whether two failures with the same key share a requirement, so that more cases may show them to be one. */
+  #mayBeOne(earlier: Entry, later: Entry): boolean {
+    const cause = this.#causeOf(earlier);
+    return [...this.#causeOf(later)].some((id) => cause.has(id));
   }
 
   /** Removes the waiting failures that a new entry explains, or all if there are enough entries with their key. */
