@@ -1,5 +1,6 @@
 import { Float } from '../../../reference/document/float.ts';
-import { honest, type Answers } from './answer.ts';
+import type { Answers } from './answer.ts';
+import { honest } from './right-answers.ts';
 import { changeAll, changeNumbers, changeTexts } from './change.ts';
 import { DURATIONS, secondsOf } from './durations.ts';
 import { ifValid, reads, refuses, says, tolerates } from './wrong.ts';

@@ -1,4 +1,5 @@
-import { honest, overlook, type Answer, type Answers } from './answer.ts';
+import { overlook, type Answer, type Answers } from './answer.ts';
+import { honest } from './right-answers.ts';
 import { change, changeTexts, isList, isMapping } from './change.ts';
 import { allows, both, refuses, says, tolerates } from './wrong.ts';
 
