@@ -64,6 +64,17 @@ describe('a failure', () => {
     expect(book.next()).toBeUndefined();
   });
 
+  it('is not told before the end if it may be another spelling of an earlier one', () => {
+    const book = new FailureBook(() => undefined);
+    const told = (['duration/off', 'duration/off-text', 'duration/units'] as const).map((id) => {
+      const field = id === 'duration/units' ? 'max_duration/given' : 'stop_duration/given';
+      const result = wrongVerdict(caseAbout([field, id]));
+      book.add(result);
+      return settled(book, book.next() ?? suspectOf(result)) !== undefined;
+    });
+    expect(told).toEqual([true, false, true]);
+  });
+
   it('is familiar once everything wrong with it is known', () => {
     const book = new FailureBook(() => undefined);
     const test = caseAbout(['ports/range']);
