@@ -5,7 +5,8 @@ import { REQUIREMENTS } from '../../spec/generated/requirements.ts';
 import type { CaseResult } from '../judge/outcome.ts';
 import { caseAbout, crashOf, invalidCase, wrongValues, wrongVerdict } from '../testing/some-failure.ts';
 import { countsOf, DONE, passes, settleAll, settled } from '../testing/some-book.ts';
-import { FailureBook, type Suspect } from './failure-book.ts';
+import { FailureBook } from './failure-book.ts';
+import type { Suspect } from './suspect.ts';
 import { symptomsOf } from '../judge/symptom.ts';
 
 function suspectOf(result: CaseResult): Suspect {
