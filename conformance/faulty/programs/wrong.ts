@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Violation } from '../../../reference/document/violation.ts';
 import type { RequirementId } from '../../../spec/generated/levels.ts';
-import { overlook, type Answers } from './answer.ts';
+import type { Answers } from './answer.ts';
+import { overlook } from './overlook.ts';
 import { honest, verdictOn } from './right-answers.ts';
 import { change, find, findAll, isMapping, type Mapping } from './change.ts';
 
