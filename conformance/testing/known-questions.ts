@@ -1,5 +1,6 @@
 import type { InputKind } from '../../spec/generated/protocol.ts';
 import type { GeneratedTest } from '../case/generated-cases.ts';
+import { EDITION } from './edition.ts';
 import { questionsOf } from '../fuzz/questions.ts';
 import { defectOf, describeDefect } from '../soundness/suite-defect.ts';
 
@@ -29,7 +30,7 @@ export class KnownQuestions {
     const key = inputs.join();
     const known = this.#streams.get(key) ?? {
       made: [],
-      source: questionsOf({ seed: this.#seed }, inputs),
+      source: questionsOf({ edition: EDITION, seed: this.#seed }, inputs),
     };
     this.#streams.set(key, known);
     return known;

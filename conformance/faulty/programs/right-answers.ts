@@ -1,10 +1,9 @@
 import { LANGUAGE } from '../../../reference/editions/dstack-0.18.42/language.ts';
 import { interpret, type Verdict } from '../../../reference/interpret.ts';
-import type { NormalForm } from '../../../spec/generated/normal-form.ts';
 import type { Answer } from './answer.ts';
 
 interface Known {
-  readonly verdict: Verdict<NormalForm>;
+  readonly verdict: Verdict;
   readonly answer: Answer;
 }
 
@@ -12,7 +11,7 @@ interface Known {
 const known = new WeakMap<object, Known>();
 
 /** Returns the verdict of the reference. */
-export function verdictOn(document: unknown): Verdict<NormalForm> {
+export function verdictOn(document: unknown): Verdict {
   return knownOf(document)?.verdict ?? interpret(LANGUAGE, document);
 }
 
@@ -33,7 +32,7 @@ function knownOf(document: unknown): Known | undefined {
   return typeof document === 'object' && document !== null ? known.get(document) : undefined;
 }
 
-function answerOf(verdict: Verdict<NormalForm>): Answer {
+function answerOf(verdict: Verdict): Answer {
   switch (verdict.kind) {
     case 'accepted':
       return { kind: 'accepted', normal: verdict.normal };

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Violation } from '../../../reference/document/violation.ts';
-import type { RequirementId } from '../../../spec/generated/levels.ts';
+import type { RequirementId } from '../../../spec/generated/requirement-ids.ts';
 import type { Answers } from './answer.ts';
 import { overlook } from './overlook.ts';
 import { honest, verdictOn } from './right-answers.ts';

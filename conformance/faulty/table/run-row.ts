@@ -1,4 +1,4 @@
-import type { RequirementId } from '../../../spec/generated/levels.ts';
+import type { RequirementId } from '../../../spec/generated/requirement-ids.ts';
 import { certifyImplementation, type RunResult } from '../../certify/certify.ts';
 import type { TestCase } from '../../case/case.ts';
 import { exampleCases } from '../../case/example-cases.ts';
@@ -10,6 +10,7 @@ import type { CertifySettings } from '../../certify/certify-options.ts';
 import type { Implementation } from '../../runner/implementation.ts';
 import { plainProgram, protocolProgram } from '../../runner/program.ts';
 import { inProcessProgram } from './in-process-program.ts';
+import { EDITION } from '../../testing/edition.ts';
 
 const MAX_MESSAGE_BYTES = 1_000_000;
 /** Limits in milliseconds for programs that answer. They are long enough for a machine with much other load. */
@@ -18,13 +19,13 @@ const PATIENT = { timeoutMs: 15_000, startupTimeoutMs: 20_000, maxMessageBytes: 
 const IMPATIENT = { timeoutMs: 800, startupTimeoutMs: 3000, maxMessageBytes: MAX_MESSAGE_BYTES };
 /** Plain mode has only one timeout, because starting and answering are one step. */
 const IMPATIENT_PLAIN = { ...IMPATIENT, startupTimeoutMs: 1000 };
-const EXAMPLES = exampleCases();
+const EXAMPLES = exampleCases(EDITION);
 
 let known: readonly TestCase[] | undefined;
 
 /** Returns the cases that `certify` asks by default. They are made once. */
 function defaultCases(): readonly TestCase[] {
-  known ??= suiteCases();
+  known ??= suiteCases(EDITION);
   return known;
 }
 
@@ -50,7 +51,7 @@ function programOf(row: Row, program: Program): Implementation {
 function settingsOf(row: Row): CertifySettings {
   const cases = casesOf(row);
   const requirements = requirementsOf(cases);
-  return { cases, requirements, generated: 'known', ...limitsOf(row) };
+  return { edition: EDITION, cases, requirements, generated: 'known', ...limitsOf(row) };
 }
 
 function limitsOf({ mode, fallsSilent, expected: { grade, faults = [] } }: Row): typeof PATIENT {
