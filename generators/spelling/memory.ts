@@ -81,7 +81,7 @@ export function memoryTextInMegabytes(gigabytes: number, pen: Pen): string {
 
 /**
  * Writes `8.0` or `0.50`, which mean the same as `8` and `0.5`, or adds zeros in front.
- * memory/fraction: A size may have a fraction.
+ * memory/fraction: A size may have a fraction or an exponent.
  */
 function numberText(value: number, pen: Pen): string {
   const shortest = pen.strays(24) && value >= 0 ? `00${decimal(value)}` : decimal(value);
@@ -93,7 +93,7 @@ function numberText(value: number, pen: Pen): string {
 
 /**
  * Writes `.5GB` or `8.GB`. Beside the dots of a range this would be ambiguous.
- * memory/fraction: A size may have a fraction.
+ * memory/fraction: A size may have a fraction or an exponent.
  */
 function dotText(gigabytes: number, pen: Pen): string {
   pen.note('memory/gigabytes');

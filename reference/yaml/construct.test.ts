@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest';
 import { Float } from '../document/float.ts';
-import { Binary, Foreign, YamlSet } from '../document/foreign.ts';
+import { Binary, Foreign, Homonyms, YamlSet } from '../document/foreign.ts';
 import { expectAccepted, expectRejected, type Broken } from '../testing/expect.ts';
 import { readYaml } from './yaml.ts';
 
@@ -78,6 +78,12 @@ describe('a key', () => {
     ['!!binary YQ==: b', { a: 'b' }],
     ['1: a\n1.0: b\ntrue: c', { 1: 'c' }],
     ['1: a\n"1": b', { 1: 'b' }],
+    ['1: a\n"1": b\ntrue: c', { 1: 'b' }],
+    ['"1": a\n1: b', { 1: 'b' }],
+    ['1:\n"1": b', { 1: new Homonyms([null, 'b']) }],
+    ['a: 1\n"1": b\n1:\nc: 2', { a: 1, 1: null, c: 2 }],
+    ['1: [a]\n"1": b\n!!binary MQ==: c', { 1: new Homonyms([['a'], 'b', 'c']) }],
+    ['1:\n1.0: a\n"1": b', { 1: 'b' }],
     ['~: a', { '~': anotherKey }],
     ['2024-01-01: a', { '2024-01-01': anotherKey }],
     ['~: a\n"~": b', { '~': anotherKey }],
