@@ -1,7 +1,8 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolder, writeAtomically } from '../files/atomic-write.ts';
 import { errorText } from '../error-text.ts';
+import { readUtf8 } from '../files/utf8.ts';
 import { findName, staleness, type Find } from './find.ts';
 import { findText, readFind, type FindReading } from './find-file.ts';
 
@@ -51,7 +52,7 @@ async function readFindFile({ path, isNamed }: Candidate): Promise<FindReading> 
   try {
     // Reading a pipe would wait for its other end, perhaps for ever.
     if (!isNamed && !(await stat(path)).isFile()) return { kind: 'refused', reason: 'it is no regular file' };
-    return readFind(await readFile(path, 'utf8'));
+    return readFind(await readUtf8(path));
   } catch (error) {
     return { kind: 'refused', reason: errorText(error) };
   }

@@ -8,7 +8,7 @@ import { COMMON_TO_VALUES } from '../../../spec/generated/attributes.ts';
 import { requirement } from '../../../spec/catalogue.ts';
 import { colorsFor, renderViolations } from '../terminal/excerpt.ts';
 import { prettyLines } from '../../files/pretty.ts';
-import { readDocument, readSource } from '../../files/source-file.ts';
+import { readDocument, readSource, shownText } from '../../files/source-file.ts';
 import { visible } from '../../../reports/visible.ts';
 
 /** One value of the normal form and its origin. */
@@ -25,12 +25,12 @@ export async function explainFile(path: string, options: { readonly json?: boole
     process.stderr.write(`${visible(`${source.name}: ${source.reason}`)}\n`);
     return 2;
   }
-  const reading = readDocument(source.name, source.text);
+  const reading = readDocument(source);
   const verdict = interpretReading(LANGUAGE, reading);
   if (verdict.kind === 'rejected' || reading.kind === 'refused') {
     const violations = verdict.kind === 'rejected' ? verdict.violations : [];
     process.stderr.write(
-      `${renderViolations(source.name, source.text, violations, colorsFor(process.stderr))}\n`,
+      `${renderViolations(source.name, shownText(source), violations, colorsFor(process.stderr))}\n`,
     );
     return 1;
   }

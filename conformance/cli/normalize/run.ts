@@ -6,7 +6,7 @@ import { visible } from '../../../reports/visible.ts';
 import { colorsFor, renderViolations } from '../terminal/excerpt.ts';
 import { normalYaml } from './normal-yaml.ts';
 import { prettyJson } from '../../files/pretty.ts';
-import { readDocument, readSource, type SourceFile } from '../../files/source-file.ts';
+import { readDocument, readSource, shownText, type SourceFile } from '../../files/source-file.ts';
 
 interface Format {
   readonly format: 'json' | 'yaml';
@@ -30,7 +30,7 @@ function normalizeSource(source: SourceFile, format: Format): number {
     if (format.json === true) printLine({ file: source.name, unreadable: source.reason });
     return 2;
   }
-  const verdict = interpretReading(LANGUAGE, readDocument(source.name, source.text));
+  const verdict = interpretReading(LANGUAGE, readDocument(source));
   switch (verdict.kind) {
     case 'accepted':
       if (format.json === true) printLine({ file: source.name, accepted: verdict.normal });
@@ -43,7 +43,9 @@ function normalizeSource(source: SourceFile, format: Format): number {
       if (format.json === true) printLine({ file: source.name, rejected: verdict.violations.map(withLevel) });
       else {
         const colors = colorsFor(process.stderr);
-        process.stderr.write(`${renderViolations(source.name, source.text, verdict.violations, colors)}\n`);
+        process.stderr.write(
+          `${renderViolations(source.name, shownText(source), verdict.violations, colors)}\n`,
+        );
       }
       return 1;
     default:
