@@ -29,8 +29,8 @@ describe('a batch', () => {
     }).toMatchInlineSnapshot(`
       {
         "documented": "06bdeb18ae72739f",
-        "json": "363c7371ed803c87",
-        "mix": "c4b94d0a1c8ccea5",
+        "json": "3d948d276c17bf2b",
+        "mix": "353aab1065546bfa",
         "ports": "1b51d827d27a34fe",
       }
     `);

@@ -72,6 +72,7 @@ describe('a key', () => {
     ['0x10: a', { 16: 'a' }],
     ['"1": a', { 1: 'a' }],
     ['=: a', { '=': 'a' }],
+    ['? !!value {x: 1, =: b}\n: a', { b: 'a' }],
     ['? a b\n: c', { 'a b': 'c' }],
     ['"<<": a', { '<<': 'a' }],
     ['!!str <<: a', { '<<': 'a' }],
@@ -99,6 +100,7 @@ describe('a key', () => {
     ['? {}\n: b', 'yaml/keys'],
     ['a: =', 'yaml/value-key'],
     ['[=]', 'yaml/value-key'],
+    ['? !!value [b]\n: a', 'yaml/tags'],
     ['a: <<', 'yaml/tags'],
   ])('%j breaks %s', (text, broken) => {
     expectRejected(readYaml, text, broken);

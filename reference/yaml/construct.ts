@@ -158,7 +158,10 @@ export class Construction {
    */
   #keyValue(child: Child): unknown {
     const { node } = child;
-    return node.type === 'value' && node.kind === 'scalar' ? node.text : this.#value(child, undefined);
+    if (node.type !== 'value') return this.#value(child, undefined);
+    const text = scalarText(node);
+    if (text === undefined) throw wrongTag(node);
+    return text;
   }
 }
 
