@@ -81,6 +81,7 @@ export const RUN_MUTATIONS: readonly Mutation[] = [
     'src/\0/b',
     'a/b\0/../c',
     './\0',
+    'src/\0',
     'a\0\0b',
     'e\u0301\0',
     'src/train\0.py',
