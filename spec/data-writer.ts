@@ -1,7 +1,14 @@
 import type { RequirementEntry, RequirementFile } from './generated/requirement-file.ts';
 import { writeNormalDefaults, writeNormalOrder, writeNormalText, type SchemaNode } from './normal-writer.ts';
 import { readSchema } from './schema-check.ts';
-import { readDivergenceFile, readOutOfScopeFile, readPageFile, readRequirementFiles } from './sources.ts';
+import {
+  readDivergenceFile,
+  readLaterNamesFile,
+  readOutOfScopeFile,
+  readPageFile,
+  readRequirementFiles,
+} from './sources.ts';
+import { vocabularyOf, writeVocabulary } from './vocabulary-writer.ts';
 import type { Requirement } from './generated/requirements.ts';
 
 /** This module writes TypeScript data from the YAML files. It is for the generator. */
@@ -17,6 +24,7 @@ export const DATA_FILES: ReadonlyMap<string, () => string> = new Map([
   ['normal-order', () => writeNormalOrder()],
   ['default-normal', () => writeNormalDefaults()],
   ['known-fields', writeKnownFields],
+  ['vocabulary', () => writeVocabulary(vocabularyOf(readSchema('task'), readLaterNamesFile()))],
 ]);
 
 /** Writes every id and its level and nothing else, because this file is loaded at every start. */

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { DivergenceFile } from './generated/divergence-file.ts';
+import type { LaterNamesFile } from './generated/later-names-file.ts';
 import type { OutOfScopeFile } from './generated/out-of-scope-file.ts';
 import type { PageFile } from './generated/page-file.ts';
 import type { RequirementFile } from './generated/requirement-file.ts';
@@ -64,6 +65,11 @@ export function readDivergenceFile(): DivergenceFile {
 
 export function readOutOfScopeFile(): OutOfScopeFile {
   return readData('out-of-scope.yaml', 'out-of-scope') as OutOfScopeFile;
+}
+
+/** Reads the list of names that came with later releases. */
+export function readLaterNamesFile(): LaterNamesFile {
+  return readData('later-names.yaml', 'later-names') as LaterNamesFile;
 }
 
 /** Reads the copy of the reference page. */

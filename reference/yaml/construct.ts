@@ -2,18 +2,13 @@ import { describe } from '../document/describe.ts';
 import { Foreign, YamlSet } from '../document/foreign.ts';
 import { MAX_DEPTH } from '../document/limits.ts';
 import { step } from '../document/pointer.ts';
+import type { Places } from '../document/reading.ts';
 import { readBinary } from './binary.ts';
 import { YamlFault } from './fault.ts';
 import { keyOf, LIST_OF_PAIRS, type Key } from './key.ts';
 import { Merging } from './merge.ts';
 import type { Child, MappingNode, Node, Pair, SequenceNode } from './node.ts';
 import { constructScalar, type ScalarTag } from './scalar.ts';
-
-/** Offsets by JSON Pointer: of values, and of the keys that they stand under. */
-export interface Places {
-  readonly values: Map<string, number>;
-  readonly keys: Map<string, number>;
-}
 
 /** A collection's value, the number of values it holds and the depth of their nesting, with aliases followed. */
 interface Built {
@@ -47,6 +42,7 @@ export class Construction {
     if (pointer !== undefined) this.#places?.values.set(pointer, start);
     if (node.kind === 'scalar') {
       this.#grow(1, 0, start);
+      if (pointer !== undefined && node.type !== 'str') this.#places?.scalars.set(pointer, node.text);
       return scalarValue(node);
     }
     const built = this.#built.get(node);
@@ -115,12 +111,16 @@ export class Construction {
     const entries: Record<string, unknown> = {};
     // Keys that are not text, by identity. Text needs no identity, because equal texts name the same entry.
     let others: Map<string, Key> | undefined;
+    const own = pointer === undefined ? undefined : new OwnKeys(node.pairs);
     for (const pair of this.#merging.pairs(node)) {
       this.#grow(1, 0, node.start);
       const given = this.#keyValue(pair.key);
       const key = typeof given === 'string' ? given : keyOf(given, pair.key);
       const name = typeof key === 'string' ? key : firstOf((others ??= new Map<string, Key>()), key).name;
-      const value = this.#valueOf(pair, below(pointer, name));
+      const place = below(pointer, name);
+      if (place !== undefined && own?.isRepeated(pair, name) === true)
+        this.#places?.repeated.push({ pointer: place, offset: pair.key.start });
+      const value = this.#valueOf(pair, place);
       if (typeof key === 'string' || key.isText) setEntry(entries, name, value);
     }
     for (const { name, isText } of others?.values() ?? [])
@@ -150,6 +150,23 @@ export class Construction {
   #keyValue(child: Child): unknown {
     const { node } = child;
     return node.type === 'value' && node.kind === 'scalar' ? node.text : this.#value(child, undefined);
+  }
+}
+
+/** The keys that a mapping itself writes. A key beside one that `<<` merges is written on purpose, and no repetition. */
+class OwnKeys {
+  readonly #pairs: ReadonlySet<Pair>;
+  readonly #seen = new Set<string>();
+
+  constructor(pairs: readonly Pair[]) {
+    this.#pairs = new Set(pairs);
+  }
+
+  isRepeated(pair: Pair, name: string): boolean {
+    if (!this.#pairs.has(pair)) return false;
+    const isRepeated = this.#seen.has(name);
+    this.#seen.add(name);
+    return isRepeated;
   }
 }
 

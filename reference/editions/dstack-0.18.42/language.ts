@@ -1,6 +1,7 @@
 import type { NormalForm } from '../../../spec/generated/normal-form.ts';
 import { inCanonicalOrder } from '../../../spec/generated/normal-order.ts';
 import { stringifyNormal } from '../../../spec/generated/normal-text.ts';
+import { VOCABULARY } from '../../../spec/generated/vocabulary.ts';
 import type { Tracer } from '../../fields/origin.ts';
 import type { Language } from '../../language.ts';
 import { RULES } from './cross-field.ts';
@@ -15,7 +16,9 @@ export const LANGUAGE: Language<TaskFields, NormalForm> = {
   otherPages: {
     field: 'type',
     values: new Set<unknown>(['dev-environment', 'fleet', 'gateway', 'service', 'volume']),
+    own: 'tasks',
   },
+  vocabulary: VOCABULARY,
   normalize: toNormal,
   stringify: stringifyNormal,
 };
