@@ -1,4 +1,4 @@
-import type { Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './advice/vocabulary.ts';
 import type { Tracer } from './fields/origin.ts';
 import type { Table } from './fields/mapping.ts';
 import type { Rule } from './fields/rule.ts';

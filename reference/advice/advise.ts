@@ -1,5 +1,5 @@
 import { NAMES_AT, PLACE_IS_KEY } from '../../spec/generated/attributes.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { parent, steps } from '../document/pointer.ts';
 import type { Reading } from '../document/reading.ts';
 import { scalarText } from '../document/scalar-text.ts';
@@ -30,15 +30,15 @@ export function advise(
   const message = messageAsWritten({
     ...violation,
     value,
-    written: reading.written(path),
+    written: reading.scalars().get(path),
     isVariable: place.endsWith('/*') && NAMES_AT.includes(parent(path)),
   });
   return { ...violation, message: message + (hint ?? '') };
 }
 
 /** Returns whether a text holds nothing, or nothing but comments and markers. */
-function isEmpty({ document, written }: Extract<Reading, { kind: 'read' }>): boolean {
-  return document === null && (written('') ?? '') === '';
+function isEmpty({ document, scalars }: Extract<Reading, { kind: 'read' }>): boolean {
+  return document === null && (scalars().get('') ?? '') === '';
 }
 
 /** A JSON Pointer with a star for each index. */

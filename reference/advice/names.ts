@@ -1,4 +1,4 @@
-import type { LaterName, Vocabulary } from '../vocabulary.ts';
+import type { LaterName, Vocabulary } from './vocabulary.ts';
 import { nearest } from './nearest.ts';
 
 /** Says what is meant by a field that its mapping does not know, or `undefined` if nothing is like it. */

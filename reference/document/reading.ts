@@ -49,8 +49,8 @@ export type Reading =
       readonly document: unknown;
       /** The place of the value at a JSON Pointer, or of the key that it stands under. */
       readonly locate: (pointer: string, part: 'key' | 'value') => Position | undefined;
-      /** The text of the scalar at a JSON Pointer if its value is no text: `0x1F` and not 31. */
-      readonly written: (pointer: string) => string | undefined;
+      /** The texts of the scalars whose values are no texts, by JSON Pointer: `0x1F` and not 31. */
+      readonly scalars: () => ReadonlyMap<string, string>;
       /** Keys of mappings that were written before, so that an earlier value is lost. */
       readonly repeated: () => readonly Repeated[];
     }
@@ -83,7 +83,7 @@ export function readingOf(document: unknown, lines: Lines, find: () => Places): 
     kind: 'read',
     document,
     locate: (pointer, part) => locate(lines, (places ??= find()), pointer, part),
-    written: (pointer) => (places ??= find()).scalars.get(pointer),
+    scalars: () => (places ??= find()).scalars,
     repeated: () =>
       (places ??= find()).repeated.map(({ pointer, offset }) => ({ pointer, ...lines.positionAt(offset) })),
   };

@@ -1,4 +1,4 @@
-import { NO_VOCABULARY } from '../vocabulary.ts';
+import { NO_VOCABULARY } from '../advice/vocabulary.ts';
 import type { Coercion } from '../coercion/coercion.ts';
 import { byDefault, field, optional, required, tableOf } from '../fields/mapping.ts';
 import type { Language } from '../language.ts';

@@ -7,7 +7,7 @@ import { readBinary } from './binary.ts';
 import { YamlFault } from './fault.ts';
 import { keyOf, LIST_OF_PAIRS, type Key } from './key.ts';
 import { Merging } from './merge.ts';
-import type { Child, MappingNode, Node, Pair, SequenceNode } from './node.ts';
+import type { Child, MappingNode, Node, Pair, ScalarNode, SequenceNode } from './node.ts';
 import { constructScalar, type ScalarTag } from './scalar.ts';
 
 /** A collection's value, the number of values it holds and the depth of their nesting, with aliases followed. */
@@ -42,13 +42,19 @@ export class Construction {
     if (pointer !== undefined) this.#places?.values.set(pointer, start);
     if (node.kind === 'scalar') {
       this.#grow(1, 0, start);
-      if (pointer !== undefined && node.type !== 'str') this.#places?.scalars.set(pointer, node.text);
+      if (pointer !== undefined) this.#noteScalar(node, pointer);
       return scalarValue(node);
     }
     const built = this.#built.get(node);
     if (built === undefined) return this.#build(node, isAlias ? undefined : pointer);
     this.#grow(built.size, built.height, start);
     return built.value;
+  }
+
+  #noteScalar({ type, text }: ScalarNode, pointer: string): void {
+    // Of a key that is given twice, the last value counts.
+    if (type === 'str') this.#places?.scalars.delete(pointer);
+    else this.#places?.scalars.set(pointer, text);
   }
 
   #build(node: SequenceNode | MappingNode, pointer: string | undefined): unknown {
