@@ -1,24 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { errorText } from '../error-text.ts';
 
 /** A file or folder that can't be written; the message is for the user. */
 export class UnwritableError extends Error {
   constructor(path: string, cause: unknown) {
-    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-    super(`${path} can't be written: ${REASONS.get(reason) ?? reason}`, { cause });
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+    super(`${path} can't be written: ${code === 'ENOENT' ? 'there is no such folder' : errorText(cause)}`, {
+      cause,
+    });
   }
 }
-
-const REASONS: ReadonlyMap<string, string> = new Map([
-  ['EACCES', 'permission denied'],
-  ['ENOENT', 'there is no such folder'],
-  ['ENOTDIR', 'it is below a file'],
-  ['EEXIST', 'there is a file of that name'],
-  ['EISDIR', 'it is a folder'],
-  ['ENOSPC', 'the disk is full'],
-  ['EROFS', 'the disk is read-only'],
-]);
 
 /** Makes a folder and its missing parents. Throws `UnwritableError`. */
 export async function makeFolder(path: string): Promise<void> {

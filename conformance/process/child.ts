@@ -49,7 +49,9 @@ export class Child {
     this.#events = events;
     const started = spawnDetached(settings);
     if (started instanceof Error) {
-      setImmediate(() => void this.#leave({ code: null, signal: null, reason: started.message }));
+      setImmediate(
+        () => void this.#leave({ code: null, signal: null, reason: reasonOf(started, settings.command) }),
+      );
       return;
     }
     this.#process = started;
@@ -87,7 +89,10 @@ export class Child {
     stderr.on('data', (chunk: Buffer) => {
       this.stderr.push(chunk);
     });
-    child.on('error', (error) => void this.#leave({ code: null, signal: null, reason: error.message }));
+    child.on('error', (error) => {
+      const reason = reasonOf(error, this.#settings.command);
+      void this.#leave({ code: null, signal: null, reason });
+    });
     child.on('exit', (code, signal) => void this.#leave({ code, signal }));
     child.on('close', () => {
       this.#isClosed = true;
@@ -123,6 +128,20 @@ export class Child {
     clearTimeout(this.#killing);
     for (const stream of this.#process?.stdio ?? []) stream?.destroy();
     this.#events.ended(this.#exit);
+  }
+}
+
+/** Says in words why a program did not start. */
+function reasonOf(error: Error, [program = '']: readonly string[]): string {
+  switch ('code' in error ? error.code : undefined) {
+    case 'ENOENT':
+      return `there is no program ${program}`;
+    case 'EACCES':
+      return `${program} is not executable`;
+    case 'ENOTDIR':
+      return `${program} is below a file`;
+    default:
+      return error.message;
   }
 }
 

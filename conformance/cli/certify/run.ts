@@ -1,3 +1,5 @@
+import { complain } from '../terminal/complain.ts';
+import { reportNotStarted } from '../terminal/not-started.ts';
 import { access, constants, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { bundledAdapter } from '../../adapter/bundled-adapter.ts';
@@ -12,6 +14,7 @@ import { readCorpusIfThere, refusals } from '../../corpus/corpus.ts';
 import { testOfFind } from '../../corpus/find.ts';
 import { errorText } from '../../error-text.ts';
 import { EXIT_USAGE, type RequiredGrade } from '../../judge/grade.ts';
+import { missingProgram } from '../../process/missing-program.ts';
 import { openLogIfAsked, type LogFile } from '../../log/event-log.ts';
 import { askAndReport } from './ask-and-report.ts';
 import type { RunResult } from '../../certify/certify.ts';
@@ -39,9 +42,13 @@ export interface CertifyFlags {
 export async function runCertify(command: readonly string[], flags: CertifyFlags): Promise<number> {
   const setup = await prepare(flags);
   if (setup.kind === 'refused') {
-    process.stderr.write(`${setup.errors.join('\n')}\n`);
+    complain(...setup.errors);
     return EXIT_USAGE;
   }
+  const missing = command.length === 0 ? undefined : missingProgram(command);
+  // A log and a report for machines are complete even then, so the run goes its usual way to them.
+  if (missing !== undefined && flags.log === undefined && flags.json !== true)
+    return reportNotStarted(missing);
   const { baseline, log, finds } = setup;
   const cases = suiteCases(flags.cases);
   const result = await askAndReport(
@@ -124,11 +131,11 @@ function optionsOf(flags: CertifyFlags): Omit<CertifyOptions, 'command' | 'cases
  */
 async function rewrite(baseline: Baseline, cases: readonly TestCase[], result: RunResult): Promise<number> {
   if (result.diagnosis !== undefined) {
-    process.stderr.write(`the baseline was not updated: ${result.diagnosis}\n`);
+    complain(`the baseline was not updated: ${result.diagnosis}`);
     return result.exitCode;
   }
   await writeAtomically(baseline.file, updateBaseline(baseline, cases, result.results));
-  process.stderr.write(`updated ${baseline.file}\n`);
+  complain(`updated ${baseline.file}`);
   return result.grade === 'incomplete' || result.faults.length > 0 ? result.exitCode : 0;
 }
 

@@ -1,5 +1,6 @@
+import { complain } from '../terminal/complain.ts';
 import { rm } from 'node:fs/promises';
-import { visible } from '../../../reports/visible.ts';
+import { visible, visibleJson } from '../../../reports/visible.ts';
 import { EXIT_USAGE } from '../../judge/grade.ts';
 import { readCorpus } from '../../corpus/corpus.ts';
 import { superfluous } from '../../corpus/prune.ts';
@@ -12,11 +13,11 @@ export interface PruneFlags {
 /** The command `corpus prune`: deletes and prints the superfluous finds, and returns the exit code. */
 export async function runPrune(folder: string, flags: PruneFlags): Promise<number> {
   const { finds, stale, errors } = await readCorpus([folder]);
-  for (const error of errors) process.stderr.write(`${visible(error)}\n`);
+  complain(...errors);
   const useless: readonly Useless[] = [...stale, ...superfluous(finds)];
   for (const each of useless) {
     if (flags.dryRun !== true) await rm(each.path);
-    process.stdout.write(flags.json === true ? `${JSON.stringify(each)}\n` : describe(each, flags));
+    process.stdout.write(flags.json === true ? `${visibleJson(each)}\n` : describe(each, flags));
   }
   const left = finds.length + stale.length - useless.length;
   if (flags.json !== true && errors.length === 0) process.stdout.write(`${left} finds are left\n`);

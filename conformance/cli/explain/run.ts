@@ -1,3 +1,4 @@
+import { complain } from '../terminal/complain.ts';
 import { interpretReading } from '../../../reference/interpret-text.ts';
 import { trace } from '../../../reference/interpret.ts';
 import { LANGUAGE } from '../../../reference/editions/dstack-0.18.42/language.ts';
@@ -9,7 +10,7 @@ import { requirement } from '../../../spec/catalogue.ts';
 import { colorsFor, renderViolations } from '../terminal/excerpt.ts';
 import { prettyLines } from '../../files/pretty.ts';
 import { readDocument, readSource } from '../../files/source-file.ts';
-import { visible } from '../../../reports/visible.ts';
+import { visible, visibleJson } from '../../../reports/visible.ts';
 
 /** One value of the normal form and its origin. */
 interface Explained {
@@ -22,7 +23,7 @@ interface Explained {
 export async function explainFile(path: string, options: { readonly json?: boolean }): Promise<number> {
   const source = await readSource(path);
   if (source.kind === 'unreadable') {
-    process.stderr.write(`${visible(`${source.name}: ${source.reason}`)}\n`);
+    complain(`${source.name}: ${source.reason}`);
     return 2;
   }
   const reading = readDocument(source.name, source.text);
@@ -60,7 +61,7 @@ function asJson(normal: unknown, explained: ReadonlyMap<string, Explained>): str
     line: line ?? null,
     requirements: origin.requirements,
   }));
-  return `${JSON.stringify(rows, null, 2)}\n`;
+  return `${visibleJson(rows, 2)}\n`;
 }
 
 function valueAt(value: unknown, pointer: string): unknown {

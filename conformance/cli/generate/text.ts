@@ -1,14 +1,15 @@
+import { visibleInJson, visibleJson } from '../../../reports/visible.ts';
 import type { GeneratedCase } from '../../../generators/case.ts';
 import { LEVELS, type Level, type RequirementId } from '../../../spec/generated/levels.ts';
 import { caseDigest } from '../../case/case.ts';
 import { testsOf } from '../../case/generated-cases.ts';
 import { levelOf } from '../../judge/difference.ts';
 
-/** Renders one line of NDJSON. The document's JSON is copied unchanged, so `1.0` stays `1.0`. */
+/** Renders one line of NDJSON. The document's JSON is copied, so `1.0` stays `1.0`. */
 export function lineOf(made: GeneratedCase): string {
   const { json, yaml } = made;
   const rest = { yaml, expected: expectationOf(made), ...aboutOf(made) };
-  return `{"id":${JSON.stringify(idOf(made))},"config":${json ?? 'null'},${JSON.stringify(rest).slice(1)}\n`;
+  return `{"id":${JSON.stringify(idOf(made))},"config":${visibleInJson(json ?? 'null')},${visibleJson(rest).slice(1)}\n`;
 }
 
 /** Renders a case as files of one name: the YAML, the JSON if there is any, and the expectation. */

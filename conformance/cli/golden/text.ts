@@ -1,10 +1,10 @@
 import type { GoldenResult } from '../../golden/golden.ts';
 import { colorsFor } from '../terminal/excerpt.ts';
-import { visible } from '../../../reports/visible.ts';
+import { visible, visibleJson } from '../../../reports/visible.ts';
 
 /** Renders the result for each source. Unchanged ones are only counted. */
 export function goldenReport(results: readonly GoldenResult[], options: { readonly json?: boolean }): string {
-  if (options.json === true) return results.map((each) => `${JSON.stringify(each)}\n`).join('');
+  if (options.json === true) return results.map((each) => `${visibleJson(each)}\n`).join('');
   if (results.length === 0) return 'There is no *.dstack.yml or *.dstack.yaml below the folders.\n';
   const same = results.filter((each) => each.kind === 'same').length;
   const lines = results.flatMap((each) => describeResult(each));

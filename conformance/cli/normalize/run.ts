@@ -1,8 +1,9 @@
+import { complain } from '../terminal/complain.ts';
 import { LEVELS } from '../../../spec/generated/levels.ts';
 import type { Violation } from '../../../reference/document/violation.ts';
 import { interpretReading } from '../../../reference/interpret-text.ts';
 import { LANGUAGE } from '../../../reference/editions/dstack-0.18.42/language.ts';
-import { visible } from '../../../reports/visible.ts';
+import { visible, visibleInJson, visibleJson } from '../../../reports/visible.ts';
 import { colorsFor, renderViolations } from '../terminal/excerpt.ts';
 import { normalYaml } from './normal-yaml.ts';
 import { prettyJson } from '../../files/pretty.ts';
@@ -26,7 +27,7 @@ export async function normalizeFiles(paths: readonly string[], format: Format): 
 
 function normalizeSource(source: SourceFile, format: Format): number {
   if (source.kind === 'unreadable') {
-    process.stderr.write(`${visible(`${source.name}: ${source.reason}`)}\n`);
+    complain(`${source.name}: ${source.reason}`);
     if (format.json === true) printLine({ file: source.name, unreadable: source.reason });
     return 2;
   }
@@ -36,7 +37,7 @@ function normalizeSource(source: SourceFile, format: Format): number {
       if (format.json === true) printLine({ file: source.name, accepted: verdict.normal });
       else
         process.stdout.write(
-          format.format === 'yaml' ? normalYaml(verdict.normal) : prettyJson(verdict.normal),
+          format.format === 'yaml' ? normalYaml(verdict.normal) : visibleInJson(prettyJson(verdict.normal)),
         );
       return 0;
     case 'rejected':
@@ -56,5 +57,5 @@ function withLevel({ requirement, ...rest }: Violation): object {
 }
 
 function printLine(value: unknown): void {
-  process.stdout.write(`${JSON.stringify(value)}\n`);
+  process.stdout.write(`${visibleJson(value)}\n`);
 }

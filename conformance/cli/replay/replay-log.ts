@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { open, readFile } from 'node:fs/promises';
-import { visible } from '../../../reports/visible.ts';
+import { visible, visibleJson } from '../../../reports/visible.ts';
 import type { CaseLine, HeaderLine } from '../../../spec/generated/event-log.ts';
 import { isRequirement, type Expected, type TestCase } from '../../case/case.ts';
 import { askAndReport, type Output } from '../certify/ask-and-report.ts';
@@ -65,7 +65,7 @@ export async function replayRun(
   const cases = results.map(({ test }) => test).filter((test) => !same.has(test));
   const { run, started } = header;
   if (output.json === true)
-    process.stdout.write(`${JSON.stringify({ confirmed, of: results.length, run, started })}\n`);
+    process.stdout.write(`${visibleJson({ confirmed, of: results.length, run, started })}\n`);
   else
     process.stdout.write(
       `${confirmed} of ${results.length} answers are byte for byte those of the run ${visible(run)} of ${visible(started)}\n\n`,

@@ -1,3 +1,4 @@
+import { complain } from '../terminal/complain.ts';
 import { resolve } from 'node:path';
 import { plainOf } from '../flags/flag-values.ts';
 import { bundledAdapter } from '../../adapter/bundled-adapter.ts';
@@ -69,6 +70,6 @@ async function readFinds(paths: readonly string[]): Promise<Subject> {
 }
 
 function refuse(errors: readonly string[]): number {
-  process.stderr.write(`${errors.join('\n')}\n`);
+  complain(...errors);
   return EXIT_USAGE;
 }

@@ -1,3 +1,5 @@
+import { complain } from '../terminal/complain.ts';
+import { visibleJson } from '../../../reports/visible.ts';
 import {
   examplesOf,
   findRequirement,
@@ -26,7 +28,7 @@ export function showSpec(name: string | undefined, options: SpecOptions): number
   }
   const chosen = choose(name);
   if (chosen.length === 0) {
-    process.stderr.write(`There is no requirement or topic ${String(name)}.${suggestion(name ?? '')}\n`);
+    complain(`There is no requirement or topic ${String(name)}.${suggestion(name ?? '')}`);
     return 2;
   }
   const whole = chosen.length === 1 && name !== undefined && name.includes('/');
@@ -47,7 +49,7 @@ function details(chosen: readonly Requirement[]): string {
 }
 
 function toJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return `${visibleJson(value, 2)}\n`;
 }
 
 function choose(name: string | undefined): readonly Requirement[] {
