@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { simplerCases } from '../../generators/generate.ts';
 import type { GeneratedCase } from '../../generators/case.ts';
-import type { FailureBook, Suspect } from './failure-book.ts';
+import type { FailureBook } from './failure-book.ts';
+import type { Suspect } from './suspect.ts';
 import type { Failure, Shown } from './failure.ts';
 import { symptomKey, symptomsOf, type Symptom } from '../judge/symptom.ts';
 import { isGenerated, testOf, type GeneratedTest } from '../case/generated-cases.ts';

@@ -1,6 +1,6 @@
 import type { Level, RequirementId } from '../../spec/generated/levels.ts';
 import type { TestCase } from '../case/case.ts';
-import type { Exit } from '../process/child.ts';
+import type { Exit } from '../process/exit.ts';
 import type { Fault } from '../protocol/fault.ts';
 
 /** The outcome of one case. Only `pass` is a pass. */

@@ -37,7 +37,7 @@ function hasRun({ counts }: Summary): boolean {
 function headLines(summary: Summary, colors: Colors): string[] {
   const { header, counts } = summary;
   if (header === undefined) return [colors.bold('dstack-conformance'), 'the log has no header'];
-  const { suite, spec, implementation, command, inputs, corpus, mode, filter } = header;
+  const { suite, spec, implementation, command, inputs, corpus, mode, filter, containment } = header;
   const who = implementation === null ? visible(command.join(' ')) : nameOf(implementation);
   const how =
     mode === 'plain' ? ` · plain, ${inputs.join(', ')}` : inputs.length > 0 ? ` · ${inputs.join(', ')}` : '';
@@ -46,8 +46,16 @@ function headLines(summary: Summary, colors: Colors): string[] {
     `${colors.bold(visible(`${suite.name} ${suite.version}`))} · ${visible(spec)}`,
     `${who}${how}`,
     `${asked} · corpus ${visible(corpus.digest.slice(0, 19))}${filter === null ? '' : ` · ${visible(filter)}`}`,
+    ...(containment == null ? [] : [`descendants of the program are ended by ${HOLDERS[containment]}`]),
   ];
 }
+
+/** The words for the means by which processes that a program leaves behind are found and ended. */
+const HOLDERS = {
+  'child-subreaper': 'a child subreaper',
+  'process-group-and-marker': 'process group, and by a marker in their environment',
+  'process-group': 'process group',
+} as const;
 
 function nameOf({ name, version, language }: NonNullable<HeaderLine['implementation']>): string {
   const full = [name, version].filter((part) => part !== null).join(' ');
