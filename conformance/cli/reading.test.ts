@@ -80,6 +80,42 @@ describe('normalize', () => {
   });
 });
 
+describe('warnings', () => {
+  it.each([
+    ['normalize', (file: string, warnings: boolean) => normalizeFiles([file], { format: 'json', warnings })],
+    ['explain', (file: string, warnings: boolean) => explainFile(file, { warnings })],
+  ])('%s prints them on standard error, unless told not to, and the rest is the same', async (_, read) => {
+    const file = join(folder, 'lossy.dstack.yml');
+    await writeFile(file, 'type: task\ncommands: [a]\nports: [22:22]\nnodes: 1\nnodes: 1\n');
+    expect(await read(file, true)).toBe(0);
+    expect(err).toContain(`${file}:3:9: warning: `);
+    expect(err).toContain(`${file}:5:1: warning: \`nodes\` is given twice`);
+    const printed = out;
+    [out, err] = ['', ''];
+    expect(await read(file, false)).toBe(0);
+    expect([out, err]).toEqual([printed, '']);
+  });
+
+  it('a hostile key is shown with escapes', async () => {
+    const file = join(folder, 'hostile.dstack.yml');
+    await writeFile(file, 'type: task\ncommands: [a]\nenv: {"\\e[31m": NO}\n');
+    await normalizeFiles([file], { format: 'json' });
+    expect(err).toContain(String.raw`\u001b[31m`);
+    expect(err).not.toContain('\u001b');
+  });
+});
+
+describe('what a terminal might act on', () => {
+  it.each(['json', 'yaml'] as const)('is escaped in %s, which means the same', async (format) => {
+    const file = join(folder, 'controls.dstack.json');
+    const command = 'a\u009b31m\u202e\u061cb';
+    await writeFile(file, JSON.stringify({ type: 'task', commands: [command] }));
+    await normalizeFiles([file], { format });
+    expect(out).not.toMatch(/[\u0080-\u009f\u061c\u202e]/);
+    expect(parse(out)).toMatchObject({ commands: [command] });
+  });
+});
+
 describe('a normal form as YAML', () => {
   it.each([
     'off',

@@ -1,45 +1,24 @@
 import { interpretReading } from '../../reference/interpret-text.ts';
 import { LANGUAGE } from '../../reference/editions/dstack-0.18.42/language.ts';
-import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { warningsOf, type Warning } from '../../reference/warnings.ts';
 import { LEVELS } from '../../spec/generated/levels.ts';
 import type { Verdict } from '../../reference/interpret.ts';
-import { errorText } from '../error-text.ts';
+import { goldenPath } from './find-sources.ts';
 import { prettyJson } from '../files/pretty.ts';
 import { readDocument, readSource } from '../files/source-file.ts';
 import { isMapping } from '../../reference/document/is-mapping.ts';
 
-const SOURCE = /\.dstack\.ya?ml$/;
-
 /** The golden file that a source file should have, or the reason why it has none. */
 export type Golden =
-  | { readonly kind: 'task'; readonly source: string; readonly path: string; readonly text: string }
+  | {
+      readonly kind: 'task';
+      readonly source: string;
+      readonly path: string;
+      readonly text: string;
+      readonly warnings: readonly Warning[];
+    }
   | { readonly kind: 'not-a-task'; readonly source: string; readonly reason: string }
   | { readonly kind: 'unreadable'; readonly source: string; readonly reason: string };
-
-/** Returns the path of a source's golden file: `train.golden.json` for `train.dstack.yml`. */
-export function goldenPath(source: string): string {
-  return source.replace(SOURCE, '.golden.json');
-}
-
-/**
- * Returns all `*.dstack.yml` and `*.dstack.yaml` files below a folder, sorted by name, or the reason why it can't be
- * read. The path may also be one such file.
- */
-export async function findSources(folder: string): Promise<readonly string[] | string> {
-  try {
-    if ((await stat(folder)).isFile())
-      return SOURCE.test(folder) ? [folder] : 'its name does not end in .dstack.yml';
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isFile() && SOURCE.test(entry.name))
-      .map((entry) => join(entry.parentPath, entry.name))
-      .filter((path) => !path.split(/[\\/]/).includes('node_modules'))
-      .sort();
-  } catch (error) {
-    return errorText(error);
-  }
-}
 
 /** Returns the content that a source's golden file should have by the reference. */
 export async function goldenOf(path: string): Promise<Golden> {
@@ -53,6 +32,7 @@ export async function goldenOf(path: string): Promise<Golden> {
     source: path,
     path: goldenPath(path),
     text: goldenText(interpretReading(LANGUAGE, reading)),
+    warnings: reading.kind === 'read' ? warningsOf(LANGUAGE, reading) : [],
   };
 }
 

@@ -1,5 +1,6 @@
 import { complain } from '../terminal/complain.ts';
 import { interpretReading } from '../../../reference/interpret-text.ts';
+import { warningsOf } from '../../../reference/warnings.ts';
 import { trace } from '../../../reference/interpret.ts';
 import { LANGUAGE } from '../../../reference/editions/dstack-0.18.42/language.ts';
 import type { Origin } from '../../../reference/fields/origin.ts';
@@ -8,6 +9,7 @@ import type { Reading } from '../../../reference/document/reading.ts';
 import { COMMON_TO_VALUES } from '../../../spec/generated/attributes.ts';
 import { requirement } from '../../../spec/catalogue.ts';
 import { colorsFor, renderViolations } from '../terminal/excerpt.ts';
+import { printWarnings } from '../terminal/warnings.ts';
 import { prettyLines } from '../../files/pretty.ts';
 import { readDocument, readSource } from '../../files/source-file.ts';
 import { visible, visibleJson } from '../../../reports/visible.ts';
@@ -20,7 +22,10 @@ interface Explained {
 }
 
 /** Prints the normal form of a file with the origin of each value, and returns the exit code. */
-export async function explainFile(path: string, options: { readonly json?: boolean }): Promise<number> {
+export async function explainFile(
+  path: string,
+  options: { readonly json?: boolean; readonly warnings?: boolean },
+): Promise<number> {
   const source = await readSource(path);
   if (source.kind === 'unreadable') {
     complain(`${source.name}: ${source.reason}`);
@@ -28,6 +33,8 @@ export async function explainFile(path: string, options: { readonly json?: boole
   }
   const reading = readDocument(source.name, source.text);
   const verdict = interpretReading(LANGUAGE, reading);
+  if (options.warnings !== false && reading.kind === 'read')
+    printWarnings(source.name, warningsOf(LANGUAGE, reading));
   if (verdict.kind === 'rejected' || reading.kind === 'refused') {
     const violations = verdict.kind === 'rejected' ? verdict.violations : [];
     process.stderr.write(

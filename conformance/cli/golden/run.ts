@@ -1,9 +1,11 @@
 import { checkGolden, goldenExitCode, writeGolden } from '../../golden/golden.ts';
+import { printWarnings } from '../terminal/warnings.ts';
 import { goldenReport } from './text.ts';
 
 export interface GoldenFlags {
   readonly json?: boolean;
   readonly update?: boolean;
+  readonly warnings: boolean;
 }
 
 /** The commands `golden write` and `golden check`: prints the result for each file, and returns the exit code. */
@@ -12,7 +14,9 @@ export async function runGolden(
   folders: readonly string[],
   flags: GoldenFlags,
 ): Promise<number> {
-  const results = what === 'write' ? await writeGolden(folders) : await checkGolden(folders);
+  const warn = flags.warnings ? printWarnings : undefined;
+  const results = what === 'write' ? await writeGolden(folders, warn) : await checkGolden(folders, warn);
   process.stdout.write(goldenReport(results, flags));
-  return goldenExitCode(results);
+  // Writing leaves orphans alone, which is no failure to write.
+  return goldenExitCode(what === 'write' ? results.filter(({ kind }) => kind !== 'orphan') : results);
 }

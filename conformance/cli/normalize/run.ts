@@ -2,9 +2,11 @@ import { complain } from '../terminal/complain.ts';
 import { LEVELS } from '../../../spec/generated/levels.ts';
 import type { Violation } from '../../../reference/document/violation.ts';
 import { interpretReading } from '../../../reference/interpret-text.ts';
+import { warningsOf } from '../../../reference/warnings.ts';
 import { LANGUAGE } from '../../../reference/editions/dstack-0.18.42/language.ts';
 import { visible, visibleInJson, visibleJson } from '../../../reports/visible.ts';
 import { colorsFor, renderViolations } from '../terminal/excerpt.ts';
+import { printWarnings } from '../terminal/warnings.ts';
 import { normalYaml } from './normal-yaml.ts';
 import { prettyJson } from '../../files/pretty.ts';
 import { readDocument, readSource, type SourceFile } from '../../files/source-file.ts';
@@ -12,6 +14,7 @@ import { readDocument, readSource, type SourceFile } from '../../files/source-fi
 interface Format {
   readonly format: 'json' | 'yaml';
   readonly json?: boolean;
+  readonly warnings?: boolean;
 }
 
 /** Prints the meaning of each file. Returns the exit code: 1 if a file is rejected, 2 if one can't be read. */
@@ -31,7 +34,10 @@ function normalizeSource(source: SourceFile, format: Format): number {
     if (format.json === true) printLine({ file: source.name, unreadable: source.reason });
     return 2;
   }
-  const verdict = interpretReading(LANGUAGE, readDocument(source.name, source.text));
+  const reading = readDocument(source.name, source.text);
+  const verdict = interpretReading(LANGUAGE, reading);
+  if (format.warnings !== false && reading.kind === 'read')
+    printWarnings(source.name, warningsOf(LANGUAGE, reading));
   switch (verdict.kind) {
     case 'accepted':
       if (format.json === true) printLine({ file: source.name, accepted: verdict.normal });
