@@ -206,6 +206,16 @@ describe('spec', () => {
     expect(out).toMatch(/\n\d+ sentences: \d+ implemented, \d+ with a reason why not\.\n$/);
   });
 
+  it.each([
+    ['port/range', 'ports/range'],
+    ['ports/rnage', 'ports/range'],
+    ['resorces', 'resources'],
+    ['yml', 'yaml'],
+  ])('suggests for %s first of all %s', (name, near) => {
+    expect(showSpec(name, {})).toBe(2);
+    expect(err).toMatch(new RegExp(`Did you mean ${near}[,?]`));
+  });
+
   it('suggests similar names for an unknown requirement', () => {
     expect(showSpec('gpu/wildcard-local-port', {})).toBe(2);
     expect([out, err]).toEqual([

@@ -98,14 +98,14 @@ async function readBaselineFile(path: string, flags: CertifyFlags): Promise<Retu
     // A folder without write access is noticed before the run, not after it.
     if (flags.updateBaseline === true) await access(dirname(path), constants.W_OK);
   } catch (error) {
-    return { kind: 'refused', errors: [`the baseline can't be written: ${errorText(error)}`] };
+    return { kind: 'refused', errors: [`the baseline ${path} can't be written: ${errorText(error)}`] };
   }
   try {
     return readBaseline(path, await readFile(path, 'utf8'));
   } catch (error) {
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     if (isMissing && flags.updateBaseline === true) return readBaseline(path, '');
-    return { kind: 'refused', errors: [`the baseline can't be read: ${errorText(error)}`] };
+    return { kind: 'refused', errors: [`the baseline ${path} can't be read: ${errorText(error)}`] };
   }
 }
 

@@ -8,6 +8,7 @@ import {
   topics,
   type Example,
 } from '../../../spec/catalogue.ts';
+import { nearest } from '../../../reference/advice/nearest.ts';
 import { colorsFor } from '../terminal/excerpt.ts';
 import type { Requirement } from '../../../spec/generated/requirements.ts';
 import { indexSources, type NamingFiles } from '../../../spec/source-index.ts';
@@ -60,15 +61,15 @@ function choose(name: string | undefined): readonly Requirement[] {
     : [one];
 }
 
+/** Suggests the nearest id or topic, and ids with the same last part, such as `ports/range` for `port/range`. */
 function suggestion(name: string): string {
+  const ids = requirements().map((each) => each.id);
+  const near = nearest(name, [...topics().map(({ topic }) => topic), ...ids]);
   const last = name.split('/').at(-1) ?? '';
-  const near = requirements().filter((each) => last !== '' && each.id.includes(last));
-  return near.length === 0
-    ? ''
-    : ` Did you mean ${near
-        .slice(0, 3)
-        .map((each) => each.id)
-        .join(', ')}?`;
+  const alike = last === '' ? [] : ids.filter((id) => id.endsWith(`/${last}`));
+  const others = alike.length > 0 || last === '' ? alike : ids.filter((id) => id.includes(last));
+  const names = [...new Set([...(near === undefined ? [] : [near]), ...others])];
+  return names.length === 0 ? '' : ` Did you mean ${names.slice(0, 3).join(', ')}?`;
 }
 
 function list(chosen: readonly Requirement[], colors: Colors): string {
