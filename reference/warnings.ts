@@ -1,4 +1,4 @@
-import type { RequirementId } from '../spec/generated/levels.ts';
+import type { RequirementId } from '../spec/generated/requirement-ids.ts';
 import { Float } from './document/float.ts';
 import { parent, steps } from './document/pointer.ts';
 import type { Position, Reading } from './document/reading.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { KNOWN_FIELDS } from './generated/known-fields.ts';
-import { VOCABULARY } from './generated/vocabulary.ts';
+import { KNOWN_FIELDS } from './generated/editions/dstack-0.18.42/known-fields.ts';
+import { VOCABULARY } from './generated/editions/dstack-0.18.42/vocabulary.ts';
 import { vocabularyOf } from './vocabulary-writer.ts';
 
 const CLOSED = { type: 'object', additionalProperties: false } as const;

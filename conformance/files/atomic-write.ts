@@ -1,22 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { chmod, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { errorText } from '../error-text.ts';
 
 /** A file or folder that can't be written; the message is for the user. */
 export class UnwritableError extends Error {
   constructor(path: string, cause: unknown) {
-    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-    super(`${path} can't be written: ${code === 'ENOENT' ? 'there is no such folder' : errorText(cause)}`, {
-      cause,
-    });
+    super(`${path} can't be written: ${reasonOf(cause)}`, { cause });
   }
+}
+
+function reasonOf(cause: unknown): string {
+  if (cause instanceof Error && 'syscall' in cause && cause.syscall === 'uv_cwd')
+    return 'the working folder was removed';
+  const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+  return isMissing ? 'there is no such folder' : errorText(cause);
 }
 
 /** Makes a folder and its missing parents. Throws `UnwritableError`. */
 export async function makeFolder(path: string): Promise<void> {
   try {
-    await mkdir(path, { recursive: true });
+    // Resolving fails in a working folder that was removed, where making a folder would never end.
+    await mkdir(resolve(path), { recursive: true });
   } catch (error) {
     throw new UnwritableError(path, error);
   }

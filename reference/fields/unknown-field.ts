@@ -1,5 +1,5 @@
-import type { RequirementId } from '../../spec/generated/levels.ts';
 import { reject, rejectUnknown, type Rejection } from '../document/violation.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 
 /** The names of a table, and its refusal of other names. */
 export interface Unknown {

@@ -2,6 +2,9 @@ import { complain } from '../terminal/complain.ts';
 import { reportNotStarted } from '../terminal/not-started.ts';
 import { access, constants, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { EditionFlag } from '../flags/edition-flag.ts';
+import type { Edition } from '../../edition.ts';
+import { EDITIONS, type Register } from '../../editions/register.ts';
 import { bundledAdapter } from '../../adapter/bundled-adapter.ts';
 import { writeAtomically } from '../../files/atomic-write.ts';
 import { readBaseline, type Baseline } from '../../baseline/baseline-file.ts';
@@ -20,7 +23,7 @@ import { askAndReport } from './ask-and-report.ts';
 import type { RunResult } from '../../certify/certify.ts';
 import type { CertifyOptions } from '../../certify/certify-options.ts';
 
-export interface CertifyFlags {
+export interface CertifyFlags extends EditionFlag {
   readonly plain?: boolean;
   readonly input?: 'yaml' | 'json';
   readonly jobs: number;
@@ -39,8 +42,13 @@ export interface CertifyFlags {
 }
 
 /** The command `certify`: prints the report and returns the exit code. */
-export async function runCertify(command: readonly string[], flags: CertifyFlags): Promise<number> {
-  const setup = await prepare(flags);
+export async function runCertify(
+  command: readonly string[],
+  flags: CertifyFlags,
+  editions: Register = EDITIONS,
+): Promise<number> {
+  const edition = await flags.edition.load();
+  const setup = await prepare(edition, flags, editions);
   if (setup.kind === 'refused') {
     complain(...setup.errors);
     return EXIT_USAGE;
@@ -50,11 +58,12 @@ export async function runCertify(command: readonly string[], flags: CertifyFlags
   if (missing !== undefined && flags.log === undefined && flags.json !== true)
     return reportNotStarted(missing);
   const { baseline, log, finds } = setup;
-  const cases = suiteCases(flags.cases);
+  const cases = suiteCases(edition, flags.cases);
   const result = await askAndReport(
     {
       ...optionsOf(flags),
-      command: command.length === 0 ? bundledAdapter() : command,
+      edition,
+      command: command.length === 0 ? bundledAdapter(edition) : command,
       cases,
       finds,
       generated: (flags.cases ?? 0) > GENERATED_CASES ? 'new' : 'known',
@@ -77,12 +86,12 @@ type Setup =
     }
   | { readonly kind: 'refused'; readonly errors: readonly string[] };
 
-async function prepare(flags: CertifyFlags): Promise<Setup> {
-  const unknown = unknownTopics(flags.topic ?? []);
+async function prepare(edition: Edition, flags: CertifyFlags, editions: Register): Promise<Setup> {
+  const unknown = unknownTopics(edition.spec, flags.topic ?? []);
   if (unknown !== undefined) return refused(unknown);
   if (flags.updateBaseline === true && flags.baseline === undefined)
     return refused('--update-baseline needs --baseline FILE');
-  const corpus = await readCorpusIfThere(flags.corpus);
+  const corpus = await readCorpusIfThere(flags.corpus, edition, editions);
   const unusable = refusals(corpus);
   if (unusable.length > 0) return refused(...unusable);
   const reading = flags.baseline === undefined ? undefined : await readBaselineFile(flags.baseline, flags);
@@ -98,18 +107,18 @@ async function readBaselineFile(path: string, flags: CertifyFlags): Promise<Retu
     // A folder without write access is noticed before the run, not after it.
     if (flags.updateBaseline === true) await access(dirname(path), constants.W_OK);
   } catch (error) {
-    return { kind: 'refused', errors: [`the baseline ${path} can't be written: ${errorText(error)}`] };
+    return { kind: 'refused', errors: [`the baseline can't be written: ${path}: ${errorText(error)}`] };
   }
   try {
     return readBaseline(path, await readFile(path, 'utf8'));
   } catch (error) {
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     if (isMissing && flags.updateBaseline === true) return readBaseline(path, '');
-    return { kind: 'refused', errors: [`the baseline ${path} can't be read: ${errorText(error)}`] };
+    return { kind: 'refused', errors: [`the baseline can't be read: ${path}: ${errorText(error)}`] };
   }
 }
 
-function optionsOf(flags: CertifyFlags): Omit<CertifyOptions, 'command' | 'cases'> {
+function optionsOf(flags: CertifyFlags): Omit<CertifyOptions, 'edition' | 'command' | 'cases'> {
   const filter: Filter = {
     ...(flags.topic === undefined ? {} : { topics: flags.topic }),
     ...(flags.level === undefined ? {} : { level: flags.level }),

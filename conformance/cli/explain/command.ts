@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
 import { noWarnings } from '../flags/flag-values.ts';
+import { editionOption } from '../flags/edition-flag.ts';
+import type { ExplainFlags } from './run.ts';
 
 export function registerExplain(program: Command): void {
   program
@@ -8,9 +10,10 @@ export function registerExplain(program: Command): void {
     .argument('[file]', 'a YAML file, or JSON where the name ends in .json; - is standard input', '-')
     .option('--json', 'a list of { pointer, value, kind, line, requirements }, for machines')
     .addOption(noWarnings())
+    .addOption(editionOption())
     .addHelpText('after', '\nExit code: 0 accepted, 1 rejected, 2 the file could not be read.')
-    .action(async (file: string, options: { readonly json?: boolean; readonly warnings: boolean }) => {
+    .action(async (file: string, flags: ExplainFlags) => {
       const { explainFile } = await import('./run.ts');
-      process.exitCode = await explainFile(file, options);
+      process.exitCode = await explainFile(file, flags);
     });
 }

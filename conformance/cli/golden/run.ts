@@ -1,8 +1,9 @@
+import type { EditionFlag } from '../flags/edition-flag.ts';
 import { checkGolden, goldenExitCode, writeGolden } from '../../golden/golden.ts';
 import { printWarnings } from '../terminal/warnings.ts';
 import { goldenReport } from './text.ts';
 
-export interface GoldenFlags {
+export interface GoldenFlags extends EditionFlag {
   readonly json?: boolean;
   readonly update?: boolean;
   readonly warnings: boolean;
@@ -14,8 +15,10 @@ export async function runGolden(
   folders: readonly string[],
   flags: GoldenFlags,
 ): Promise<number> {
+  const edition = await flags.edition.load();
   const warn = flags.warnings ? printWarnings : undefined;
-  const results = what === 'write' ? await writeGolden(folders, warn) : await checkGolden(folders, warn);
+  const results =
+    what === 'write' ? await writeGolden(edition, folders, warn) : await checkGolden(edition, folders, warn);
   process.stdout.write(goldenReport(results, flags));
   // Writing leaves orphans alone, which is no failure to write.
   return goldenExitCode(what === 'write' ? results.filter(({ kind }) => kind !== 'orphan') : results);

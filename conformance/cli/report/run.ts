@@ -19,7 +19,7 @@ export async function runReport(path: string, flags: ReportFlags): Promise<numbe
   try {
     text = await readFile(path, 'utf8');
   } catch (error) {
-    complain(`the log ${path} can't be read: ${errorText(error)}`);
+    complain(`the log can't be read: ${path}: ${errorText(error)}`);
     return EXIT_USAGE;
   }
   const { lines, damaged } = readEventLog(text);

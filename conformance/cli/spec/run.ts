@@ -1,20 +1,14 @@
 import { complain } from '../terminal/complain.ts';
 import { visibleJson } from '../../../reports/visible.ts';
-import {
-  examplesOf,
-  findRequirement,
-  page,
-  requirements,
-  topics,
-  type Example,
-} from '../../../spec/catalogue.ts';
 import { nearest } from '../../../reference/advice/nearest.ts';
+import { examplesOf, findRequirement, type Example } from '../../../spec/catalogue.ts';
+import type { EditionSpec, Requirement } from '../../../spec/edition.ts';
+import type { EditionFlag } from '../flags/edition-flag.ts';
 import { colorsFor } from '../terminal/excerpt.ts';
-import type { Requirement } from '../../../spec/generated/requirements.ts';
 import { indexSources, type NamingFiles } from '../../../spec/source-index.ts';
 import { namingLines } from './naming-files.ts';
 
-export interface SpecOptions {
+export interface SpecOptions extends EditionFlag {
   readonly coverage?: boolean;
   readonly json?: boolean;
 }
@@ -22,19 +16,20 @@ export interface SpecOptions {
 type Colors = ReturnType<typeof colorsFor>;
 
 /** Prints requirements or the coverage of the page, and returns the exit code. */
-export function showSpec(name: string | undefined, options: SpecOptions): number {
+export async function showSpec(name: string | undefined, options: SpecOptions): Promise<number> {
+  const { spec } = await options.edition.load();
   if (options.coverage === true) {
-    process.stdout.write(options.json === true ? toJson(page()) : coverageText());
+    process.stdout.write(options.json === true ? toJson(spec.page) : coverageText(spec));
     return 0;
   }
-  const chosen = choose(name);
+  const chosen = choose(spec, name);
   if (chosen.length === 0) {
-    complain(`There is no requirement or topic ${String(name)}.${suggestion(name ?? '')}`);
+    complain(`There is no requirement or topic ${String(name)}.${suggestion(spec, name ?? '')}`);
     return 2;
   }
   const whole = chosen.length === 1 && name !== undefined && name.includes('/');
   if (options.json === true) process.stdout.write(toJson(withFiles(chosen)));
-  else process.stdout.write(whole ? details(chosen) : list(chosen, colorsFor(process.stdout)));
+  else process.stdout.write(whole ? details(spec, chosen) : list(spec, chosen, colorsFor(process.stdout)));
   return 0;
 }
 
@@ -43,28 +38,28 @@ function withFiles(chosen: readonly Requirement[]): unknown[] {
   return chosen.map((each) => ({ ...each, files: index[each.id] }));
 }
 
-function details(chosen: readonly Requirement[]): string {
+function details(spec: EditionSpec, chosen: readonly Requirement[]): string {
   const index = indexSources();
   const colors = colorsFor(process.stdout);
-  return chosen.map((each) => detail(each, index[each.id], colors)).join('\n');
+  return chosen.map((each) => detail(spec, each, index[each.id], colors)).join('\n');
 }
 
 function toJson(value: unknown): string {
   return `${visibleJson(value, 2)}\n`;
 }
 
-function choose(name: string | undefined): readonly Requirement[] {
-  if (name === undefined) return requirements();
-  const one = findRequirement(name);
+function choose({ requirements }: EditionSpec, name: string | undefined): readonly Requirement[] {
+  if (name === undefined) return requirements;
+  const one = findRequirement({ requirements }, name);
   return one === undefined
-    ? requirements().filter((each) => each.topic === name || each.id.startsWith(`${name}/`))
+    ? requirements.filter((each) => each.topic === name || each.id.startsWith(`${name}/`))
     : [one];
 }
 
 /** Suggests the nearest id or topic, and ids with the same last part, such as `ports/range` for `port/range`. */
-function suggestion(name: string): string {
-  const ids = requirements().map((each) => each.id);
-  const near = nearest(name, [...topics().map(({ topic }) => topic), ...ids]);
+function suggestion({ requirements, topics }: EditionSpec, name: string): string {
+  const ids = requirements.map((each) => each.id);
+  const near = nearest(name, [...topics.map(({ topic }) => topic), ...ids]);
   const last = name.split('/').at(-1) ?? '';
   const alike = last === '' ? [] : ids.filter((id) => id.endsWith(`/${last}`));
   const others = alike.length > 0 || last === '' ? alike : ids.filter((id) => id.includes(last));
@@ -72,9 +67,9 @@ function suggestion(name: string): string {
   return names.length === 0 ? '' : ` Did you mean ${names.slice(0, 3).join(', ')}?`;
 }
 
-function list(chosen: readonly Requirement[], colors: Colors): string {
+function list({ topics }: EditionSpec, chosen: readonly Requirement[], colors: Colors): string {
   const width = Math.max(...chosen.map((each) => each.id.length));
-  return topics()
+  return topics
     .map(({ topic, about }) => ({ topic, about, own: chosen.filter((each) => each.topic === topic) }))
     .filter(({ own }) => own.length > 0)
     .map(
@@ -87,7 +82,12 @@ function list(chosen: readonly Requirement[], colors: Colors): string {
     .join('\n');
 }
 
-function detail(each: Requirement, files: NamingFiles | undefined, colors: Colors): string {
+function detail(
+  spec: EditionSpec,
+  each: Requirement,
+  files: NamingFiles | undefined,
+  colors: Colors,
+): string {
   const { page: quotes = [], measurements = [] } = each.source;
   return [
     `${colors.bold(each.id)} (${each.level})`,
@@ -98,7 +98,7 @@ function detail(each: Requirement, files: NamingFiles | undefined, colors: Color
     ...quotes.map((quote) => `  the page: “${quote}”`),
     ...(measurements.length === 0 ? [] : [`  measurements: ${measurements.join(', ')}`]),
     ...(files === undefined ? [] : ['', 'Files:', ...namingLines(files)]),
-    ...examplesOf(each).flatMap((example, index) => exampleLines(each, example, index)),
+    ...examplesOf(spec, each).flatMap((example, index) => exampleLines(each, example, index)),
     '',
   ].join('\n');
 }
@@ -122,10 +122,10 @@ function exampleLines(of: Requirement, example: Example, index: number): string[
  * Renders the page section by section and line by line: each sentence with its requirements, or the reason why it has
  * none.
  */
-function coverageText(): string {
-  const sentences = page().flatMap((section) => section.lines.flatMap((line) => line.sentences));
+function coverageText({ page }: EditionSpec): string {
+  const sentences = page.flatMap((section) => section.lines.flatMap((line) => line.sentences));
   const implemented = sentences.filter((sentence) => 'requirements' in sentence).length;
-  const sections = page().map(
+  const sections = page.map(
     (section) =>
       `${section.id}: ${section.about}\n` +
       section.lines
