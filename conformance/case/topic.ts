@@ -1,3 +1,4 @@
+import { nearest } from '../../reference/advice/nearest.ts';
 import type { LogRequirement } from '../../spec/generated/event-log.ts';
 import type { EditionSpec, Level } from '../../spec/edition.ts';
 import { levelIn } from '../../spec/level.ts';
@@ -19,9 +20,10 @@ export function topicOf({ edition, requirements }: TestCase): string {
 export function unknownTopics({ topics }: EditionSpec, wanted: readonly string[]): string | undefined {
   const all = topics.map(({ topic }) => topic);
   const unknown = wanted.filter((topic) => !all.includes(topic));
-  return unknown.length === 0
-    ? undefined
-    : `there is no topic ${unknown.join(', ')}; the topics are ${all.join(', ')}`;
+  if (unknown.length === 0) return undefined;
+  const near = unknown.map((topic) => nearest(topic, all)).filter((topic) => topic !== undefined);
+  const hint = near.length === 0 ? '' : `; did you mean ${near.join(', ')}?`;
+  return `there is no topic ${unknown.join(', ')}${hint}; the topics are ${all.join(', ')}`;
 }
 
 export function passesFilter(test: TestCase, { topics: wanted, level }: Filter): boolean {

@@ -123,7 +123,10 @@ function textIn(rendered: string): unknown {
 
 /** Returns whether every character can stand in a YAML block and is visible there. */
 function isPlainText(text: string): boolean {
-  return /^[\n\u0020-\u007e\u00a1-\u00ac\u00ae-\u1fff\u2070-\ud7ff]*$/.test(text) && !/ (?:\n|$)/.test(text);
+  return (
+    /^[\n\u0020-\u007e\u00a1-\u00ac\u00ae-\u061b\u061d-\u1fff\u2070-\ud7ff]*$/.test(text) &&
+    !/ (?:\n|$)/.test(text)
+  );
 }
 
 /** Returns whether a text is one such line, with no blank at its ends. */

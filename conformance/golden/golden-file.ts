@@ -1,46 +1,25 @@
 import { interpretReading } from '../../reference/interpret-text.ts';
-import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { warningsOf, type Warning } from '../../reference/warnings.ts';
 import type { Verdict } from '../../reference/interpret.ts';
+import { goldenPath } from './find-sources.ts';
 import { levelIn } from '../../spec/level.ts';
 import type { Edition } from '../edition.ts';
-import { errorText } from '../error-text.ts';
 import { prettyJson } from '../files/pretty.ts';
 import { readDocument, readSource } from '../files/source-file.ts';
 import { faultText } from '../files/utf8.ts';
 import { isMapping } from '../../reference/document/is-mapping.ts';
 
-const SOURCE = /\.dstack\.ya?ml$/;
-
 /** The golden file that a source file should have, or the reason why it has none. */
 export type Golden =
-  | { readonly kind: 'task'; readonly source: string; readonly path: string; readonly text: string }
+  | {
+      readonly kind: 'task';
+      readonly source: string;
+      readonly path: string;
+      readonly text: string;
+      readonly warnings: readonly Warning[];
+    }
   | { readonly kind: 'not-a-task'; readonly source: string; readonly reason: string }
   | { readonly kind: 'unreadable'; readonly source: string; readonly reason: string };
-
-/** Returns the path of a source's golden file: `train.golden.json` for `train.dstack.yml`. */
-export function goldenPath(source: string): string {
-  return source.replace(SOURCE, '.golden.json');
-}
-
-/**
- * Returns all `*.dstack.yml` and `*.dstack.yaml` files below a folder, sorted by name, or the reason why it can't be
- * read. The path may also be one such file.
- */
-export async function findSources(folder: string): Promise<readonly string[] | string> {
-  try {
-    if ((await stat(folder)).isFile())
-      return SOURCE.test(folder) ? [folder] : 'its name does not end in .dstack.yml';
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isFile() && SOURCE.test(entry.name))
-      .map((entry) => join(entry.parentPath, entry.name))
-      .filter((path) => !path.split(/[\\/]/).includes('node_modules'))
-      .sort();
-  } catch (error) {
-    return errorText(error);
-  }
-}
 
 /** Returns the content that a source's golden file should have by the reference of an edition. */
 export async function goldenOf(edition: Edition, path: string): Promise<Golden> {
@@ -56,6 +35,7 @@ export async function goldenOf(edition: Edition, path: string): Promise<Golden> 
     source: path,
     path: goldenPath(path),
     text: goldenText(edition, interpretReading(edition.language, reading)),
+    warnings: reading.kind === 'read' ? warningsOf(edition.language, reading) : [],
   };
 }
 

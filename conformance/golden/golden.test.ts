@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -83,6 +83,70 @@ describe('golden files', () => {
     await write('b.dstack.yml', 'type: task\ncommands: [b]\n');
     expect(await kinds(writeGolden(EDITION, [join(folder, 'a.dstack.yml')]))).toEqual(['written']);
     expect(goldenExitCode(await checkGolden(EDITION, [join(folder, 'a.golden.json')]))).toBe(2);
+  });
+
+  test('a file of any name is accepted if it is named', async () => {
+    for (const name of ['a.yml', 'b.yaml', 'c.json', 'd']) {
+      await write(name, '{"type": "task", "commands": ["a"]}\n');
+      expect(await kinds(writeGolden(EDITION, [join(folder, name)]))).toEqual(['written']);
+      expect(await kinds(checkGolden(EDITION, [join(folder, name)]))).toEqual(['same']);
+    }
+    expect((await readdir(folder)).filter((name) => name.endsWith('.golden.json'))).toEqual([
+      'a.golden.json',
+      'b.golden.json',
+      'c.golden.json',
+      'd.golden.json',
+    ]);
+    expect(await checkGolden(EDITION, [folder])).toEqual([]);
+  });
+
+  test.each(['\r\n', '\r'])('line breaks written as %j are no drift', async (end) => {
+    await write('a.dstack.yml', 'type: task\ncommands: [a]\n');
+    await writeGolden(EDITION, [folder]);
+    const golden = join(folder, 'a.golden.json');
+    const text = (await readFile(golden, 'utf8')).replaceAll('\n', end);
+    await writeFile(golden, text);
+    expect(await kinds(checkGolden(EDITION, [folder]))).toEqual(['same']);
+    expect(await kinds(writeGolden(EDITION, [folder]))).toEqual(['same']);
+    expect(await readFile(golden, 'utf8')).toBe(text);
+    await writeFile(golden, text.replace('"5m"', '"6m"'));
+    const [drift] = await checkGolden(EDITION, [folder]);
+    expect(drift).toMatchObject({ kind: 'drift', paths: ['/accepted/stop_duration'] });
+    expect(drift?.kind === 'drift' && drift.patch.match(/^[-+] /gm)).toHaveLength(2);
+  });
+
+  test('a golden file without its task file is named', async () => {
+    await write('a.dstack.yml', 'type: task\ncommands: [a]\n');
+    await write('old.golden.json', '{}');
+    await write('named.golden.json', '{}');
+    await write('named.yml', 'type: task\n');
+    await writeGolden(EDITION, [folder]);
+    const results = await checkGolden(EDITION, [folder]);
+    expect(results).toEqual([
+      expect.objectContaining({ kind: 'same' }),
+      { kind: 'orphan', path: join(folder, 'old.golden.json') },
+    ]);
+    expect(goldenExitCode(results)).toBe(1);
+  });
+
+  test('a golden file that is a folder spoils no other result', async () => {
+    for (const name of ['a', 'b', 'c']) await write(`${name}.dstack.yml`, 'type: task\ncommands: [a]\n');
+    await mkdir(join(folder, 'b.golden.json'));
+    expect(await kinds(writeGolden(EDITION, [folder]))).toEqual(['written', 'unreadable', 'written']);
+    const results = await checkGolden(EDITION, [folder]);
+    expect(results.map(({ kind }) => kind)).toEqual(['same', 'unreadable', 'same']);
+    expect(results[1]).toMatchObject({ reason: expect.stringContaining('is a folder') as string });
+    expect(goldenExitCode(results)).toBe(2);
+  });
+
+  test('what a task file loses silently is told, and not recorded', async () => {
+    await write('a.dstack.yml', 'type: task\ncommands: [a]\nports: [22:22]\n');
+    const told: string[] = [];
+    const results = await writeGolden(EDITION, [folder], (source, warnings) => {
+      told.push(...warnings.map(({ path }) => `${source} ${path}`));
+    });
+    expect(told).toEqual([`${join(folder, 'a.dstack.yml')} /ports/0`]);
+    expect(Object.keys(results[0] ?? {})).toEqual(['kind', 'source', 'path']);
   });
 
   test('a folder without sources is no success', async () => {

@@ -81,7 +81,7 @@ export function openLogIfAsked(path: string | undefined): LogFile | undefined | 
   try {
     return path === undefined ? undefined : openLog(path);
   } catch (error) {
-    return `the log can't be written: ${errorText(error)}`;
+    return `the log can't be written: ${path ?? ''}: ${errorText(error)}`;
   }
 }
 

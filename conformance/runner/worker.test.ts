@@ -205,6 +205,11 @@ describe('starting', () => {
     ['a program that is not there', ['/no/such/program'], 'could not be started'],
     ['an exit', ['false'], 'exited with code 1 before it answered'],
     ['silence', ['sleep', '100'], 'did not answer initialize within 300 ms'],
+    [
+      'an answer that stays in a buffer',
+      ['sh', '-c', `cat > /dev/null; echo '{"jsonrpc":"2.0","id":0,"result":{}}'`],
+      'answers came only after standard input was closed: flush after each line',
+    ],
     ['an echo', ['cat'], 'an implementation only answers'],
     ['a banner', ['sh', '-c', 'echo Listening; cat'], 'Listening'],
     ['a byte-order mark', scriptedChild('{}', "process.stdout.write('\\ufeff');"), 'byte-order mark'],
@@ -219,6 +224,22 @@ describe('starting', () => {
     const { end, results } = await record(settingsFor(program, { startupTimeoutMs }), goodCases(3));
     expect(end).toMatchObject({ stopped: expect.stringContaining(diagnosis) as string });
     expect(results).toEqual([]);
+  });
+
+  it('silence that the end of the input does not break is no buffer', async () => {
+    const { end } = await record(settingsFor(['sleep', '100'], { startupTimeoutMs: 300 }), goodCases(1));
+    expect(end.stopped).not.toContain('flush');
+  });
+
+  it('answers that stay in a buffer after the first one are a hang, which says so', async () => {
+    const program = scriptedChild(
+      '{}',
+      `act = (id) => { process.on('exit', () => { result(id, { rejected: [] }); flush(); }); };`,
+    );
+    const { results } = await record(settingsFor(program, { timeoutMs: 300 }), goodCases(1));
+    expect(results.map(({ outcome }) => outcome)).toMatchObject([
+      { kind: 'hang', message: expect.stringContaining('flush after each line') as string },
+    ]);
   });
 });
 

@@ -61,6 +61,11 @@ export function plainInput(): Option {
   return new Option('--input <kind>', 'what --plain sends').choices(['yaml', 'json']).default('yaml');
 }
 
+/** Warnings are printed on standard error unless this is given. */
+export function noWarnings(): Option {
+  return new Option('--no-warnings', 'say nothing of what YAML loses silently');
+}
+
 /** The grade that the exit code asks for. */
 export function requiredGrade(): Option {
   return new Option('--require <grade>', 'the grade that exit code 0 asks for').choices([

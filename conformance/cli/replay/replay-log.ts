@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { open, readFile } from 'node:fs/promises';
-import { visible } from '../../../reports/visible.ts';
+import { visible, visibleJson } from '../../../reports/visible.ts';
 import type { CaseLine, HeaderLine } from '../../../spec/generated/event-log.ts';
 import type { Edition } from '../../edition.ts';
 import { editionWithId } from '../../editions/find-edition.ts';
@@ -72,7 +72,7 @@ export async function replayRun(
   const cases = results.map(({ test }) => test).filter((test) => !same.has(test));
   const { run, started } = header;
   if (output.json === true)
-    process.stdout.write(`${JSON.stringify({ confirmed, of: results.length, run, started })}\n`);
+    process.stdout.write(`${visibleJson({ confirmed, of: results.length, run, started })}\n`);
   else
     process.stdout.write(
       `${confirmed} of ${results.length} answers are byte for byte those of the run ${visible(run)} of ${visible(started)}\n\n`,

@@ -1,3 +1,4 @@
+import { complain } from '../terminal/complain.ts';
 import { resolve } from 'node:path';
 import { plainOf } from '../flags/flag-values.ts';
 import type { Edition } from '../../edition.ts';
@@ -98,6 +99,6 @@ function refused(...errors: string[]): Subject {
 }
 
 function refuse(errors: readonly string[]): number {
-  process.stderr.write(`${errors.join('\n')}\n`);
+  complain(...errors);
   return EXIT_USAGE;
 }

@@ -1,3 +1,5 @@
+import { complain } from '../terminal/complain.ts';
+import { visibleJson } from '../../../reports/visible.ts';
 import { readFile } from 'node:fs/promises';
 import { jsonReport } from '../../../reports/json.ts';
 import { summarize, total, type Summary } from '../../../reports/summary.ts';
@@ -17,22 +19,20 @@ export async function runReport(path: string, flags: ReportFlags): Promise<numbe
   try {
     text = await readFile(path, 'utf8');
   } catch (error) {
-    process.stderr.write(`the log can't be read: ${errorText(error)}\n`);
+    complain(`the log can't be read: ${path}: ${errorText(error)}`);
     return EXIT_USAGE;
   }
   const { lines, damaged } = readEventLog(text);
   if (damaged.length > 0) {
-    process.stderr.write(
-      `${path}: ${damaged.length} lines are no events, the first one is line ${damaged[0] ?? 0}\n`,
-    );
+    complain(`${path}: ${damaged.length} lines are no events, the first one is line ${damaged[0] ?? 0}`);
     if (lines.length === 0) return EXIT_USAGE;
   }
   const summary = summarize(lines);
   const flaw = flawOf(summary, damaged);
-  if (flaw !== undefined) process.stderr.write(`${path}: ${flaw}: this is not the whole of a run\n`);
+  if (flaw !== undefined) complain(`${path}: ${flaw}: this is not the whole of a run`);
   const report =
     flags.json === true
-      ? `${JSON.stringify(jsonReport(summary))}\n`
+      ? `${visibleJson(jsonReport(summary))}\n`
       : renderTerminal(summary, colorsFor(process.stdout));
   process.stdout.write(report);
   const exitCode = summary.footer?.exitCode ?? EXIT_CODES.incomplete;
