@@ -1,6 +1,6 @@
 import { ROOT_REQUIREMENT } from '../../spec/generated/attributes.ts';
 import type { RequirementId } from '../../spec/generated/levels.ts';
-import { caseDigest, type Expected, type Input, type TestCase } from '../case/case.ts';
+import { caseDigest, FIND_PREFIX, type Expected, type Input, type TestCase } from '../case/case.ts';
 import { defectOf } from '../soundness/suite-defect.ts';
 
 /** A document that an implementation got wrong, kept literally, with the right answer. */
@@ -21,7 +21,7 @@ export interface FailureName {
 
 /** Returns the question that a find asks. Equal finds have equal ids. */
 export function testOfFind({ input, expected, requirements }: Find): TestCase {
-  return { id: `c/${caseDigest({ input, expected })}`, input, expected, requirements };
+  return { id: FIND_PREFIX + caseDigest({ input, expected }), input, expected, requirements };
 }
 
 /** Returns the file name of a find, made of its subject and its content: `ports-range-3f2a0c9d1e5b.yaml`. */

@@ -4,6 +4,7 @@ import { cut } from '../protocol/cut.ts';
 import { describeExit } from '../process/ending.ts';
 import type { Fault } from '../protocol/fault.ts';
 import { judge } from '../judge/judge.ts';
+import { longestKept } from '../judge/longest-kept.ts';
 import {
   describeOutcome,
   isFailure,
@@ -125,7 +126,7 @@ export class Lane {
 }
 
 export function resultOfAnswer(test: TestCase, answer: Answer, durationMs: number): CaseResult {
-  return { test, outcome: outcomeOf(test, answer), received: receivedOf(answer), durationMs };
+  return { test, outcome: outcomeOf(test, answer), received: receivedOf(test, answer), durationMs };
 }
 
 /** The last failing answer to each case, which is asked again: equal bytes need not be judged twice. */
@@ -160,11 +161,9 @@ function resultOfReply(test: TestCase, reply: Reply): CaseResult | undefined {
   }
 }
 
-/** Longer answers are cut after this many characters. */
-const KEPT = 65_536;
-
-function receivedOf(answer: Answer): Received {
+function receivedOf({ expected }: TestCase, answer: Answer): Received {
   if (answer.kind === 'same') return SAME;
-  const json = cut(answer.json, KEPT);
-  return answer.json.length > KEPT ? { kind: 'text', text: json } : { kind: 'result', json };
+  const kept = longestKept(expected);
+  const json = cut(answer.json, kept);
+  return answer.json.length > kept ? { kind: 'text', text: json } : { kind: 'result', json };
 }

@@ -37,7 +37,7 @@ function headLines({ header, counts }: Summary, colors: Colors): string[] {
   const who = implementation === null ? visible(command.join(' ')) : nameOf(implementation);
   const how =
     mode === 'plain' ? ` · plain, ${inputs.join(', ')}` : inputs.length > 0 ? ` · ${inputs.join(', ')}` : '';
-  const asked = `${total(counts)} of ${corpus.cases} cases`;
+  const asked = `${total(counts)} of ${corpus.cases + corpus.finds} cases`;
   return [
     `${colors.bold(`${suite.name} ${suite.version}`)} · ${spec}`,
     `${who}${how}`,
