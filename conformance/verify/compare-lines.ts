@@ -16,7 +16,8 @@ export function differenceOfLines(line: string, written: string): string | undef
   );
   const [first, ...others] = keys;
   if (first === undefined) return 'is written in another way than the suite writes it';
-  const more = others.length === 0 ? '' : `; ${others.join(', ')} differ${others.length === 1 ? 's' : ''} too`;
+  const more =
+    others.length === 0 ? '' : `; ${others.join(', ')} differ${others.length === 1 ? 's' : ''} too`;
   return `says ${first} ${shown(got.get(first))}, and should say ${shown(wanted.get(first))}${more}`;
 }
 

@@ -14,4 +14,10 @@ export class Flaws {
     this.#count += 1;
     if (this.kept.length < KEPT) this.kept.push(sentence);
   }
+
+  /** Adds a flaw of the whole log, which is shown before those of its lines. */
+  addFirst(sentence: string): void {
+    this.#count += 1;
+    this.kept.unshift(sentence);
+  }
 }

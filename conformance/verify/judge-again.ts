@@ -118,4 +118,3 @@ function failAsWritten({ level, message = '', broken = [], differences = [] }: C
     })),
   };
 }
-

@@ -15,6 +15,19 @@ const BYTE_ORDER_MARK = Buffer.from('\uFEFF');
 /** A longer line, in bytes, is not read: it may not fit into a text. */
 const LONGEST = 256 * 1024 * 1024;
 
+/** Only the beginning of a file, this many bytes, is searched for signs of UTF-16. */
+const SEARCHED = 64;
+
+/** Returns a log in UTF-8, if it is in UTF-16, as some editors and shells write it; undefined for any other log. */
+export function fromUtf16(bytes: Buffer): Buffer | undefined {
+  const start = [...bytes.subarray(0, SEARCHED)];
+  const isEmptyAt = (parity: number) => start.filter((byte, at) => byte === 0 && at % 2 === parity).length;
+  if (isEmptyAt(1) > SEARCHED / 4) return Buffer.from(bytes.toString('utf16le'));
+  if (isEmptyAt(0) <= SEARCHED / 4) return undefined;
+  const even = Buffer.from(bytes.subarray(0, bytes.length & ~1));
+  return Buffer.from(even.swap16().toString('utf16le'));
+}
+
 /** Splits a log into lines. The suite writes UTF-8 and ends every line with a newline alone. */
 export function* rowsOf(bytes: Buffer): Generator<LogRow> {
   let start = 0;

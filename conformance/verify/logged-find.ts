@@ -15,7 +15,9 @@ export function findIn(line: CaseLine): TestCase | string {
   const test: TestCase = { id: line.case, input: line.input, expected, requirements };
   if (test.id !== FIND_PREFIX + caseDigest(test)) return 'has another content than its id says';
   const defect = defectOf(test);
-  return defect === undefined ? test : `expects ${defect.expected}, and the ${defect.source} says ${defect.got}`;
+  return defect === undefined
+    ? test
+    : `expects ${defect.expected}, and the ${defect.source} says ${defect.got}`;
 }
 
 function expectedOf({ expected }: CaseLine): Expected | undefined {

@@ -35,6 +35,8 @@ export class Rewriter {
   #cases = 0;
   /** The number of cases that the end of the first log speaks of. */
   #told: number | undefined;
+  /** The number of the first event after the end. */
+  #after: number | undefined;
   #state: 'new' | 'begun' | 'ended' = 'new';
 
   /** `footer` is the end of the first log; undefined if it has none. `summarizer` gets the lines of the second log. */
@@ -54,7 +56,7 @@ export class Rewriter {
     }
     this.events += 1;
     if (line.event === 'case') this.#cases += 1;
-    if (this.#state === 'ended') this.#flaws.add(`line ${row.number} comes after the end of the run`);
+    if (this.#state === 'ended') this.#after ??= row.number;
     else if (line.event === 'header') this.#header(line, row);
     else if (this.#state === 'new') this.#flaws.add(`line ${row.number} comes before the header`);
     else if (line.event === 'case') this.#case(line, row);
@@ -66,9 +68,11 @@ export class Rewriter {
   end(): void {
     if (this.#told === undefined) {
       this.results = [...this.#recorder.results];
-      this.#flaws.add('it has no end: the run was killed, or the log was cut');
+      this.#flaws.addFirst('it has no end: the run was killed, or the log was cut');
     } else if (this.#told !== this.#cases)
-      this.#flaws.add(`it holds ${this.#cases} cases, and its end speaks of ${this.#told}`);
+      this.#flaws.addFirst(`it holds ${this.#cases} cases, and its end speaks of ${this.#told}`);
+    if (this.#after !== undefined)
+      this.#flaws.addFirst(`the run ends before line ${this.#after}: what follows is no part of it`);
   }
 
   #header(line: HeaderLine, row: LogRow): void {
@@ -162,6 +166,10 @@ export class Rewriter {
   #known(footer: FooterLine | undefined): KnownFailures | undefined {
     if (footer?.baseline === null) return undefined;
     const { file = '', stale = [] } = footer?.baseline ?? {};
-    return { file, match: ({ outcome }) => (isFailure(outcome) ? this.#listed : undefined), stale: () => stale };
+    return {
+      file,
+      match: ({ outcome }) => (isFailure(outcome) ? this.#listed : undefined),
+      stale: () => stale,
+    };
   }
 }

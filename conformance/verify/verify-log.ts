@@ -6,7 +6,7 @@ import type { CaseResult } from '../judge/outcome.ts';
 import { readLogLine } from '../log/event-log.ts';
 import { Flaws } from './flaws.ts';
 import { findIn } from './logged-find.ts';
-import { rowsOf, type LogRow } from './log-rows.ts';
+import { fromUtf16, rowsOf, type LogRow } from './log-rows.ts';
 import { Rewriter } from './rewriter.ts';
 import { runOfHeader, type RunOfHeader } from './run-of-header.ts';
 
@@ -28,8 +28,11 @@ export interface VerifiedLog {
  * Verifies a log. The run is recorded a second time from what the log gives evidence of, and every line must be the one
  * that this suite writes then. So a log can't claim an outcome, a count or a grade that its answers do not bear out.
  */
-export function verifyLog(bytes: Buffer): VerifiedLog {
+export function verifyLog(file: Buffer): VerifiedLog {
   const flaws = new Flaws();
+  const other = fromUtf16(file);
+  if (other !== undefined) flaws.add('it is UTF-16, and a log is UTF-8');
+  const bytes = other ?? file;
   const { header, footer, finds } = firstReading(bytes, flaws);
   const summarizer = new Summarizer();
   if (header === undefined) return withoutHeader(bytes, summarizer, flaws);
@@ -56,7 +59,8 @@ interface FirstReading {
 }
 
 /** Matches the lines that must be read first. Only their beginning is looked at. */
-const READ_FIRST = /^[ \t]*\{[ \t]*"event"[ \t]*:[ \t]*"(?:header"|footer"|case",[ \t]*"case"[ \t]*:[ \t]*"c\/)/;
+const READ_FIRST =
+  /^[ \t]*\{[ \t]*"event"[ \t]*:[ \t]*"(?:header"|footer"|case",[ \t]*"case"[ \t]*:[ \t]*"c\/)/;
 
 function firstReading(bytes: Buffer, flaws: Flaws): FirstReading {
   let header: HeaderLine | undefined;

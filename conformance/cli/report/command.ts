@@ -13,10 +13,7 @@ export function registerReport(program: Command): void {
     .description('print the report of a run from its event log, also of one that was killed')
     .argument('<log>', 'a file that `certify --log` wrote')
     .option('--json', 'print the report as JSON')
-    .addHelpText(
-      'after',
-      NOTES,
-    )
+    .addHelpText('after', NOTES)
     .action(async (path: string, flags: ReportFlags) => {
       const { runReport } = await import('./run.ts');
       process.exitCode = await runReport(path, flags);
