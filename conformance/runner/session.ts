@@ -49,6 +49,8 @@ const REMEMBERED = 8192;
 export class Session {
   readonly introduction: Introduction;
   readonly wire: Wire;
+  /** The first key that an answer gave twice in one object. JSON allows it, and readers differ about it. */
+  repeatedKey: string | undefined;
   readonly #inFlight = new Map<number, Pending>();
   /** The latest questions, by id modulo their number. */
   readonly #asked: (TestCase | undefined)[] = [];
@@ -158,6 +160,7 @@ export class Session {
       return;
     }
     this.#settle(id, pending);
+    if (message.kind === 'result') this.repeatedKey ??= message.repeats;
     const answer = message.kind === 'fault' ? message.fault : readAnswer(message.result, message.json);
     if ('text' in answer) this.#activity?.faulty(pending, answer);
     else this.#activity?.answered(pending, answer);
