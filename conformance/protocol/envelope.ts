@@ -15,7 +15,13 @@ export type Message =
       readonly json: string;
       readonly repeats: string | undefined;
     }
-  | { readonly kind: 'fault'; readonly id: number | undefined; readonly fault: Fault };
+  | {
+      readonly kind: 'fault';
+      readonly id: number | undefined;
+      readonly fault: Fault;
+      /** True if the line begins with something else, which may belong to the answer before it. */
+      readonly isSpoilt?: boolean;
+    };
 
 /** Reads a JSON value as an answer, with its keys in any order. If its shape is wrong, the fault says where. */
 export function readEnvelope(value: object, text: string): Message {

@@ -105,5 +105,6 @@ function faulty(text: string, kind: Fault['kind'], message: string): Message {
     parsed.kind === 'valid' && isMapping(parsed.value)
       ? parsed.value['id']
       : Number(EARLY_ID.exec(text)?.[1] ?? NaN);
-  return { kind: 'fault', id: isMessageId(id) ? id : undefined, fault: fault(kind, message, text) };
+  const isSpoilt = kind === 'byte-order-mark' || !/^[ \t\r]*\{/.test(text);
+  return { kind: 'fault', id: isMessageId(id) ? id : undefined, fault: fault(kind, message, text), isSpoilt };
 }

@@ -75,6 +75,16 @@ export class Lane {
     this.#run.countRestart(why);
   }
 
+  /** Closes a healthy process, so that the next case gets one that was asked nothing. */
+  async renew(): Promise<void> {
+    const session = this.#session;
+    if (session === undefined || session.isFresh) return;
+    this.#reportLoose();
+    this.#session = undefined;
+    await session.close();
+    this.#noteLines(session);
+  }
+
   /** Asks one case with nothing else in flight. Returns undefined when the run is stopped. */
   async ask(test: TestCase, settleMs: number): Promise<Single | undefined> {
     const session = await this.ready();
