@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { GeneratedCase } from './case.ts';
-import type { NormalForm } from '../spec/generated/normal-form.ts';
+import type { NormalForm } from '../spec/generated/editions/dstack-0.18.42/normal-form.ts';
 import { GRAMMAR } from './editions/dstack-0.18.42/grammar.ts';
 import { caseAt, cases, generateCases, simplerCases } from './generate.ts';
 import { planOf } from './plan.ts';

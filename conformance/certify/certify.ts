@@ -11,12 +11,12 @@ import { implementationOf } from '../runner/program.ts';
 import type { RunnerEvents } from '../runner/run.ts';
 import type { RunEnd } from '../runner/runner.ts';
 import { describeFilter, requirementsForLog } from '../case/topic.ts';
+import { containmentOf } from '../runner/containment-of.ts';
 import { VERSION } from '../version.ts';
 import { Soundness, type SuiteDefect } from '../soundness/suite-defect.ts';
 import type { CertifyOptions, CertifySettings } from './certify-options.ts';
 
 export const SUITE = { name: 'dstack-conformance', version: VERSION } as const;
-export const SPEC = 'dstack-0.18.42/task';
 
 export interface RunResult {
   readonly grade: Grade;
@@ -114,14 +114,17 @@ export async function certifyImplementation(
 
 /** Returns the settings for the runner, with the defaults. `run` is the unique name of the run. */
 export function settingsOf(
-  options: Pick<CertifySettings, 'signal' | 'jobs' | 'timeoutMs' | 'startupTimeoutMs' | 'maxMessageBytes'>,
+  options: Pick<
+    CertifySettings,
+    'edition' | 'signal' | 'jobs' | 'timeoutMs' | 'startupTimeoutMs' | 'maxMessageBytes'
+  >,
   run: string,
 ): AskingSettings {
   const { signal = new AbortController().signal } = options;
   const { jobs, timeoutMs, startupTimeoutMs, maxMessageBytes } = { ...DEFAULTS, ...options };
   const { maxWindow, maxCharsInFlight } = DEFAULTS;
   const limits = { jobs, timeoutMs, startupTimeoutMs, maxMessageBytes, maxWindow, maxCharsInFlight };
-  return { run, suite: SUITE, spec: SPEC, signal, ...limits };
+  return { run, suite: SUITE, spec: options.edition.id, signal, ...limits };
 }
 
 interface AskedRun {
@@ -150,7 +153,7 @@ function headerOf(
     run: settings.run,
     started: new Date().toISOString(),
     suite: SUITE,
-    spec: SPEC,
+    spec: settings.spec,
     seed,
     corpus: { cases: cases.length, digest: corpusDigest(cases), finds: finds.length },
     mode,
@@ -158,10 +161,11 @@ function headerOf(
     inputs: [...(introduction?.inputs ?? [])],
     implementation: implementation ?? null,
     platform: { os: platform, arch, runtime: `node ${process.versions.node}` },
+    containment: containmentOf(mode),
     limits: { jobs, timeoutMs, startupTimeoutMs, maxRestarts },
     filter: describeFilter(filter) ?? null,
     require,
-    requirements: requirementsForLog(),
+    requirements: requirementsForLog(options.edition.spec),
   };
 }
 

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { acceptedFind, someFind } from '../testing/some-find.ts';
 import { readCorpus, readCorpusIfThere, refusals, saveFind } from './corpus.ts';
 import { findText } from './find-file.ts';
 import { findName, testOfFind } from './find.ts';
+import { EDITION } from '../testing/edition.ts';
 
 let folder = '';
 
@@ -35,7 +37,7 @@ describe('saving a find', () => {
 
   it('twice leaves one file with the same bytes', async () => {
     const first = await readFile(await saveFind(folder, RIGHT), 'utf8');
-    const again = await readFile(await saveFind(folder, structuredClone(RIGHT)), 'utf8');
+    const again = await readFile(await saveFind(folder, { ...RIGHT }), 'utf8');
     expect(again).toBe(first);
     expect(await readdir(folder)).toHaveLength(1);
   });
@@ -94,6 +96,17 @@ describe('reading a corpus', () => {
     expect(refusals(corpus)).toEqual(corpus.errors);
   });
 
+  it('reports a pipe or a folder with the name of a find, and waits for neither', async () => {
+    await saveFind(folder, RIGHT);
+    await mkdir(join(folder, 'folder.yaml'));
+    expect(spawnSync('mkfifo', [join(folder, 'pipe.yaml')]).status).toBe(0);
+    const corpus = await readCorpus([folder]);
+    expect(corpus.finds).toHaveLength(1);
+    expect(corpus.errors).toEqual(
+      ['folder.yaml', 'pipe.yaml'].map((name) => `${join(folder, name)}: it is no regular file`),
+    );
+  });
+
   it('reports finds that the reference contradicts, and does not use them', async () => {
     const path = await saveFind(folder, STALE);
     const corpus = await readCorpus([folder]);
@@ -105,7 +118,7 @@ describe('reading a corpus', () => {
   it('treats a missing folder as an error if it was asked for, and otherwise as empty', async () => {
     const nowhere = join(folder, 'nowhere');
     expect((await readCorpus([nowhere])).errors).toEqual([expect.stringContaining(nowhere) as string]);
-    expect(await readCorpusIfThere(nowhere)).toEqual({ finds: [], stale: [], errors: [] });
+    expect(await readCorpusIfThere(nowhere, EDITION)).toEqual({ finds: [], stale: [], errors: [] });
   });
 });
 

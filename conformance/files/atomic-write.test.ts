@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -25,6 +25,19 @@ describe('writeAtomically', () => {
     await writeAtomically(file, 'after');
     expect(await readFile(file, 'utf8')).toBe('after');
     expect(await readdir(folder)).toEqual(['file']);
+  });
+
+  it('keeps the permissions of a file, and a link to it', async () => {
+    const { folder, file } = await folderWithFile();
+    const link = join(folder, 'link');
+    await symlink('file', link);
+    for (const mode of [0o600, 0o666]) {
+      await chmod(file, mode);
+      await writeAtomically(link, `with ${mode}`);
+      expect((await lstat(link)).isSymbolicLink()).toBe(true);
+      expect(await readFile(file, 'utf8')).toBe(`with ${mode}`);
+      expect((await lstat(file)).mode & 0o777).toBe(mode);
+    }
   });
 
   it.each([
@@ -61,4 +74,13 @@ it.each([
   said.mockRestore();
   printed.mockRestore();
   expect([code, lines, report]).toEqual([2, [expect.stringMatching(/^.*can't be written: .*\n$/)], []]);
+});
+
+it('says that the working folder was removed instead of making folders there for ever', async () => {
+  const cwd = vi.spyOn(process, 'cwd').mockImplementation(() => {
+    throw Object.assign(new Error('ENOENT: uv_cwd'), { code: 'ENOENT', syscall: 'uv_cwd' });
+  });
+  const error: unknown = await makeFolder('below/it').catch((reason: unknown) => reason);
+  cwd.mockRestore();
+  expect(String(error)).toContain("below/it can't be written: the working folder was removed");
 });

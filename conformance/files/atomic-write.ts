@@ -1,13 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { chmod, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 
 /** A file or folder that can't be written; the message is for the user. */
 export class UnwritableError extends Error {
   constructor(path: string, cause: unknown) {
-    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-    super(`${path} can't be written: ${REASONS.get(reason) ?? reason}`, { cause });
+    super(`${path} can't be written: ${reasonOf(cause)}`, { cause });
   }
+}
+
+function reasonOf(cause: unknown): string {
+  if (!(cause instanceof Error && 'code' in cause)) return String(cause);
+  if ('syscall' in cause && cause.syscall === 'uv_cwd') return 'the working folder was removed';
+  const code = String(cause.code);
+  return REASONS.get(code) ?? code;
 }
 
 const REASONS: ReadonlyMap<string, string> = new Map([
@@ -23,23 +29,39 @@ const REASONS: ReadonlyMap<string, string> = new Map([
 /** Makes a folder and its missing parents. Throws `UnwritableError`. */
 export async function makeFolder(path: string): Promise<void> {
   try {
-    await mkdir(path, { recursive: true });
+    // Resolving fails in a working folder that was removed, where making a folder would never end.
+    await mkdir(resolve(path), { recursive: true });
   } catch (error) {
     throw new UnwritableError(path, error);
   }
 }
 
 /**
- * Writes a file whole or not at all: first under another name in the same folder, and then renamed into place. Throws
- * `UnwritableError`.
+ * Writes a file whole or not at all: first under another name in the same folder, and then renamed into place. A link
+ * stays a link to the written file, and a file that was there keeps its permissions. Throws `UnwritableError`.
  */
 export async function writeAtomically(path: string, text: string): Promise<void> {
-  const aside = join(dirname(path), `.${randomUUID()}.tmp`);
+  const target = await realpath(path).catch(() => path);
+  const aside = join(dirname(target), `.${randomUUID()}.tmp`);
   try {
-    await writeFile(aside, text, 'utf8');
-    await rename(aside, path);
+    const mode = await permissionsOf(target);
+    await writeFile(aside, text, { encoding: 'utf8', ...(mode === undefined ? {} : { mode }) });
+    // The mode of a new file is restricted by the umask.
+    if (mode !== undefined) await chmod(aside, mode);
+    await rename(aside, target);
   } catch (error) {
     await rm(aside, { force: true }).catch(() => undefined);
     throw new UnwritableError(path, error);
+  }
+}
+
+/** The bits of a file's mode that are permissions. */
+const PERMISSIONS = 0o7777;
+
+async function permissionsOf(path: string): Promise<number | undefined> {
+  try {
+    return (await stat(path)).mode & PERMISSIONS;
+  } catch {
+    return undefined;
   }
 }

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { certifyProgram } from '../certify/certify.ts';
 import { openLog, readEventLog } from './event-log.ts';
 import { goodCases, scriptedCase, scriptedChild } from '../testing/scripted.ts';
+import { EDITION } from '../testing/edition.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'event-log-'));
 afterAll(() => {
@@ -15,7 +16,12 @@ afterAll(() => {
 async function logOfRun(): Promise<string> {
   const lines: string[] = [];
   const cases = [...goodCases(20), scriptedCase('bad', { do: 'answer', result: { rejected: [] } })];
-  await certifyProgram({ command: scriptedChild(), cases, onLine: (line) => lines.push(`${line}\n`) });
+  await certifyProgram({
+    edition: EDITION,
+    command: scriptedChild(),
+    cases,
+    onLine: (line) => lines.push(`${line}\n`),
+  });
   return lines.join('');
 }
 
@@ -71,6 +77,15 @@ describe('openLog', () => {
     await nextTurn();
     for (let count = 0; count < 100; count += 1) log.append(JSON.stringify('x'.repeat(1000)));
     expect(log.close()).toContain('ENOSPC');
+  });
+
+  it('refuses a log that another run writes, and leaves it alone', () => {
+    const path = join(folder, 'shared.ndjson');
+    const log = openLog(path);
+    log.append('{"first":1}');
+    expect(() => openLog(path)).toThrow('is being written by process');
+    log.close();
+    expect(readFileSync(path, 'utf8')).toBe('{"first":1}\n');
   });
 
   it('keeps every line whole and in order, short or long, within ASCII or beyond', () => {

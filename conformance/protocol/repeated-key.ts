@@ -10,11 +10,11 @@ export function repeatedKey(json: string): string | undefined {
   let keys: Keys;
   let isKey = false;
   for (let at = 0; at < json.length; at += 1) {
-    switch (json[at]) {
+    switch (json.charAt(at)) {
       case '{':
       case '[':
         around.push(keys);
-        isKey = json[at] === '{';
+        isKey = json.charAt(at) === '{';
         keys = isKey ? new Set() : undefined;
         break;
       case '}':

@@ -1,22 +1,20 @@
 import type { TestCase } from '../case/case.ts';
 import { confirmed } from './confirm.ts';
 import type { Ending } from '../process/ending.ts';
-import type { Fault, FaultKind } from '../protocol/fault.ts';
+import type { Fault } from '../protocol/fault.ts';
 import { Lane, resultOfAnswer, resultOfFault, type Single } from './lane.ts';
 import {
   describeOutcome,
   isFailure,
   isSameOutcome,
   type CaseResult,
-  type Crash,
-  type Hang,
   type Outcome,
-  type ProtocolError,
-  type RunFault,
 } from '../judge/outcome.ts';
 import { runPipeline } from './pipeline.ts';
 import type { Run } from './run.ts';
+import { SecondAnswers } from './second-answers.ts';
 import type { Session } from './session.ts';
+import { idsOf, unexplained } from './unexplained.ts';
 import { outcomeOfEnding } from '../judge/ending-outcome.ts';
 
 /** Failures are re-asked in batches of this size. Smaller batches lose less when the run is killed. */
@@ -29,10 +27,6 @@ const EXIT_SETTLE_MS = 300;
 const MAX_INVESTIGATIONS = 20;
 /** At most this many cases get a fresh process, only to see whether they break the protocol there too. */
 const MAX_FRESH_CHECKS = 10;
-/** At most this many second answers are kept until their cause is known. */
-const KEPT_REPEATED = 20;
-/** Faults of an answer under a wrong id. */
-const WRONG_IDS: ReadonlySet<FaultKind> = new Set(['unknown-id', 'unasked', 'repeated-id']);
 
 /**
  * Asks cases through one process at a time, and investigates a failure before it reports it:
@@ -52,10 +46,7 @@ export class Worker {
   #held: CaseResult | undefined;
   /** The case that was asked last, if its failure is already reported. It may have spoilt the process. */
   #blamed: TestCase | undefined;
-  /** Second answers to cases that don't give one alone, so that the answer was meant for another question. */
-  readonly #repeated: RunFault[] = [];
-  /** True once a case is to blame for an answer under a wrong id, which explains second answers to others. */
-  #isIdBlamed = false;
+  readonly #secondAnswers = new SecondAnswers();
   #freshChecks = 0;
 
   constructor(run: Run, session?: Session) {
@@ -74,7 +65,7 @@ export class Worker {
     this.#flush();
     // A failure that could not be asked again is reported with its first result.
     for (const first of this.#repeats) this.#report(first);
-    if (!this.#isIdBlamed) for (const fault of this.#repeated) this.#run.events.fault(fault);
+    for (const fault of this.#secondAnswers.unexplained()) this.#run.events.fault(fault);
     await this.#lane.leave();
   }
 
@@ -129,7 +120,7 @@ export class Worker {
     const at = this.#repeats.findIndex((each) => each.test === test);
     const first = this.#held?.test === test ? this.#held : this.#repeats[at];
     if (first === undefined) {
-      this.#keepRepeated(test, fault);
+      this.#secondAnswers.add(test, fault);
       return;
     }
     // The first fault of a case stands.
@@ -151,15 +142,10 @@ export class Worker {
       const isRepeated = outcome.kind === 'protocol-error' && outcome.fault.kind === 'repeated-id';
       if (isRepeated && !isSameOutcome(outcome, second.result.outcome)) {
         // The case gives one answer alone, so one of the two was meant for another question.
-        this.#keepRepeated(first.test, outcome.fault);
+        this.#secondAnswers.add(first.test, outcome.fault);
         this.#admit(second.result);
       } else this.#report(confirmed(first, second.result));
     }
-  }
-
-  #keepRepeated(test: TestCase, { kind, message }: Fault): void {
-    if (this.#repeated.length < KEPT_REPEATED)
-      this.#repeated.push({ kind, message: `${message}, the case ${test.id}`, cases: [test.id] });
   }
 
   /** Finds the case that causes a line that answers nothing. */
@@ -296,24 +282,13 @@ export class Worker {
   }
 
   #report(result: CaseResult): void {
-    const { outcome } = result;
-    if (outcome.kind === 'protocol-error' && WRONG_IDS.has(outcome.fault.kind)) this.#isIdBlamed = true;
+    this.#secondAnswers.reported(result.outcome);
     this.#run.events.result(result);
   }
-}
-
-function unexplained(first: Crash | Hang | ProtocolError, suspects: readonly TestCase[]): RunFault {
-  const kind = first.kind === 'protocol-error' ? first.fault.kind : first.kind;
-  const message = `${describeOutcome(first)}; ${suspects.length} cases were in flight, and none of them does it alone`;
-  return { kind, message, cases: idsOf(suspects) };
 }
 
 function afterItsAnswer(outcome: Outcome): Outcome {
   return outcome.kind === 'crash' || outcome.kind === 'hang'
     ? { ...outcome, message: `after its answer: ${outcome.message}` }
     : outcome;
-}
-
-function idsOf(tests: readonly TestCase[]): string[] {
-  return tests.slice(0, 5).map(({ id }) => id);
 }

@@ -2,6 +2,7 @@ import { exampleCases } from '../case/example-cases.ts';
 import { certifyImplementation } from '../certify/certify.ts';
 import type { CertifySettings } from '../certify/certify-options.ts';
 import { inProcessProgram } from '../faulty/table/in-process-program.ts';
+import { EDITION } from './edition.ts';
 import type { Implementation } from '../runner/implementation.ts';
 
 /**
@@ -13,9 +14,13 @@ export async function logOf(
   options: Partial<CertifySettings> = {},
 ): Promise<string[]> {
   const implementation = typeof program === 'string' ? inProcessProgram(program) : program;
-  if (implementation === undefined) throw new Error(`${String(program)} does not run in this process`);
+  if (implementation === undefined) throw new Error('the program does not run in this process');
   const lines: string[] = [];
-  const onLine = (line: string) => lines.push(line);
-  await certifyImplementation(implementation, { cases: exampleCases(), onLine, ...options });
+  await certifyImplementation(implementation, {
+    edition: EDITION,
+    cases: exampleCases(EDITION),
+    onLine: (line) => lines.push(line),
+    ...options,
+  });
   return lines;
 }

@@ -1,5 +1,6 @@
 import type { CaseLine, FooterLine } from '../../spec/generated/event-log.ts';
 import type { TestCase } from '../case/case.ts';
+import { EDITION } from './edition.ts';
 import { Seal } from '../log/seal.ts';
 import {
   changed,
@@ -56,7 +57,7 @@ function forged(name: string, edit: (lines: readonly string[]) => readonly strin
 
 /** Adapts the end to the lines before it, with the seal. */
 function adapted(lines: readonly string[]): string[] {
-  const { seal: _, ...footer } = JSON.parse(contented(lines)) as FooterLine;
+  const footer = JSON.parse(changed(contented(lines), { seal: undefined })) as Omit<FooterLine, 'seal'>;
   const sealing = new Seal();
   for (const line of lines.slice(0, -1)) sealLine(sealing, line);
   const again = { ...footer, seal: sealing.finish(JSON.stringify(footer)) };
@@ -74,7 +75,7 @@ function sealLine(seal: Seal, line: string): void {
     'accepted' in event.expected
       ? { kind: 'accepted', normal: JSON.stringify(event.expected.accepted) }
       : { kind: 'rejected', violations: [] };
-  const test = { id: event.case, input: event.input, expected, requirements: [] };
+  const test = { id: event.case, edition: EDITION, input: event.input, expected, requirements: [] };
   const { durationMs } = event;
   seal.addCase({ test, outcome: { kind: 'pass' }, received: { kind: 'result', json }, durationMs }, line);
 }

@@ -98,7 +98,8 @@ function isCut({ expected }: TestCase, text: string): boolean {
 function cutAnswer(test: TestCase, line: CaseLine, text: string): Judged | string {
   const received = { kind: 'text', text } as const;
   if (line.outcome === 'fail') return { outcome: failAsWritten(line), received };
-  const { path } = line;
+  const { path, message = '' } = line;
+  if (line.outcome === 'unsupported') return { outcome: { kind: 'unsupported', reason: message }, received };
   if (line.outcome === 'pass' && test.expected.kind === 'rejected' && REJECTS.test(text))
     return { outcome: { kind: 'pass', ...(path === undefined ? {} : { path }) }, received };
   return 'holds only the beginning of an answer, which does not show that the case passed';

@@ -21,9 +21,10 @@ const SEARCHED = 64;
 /** Returns a log in UTF-8, if it is in UTF-16, as some editors and shells write it; undefined for any other log. */
 export function fromUtf16(bytes: Buffer): Buffer | undefined {
   const start = [...bytes.subarray(0, SEARCHED)];
-  const isEmptyAt = (parity: number) => start.filter((byte, at) => byte === 0 && at % 2 === parity).length;
-  if (isEmptyAt(1) > SEARCHED / 4) return Buffer.from(bytes.toString('utf16le'));
-  if (isEmptyAt(0) <= SEARCHED / 4) return undefined;
+  const empty = start.flatMap((byte, at) => (byte === 0 ? [at % 2] : []));
+  if (empty.length <= SEARCHED / 4) return undefined;
+  const isLittleEndian = empty[empty.length - 1] === 1;
+  if (isLittleEndian) return Buffer.from(bytes.toString('utf16le'));
   const even = Buffer.from(bytes.subarray(0, bytes.length & ~1));
   return Buffer.from(even.swap16().toString('utf16le'));
 }

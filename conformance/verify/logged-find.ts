@@ -1,5 +1,6 @@
 import type { CaseLine } from '../../spec/generated/event-log.ts';
 import { caseDigest, FIND_PREFIX, isRequirement, type Expected, type TestCase } from '../case/case.ts';
+import type { Edition } from '../edition.ts';
 import { defectOf } from '../soundness/suite-defect.ts';
 
 /**
@@ -7,12 +8,12 @@ import { defectOf } from '../soundness/suite-defect.ts';
  * that of its content, and the reference must give the same answer. Otherwise returns what is wrong, as the end of a
  * sentence that begins with the find.
  */
-export function findIn(line: CaseLine): TestCase | string {
+export function findIn(edition: Edition, line: CaseLine): TestCase | string {
   const requirements = line.requirements.filter(isRequirement);
   const expected = expectedOf(line);
   if (expected === undefined || requirements.length !== line.requirements.length)
     return 'names requirements that do not exist';
-  const test: TestCase = { id: line.case, input: line.input, expected, requirements };
+  const test: TestCase = { id: line.case, edition, input: line.input, expected, requirements };
   if (test.id !== FIND_PREFIX + caseDigest(test)) return 'has another content than its id says';
   const defect = defectOf(test);
   return defect === undefined

@@ -145,8 +145,9 @@ export class Rewriter {
   }
 
   #settings(): CertifySettings {
-    const { cases, finds, filter, requirements, header } = this.#run;
+    const { edition, cases, finds, filter, requirements, header } = this.#run;
     return {
+      edition,
       cases,
       finds,
       filter,

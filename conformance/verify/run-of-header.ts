@@ -1,14 +1,16 @@
 import type { HeaderLine } from '../../spec/generated/event-log.ts';
-import type { RequirementId } from '../../spec/generated/levels.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import { corpusDigest, type TestCase } from '../case/case.ts';
 import { isGenerated } from '../case/generated-cases.ts';
 import { GENERATED_CASES, SUITE_SEED, suiteCasesOf } from '../case/suite-cases.ts';
 import { describeFilter, filterIn, passesFilter, requirementsForLog, type Filter } from '../case/topic.ts';
-import { SPEC, SUITE } from '../certify/certify.ts';
+import { SUITE } from '../certify/certify.ts';
+import type { Edition } from '../edition.ts';
 import type { Introduction } from '../protocol/handshake.ts';
 
 /** The run that the header of a log describes, with its questions made anew by this suite. */
 export interface RunOfHeader {
+  readonly edition: Edition;
   /** The corpus of the suite; empty for a run of saved finds alone. */
   readonly cases: readonly TestCase[];
   readonly finds: readonly TestCase[];
@@ -27,17 +29,19 @@ export interface RunOfHeader {
 
 /** `finds` are those that the log holds. `isFinished` is true for a log with a footer. */
 export function runOfHeader(
+  edition: Edition,
   header: HeaderLine,
   finds: readonly TestCase[],
   isFinished: boolean,
 ): RunOfHeader {
   const { corpus, inputs, implementation } = header;
-  const cases = corpus.cases === 0 ? [] : (suiteCasesOf(corpus.cases) ?? []);
+  const cases = corpus.cases === 0 ? [] : (suiteCasesOf(edition, corpus.cases) ?? []);
   const seed = cases.some(isGenerated) ? String(SUITE_SEED) : undefined;
   const filter = header.filter === null ? {} : (filterIn(header.filter) ?? {});
   const introduction = implementation === null ? undefined : { ...implementation, inputs, window: 1 };
   const isOfFinds = corpus.cases === 0;
   return {
+    edition,
     cases,
     finds,
     filter,
@@ -48,7 +52,7 @@ export function runOfHeader(
     header: {
       ...header,
       suite: SUITE,
-      spec: SPEC,
+      spec: edition.id,
       seed: seed ?? null,
       corpus: {
         cases: cases.length,
@@ -57,7 +61,7 @@ export function runOfHeader(
       },
       inputs: introduction === undefined ? [] : inputs,
       filter: describeFilter(filter) ?? null,
-      requirements: requirementsForLog(),
+      requirements: requirementsForLog(edition.spec),
     },
   };
 }

@@ -1,6 +1,9 @@
 import { Summarizer, type Summary } from '../../reports/summary.ts';
 import type { CaseLine, FooterLine, HeaderLine } from '../../spec/generated/event-log.ts';
 import { FIND_PREFIX, type TestCase } from '../case/case.ts';
+import type { Edition } from '../edition.ts';
+import { editionWithId } from '../editions/find-edition.ts';
+import { EDITIONS, type Register } from '../editions/register.ts';
 import { EXIT_CODES } from '../judge/grade.ts';
 import type { CaseResult } from '../judge/outcome.ts';
 import { readLogLine } from '../log/event-log.ts';
@@ -28,15 +31,18 @@ export interface VerifiedLog {
  * Verifies a log. The run is recorded a second time from what the log gives evidence of, and every line must be the one
  * that this suite writes then. So a log can't claim an outcome, a count or a grade that its answers do not bear out.
  */
-export function verifyLog(file: Buffer): VerifiedLog {
+export async function verifyLog(file: Buffer, editions: Register = EDITIONS): Promise<VerifiedLog> {
   const flaws = new Flaws();
   const other = fromUtf16(file);
   if (other !== undefined) flaws.add('it is UTF-16, and a log is UTF-8');
   const bytes = other ?? file;
-  const { header, footer, finds } = firstReading(bytes, flaws);
+  const { header, footer, finds } = firstReading(bytes);
   const summarizer = new Summarizer();
-  if (header === undefined) return withoutHeader(bytes, summarizer, flaws);
-  const run = runOfHeader(header, finds, footer !== undefined);
+  if (header === undefined) return unread(bytes, summarizer, flaws, 'it has no header');
+  const named = editionWithId(editions, header.spec);
+  if (named.kind === 'unknown') return unread(bytes, summarizer, flaws, named.reason);
+  const edition = await named.edition.load();
+  const run = runOfHeader(edition, header, findsIn(edition, finds, flaws), footer !== undefined);
   const rewriter = new Rewriter(run, footer, summarizer, flaws);
   for (const row of rowsOf(bytes)) rewriter.read(row);
   rewriter.end();
@@ -55,35 +61,39 @@ function unproven(footer: FooterLine, { count }: Flaws): FooterLine {
 interface FirstReading {
   readonly header: HeaderLine | undefined;
   readonly footer: FooterLine | undefined;
-  readonly finds: readonly TestCase[];
+  readonly finds: readonly { readonly row: LogRow; readonly line: CaseLine }[];
 }
 
 /** Matches the lines that must be read first. Only their beginning is looked at. */
 const READ_FIRST =
   /^[ \t]*\{[ \t]*"event"[ \t]*:[ \t]*"(?:header"|footer"|case",[ \t]*"case"[ \t]*:[ \t]*"c\/)/;
 
-function firstReading(bytes: Buffer, flaws: Flaws): FirstReading {
+function firstReading(bytes: Buffer): FirstReading {
   let header: HeaderLine | undefined;
   let footer: FooterLine | undefined;
-  const finds: TestCase[] = [];
+  const finds: { row: LogRow; line: CaseLine }[] = [];
   for (const row of rowsOf(bytes)) {
     const line = READ_FIRST.test(row.text) ? readLogLine(row.text) : undefined;
     if (line?.event === 'header') header ??= line;
     else if (line?.event === 'footer') footer ??= line;
-    else if (line?.event === 'case' && line.case.startsWith(FIND_PREFIX)) addFind(row, line, finds, flaws);
+    else if (line?.event === 'case' && line.case.startsWith(FIND_PREFIX)) finds.push({ row, line });
   }
   return { header, footer, finds };
 }
 
-function addFind({ number }: LogRow, line: CaseLine, finds: TestCase[], flaws: Flaws): void {
-  const find = findIn(line);
-  if (typeof find === 'string') flaws.add(`line ${number}: the find ${line.case} ${find}`);
-  else finds.push(find);
+function findsIn(edition: Edition, lines: FirstReading['finds'], flaws: Flaws): TestCase[] {
+  const finds: TestCase[] = [];
+  for (const { row, line } of lines) {
+    const find = findIn(edition, line);
+    if (typeof find === 'string') flaws.add(`line ${row.number}: the find ${line.case} ${find}`);
+    else finds.push(find);
+  }
+  return finds;
 }
 
-/** Without a header nobody knows what was asked, so the lines are only added up. */
-function withoutHeader(bytes: Buffer, summarizer: Summarizer, flaws: Flaws): VerifiedLog {
-  flaws.add('it has no header');
+/** Adds up the lines of a log as they are, because this suite does not know what the run asked. */
+function unread(bytes: Buffer, summarizer: Summarizer, flaws: Flaws, why: string): VerifiedLog {
+  flaws.add(why);
   let events = 0;
   for (const row of rowsOf(bytes)) {
     const line = readLogLine(row.text);

@@ -1,4 +1,4 @@
-import type { RequirementId } from '../../spec/generated/levels.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import { WIDE_INTEGERS, WIDE_NEGATIVE_INTEGERS } from './wide-integers.ts';
 import { boolean, float, integer, type Scalar } from './node.ts';
 

@@ -1,4 +1,5 @@
-import { LEVELS, type RequirementId } from '../../spec/generated/levels.ts';
+import type { Levels } from '../../spec/edition.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import { knownText, NULL, type Node, type TextNode } from '../document/node.ts';
 import type { Pen } from '../choices/pen.ts';
 import type { Entries } from '../document/entries.ts';
@@ -35,8 +36,8 @@ interface FieldGrammar<Owner, Value> {
   readonly isNeeded?: (owner: Readonly<Owner>) => boolean;
 }
 
-/** Makes the fields of one mapping, whose defaults are given. */
-export function fieldsWith<Owner>(defaults: Readonly<Owner>) {
+/** Makes the fields of one mapping of an edition, from the defaults of the mapping and the edition's levels. */
+export function fieldsWith<Owner>(defaults: Readonly<Owner>, levels: Levels) {
   return function field<Name extends keyof Owner & string>(
     name: Name,
     grammar: FieldGrammar<Owner, Owner[Name]>,
@@ -56,7 +57,7 @@ export function fieldsWith<Owner>(defaults: Readonly<Owner>) {
         writeAbsent(grammar.spellAbsent, grammar, key, entries, pen);
     }
     const { popularity, given, byDefault, isFree = always, isNeeded } = grammar;
-    const isObserved = given !== undefined && LEVELS[given] === 'observed';
+    const isObserved = given !== undefined && levels[given] === 'observed';
     const needed = isNeeded === undefined ? {} : { isNeeded };
     return { key, popularity, byDefault: [byDefault], isObserved, isFree, ...needed, write };
   };

@@ -15,7 +15,7 @@ import {
   type TextNode,
 } from '../document/node.ts';
 import type { Pen } from '../choices/pen.ts';
-import type { RequirementId } from '../../spec/generated/levels.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import { canBeGpuText, spellGpuText } from './gpu-text.ts';
 import { spellCountRange, spellMemoryRange } from './range.ts';
 import { spellText, spellTexts } from './text.ts';

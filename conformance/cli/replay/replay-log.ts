@@ -46,7 +46,7 @@ export function askedIn({ results }: VerifiedLog): readonly CaseResult[] {
  */
 export async function replayRun(
   earlier: EarlierRun,
-  options: Omit<CertifyOptions, 'cases'>,
+  options: Omit<CertifyOptions, 'edition' | 'cases'>,
   output: Output,
 ): Promise<number> {
   const { run, results, flaws } = earlier;
@@ -64,11 +64,11 @@ export async function replayRun(
 /** Returns the results of the cases, from the first one on, that are answered as before, byte for byte. */
 async function confirmedBy(
   { run, results }: EarlierRun,
-  options: Omit<CertifyOptions, 'cases'>,
+  options: Omit<CertifyOptions, 'edition' | 'cases'>,
 ): Promise<readonly CaseResult[]> {
   if (run.header.mode === 'plain') return [];
   const tape = tapeOf(results);
-  const settings = settingsOf(options, randomUUID());
+  const settings = settingsOf({ ...options, edition: run.edition }, randomUUID());
   const { confirmed } = await playTape({ ...settings, command: options.command }, tape);
   const same = new Set(tape.cases.slice(0, confirmed));
   return results.filter(({ test }) => same.has(test));
@@ -86,9 +86,10 @@ function printConfirmed(earlier: EarlierRun, confirmed: number, { json }: Output
 }
 
 /** Returns the options that ask what the earlier run asked. */
-function questionsOf({ header, cases, finds, filter, seed, requirements, generated }: RunOfHeader) {
+function questionsOf({ edition, header, cases, finds, filter, seed, requirements, generated }: RunOfHeader) {
   const [input] = header.inputs;
   return {
+    edition,
     cases,
     finds,
     filter,

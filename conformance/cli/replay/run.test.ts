@@ -6,6 +6,7 @@ import { exampleCases } from '../../case/example-cases.ts';
 import { testOfFind } from '../../corpus/find.ts';
 import { buildProgram, type BuiltProgram } from '../../faulty/table/build-program.ts';
 import { protocolProgram } from '../../runner/program.ts';
+import { EDITION } from '../../testing/edition.ts';
 import { logOf } from '../../testing/honest-log.ts';
 import { EDITS } from '../../testing/log-edits.ts';
 import { FORGERIES } from '../../testing/log-forgeries.ts';
@@ -155,7 +156,7 @@ describe('replay of a log', () => {
     built = await buildProgram();
     wrong = [...built.program, '--fault', 'default-nodes'];
     const program = protocolProgram(wrong);
-    const finds = exampleCases()
+    const finds = exampleCases(EDITION)
       .filter(({ input }) => input.kind === 'json')
       .slice(0, 12)
       .map(({ input, expected, requirements }) => testOfFind(someFind({ input, expected, requirements })));

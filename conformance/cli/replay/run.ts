@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { plainOf } from '../flags/flag-values.ts';
+import type { Edition } from '../../edition.ts';
+import { EDITIONS, type Register, type Registered } from '../../editions/register.ts';
 import { bundledAdapter } from '../../adapter/bundled-adapter.ts';
 import type { TestCase } from '../../case/case.ts';
 import { askAndReport } from '../certify/ask-and-report.ts';
@@ -13,6 +15,8 @@ import { flawsText } from '../terminal/flaws-text.ts';
 import { askedIn, isLog, replayRun, type EarlierRun } from './replay-log.ts';
 
 export interface ReplayFlags {
+  /** Limits the finds to one edition. */
+  readonly edition?: Registered;
   readonly plain?: boolean;
   readonly input?: 'yaml' | 'json';
   readonly jobs: number;
@@ -27,16 +31,18 @@ export async function runReplay(
   paths: readonly string[],
   command: readonly string[],
   flags: ReplayFlags,
+  editions: Register = EDITIONS,
 ): Promise<number> {
   const target = flags.log;
   if (target !== undefined && paths.some((path) => resolve(path) === resolve(target)))
     return refuse([`${target} is what is replayed: the log needs another name`]);
-  const subject = await readSubject(paths);
+  const subject = await readSubject(paths, flags.edition, editions);
   if (subject.kind === 'refused') return refuse(subject.errors, subject.exitCode);
   const log = openLogIfAsked(target);
   if (typeof log === 'string') return refuse([log]);
+  const { edition } = subject;
   const options = {
-    command: command.length === 0 ? bundledAdapter() : command,
+    command: command.length === 0 ? bundledAdapter(edition) : command,
     ...plainOf(flags),
     jobs: flags.jobs,
     timeoutMs: flags.timeout * 1000,
@@ -45,42 +51,59 @@ export async function runReplay(
   const output = { ...flags, log };
   if (subject.kind === 'run') return replayRun(subject.run, options, output);
   const finds = { cases: [], finds: subject.finds, requirements: [] };
-  const { exitCode } = await askAndReport({ ...options, ...finds }, output);
+  const { exitCode } = await askAndReport({ ...options, edition, ...finds }, output);
   return exitCode;
 }
 
 /** The finds or the run that are asked again. */
 type Subject =
-  | { readonly kind: 'run'; readonly run: EarlierRun }
-  | { readonly kind: 'finds'; readonly finds: readonly TestCase[] }
+  | { readonly kind: 'run'; readonly edition: Edition; readonly run: EarlierRun }
+  | { readonly kind: 'finds'; readonly edition: Edition; readonly finds: readonly TestCase[] }
   | { readonly kind: 'refused'; readonly errors: readonly string[]; readonly exitCode?: number };
 
-async function readSubject(paths: readonly string[]): Promise<Subject> {
+async function readSubject(
+  paths: readonly string[],
+  wanted: Registered | undefined,
+  editions: Register,
+): Promise<Subject> {
   const [path = '', ...others] = paths;
-  if (!(await isLog(path))) return readFinds(paths);
-  return others.length > 0 ? refused(`${path}: a log is replayed alone`) : readRun(path);
+  if (!(await isLog(path))) return readFinds(paths, wanted, editions);
+  return others.length > 0 ? refused(`${path}: a log is replayed alone`) : readRun(path, wanted, editions);
 }
 
 /** Reads a log, and prints what does not fit. A log that tells nothing to ask can't be replayed. */
-async function readRun(path: string): Promise<Subject> {
-  const log = verifyLog(await readFile(path));
+async function readRun(path: string, wanted: Registered | undefined, editions: Register): Promise<Subject> {
+  const log = await verifyLog(await readFile(path), editions);
   const { run, events, flaws } = log;
   process.stderr.write(flawsText(path, flaws));
   const exitCode = events === 0 ? EXIT_USAGE : EXIT_CODES.incomplete;
   if (run === undefined) return { ...refused(`${path}: nothing was asked`), exitCode };
+  const { edition } = run;
+  if (wanted !== undefined && wanted.id !== edition.id)
+    return refused(`${path}: it is a run of ${edition.id}, and not of ${wanted.id}`);
   if (flaws.count === 0 && askedIn(log).length === 0)
     return refused(`${path}: no case was asked in that run`);
-  return { kind: 'run', run: { ...log, run } };
+  return { kind: 'run', edition, run: { ...log, run } };
 }
 
-async function readFinds(paths: readonly string[]): Promise<Subject> {
-  const corpus = await readCorpus(paths);
-  const { finds } = corpus;
+async function readFinds(
+  paths: readonly string[],
+  wanted: Registered | undefined,
+  editions: Register,
+): Promise<Subject> {
+  const corpus = await readCorpus(paths, editions);
+  const finds = corpus.finds
+    .map(({ find }) => find)
+    .filter(({ edition }) => wanted === undefined || edition.id === wanted.id);
   const errors = refusals(corpus);
-  if (errors.length === 0 && finds.length === 0) errors.push(`there are no finds in ${paths.join(', ')}`);
-  return errors.length > 0
-    ? refused(...errors)
-    : { kind: 'finds', finds: finds.map(({ find }) => testOfFind(find)) };
+  if (errors.length > 0) return refused(...errors);
+  const [first] = finds;
+  if (first === undefined) return refused(`there are no finds in ${paths.join(', ')}`);
+  const { edition } = first;
+  const ids = [...new Set(finds.map((find) => find.edition.id))];
+  if (ids.length > 1)
+    return refused(`the finds are of several editions, ${ids.join(', ')}: choose one with --edition`);
+  return { kind: 'finds', edition, finds: finds.map(testOfFind) };
 }
 
 function refused(...errors: string[]) {

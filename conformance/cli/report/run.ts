@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { jsonReport } from '../../../reports/json.ts';
 import { renderTerminal } from '../../../reports/terminal/terminal.ts';
+import { EDITIONS, type Register } from '../../editions/register.ts';
 import { errorText } from '../../error-text.ts';
 import { colorsFor } from '../terminal/excerpt.ts';
 import { flawsText } from '../terminal/flaws-text.ts';
@@ -15,7 +16,11 @@ export interface ReportFlags {
  * The command `report`: prints the report of a log, and returns the exit code of its run, or 3 for a log that the suite
  * would not have written.
  */
-export async function runReport(path: string, flags: ReportFlags): Promise<number> {
+export async function runReport(
+  path: string,
+  flags: ReportFlags,
+  editions: Register = EDITIONS,
+): Promise<number> {
   let bytes: Buffer;
   try {
     bytes = await readFile(path);
@@ -23,7 +28,7 @@ export async function runReport(path: string, flags: ReportFlags): Promise<numbe
     process.stderr.write(`the log can't be read: ${errorText(error)}\n`);
     return EXIT_USAGE;
   }
-  const { events, summary, flaws } = verifyLog(bytes);
+  const { events, summary, flaws } = await verifyLog(bytes, editions);
   process.stderr.write(flawsText(path, flaws));
   if (events === 0) return EXIT_USAGE;
   const report =

@@ -1,5 +1,5 @@
 import { test } from 'vitest';
-import type { NormalGpu } from '../../../spec/generated/normal-form.ts';
+import type { NormalGpu } from '../../../spec/values.ts';
 import { Float } from '../../document/float.ts';
 import { Foreign, YamlSet } from '../../document/foreign.ts';
 import { gpuReader } from './gpu.ts';

@@ -1,4 +1,4 @@
-import type { NormalGpu } from '../../../spec/generated/normal-form.ts';
+import type { NormalGpu } from '../../../spec/values.ts';
 import type { Coercion } from '../../coercion/coercion.ts';
 import { describe } from '../../document/describe.ts';
 import { gpuTable } from './object.ts';
