@@ -28,10 +28,10 @@ describe('a batch', () => {
       ports: digestOf(generateCases(GRAMMAR, { seed: 1, count: 1_000, topic: 'ports' })),
     }).toMatchInlineSnapshot(`
       {
-        "documented": "06bdeb18ae72739f",
-        "json": "363c7371ed803c87",
-        "mix": "c4b94d0a1c8ccea5",
-        "ports": "1b51d827d27a34fe",
+        "documented": "9edfe32077be62b2",
+        "json": "b9a8b1c5e5765377",
+        "mix": "a8970fedcc933fa0",
+        "ports": "94dff0efdbe1c6ac",
       }
     `);
   });
