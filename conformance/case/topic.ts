@@ -39,6 +39,18 @@ export function describeFilter({ topics: wanted, level }: Filter): string | unde
   return parts.length === 0 ? undefined : parts.join(' ');
 }
 
+const FILTER = /^(?:--topic (?<topics>[^ ]+(?: (?!--)[^ ]+)*))?(?: ?--level (?<level>documented|observed))?$/;
+
+/** Reads a filter from its description in words. Returns undefined for any other text. */
+export function filterIn(description: string): Filter | undefined {
+  const { topics: wanted, level } = FILTER.exec(description)?.groups ?? {};
+  const filter: Filter = {
+    ...(wanted === undefined ? {} : { topics: wanted.split(' ') }),
+    ...(level === 'documented' || level === 'observed' ? { level } : {}),
+  };
+  return describeFilter(filter) === description ? filter : undefined;
+}
+
 /** Returns the level of a case. It is `documented` only if all requirements that the case exercises are. */
 export function levelOfCase({ edition, requirements: ids }: TestCase): Level {
   return ids.some((id) => levelIn(edition.spec.levels, id) === 'observed') ? 'observed' : 'documented';

@@ -135,6 +135,11 @@ export class Wire {
     return this.#splitter.rest();
   }
 
+  /** Forgets the output after the last newline, so that the next line begins without it. */
+  dropRest(): void {
+    this.#splitter.dropRest();
+  }
+
   /** A position in standard error, for `stderrSince`. */
   stderrMark(): number {
     return this.#child.stderr.total;

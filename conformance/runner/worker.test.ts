@@ -138,6 +138,21 @@ describe('blame', () => {
   });
 });
 
+describe('a key that an answer gives twice', () => {
+  it.each([
+    ['in the answer', '{"accepted":{"type":"task",'],
+    ['around it', '{"accepted":{},"accepted":{'],
+  ])('is noted and tolerated %s', async (_, beginning) => {
+    const text = RIGHT.replace('{"accepted":{', beginning);
+    const cases = [...goodCases(3), scriptedCase('twice', { do: 'say', text })];
+    const recorded = await record(settingsFor(command), cases);
+    expect(tally(recorded)).toEqual({ pass: 4 });
+    expect(recorded.notes).toEqual([
+      expect.stringMatching(/^an answer gives the key "(?:type|accepted)" twice/) as string,
+    ]);
+  });
+});
+
 describe('limits', () => {
   it('stops after the allowed restarts and keeps the results so far', async () => {
     const cases = goodCases(100).map((test, index) =>

@@ -41,7 +41,7 @@ function headLines(summary: Summary, colors: Colors): string[] {
   const who = implementation === null ? visible(command.join(' ')) : nameOf(implementation);
   const how =
     mode === 'plain' ? ` · plain, ${inputs.join(', ')}` : inputs.length > 0 ? ` · ${inputs.join(', ')}` : '';
-  const asked = `${hasRun(summary) ? total(counts) : 0} of ${corpus.cases} cases`;
+  const asked = `${hasRun(summary) ? total(counts) : 0} of ${corpus.cases + corpus.finds} cases`;
   return [
     `${colors.bold(visible(`${suite.name} ${suite.version}`))} · ${visible(spec)}`,
     `${who}${how}`,

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { MOST_GENERATED } from '../../case/most-generated.ts';
 
 /** The folder where `fuzz` keeps its finds by default. */
 export const DEFAULT_CORPUS = '.dstack-conformance/corpus';
@@ -43,9 +44,6 @@ export function seed(text: string): number {
     throw new InvalidArgumentError(`a whole number from 0 to 4294967295 is needed.`);
   return value;
 }
-
-/** The greatest number of generated cases, because all cases of a certificate are kept in memory until its end. */
-const MOST_GENERATED = 200_000;
 
 export function generatedCases(text: string): number {
   const value = integer(text);
