@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createTwoFilesPatch } from 'diff';
-import type { Edition } from '../edition.ts';
+import type { Interpreter } from '../edition.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
 import { differingPaths } from '../judge/difference.ts';
 import { findSources, goldenOf, goldenPath, type Golden } from './golden-file.ts';
@@ -20,10 +20,10 @@ export type GoldenResult =
 
 /** Writes the golden file of every source below the folders. A file with the right content is not touched. */
 export async function writeGolden(
-  edition: Edition,
+  interpreter: Interpreter,
   folders: readonly string[],
 ): Promise<readonly GoldenResult[]> {
-  return eachSource(edition, folders, async (golden) => {
+  return eachSource(interpreter, folders, async (golden) => {
     if (golden.kind !== 'task') return golden;
     const { source, path, text } = golden;
     if ((await readIfThere(path)) === text) return { kind: 'same', source, path };
@@ -34,10 +34,10 @@ export async function writeGolden(
 
 /** Compares the golden file of every source below the folders with the verdict of the current reference. */
 export async function checkGolden(
-  edition: Edition,
+  interpreter: Interpreter,
   folders: readonly string[],
 ): Promise<readonly GoldenResult[]> {
-  return eachSource(edition, folders, async (golden) => {
+  return eachSource(interpreter, folders, async (golden) => {
     if (golden.kind !== 'task') return golden;
     const { source, path, text } = golden;
     const recorded = await readIfThere(path);
@@ -49,7 +49,7 @@ export async function checkGolden(
 }
 
 async function eachSource(
-  edition: Edition,
+  interpreter: Interpreter,
   folders: readonly string[],
   work: (golden: Golden) => Promise<GoldenResult>,
 ): Promise<readonly GoldenResult[]> {
@@ -58,7 +58,7 @@ async function eachSource(
   for (const folder of folders) {
     const sources = await findSources(folder);
     if (typeof sources === 'string') results.push({ kind: 'unreadable', source: folder, reason: sources });
-    else for (const source of sources) results.push(await eachOnce(edition, source, owners, work));
+    else for (const source of sources) results.push(await eachOnce(interpreter, source, owners, work));
   }
   return results;
 }
@@ -68,7 +68,7 @@ async function eachSource(
  * golden file.
  */
 async function eachOnce(
-  edition: Edition,
+  interpreter: Interpreter,
   source: string,
   owners: Map<string, string>,
   work: (golden: Golden) => Promise<GoldenResult>,
@@ -76,7 +76,7 @@ async function eachOnce(
   const path = goldenPath(source);
   const owner = owners.get(path) ?? source;
   owners.set(path, owner);
-  if (owner === source) return work(await goldenOf(edition, source));
+  if (owner === source) return work(await goldenOf(interpreter, source));
   return { kind: 'unreadable', source, reason: `${path} is that of ${owner} already: rename one of the two` };
 }
 

@@ -13,9 +13,9 @@ export async function runGolden(
   folders: readonly string[],
   flags: GoldenFlags,
 ): Promise<number> {
-  const edition = await flags.edition.load();
+  const interpreter = await flags.edition.loadInterpreter();
   const results =
-    what === 'write' ? await writeGolden(edition, folders) : await checkGolden(edition, folders);
+    what === 'write' ? await writeGolden(interpreter, folders) : await checkGolden(interpreter, folders);
   process.stdout.write(goldenReport(results, flags));
   return goldenExitCode(results);
 }

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { plainOf } from '../flags/flag-values.ts';
 import type { Edition } from '../../edition.ts';
-import { EDITIONS, type Register, type Registered } from '../../editions/register.ts';
+import { EDITIONS, type Register } from '../../editions/register.ts';
+import type { Registered } from '../../edition.ts';
 import { bundledAdapter } from '../../adapter/bundled-adapter.ts';
 import type { TestCase } from '../../case/case.ts';
 import { askAndReport } from '../certify/ask-and-report.ts';
