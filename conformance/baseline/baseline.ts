@@ -3,6 +3,8 @@ import type { Baseline, BaselineEntry, FailureKind } from './baseline-file.ts';
 import type { TestCase } from '../case/case.ts';
 import { exercisedBy, isGenerated } from '../case/generated-cases.ts';
 import { isFailure, type CaseResult } from '../judge/outcome.ts';
+import { EntryCases } from './entry-cases.ts';
+import { wildcard } from './wildcard.ts';
 
 /** An entry that should be deleted. */
 export interface StaleEntry {
@@ -19,31 +21,42 @@ export class BaselineMatcher {
   readonly #used = new Set<BaselineEntry>();
   readonly #baseline: Baseline;
   readonly #byCase = new Map<string, BaselineEntry>();
-  readonly #others: readonly {
-    readonly entry: BaselineEntry;
-    readonly matches: (result: CaseResult) => boolean;
-  }[];
+  readonly #byRequirement = new Map<string, BaselineEntry>();
+  readonly #patterns: readonly Pattern[];
 
   constructor(baseline: Baseline) {
     this.#baseline = baseline;
-    const others: BaselineEntry[] = [];
+    const patterns: Pattern[] = [];
     for (const entry of baseline.entries) {
-      if (entry.target.kind === 'case' && !entry.target.name.includes('*'))
-        this.#byCase.set(key(entry.target.name, entry.outcome), entry);
-      else others.push(entry);
+      const { kind, name } = entry.target;
+      if (kind === 'requirement') this.#byRequirement.set(key(name, entry.outcome), entry);
+      else if (name.includes('*')) patterns.push({ entry, matches: wildcard(name) });
+      else this.#byCase.set(key(name, entry.outcome), entry);
     }
-    this.#others = others.map((entry) => ({ entry, matches: matcherOf(entry) }));
+    this.#patterns = patterns;
   }
 
   /** Returns the entry for a failure, or undefined if no entry lists it. */
   match(result: CaseResult): BaselineEntry | undefined {
-    if (!isFailure(result.outcome)) return undefined;
-    const exact = this.#byCase.get(key(result.test.id, result.outcome.kind));
-    const others = this.#others.filter(({ matches }) => matches(result)).map(({ entry }) => entry);
+    const { test, outcome } = result;
+    if (!isFailure(outcome)) return undefined;
+    const broken = outcome.kind === 'fail' ? outcome.requirements : test.requirements;
+    const found = this.#entriesFor(test.id, outcome.kind, broken);
     // All of them count as used, although one is enough, because none of them has stopped failing.
-    const found = exact === undefined ? others : [exact, ...others];
     for (const entry of found) this.#used.add(entry);
     return found[0];
+  }
+
+  /** Returns every entry that lists a failure: an entry for this one case first, and then in the order of the file. */
+  #entriesFor(name: string, kind: FailureKind, broken: readonly string[]): readonly BaselineEntry[] {
+    const ofRequirements = broken.map((id) => this.#byRequirement.get(key(id, kind)));
+    const ofPatterns = this.#patterns
+      .filter(({ entry, matches }) => entry.outcome === kind && matches(name))
+      .map(({ entry }) => entry);
+    const others = [...ofRequirements, ...ofPatterns].filter((entry) => entry !== undefined);
+    const exact = this.#byCase.get(key(name, kind));
+    const sorted = others.sort((one, other) => one.line - other.line);
+    return exact === undefined ? sorted : [exact, ...sorted];
   }
 
   /**
@@ -51,19 +64,27 @@ export class BaselineMatcher {
    * these may still fail.
    */
   stale(corpus: readonly TestCase[], results: readonly CaseResult[]): StaleEntry[] {
+    const unused = this.#baseline.entries.filter((entry) => !this.#used.has(entry));
+    if (unused.length === 0) return [];
     const done = results.filter(({ outcome }) => outcome.kind !== 'not-run');
     const settled = new Set(done.map(({ test }) => test.id));
     // Cases of a kind that the program does not take are never asked, so they don't keep an entry open.
     const taken = new Set(done.map(({ test }) => test.input.kind));
-    return this.#baseline.entries.flatMap((entry): StaleEntry[] => {
-      if (this.#used.has(entry)) return [];
-      const aims = corpus.filter((test) => isTarget(entry, test));
-      if (aims.length === 0) return [{ entry, why: 'matches nothing' }];
-      const asked = aims.filter(({ input }) => taken.has(input.kind));
+    const aims = new EntryCases(corpus);
+    return unused.flatMap((entry): StaleEntry[] => {
+      const tests = aims.of(entry);
+      if (tests.length === 0) return [{ entry, why: 'matches nothing' }];
+      const asked = tests.filter(({ input }) => taken.has(input.kind));
       const isSettled = asked.length > 0 && asked.every(({ id }) => settled.has(id));
       return isSettled ? [{ entry, why: 'no longer fails' }] : [];
     });
   }
+}
+
+/** An entry for all cases whose names match a pattern. */
+interface Pattern {
+  readonly entry: BaselineEntry;
+  readonly matches: (name: string) => boolean;
 }
 
 /**
@@ -144,29 +165,6 @@ function passesOf(results: readonly CaseResult[]): ReadonlyMap<string, number> {
 /** Returns the requirements that a wrong answer breaks. Any other failure breaks none. */
 function brokenBy({ outcome }: CaseResult): readonly string[] {
   return outcome.kind === 'fail' ? outcome.requirements : [];
-}
-
-function matcherOf(entry: BaselineEntry): (result: CaseResult) => boolean {
-  const { kind, name } = entry.target;
-  if (kind === 'case') {
-    const pattern = patternOf(name);
-    return ({ test, outcome }) => outcome.kind === entry.outcome && pattern.test(test.id);
-  }
-  return ({ test, outcome }) => {
-    const broken: readonly string[] = outcome.kind === 'fail' ? outcome.requirements : test.requirements;
-    return outcome.kind === entry.outcome && broken.includes(name);
-  };
-}
-
-/** Returns whether an entry could be about a case. */
-function isTarget({ target }: BaselineEntry, test: TestCase): boolean {
-  const requirements: readonly string[] = test.requirements;
-  return target.kind === 'case' ? patternOf(target.name).test(test.id) : requirements.includes(target.name);
-}
-
-function patternOf(name: string): RegExp {
-  const parts = name.split('*').map((part) => part.replaceAll(/[\\^$.|?+()[\]{}]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.*')}$`);
 }
 
 function key(name: string, outcome: FailureKind): string {

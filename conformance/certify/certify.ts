@@ -11,6 +11,7 @@ import { implementationOf } from '../runner/program.ts';
 import type { RunnerEvents } from '../runner/run.ts';
 import type { RunEnd } from '../runner/runner.ts';
 import { describeFilter, requirementsForLog } from '../case/topic.ts';
+import { containmentOf } from '../runner/containment-of.ts';
 import { VERSION } from '../version.ts';
 import { Soundness, type SuiteDefect } from '../soundness/suite-defect.ts';
 import type { CertifyOptions, CertifySettings } from './certify-options.ts';
@@ -156,6 +157,7 @@ function headerOf(
     inputs: [...(introduction?.inputs ?? [])],
     implementation: implementation ?? null,
     platform: { os: platform, arch, runtime: `node ${process.versions.node}` },
+    containment: containmentOf(mode),
     limits: { jobs, timeoutMs, startupTimeoutMs, maxRestarts },
     filter: describeFilter(filter) ?? null,
     requirements: requirementsForLog(options.edition.spec),

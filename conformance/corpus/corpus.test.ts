@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -93,6 +94,17 @@ describe('reading a corpus', () => {
       'folder.json',
     ]);
     expect(refusals(corpus)).toEqual(corpus.errors);
+  });
+
+  it('reports a pipe or a folder with the name of a find, and waits for neither', async () => {
+    await saveFind(folder, RIGHT);
+    await mkdir(join(folder, 'folder.yaml'));
+    expect(spawnSync('mkfifo', [join(folder, 'pipe.yaml')]).status).toBe(0);
+    const corpus = await readCorpus([folder]);
+    expect(corpus.finds).toHaveLength(1);
+    expect(corpus.errors).toEqual(
+      ['folder.yaml', 'pipe.yaml'].map((name) => `${join(folder, name)}: it is no regular file`),
+    );
   });
 
   it('reports finds that the reference contradicts, and does not use them', async () => {

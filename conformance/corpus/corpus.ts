@@ -41,8 +41,9 @@ export async function readCorpus(
   const finds: SavedFind[] = [];
   const stale: StaleFind[] = [];
   const errors: string[] = [];
-  for (const file of await filesIn(paths, errors)) {
-    const reading = await readFindFile(file, editions);
+  for (const candidate of await filesIn(paths, errors)) {
+    const reading = await readFindFile(candidate, editions);
+    const file = candidate.path;
     if (reading.kind === 'refused') {
       errors.push(`${file}: ${reading.reason}`);
       continue;
@@ -55,8 +56,10 @@ export async function readCorpus(
   return { finds, stale, errors };
 }
 
-async function readFindFile(path: string, editions: Register): Promise<FindReading> {
+async function readFindFile({ path, isNamed }: Candidate, editions: Register): Promise<FindReading> {
   try {
+    // Reading a pipe would wait for its other end, perhaps for ever.
+    if (!isNamed && !(await stat(path)).isFile()) return { kind: 'refused', reason: 'it is no regular file' };
     return await readFind(await readFile(path, 'utf8'), editions);
   } catch (error) {
     return { kind: 'refused', reason: errorText(error) };
@@ -97,8 +100,14 @@ export async function saveFind(folder: string, find: Find): Promise<string> {
   return path;
 }
 
-async function filesIn(paths: readonly string[], errors: string[]): Promise<string[]> {
-  const files: string[] = [];
+/** A file that may hold a find. A pipe or a device is only read if the user named it. */
+interface Candidate {
+  readonly path: string;
+  readonly isNamed: boolean;
+}
+
+async function filesIn(paths: readonly string[], errors: string[]): Promise<Candidate[]> {
+  const files: Candidate[] = [];
   for (const path of paths) {
     try {
       files.push(...(await filesAt(path)));
@@ -109,11 +118,11 @@ async function filesIn(paths: readonly string[], errors: string[]): Promise<stri
   return files;
 }
 
-async function filesAt(path: string): Promise<string[]> {
-  if (!(await stat(path)).isDirectory()) return [path];
+async function filesAt(path: string): Promise<Candidate[]> {
+  if (!(await stat(path)).isDirectory()) return [{ path, isNamed: true }];
   const names = await readdir(path);
   return names
     .filter((name) => FIND_FILE.test(name))
     .sort()
-    .map((name) => join(path, name));
+    .map((name) => ({ path: join(path, name), isNamed: false }));
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -25,6 +25,19 @@ describe('writeAtomically', () => {
     await writeAtomically(file, 'after');
     expect(await readFile(file, 'utf8')).toBe('after');
     expect(await readdir(folder)).toEqual(['file']);
+  });
+
+  it('keeps the permissions of a file, and a link to it', async () => {
+    const { folder, file } = await folderWithFile();
+    const link = join(folder, 'link');
+    await symlink('file', link);
+    for (const mode of [0o600, 0o666]) {
+      await chmod(file, mode);
+      await writeAtomically(link, `with ${mode}`);
+      expect((await lstat(link)).isSymbolicLink()).toBe(true);
+      expect(await readFile(file, 'utf8')).toBe(`with ${mode}`);
+      expect((await lstat(file)).mode & 0o777).toBe(mode);
+    }
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** A file or folder that can't be written; the message is for the user. */
@@ -30,16 +30,31 @@ export async function makeFolder(path: string): Promise<void> {
 }
 
 /**
- * Writes a file whole or not at all: first under another name in the same folder, and then renamed into place. Throws
- * `UnwritableError`.
+ * Writes a file whole or not at all: first under another name in the same folder, and then renamed into place. A link
+ * stays a link to the written file, and a file that was there keeps its permissions. Throws `UnwritableError`.
  */
 export async function writeAtomically(path: string, text: string): Promise<void> {
-  const aside = join(dirname(path), `.${randomUUID()}.tmp`);
+  const target = await realpath(path).catch(() => path);
+  const aside = join(dirname(target), `.${randomUUID()}.tmp`);
   try {
-    await writeFile(aside, text, 'utf8');
-    await rename(aside, path);
+    const mode = await permissionsOf(target);
+    await writeFile(aside, text, { encoding: 'utf8', ...(mode === undefined ? {} : { mode }) });
+    // The mode of a new file is restricted by the umask.
+    if (mode !== undefined) await chmod(aside, mode);
+    await rename(aside, target);
   } catch (error) {
     await rm(aside, { force: true }).catch(() => undefined);
     throw new UnwritableError(path, error);
+  }
+}
+
+/** The bits of a file's mode that are permissions. */
+const PERMISSIONS = 0o7777;
+
+async function permissionsOf(path: string): Promise<number | undefined> {
+  try {
+    return (await stat(path)).mode & PERMISSIONS;
+  } catch {
+    return undefined;
   }
 }

@@ -5,7 +5,8 @@ import { REQUIREMENTS } from '../../spec/generated/editions/dstack-0.18.42/requi
 import type { CaseResult } from '../judge/outcome.ts';
 import { caseAbout, crashOf, invalidCase, wrongValues, wrongVerdict } from '../testing/some-failure.ts';
 import { countsOf, DONE, passes, settleAll, settled } from '../testing/some-book.ts';
-import { FailureBook, type Suspect } from './failure-book.ts';
+import { FailureBook } from './failure-book.ts';
+import type { Suspect } from './suspect.ts';
 import { symptomsOf } from '../judge/symptom.ts';
 
 function suspectOf(result: CaseResult): Suspect {
@@ -62,6 +63,17 @@ describe('a failure', () => {
     const [suspect] = [book.next()];
     expect(suspect && settled(book, suspect)).toMatchObject({ count: 10 });
     expect(book.next()).toBeUndefined();
+  });
+
+  it('is not told before the end if it may be another spelling of an earlier one', () => {
+    const book = new FailureBook(() => undefined);
+    const told = (['duration/off', 'duration/off-text', 'duration/units'] as const).map((id) => {
+      const field = id === 'duration/units' ? 'max_duration/given' : 'stop_duration/given';
+      const result = wrongVerdict(caseAbout([field, id]));
+      book.add(result);
+      return settled(book, book.next() ?? suspectOf(result)) !== undefined;
+    });
+    expect(told).toEqual([true, false, true]);
   });
 
   it('is familiar once everything wrong with it is known', () => {

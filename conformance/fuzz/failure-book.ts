@@ -5,14 +5,9 @@ import type { CaseResult } from '../judge/outcome.ts';
 import { Evidence } from './evidence.ts';
 import type { Failure, Shown } from './failure.ts';
 import { SharedCauses } from './shared-causes.ts';
+import { likeliestFirst, type Suspect } from './suspect.ts';
 import { takeShortest } from './take-shortest.ts';
 import { essenceOf, subjectsOf, symptomKey, symptomsOf, type Symptom } from '../judge/symptom.ts';
-
-/** A failure that no known failure explains. It waits for its investigation. */
-export interface Suspect {
-  readonly symptom: Symptom;
-  readonly result: CaseResult;
-}
 
 /** Failures whose symptoms have the same key. */
 interface Group {
@@ -39,9 +34,6 @@ const MANY_WAITING = 10_000;
 const FEW_WAITING = 5;
 /** This many keys are distinguished. A program that names another place each time makes keys without end. */
 const MOST_KEYS = 1000;
-/** With at least this many suspects, the requirements that they share are compared, in at most `COUNTED` of them. */
-const TELLING = 5;
-const COUNTED = 50;
 /** At most this many failures with the same key are distinguished, and at most `MOST` in all. */
 const MOST_OF_A_KEY = 5;
 const MOST = 200;
@@ -280,20 +272,6 @@ export class FailureBook {
     }
     return entry.cause;
   }
-}
-
-/** Sorts requirements by the number of suspects that rest on each. Few suspects prove nothing, so the order stays. */
-function likeliestFirst(
-  essence: ReadonlySet<RequirementId>,
-  suspects: readonly Suspect[],
-): ReadonlySet<RequirementId> {
-  if (suspects.length < TELLING) return essence;
-  const counts = new Map([...essence].map((id) => [id, 0]));
-  for (const { symptom, result } of suspects.slice(0, COUNTED)) {
-    const subjects = subjectsOf(symptom, result.test);
-    for (const [id, count] of counts) if (subjects.has(id)) counts.set(id, count + 1);
-  }
-  return new Set([...essence].sort((one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0)));
 }
 
 /** Adds the uncounted failures to the only failure of their key. If it is not the only one, returns their number. */

@@ -1,7 +1,7 @@
 import type { Level } from '../../spec/edition.ts';
 import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import type { TestCase } from '../case/case.ts';
-import type { Exit } from '../process/child.ts';
+import type { Exit } from '../process/exit.ts';
 import type { Fault } from '../protocol/fault.ts';
 
 /** The outcome of one case. Only `pass` is a pass. */

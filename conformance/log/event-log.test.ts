@@ -79,6 +79,15 @@ describe('openLog', () => {
     expect(log.close()).toContain('ENOSPC');
   });
 
+  it('refuses a log that another run writes, and leaves it alone', () => {
+    const path = join(folder, 'shared.ndjson');
+    const log = openLog(path);
+    log.append('{"first":1}');
+    expect(() => openLog(path)).toThrow('is being written by process');
+    log.close();
+    expect(readFileSync(path, 'utf8')).toBe('{"first":1}\n');
+  });
+
   it('keeps every line whole and in order, short or long, within ASCII or beyond', () => {
     const path = join(folder, 'lines.ndjson');
     const lines = [0, 1, 21_844, 21_845, 21_846, 65_536, 100, 1_000_000, 3].flatMap((length) => [

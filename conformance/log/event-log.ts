@@ -3,6 +3,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { LogLine } from '../../spec/generated/event-log.ts';
 import schema from '../../spec/schemas/event-log.schema.json' with { type: 'json' };
 import { errorText } from '../error-text.ts';
+import { lockFile } from '../files/lock.ts';
 import { isMapping, parseJson } from '../protocol/parsed-json.ts';
 
 /**
@@ -22,11 +23,12 @@ const BYTES_PER_CHARACTER = 3;
 const NEWLINE = 10;
 
 /**
- * Starts a new log, which replaces an older one. Throws if the file can't be opened. A write that fails later ends the
- * log but not the run.
+ * Starts a new log, which replaces an older one. Throws if the file can't be opened, or if another run writes it. A
+ * write that fails later ends the log but not the run.
  */
 export function openLog(path: string): LogFile {
-  const file = openSync(path, 'w');
+  const release = lockFile(path);
+  const file = openOrRelease(path, release);
   // Each line is encoded by itself, because encoding a whole batch measures four times slower beyond ASCII.
   const waiting = Buffer.allocUnsafe(ROOM);
   let used = 0;
@@ -59,9 +61,19 @@ export function openLog(path: string): LogFile {
     close: () => {
       flush();
       closeSync(file);
+      release();
       return failure;
     },
   };
+}
+
+function openOrRelease(path: string, release: () => void): number {
+  try {
+    return openSync(path, 'w');
+  } catch (error) {
+    release();
+    throw error;
+  }
 }
 
 /** Opens the log if a path is given. Returns the error message if it can't be opened. */

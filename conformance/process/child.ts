@@ -1,20 +1,25 @@
-import { spawn, type ChildProcess, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { endMarked, MARKER, signalGroup, type Watchdog } from './process-group.ts';
+import {
+  spawn,
+  type ChildProcess,
+  type ChildProcessWithoutNullStreams,
+  type StdioOptions,
+} from 'node:child_process';
+import { Readable } from 'node:stream';
+import type { Exit } from './exit.ts';
+import { MARKER, type Watchdog } from './process-group.ts';
+import { REPORT_FD, supervised, type Supervised } from './supervisor.ts';
 import { Tail } from './tail.ts';
-
-/** The end of a child. `reason` is set when the child could not be started. */
-export interface Exit {
-  readonly code: number | null;
-  readonly signal: string | null;
-  readonly reason?: string;
-}
+import { GroupTree, SupervisedTree, type Tree } from './tree.ts';
 
 export interface ChildSettings {
   readonly command: readonly string[];
   /** Unique per child: `<run>.<number>`. */
   readonly marker: string;
   readonly watchdog: Watchdog;
-  /** If true, every ending child costs a search, of some milliseconds, for processes that left its group. */
+  /**
+   * If true, the processes that left the child's group end with it. That costs some milliseconds per child: for a
+   * supervisor, or for a search where there can be none.
+   */
   readonly sweeps: boolean;
 }
 
@@ -32,11 +37,11 @@ const TERM_GRACE_MS = 300;
 /** Pipes that are still open this long after every process that could hold them was killed are given up. */
 const DRAIN_MS = 300;
 
-/** A child in a process group of its own, with a marker in the environment by which its whole tree is found. */
+/** A child whose whole tree of processes is ended with it. */
 export class Child {
   readonly stderr = new Tail(STDERR_LIMIT);
   readonly #process: ChildProcessWithoutNullStreams | undefined;
-  readonly #settings: ChildSettings;
+  readonly #tree: Tree | undefined;
   readonly #events: ChildEvents;
   #exit: Exit | undefined;
   #isClosed = false;
@@ -45,16 +50,15 @@ export class Child {
   #killing: NodeJS.Timeout | undefined;
 
   constructor(settings: ChildSettings, events: ChildEvents) {
-    this.#settings = settings;
     this.#events = events;
-    const started = spawnDetached(settings);
+    const started = start(settings);
     if (started instanceof Error) {
       setImmediate(() => void this.#leave({ code: null, signal: null, reason: started.message }));
       return;
     }
-    this.#process = started;
-    if (started.pid !== undefined) settings.watchdog.watch(started.pid);
-    this.#listen(started);
+    this.#process = started.process;
+    this.#tree = started.tree;
+    this.#listen(started.process, started.tree);
   }
 
   /** Writes to standard input. Text that the child has not yet read is kept in memory, so the caller must bound it. */
@@ -66,17 +70,17 @@ export class Child {
     this.#process?.stdin.end();
   }
 
-  /** Sends SIGTERM to the group, and after `TERM_GRACE_MS` SIGKILL to the processes that are left. `ended` follows. */
+  /** Sends SIGTERM to the child, and after `TERM_GRACE_MS` kills all processes that are left. `ended` follows. */
   kill(): void {
-    const pid = this.#process?.pid;
-    if (pid === undefined || this.#exit !== undefined || this.#killing !== undefined) return;
-    signalGroup(pid, 'SIGTERM');
+    const tree = this.#tree;
+    if (tree === undefined || this.#exit !== undefined || this.#killing !== undefined) return;
+    tree.terminate();
     this.#killing = setTimeout(() => {
-      signalGroup(pid, 'SIGKILL');
+      tree.kill();
     }, TERM_GRACE_MS);
   }
 
-  #listen(child: ChildProcessWithoutNullStreams): void {
+  #listen(child: ChildProcessWithoutNullStreams, tree: Tree): void {
     const { stdin, stdout, stderr } = child;
     // A child that is gone or doesn't read is noticed by its end or its silence.
     stdin.on('error', () => undefined);
@@ -88,27 +92,25 @@ export class Child {
       this.stderr.push(chunk);
     });
     child.on('error', (error) => void this.#leave({ code: null, signal: null, reason: error.message }));
-    child.on('exit', (code, signal) => void this.#leave({ code, signal }));
+    tree.onExit((exit) => void this.#leave(exit));
     child.on('close', () => {
       this.#isClosed = true;
       if (this.#isTreeGone) this.#finish();
     });
   }
 
-  /** Runs when the main process is gone: kills the rest of its tree and reads the output to its end. */
+  /** Runs when the main process is gone: ends the rest of its tree and reads the output to its end. */
   async #leave(exit: Exit): Promise<void> {
     if (this.#exit !== undefined) return;
     this.#exit = exit;
+    // A child that had to be killed may be only the shell around the process that hangs.
+    const wasKilled = this.#killing !== undefined;
     clearTimeout(this.#killing);
-    const pid = this.#process?.pid;
-    if (pid === undefined) {
+    if (this.#process?.pid === undefined) {
       this.#finish();
       return;
     }
-    signalGroup(pid, 'SIGKILL');
-    this.#settings.watchdog.forget(pid);
-    // A child that had to be killed may be only the shell around the process that hangs.
-    if (this.#settings.sweeps || this.#killing !== undefined) await endMarked(this.#settings.marker);
+    await this.#tree?.endRest(wasKilled);
     this.#isTreeGone = true;
     if (this.#isClosed) this.#finish();
     else
@@ -126,17 +128,35 @@ export class Child {
   }
 }
 
-/** Starts the process with its pipes. Returns the error if it can't be started. */
-function spawnDetached({ command, marker }: ChildSettings): ChildProcessWithoutNullStreams | Error {
-  const [program = '', ...args] = command;
+interface Started {
+  readonly process: ChildProcessWithoutNullStreams;
+  readonly tree: Tree;
+}
+
+/** Starts the program with its pipes, under a supervisor if it may leave its group. Returns the error if it can't. */
+function start(settings: ChildSettings): Started | Error {
+  const { command, marker, sweeps, watchdog } = settings;
   const env = { ...process.env, [MARKER]: marker };
+  const under = sweeps ? supervised(command, env) : undefined;
+  const child = spawnDetached(under ?? { command, env }, under === undefined ? [] : ['pipe']);
+  if (child instanceof Error) return child;
+  const report = child.stdio[REPORT_FD];
+  const tree =
+    report instanceof Readable
+      ? new SupervisedTree(child, report, settings)
+      : new GroupTree(child, { marker, sweeps, watchdog });
+  return { process: child, tree };
+}
+
+/** Starts a process in a group and session of its own. `more` are its pipes after the usual three. */
+function spawnDetached(
+  { command, env }: Pick<Supervised, 'env'> & { readonly command: readonly string[] },
+  more: readonly 'pipe'[],
+): ChildProcessWithoutNullStreams | Error {
+  const [program = '', ...args] = command;
   try {
-    const child: ChildProcess = spawn(program, args, {
-      detached: true,
-      stdio: 'pipe',
-      env,
-      windowsHide: true,
-    });
+    const stdio = ['pipe', 'pipe', 'pipe', ...more] satisfies StdioOptions;
+    const child: ChildProcess = spawn(program, args, { detached: true, stdio, env, windowsHide: true });
     if (hasPipes(child)) return child;
     child.on('error', () => undefined);
     return new Error('there are not enough file descriptors');

@@ -1,4 +1,4 @@
-import type { Exit } from './child.ts';
+import type { Exit } from './exit.ts';
 import type { Fault } from '../protocol/fault.ts';
 
 /**

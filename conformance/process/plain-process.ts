@@ -1,4 +1,5 @@
-import { Child, type ChildSettings, type Exit } from './child.ts';
+import { Child, type ChildSettings } from './child.ts';
+import type { Exit } from './exit.ts';
 
 /** The output and the end of a process that got one document. Texts hold one character per byte. */
 export interface PlainRun {

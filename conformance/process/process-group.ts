@@ -108,7 +108,7 @@ for round in 1 2 3 4 5 6 7 8 9 10; do
 done
 `;
 
-function sendSignal(pid: number, signal: NodeJS.Signals): void {
+export function sendSignal(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);
   } catch {

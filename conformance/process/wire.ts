@@ -1,4 +1,5 @@
-import { Child, type ChildSettings, type Exit } from './child.ts';
+import { Child, type ChildSettings } from './child.ts';
+import type { Exit } from './exit.ts';
 import type { Ending } from './ending.ts';
 import { LineSplitter } from '../protocol/framing.ts';
 

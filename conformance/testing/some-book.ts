@@ -1,4 +1,5 @@
-import type { FailureBook, Suspect } from '../fuzz/failure-book.ts';
+import type { FailureBook } from '../fuzz/failure-book.ts';
+import type { Suspect } from '../fuzz/suspect.ts';
 import type { Failure } from '../fuzz/failure.ts';
 import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import { caseAbout } from './some-failure.ts';

@@ -33,7 +33,7 @@ export function renderTerminal(summary: Summary, colors: Colors): string {
 
 function headLines({ header, counts }: Summary, colors: Colors): string[] {
   if (header === undefined) return [colors.bold('dstack-conformance'), 'the log has no header'];
-  const { suite, spec, implementation, command, inputs, corpus, mode, filter } = header;
+  const { suite, spec, implementation, command, inputs, corpus, mode, filter, containment } = header;
   const who = implementation === null ? visible(command.join(' ')) : nameOf(implementation);
   const how =
     mode === 'plain' ? ` · plain, ${inputs.join(', ')}` : inputs.length > 0 ? ` · ${inputs.join(', ')}` : '';
@@ -42,8 +42,16 @@ function headLines({ header, counts }: Summary, colors: Colors): string[] {
     `${colors.bold(`${suite.name} ${suite.version}`)} · ${spec}`,
     `${who}${how}`,
     `${asked} · corpus ${corpus.digest.slice(0, 19)}${filter === null ? '' : ` · ${visible(filter)}`}`,
+    ...(containment == null ? [] : [`descendants of the program are ended by ${HOLDERS[containment]}`]),
   ];
 }
+
+/** The words for the means by which processes that a program leaves behind are found and ended. */
+const HOLDERS = {
+  'child-subreaper': 'a child subreaper',
+  'process-group-and-marker': 'process group, and by a marker in their environment',
+  'process-group': 'process group',
+} as const;
 
 function nameOf({ name, version, language }: NonNullable<HeaderLine['implementation']>): string {
   const full = [name, version].filter((part) => part !== null).join(' ');

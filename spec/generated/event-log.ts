@@ -38,6 +38,10 @@ export interface HeaderLine {
    */
   implementation: (null | LogImplementation)
   platform: LogPlatform
+  /**
+   * The means by which the program's descendants are found and ended; null for a function in the harness's own process.
+   */
+  containment?: ("child-subreaper" | "process-group-and-marker" | "process-group" | null)
   limits: LogLimits
   /**
    * Why not all cases were asked for; null for a full run.
