@@ -16,9 +16,9 @@ function caseIn(edition: Edition): TestCase {
 
 describe('a failure', () => {
   it.each([
-    [EDITION, 'observed'],
-    [TOY, 'documented'],
-  ] as const)('in $0.id has the level of its requirement there: $1', (edition, level) => {
+    { edition: EDITION, level: 'observed' },
+    { edition: TOY, level: 'documented' },
+  ] as const)('in $edition.id has the level of its requirement there: $level', ({ edition, level }) => {
     const test = caseIn(edition);
     const outcome = judge(test, accepted('{}'));
     expect(outcome).toMatchObject({ kind: 'fail', level });
