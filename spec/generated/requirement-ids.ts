@@ -145,6 +145,7 @@ export const REQUIREMENT_IDS = [
   'gpu/from-boolean',
   'gpu/object',
   'gpu/kind',
+  'gpu/float',
   'gpu/known-fields',
   'gpu/vendor',
   'gpu/vendor-tpu',

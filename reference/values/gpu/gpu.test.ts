@@ -36,7 +36,8 @@ test.each<[unknown, Partial<NormalGpu>]>([
 
 test.each<[unknown, ...Broken[]]>([
   [3.5, 'gpu/kind'],
-  [new Float(2), 'gpu/kind'],
+  [new Float(2), 'gpu/float'],
+  [new Float(1e22), 'gpu/float'],
   [NaN, 'gpu/kind'],
   [[], 'gpu/kind'],
   [['A100'], 'gpu/kind'],

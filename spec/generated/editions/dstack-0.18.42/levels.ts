@@ -146,6 +146,7 @@ export const LEVELS: Levels = {
   'gpu/from-boolean': 'observed',
   'gpu/object': 'documented',
   'gpu/kind': 'documented',
+  'gpu/float': 'observed',
   'gpu/known-fields': 'observed',
   'gpu/vendor': 'documented',
   'gpu/vendor-tpu': 'documented',
