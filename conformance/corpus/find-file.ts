@@ -32,6 +32,11 @@ export function findText(find: Find): string {
   return textIn(readable) === input.text ? readable : render(file, Scalar.QUOTE_DOUBLE);
 }
 
+/** Returns the edition that the text of a written find names; undefined if it names none. */
+export function editionNamedIn(text: string): string | undefined {
+  return /^edition: (\S+)$/m.exec(text)?.[1];
+}
+
 /**
  * Reads the text of a find of one of these editions. It does not check whether the find is still right. A find that
  * names no edition is older than the key, and of the first edition.

@@ -1,6 +1,6 @@
 import { createTwoFilesPatch } from 'diff';
 import type { Warning } from '../../reference/warnings.ts';
-import type { Edition } from '../edition.ts';
+import type { Interpreter } from '../edition.ts';
 import { errorText } from '../error-text.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
 import { readUtf8 } from '../files/utf8.ts';
@@ -36,11 +36,11 @@ function quietly(): void {
 
 /** Writes the golden file of every source below the folders. A file with the right content is not touched. */
 export async function writeGolden(
-  edition: Edition,
+  interpreter: Interpreter,
   folders: readonly string[],
   warn: Warn = quietly,
 ): Promise<readonly GoldenResult[]> {
-  return eachSource(edition, folders, warn, async (golden) => {
+  return eachSource(interpreter, folders, warn, async (golden) => {
     if (golden.kind !== 'task') return golden;
     const { source, path, text } = golden;
     const recorded = await readIfThere(path);
@@ -56,11 +56,11 @@ export async function writeGolden(
 
 /** Compares the golden file of every source below the folders with the verdict of the current reference. */
 export async function checkGolden(
-  edition: Edition,
+  interpreter: Interpreter,
   folders: readonly string[],
   warn: Warn = quietly,
 ): Promise<readonly GoldenResult[]> {
-  return eachSource(edition, folders, warn, async (golden) => {
+  return eachSource(interpreter, folders, warn, async (golden) => {
     if (golden.kind !== 'task') return golden;
     const { source, path, text } = golden;
     const recorded = await readIfThere(path);
@@ -74,7 +74,7 @@ export async function checkGolden(
 type Work = (golden: Golden) => Promise<GoldenResult>;
 
 async function eachSource(
-  edition: Edition,
+  interpreter: Interpreter,
   folders: readonly string[],
   warn: Warn,
   work: Work,
@@ -83,7 +83,7 @@ async function eachSource(
   const owners = new Map<string, string>();
   for (const folder of folders) {
     const { sources, orphans, unreadable } = await findSources(folder);
-    for (const source of sources) results.push(await eachOnce(edition, source, owners, warn, work));
+    for (const source of sources) results.push(await eachOnce(interpreter, source, owners, warn, work));
     for (const path of orphans) results.push({ kind: 'orphan', path });
     for (const each of unreadable) results.push({ kind: 'unreadable', ...each });
   }
@@ -95,7 +95,7 @@ async function eachSource(
  * golden file.
  */
 async function eachOnce(
-  edition: Edition,
+  interpreter: Interpreter,
   source: string,
   owners: Map<string, string>,
   warn: Warn,
@@ -110,7 +110,7 @@ async function eachOnce(
       source,
       reason: `${path} is that of ${owner} already: rename one of the two`,
     };
-  const golden = await goldenOf(edition, source);
+  const golden = await goldenOf(interpreter, source);
   if (golden.kind === 'task') warn(source, golden.warnings);
   try {
     return await work(golden);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as atomicWrite from '../files/atomic-write.ts';
-import { EDITION } from '../testing/edition.ts';
+import { INTERPRETER } from '../testing/edition.ts';
 import { goldenExitCode, writeGolden } from './golden.ts';
 
 /** A folder that refuses to be written to is not enough: root may write everywhere. */
@@ -33,7 +33,7 @@ afterEach(async () => {
 });
 
 test('a golden file that can’t be written spoils no other one, and is named with the reason', async () => {
-  const results = await writeGolden(EDITION, [folder]);
+  const results = await writeGolden(INTERPRETER, [folder]);
   expect(results.map(({ kind }) => kind)).toEqual(['written', 'unwritable', 'written']);
   expect(results[1]).toMatchObject({
     reason: expect.stringMatching(/b\.golden\.json .*permission denied/) as string,

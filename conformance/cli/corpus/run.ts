@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { visible, visibleJson } from '../../../reports/visible.ts';
 import { EXIT_USAGE } from '../../judge/grade.ts';
 import type { Edition } from '../../edition.ts';
-import type { Registered } from '../../editions/register.ts';
+import type { Registered } from '../../edition.ts';
 import { readCorpus } from '../../corpus/corpus.ts';
 import { superfluous } from '../../corpus/prune.ts';
 

@@ -30,7 +30,7 @@ export interface ExplainFlags extends EditionFlag {
 
 /** Prints the normal form of a file with the origin of each value, and returns the exit code. */
 export async function explainFile(path: string, flags: ExplainFlags): Promise<number> {
-  const { language, spec } = await flags.edition.load();
+  const [{ language }, spec] = await Promise.all([flags.edition.loadInterpreter(), flags.edition.loadSpec()]);
   const source = await readSource(path);
   if (source.kind === 'unreadable') {
     complain(`${source.name}: ${source.reason}`);

@@ -15,10 +15,12 @@ export async function runGolden(
   folders: readonly string[],
   flags: GoldenFlags,
 ): Promise<number> {
-  const edition = await flags.edition.load();
+  const interpreter = await flags.edition.loadInterpreter();
   const warn = flags.warnings ? printWarnings : undefined;
   const results =
-    what === 'write' ? await writeGolden(edition, folders, warn) : await checkGolden(edition, folders, warn);
+    what === 'write'
+      ? await writeGolden(interpreter, folders, warn)
+      : await checkGolden(interpreter, folders, warn);
   process.stdout.write(goldenReport(results, flags));
   // Writing leaves orphans alone, which is no failure to write.
   return goldenExitCode(what === 'write' ? results.filter(({ kind }) => kind !== 'orphan') : results);

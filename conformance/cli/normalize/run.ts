@@ -4,7 +4,7 @@ import { interpretReading } from '../../../reference/interpret-text.ts';
 import { warningsOf } from '../../../reference/warnings.ts';
 import { visible, visibleInJson, visibleJson } from '../../../reports/visible.ts';
 import type { EditionFlag } from '../flags/edition-flag.ts';
-import type { Edition } from '../../edition.ts';
+import type { Interpreter } from '../../edition.ts';
 import type { Levels } from '../../../spec/edition.ts';
 import { levelIn } from '../../../spec/level.ts';
 import { colorsFor, renderViolations } from '../terminal/excerpt.ts';
@@ -21,17 +21,17 @@ interface Format extends EditionFlag {
 
 /** Prints the meaning of each file. Returns the exit code: 1 if a file is rejected, 2 if one can't be read. */
 export async function normalizeFiles(paths: readonly string[], format: Format): Promise<number> {
-  const edition = await format.edition.load();
+  const interpreter = await format.edition.loadInterpreter();
   let exitCode = 0;
   for (const path of paths) {
     const source = await readSource(path);
     if (paths.length > 1 && format.json !== true) process.stdout.write(`==> ${visible(source.name)} <==\n`);
-    exitCode = Math.max(exitCode, normalizeSource(edition, source, format));
+    exitCode = Math.max(exitCode, normalizeSource(interpreter, source, format));
   }
   return exitCode;
 }
 
-function normalizeSource({ language, spec }: Edition, source: SourceFile, format: Format): number {
+function normalizeSource({ language, levels }: Interpreter, source: SourceFile, format: Format): number {
   if (source.kind === 'unreadable') {
     complain(`${source.name}: ${source.reason}`);
     if (format.json === true) printLine({ file: source.name, unreadable: source.reason });
@@ -53,12 +53,12 @@ function normalizeSource({ language, spec }: Edition, source: SourceFile, format
       if (format.json === true)
         printLine({
           file: source.name,
-          rejected: verdict.violations.map((each) => withLevel(spec.levels, each)),
+          rejected: verdict.violations.map((each) => withLevel(levels, each)),
         });
       else {
         const colors = colorsFor(process.stderr);
         process.stderr.write(
-          `${renderViolations(source.name, shownText(source), verdict.violations, spec.levels, colors)}\n`,
+          `${renderViolations(source.name, shownText(source), verdict.violations, levels, colors)}\n`,
         );
       }
       return 1;

@@ -17,7 +17,7 @@ type Colors = ReturnType<typeof colorsFor>;
 
 /** Prints requirements or the coverage of the page, and returns the exit code. */
 export async function showSpec(name: string | undefined, options: SpecOptions): Promise<number> {
-  const { spec } = await options.edition.load();
+  const spec = await options.edition.loadSpec();
   if (options.coverage === true) {
     process.stdout.write(options.json === true ? toJson(spec.page) : coverageText(spec));
     return 0;
