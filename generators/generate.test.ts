@@ -28,10 +28,10 @@ describe('a batch', () => {
       ports: digestOf(generateCases(GRAMMAR, { seed: 1, count: 1_000, topic: 'ports' })),
     }).toMatchInlineSnapshot(`
       {
-        "documented": "9edfe32077be62b2",
-        "json": "b9a8b1c5e5765377",
-        "mix": "a8970fedcc933fa0",
-        "ports": "94dff0efdbe1c6ac",
+        "documented": "45d162a71bcc9f73",
+        "json": "753e0d0539fff617",
+        "mix": "cfc3a5c226f64f8f",
+        "ports": "32a48ff485a4549f",
       }
     `);
   });
@@ -138,7 +138,7 @@ describe('shrinking', () => {
       "type: task
       commands:
         - python train.py
-      spot_policy: "x\\non-demand"
+      spot_policy: "spot\\n"
       "
     `);
     expect(smallestWhere(({ json }) => /\d\/tcp"/.test(json ?? ''))).toMatchInlineSnapshot(`

@@ -57,7 +57,7 @@ const WAYS_OF_A_SHARE = 4;
 /**
  * Every requirement has at least this many shares, so that each literal of a list occurs a few times in 10,000 cases.
  */
-const LEAST_SHARES = 4;
+const LEAST_SHARES = 6;
 
 /**
  * A requirement with edited texts has this many shares more, because edits differ more than their number of ways
