@@ -1,6 +1,7 @@
 import { checkAgreement } from '../conformance/soundness/agreement.ts';
 import { describeDefect } from '../conformance/soundness/suite-defect.ts';
 import { independentAnswers } from '../conformance/certify/independent.ts';
+import { EDITION } from '../conformance/testing/edition.ts';
 
 /** The command of a second implementation, which is in the folder of the project. */
 const PYTHON = [process.env['PYTHON'] ?? 'python3', '-B', 'examples/python/dstack_task.py'];
@@ -11,7 +12,12 @@ const PYTHON = [process.env['PYTHON'] ?? 'python3', '-B', 'examples/python/dstac
  * it was built.
  */
 async function main([cases = '1000000', asked = '100000', seed = '1']: readonly string[]): Promise<void> {
-  const agreement = checkAgreement({ seed: Number(seed), cases: Number(cases), yamlEvery: 1 });
+  const agreement = checkAgreement({
+    edition: EDITION,
+    seed: Number(seed),
+    cases: Number(cases),
+    yamlEvery: 1,
+  });
   const { json, yaml, defects, disagreements } = agreement;
   console.log(`seed ${seed}: the reference read ${count(json)} JSON texts and ${count(yaml)} YAML texts`);
   console.log(
@@ -19,7 +25,11 @@ async function main([cases = '1000000', asked = '100000', seed = '1']: readonly 
   );
   for (const defect of defects) console.log(describeDefect(defect));
 
-  const answers = await independentAnswers(PYTHON, { seed: Number(seed), cases: Number(asked) });
+  const answers = await independentAnswers(PYTHON, {
+    edition: EDITION,
+    seed: Number(seed),
+    cases: Number(asked),
+  });
   const { failures } = answers;
   console.log(
     `${PYTHON.join(' ')} answered ${count(answers.asked)}; it disagrees about ${count(failures.length)}`,

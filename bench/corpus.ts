@@ -8,14 +8,15 @@ import type { RunnerSettings } from '../conformance/runner/run.ts';
 import { runCases } from '../conformance/runner/runner.ts';
 import { Summarizer } from '../reports/summary.ts';
 import { keepingLines } from '../conformance/certify/keeping-lines.ts';
+import { EDITION } from '../conformance/testing/edition.ts';
 
 /** Returns the first generated cases of a certificate, valid and invalid ones, as JSON. */
 export function generatedCorpus(count: number): TestCase[] {
   const cases: TestCase[] = [];
-  const stream = caseStream({ seed: SUITE_SEED, inputs: ['json'] });
+  const stream = caseStream({ edition: EDITION, seed: SUITE_SEED, inputs: ['json'] });
   while (cases.length < count) {
     const { value } = stream.next();
-    if (value !== undefined) cases.push(...testsOf(value, ['json']));
+    if (value !== undefined) cases.push(...testsOf(EDITION, value, ['json']));
   }
   return cases;
 }
@@ -28,7 +29,13 @@ export async function certify(
 ): Promise<readonly CaseResult[]> {
   const log = openLog(logFile);
   const onLine = keepingLines(new Summarizer(), log);
-  const { footer, results } = await certifyProgram({ command, cases, onLine, generated: 'known' });
+  const { footer, results } = await certifyProgram({
+    edition: EDITION,
+    command,
+    cases,
+    onLine,
+    generated: 'known',
+  });
   log.close();
   if (footer.counts.pass !== cases.length)
     throw new Error(`not all cases passed: ${footer.reasons.join(', ')}`);
@@ -56,5 +63,5 @@ export async function ask(command: readonly string[], cases: readonly TestCase[]
 }
 
 export function benchSettings(command: readonly string[]): RunnerSettings {
-  return { ...settingsOf({}, `bench-${process.pid}`), command };
+  return { ...settingsOf({ edition: EDITION }, `bench-${process.pid}`), command };
 }

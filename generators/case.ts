@@ -1,4 +1,4 @@
-import type { RequirementId } from '../spec/generated/levels.ts';
+import type { RequirementId } from '../spec/generated/requirement-ids.ts';
 import type { Origin } from './choices/arbitrary.ts';
 import { oneOf } from './choices/choose.ts';
 import { jsonOf } from './document/json.ts';

@@ -1,5 +1,5 @@
 import type fc from 'fast-check';
-import type { RequirementId } from '../spec/generated/levels.ts';
+import type { RequirementId } from '../spec/generated/requirement-ids.ts';
 import { arbitraryOf } from './choices/arbitrary.ts';
 import { jsonOf } from './document/json.ts';
 import type { Node } from './document/node.ts';

@@ -3,8 +3,7 @@ import { LANGUAGE } from '../reference/editions/dstack-0.18.42/language.ts';
 import { readJson } from '../reference/json/json.ts';
 import type { Reading } from '../reference/document/reading.ts';
 import { readYaml } from '../reference/yaml/yaml.ts';
-import { minimalNormal } from '../spec/catalogue.ts';
-import { LEVELS } from '../spec/generated/levels.ts';
+import { LEVELS } from '../spec/generated/editions/dstack-0.18.42/levels.ts';
 import { schemaErrors } from '../spec/schema-check.ts';
 import type { Spelling } from './concept.ts';
 import { CONCEPTS } from './concepts.ts';
@@ -12,6 +11,8 @@ import { CONCEPT_ROWS, type ConceptRow } from './testing/concept-rows.ts';
 import { outlineOf } from './testing/outline.ts';
 import { obeysTheLaws, type Subject } from './testing/laws.ts';
 import { isMapping } from '../reference/document/is-mapping.ts';
+import { SPEC } from '../spec/generated/editions/dstack-0.18.42/edition.ts';
+import { EDITION } from '../spec/testing/edition.ts';
 
 type Place = ConceptRow['place'];
 
@@ -19,7 +20,8 @@ for (const [name, row] of Object.entries(CONCEPT_ROWS)) {
   const { meanings, spellings, documentedSpellings } = CONCEPTS[name as keyof typeof CONCEPTS];
   obeysTheLaws(`meanings of ${name}`, {
     arbitrary: meanings,
-    faults: (normal) => schemaErrors('normal-form', placed(minimalNormal, row.place, normal)),
+    faults: (normal) =>
+      schemaErrors(`${EDITION}/normal-form`, placed(SPEC.minimal.normal, row.place, normal)),
     shows: (normal) => [JSON.stringify(normal)],
     ways: row.meanings.map((normal) => JSON.stringify(normal)),
     draws: 100_000,

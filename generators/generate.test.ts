@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { GeneratedCase } from './case.ts';
-import type { NormalForm } from '../spec/generated/normal-form.ts';
+import type { NormalForm } from '../spec/generated/editions/dstack-0.18.42/normal-form.ts';
 import { GRAMMAR } from './editions/dstack-0.18.42/grammar.ts';
 import { caseAt, cases, generateCases, simplerCases } from './generate.ts';
 import { planOf } from './plan.ts';
@@ -28,10 +28,10 @@ describe('a batch', () => {
       ports: digestOf(generateCases(GRAMMAR, { seed: 1, count: 1_000, topic: 'ports' })),
     }).toMatchInlineSnapshot(`
       {
-        "documented": "06bdeb18ae72739f",
-        "json": "363c7371ed803c87",
-        "mix": "c4b94d0a1c8ccea5",
-        "ports": "1b51d827d27a34fe",
+        "documented": "83f3e654a1c62760",
+        "json": "7a18f96719216e77",
+        "mix": "4024fd4bec7d09d2",
+        "ports": "98cd2ee0571927e8",
       }
     `);
   });

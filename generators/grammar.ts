@@ -1,4 +1,5 @@
-import type { Level, RequirementId } from '../spec/generated/levels.ts';
+import type { Levels } from '../spec/edition.ts';
+import type { RequirementId } from '../spec/generated/requirement-ids.ts';
 import type { Pen } from './choices/pen.ts';
 import type { Entries } from './document/entries.ts';
 import type { Frame, Mutation } from './mutation.ts';
@@ -17,7 +18,7 @@ export interface Grammar<Meaning extends object, Normal extends object> {
   readonly foci: Readonly<Record<string, readonly Focus[]>>;
   /** The topic of each requirement. */
   readonly topics: ReadonlyMap<string, string>;
-  readonly levels: Readonly<Partial<Record<RequirementId, Level>>>;
+  readonly levels: Levels;
   /** Draws what a document means and writes it, but for the fields that a frame claims; `entries` gets what says it. */
   draw(entries: Entries, pen: Pen, frame?: Frame): Meaning;
   normal(meaning: Readonly<Meaning>): Normal;

@@ -4,15 +4,16 @@ import { LANGUAGE } from '../reference/editions/dstack-0.18.42/language.ts';
 import { readJson } from '../reference/json/json.ts';
 import type { Reading } from '../reference/document/reading.ts';
 import { readYaml } from '../reference/yaml/yaml.ts';
-import type { RequirementId } from '../spec/generated/levels.ts';
-import type { NormalForm } from '../spec/generated/normal-form.ts';
-import { REQUIREMENTS } from '../spec/generated/requirements.ts';
+import type { RequirementId } from '../spec/generated/requirement-ids.ts';
+import type { NormalForm } from '../spec/generated/editions/dstack-0.18.42/normal-form.ts';
+import { REQUIREMENTS } from '../spec/generated/editions/dstack-0.18.42/requirements.ts';
 import { schemaErrors } from '../spec/schema-check.ts';
 import type { GeneratedCase } from './case.ts';
 import { GRAMMAR } from './editions/dstack-0.18.42/grammar.ts';
 import { cases, normalForms } from './generate.ts';
 import type { CaseOptions } from './plan.ts';
 import { obeysTheLaws } from './testing/laws.ts';
+import { EDITION } from '../spec/testing/edition.ts';
 
 function obeyAsCases(
   name: string,
@@ -62,7 +63,7 @@ const arbitraryNormalForms: fc.Arbitrary<NormalForm> = normalForms(GRAMMAR);
 obeysTheLaws('normal forms', {
   arbitrary: arbitraryNormalForms,
   faults: (normal) => [
-    ...schemaErrors('normal-form', normal),
+    ...schemaErrors(`${EDITION}/normal-form`, normal),
     ...(LANGUAGE.stringify(normal) === JSON.stringify(normal) ? [] : ['not canonical']),
   ],
   size: (normal) => JSON.stringify(normal).length,

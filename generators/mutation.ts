@@ -1,4 +1,4 @@
-import type { RequirementId } from '../spec/generated/levels.ts';
+import type { RequirementId } from '../spec/generated/requirement-ids.ts';
 import type { Pen } from './choices/pen.ts';
 import type { Entries } from './document/entries.ts';
 import type { MappingNode, Node } from './document/node.ts';

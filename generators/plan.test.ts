@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { topics } from '../spec/catalogue.ts';
 import { GRAMMAR } from './editions/dstack-0.18.42/grammar.ts';
 import { caseAt } from './generate.ts';
 import { planOf, type CasePlan } from './plan.ts';
 import { fociOf } from './grammar.ts';
+import { SPEC } from '../spec/generated/editions/dstack-0.18.42/edition.ts';
 
-const NAMES = topics().map(({ topic }) => topic);
+const NAMES = SPEC.topics.map(({ topic }) => topic);
 
 describe('a plan', () => {
   test.each(NAMES)('about %s breaks only requirements of that topic', (topic) => {

@@ -1,5 +1,5 @@
 import { ABOUT_TEXT } from '../spec/generated/attributes.ts';
-import type { RequirementId } from '../spec/generated/levels.ts';
+import type { RequirementId } from '../spec/generated/requirement-ids.ts';
 import type { Mutation } from './mutation.ts';
 import type { Scope } from './choices/pen.ts';
 import { fociOf, type AnyGrammar, type Focus } from './grammar.ts';

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { Float } from '../reference/document/float.ts';
 import { readYaml } from '../reference/yaml/yaml.ts';
-import { examplesOf, requirements, topics, type Example } from '../spec/catalogue.ts';
+import { examplesOf, type Example } from '../spec/catalogue.ts';
 import { GRAMMAR } from './editions/dstack-0.18.42/grammar.ts';
 import { caseAt } from './generate.ts';
 import { planOf } from './plan.ts';
 import { outlineOf } from './testing/outline.ts';
 import { isMapping } from '../reference/document/is-mapping.ts';
+import { SPEC } from '../spec/generated/editions/dstack-0.18.42/edition.ts';
 
 /**
  * This many cases reach the rarest kind: a GPU with four parts in the order of the example, with blanks in all places.
@@ -26,7 +27,7 @@ const FREE =
 const SEED = 7;
 
 describe('the generators reach', () => {
-  test.each(topics().map(({ topic }) => topic))(
+  test.each(SPEC.topics.map(({ topic }) => topic))(
     'every kind of spelling that the examples of %s accept',
     (topic) => {
       const wanted = kindsInExamples(topic, 'accepted');
@@ -35,7 +36,7 @@ describe('the generators reach', () => {
     },
   );
 
-  test.each(topics().map(({ topic }) => topic))(
+  test.each(SPEC.topics.map(({ topic }) => topic))(
     'every kind of fault that the examples of %s show',
     (topic) => {
       expect(leftOf(kindsInExamples(topic, 'rejected'), topic, 'invalid')).toEqual([]);
@@ -44,9 +45,9 @@ describe('the generators reach', () => {
 });
 
 function kindsInExamples(topic: string, kind: Example['kind']): Map<string, string> {
-  const all = requirements()
+  const all = SPEC.requirements
     .filter((each) => each.topic === topic)
-    .flatMap(examplesOf);
+    .flatMap((each) => examplesOf(SPEC, each));
   const wanted = new Map<string, string>();
   for (const { kind: verdict, yaml, yamlOnly, id } of all) {
     const reading = readYaml(yaml);

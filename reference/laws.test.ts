@@ -1,16 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { examples } from '../spec/catalogue.ts';
-import { LEVELS } from '../spec/generated/levels.ts';
+import { LEVELS } from '../spec/generated/editions/dstack-0.18.42/levels.ts';
 import { readMeasurements } from '../spec/sources.ts';
 import { interpret, trace, type Verdict } from './interpret.ts';
 import { LANGUAGE } from './editions/dstack-0.18.42/language.ts';
 import { readJson } from './json/json.ts';
 import { readYaml } from './yaml/yaml.ts';
+import { SPEC } from '../spec/generated/editions/dstack-0.18.42/edition.ts';
+import { EDITION } from '../spec/testing/edition.ts';
 
 const HOSTILE_KEYS = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', '', '/', '~', '\ud800'];
 
-const texts = [...examples().map(({ yaml }) => yaml), ...readMeasurements().map(({ yaml }) => yaml)];
+const texts = [
+  ...examples(SPEC).map(({ yaml }) => yaml),
+  ...readMeasurements(EDITION).map(({ yaml }) => yaml),
+];
 
 const documents = texts.flatMap((text) => {
   const reading = readYaml(text);

@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { examplesOf, minimalTask, requirements, type RejectedExample } from './catalogue.ts';
+import { examplesOf, type RejectedExample } from './catalogue.ts';
 import { NAMES_AT } from './generated/attributes.ts';
-import type { Requirement } from './generated/requirements.ts';
+import type { Requirement } from './edition.ts';
 import { schemaErrors } from './schema-check.ts';
+import { EDITION } from './testing/edition.ts';
+import { SPEC } from './generated/editions/dstack-0.18.42/edition.ts';
 
 /** Returns the rejected examples that JSON can say. */
 function rejectedInJson(requirement: Requirement): RejectedExample[] {
-  return examplesOf(requirement)
+  return examplesOf(SPEC, requirement)
     .filter((each) => each.kind === 'rejected')
     .filter(({ yamlOnly }) => !yamlOnly);
 }
@@ -28,28 +30,26 @@ function unescaped(key: string): string {
 }
 
 test('a requirement about the text is broken only by what JSON can not say', () => {
-  const ofText = requirements().filter(({ about }) => about === 'text');
+  const ofText = SPEC.requirements.filter(({ about }) => about === 'text');
   expect(ofText).not.toEqual([]);
   expect(ofText.flatMap(rejectedInJson).map(({ id }) => id)).toEqual([]);
 });
 
 test('if the place is a key, the path of every rejected example ends with a key of its document', () => {
-  const examples = requirements()
-    .filter(({ place }) => place === 'key')
-    .flatMap(rejectedInJson);
+  const examples = SPEC.requirements.filter(({ place }) => place === 'key').flatMap(rejectedInJson);
   expect(examples).not.toEqual([]);
   expect(examples.filter(({ yaml, path }) => valueAt(parse(yaml), path) === undefined)).toEqual([]);
 });
 
 test('every requirement about known fields has a key as its place', () => {
-  const ofKeys = requirements().filter(({ id }) => id.endsWith('known-fields'));
+  const ofKeys = SPEC.requirements.filter(({ id }) => id.endsWith('known-fields'));
   expect(ofKeys.filter(({ place }) => place !== 'key').map(({ id }) => id)).toEqual([]);
 });
 
 test('a mapping of names takes any key by the schema of tasks', () => {
   expect(NAMES_AT).not.toEqual([]);
   for (const place of NAMES_AT) {
-    const task = { ...(parse(minimalTask) as object), [place.slice(1)]: { anything: 'a value' } };
-    expect(schemaErrors('task', task)).toEqual([]);
+    const task = { ...(parse(SPEC.minimal.document) as object), [place.slice(1)]: { anything: 'a value' } };
+    expect(schemaErrors(`${EDITION}/task`, task)).toEqual([]);
   }
 });

@@ -1,8 +1,10 @@
 import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
-import { examplesOf, findRequirement, minimalNormal, minimalTask, requirement, topics } from './catalogue.ts';
+import { examplesOf, findRequirement } from './catalogue.ts';
 import { schemaErrors } from './schema-check.ts';
-import type { Requirement } from './generated/requirements.ts';
+import type { Requirement } from './edition.ts';
+import { EDITION } from './testing/edition.ts';
+import { SPEC } from './generated/editions/dstack-0.18.42/edition.ts';
 
 const sample: Requirement = {
   id: 'ports/range',
@@ -19,7 +21,7 @@ const sample: Requirement = {
 };
 
 describe('examplesOf', () => {
-  const [first, second, third, fourth] = examplesOf(sample);
+  const [first, second, third, fourth] = examplesOf(SPEC, sample);
 
   test('numbers accepted and rejected ones apart', () => {
     expect([first?.id, third?.id, fourth?.id]).toEqual([
@@ -30,7 +32,7 @@ describe('examplesOf', () => {
   });
 
   test('puts the lines of the minimal task before a snippet that lacks them', () => {
-    expect(first?.yaml).toBe(`${minimalTask}ports: [80]\n`);
+    expect(first?.yaml).toBe(`${SPEC.minimal.document}ports: [80]\n`);
     expect(second?.yaml).toBe('type: task\ncommands: [a]\n');
     expect(fourth).toMatchObject({ yaml: 'commands: [python train.py]\ntype: Task\n', path: '/type' });
   });
@@ -40,24 +42,24 @@ describe('examplesOf', () => {
   });
 
   test('merges mappings, and replaces lists and scalars', () => {
-    expect(first).toMatchObject({ normal: { ...minimalNormal, ports: ['80:80'] }, yamlOnly: false });
+    expect(first).toMatchObject({ normal: { ...SPEC.minimal.normal, ports: ['80:80'] }, yamlOnly: false });
     expect(second).toMatchObject({
-      normal: { commands: ['a'], resources: { ...minimalNormal.resources, disk: { size: '1GB' } } },
+      normal: { commands: ['a'], resources: { ...SPEC.minimal.normal.resources, disk: { size: '1GB' } } },
     });
   });
 });
 
 test('the minimal normal form is valid by its schema', () => {
-  expect(schemaErrors('normal-form', minimalNormal)).toEqual([]);
+  expect(schemaErrors(`${EDITION}/normal-form`, SPEC.minimal.normal)).toEqual([]);
 });
 
 test('a requirement is found by its id, and by any text', () => {
-  expect(requirement('ports/range').topic).toBe('ports');
-  expect(findRequirement('ports/nothing')).toBeUndefined();
+  expect(findRequirement(SPEC, 'ports/range')?.topic).toBe('ports');
+  expect(findRequirement(SPEC, 'ports/nothing')).toBeUndefined();
 });
 
 test('the topics begin with the document and its values', () => {
-  expect(topics()[0]?.topic).toBe('document');
+  expect(SPEC.topics[0]?.topic).toBe('document');
 });
 
 test('it runs in a browser', async () => {

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { divergences, divergencesIn, exceptionFor, outOfScope } from './exceptions.ts';
-import { LEVELS } from './generated/levels.ts';
+import { divergencesIn, exceptionFor } from './exceptions.ts';
+import { LEVELS } from './generated/editions/dstack-0.18.42/levels.ts';
 import { readMeasurements, readPageText } from './sources.ts';
+import { SPEC } from './generated/editions/dstack-0.18.42/edition.ts';
+import { EDITION } from './testing/edition.ts';
 
-const measurements = readMeasurements();
-const listed = [...divergences(), ...outOfScope()].flatMap((each) => each.measurements);
+const measurements = readMeasurements(EDITION);
+const listed = [...SPEC.divergences, ...SPEC.outOfScope].flatMap((each) => each.measurements);
 
 describe('the two lists of exceptions', () => {
   test('they list only existing measurements, each once', () => {
@@ -14,7 +16,7 @@ describe('the two lists of exceptions', () => {
   });
 
   test('all entries have different ids', () => {
-    const ids = [...divergences(), ...outOfScope()].map((each) => each.id);
+    const ids = [...SPEC.divergences, ...SPEC.outOfScope].map((each) => each.id);
     expect(ids).toEqual([...new Set(ids)]);
   });
 
@@ -23,25 +25,27 @@ describe('the two lists of exceptions', () => {
   });
 
   test('an exception is found by the measurement that it excuses', () => {
-    expect(exceptionFor('whole-2108')).toMatchObject({ divergence: { id: 'nvcc-with-image' } });
-    expect(exceptionFor('home_dir-1831')).toMatchObject({ outOfScope: { id: 'legacy-fields' } });
-    expect(exceptionFor('nodes-0030')).toBeUndefined();
+    expect(exceptionFor(SPEC, 'whole-2108')).toMatchObject({ divergence: { id: 'nvcc-with-image' } });
+    expect(exceptionFor(SPEC, 'home_dir-1831')).toMatchObject({ outOfScope: { id: 'legacy-fields' } });
+    expect(exceptionFor(SPEC, 'nodes-0030')).toBeUndefined();
   });
 });
 
 describe('divergences', () => {
   test('each quotes the page and names requirements that exist', () => {
-    const page = readPageText();
-    expect(divergences().filter((each) => !page.includes(each.page))).toEqual([]);
-    const named = divergences().flatMap((each) => each.requirements);
+    const page = readPageText(EDITION);
+    expect(SPEC.divergences.filter((each) => !page.includes(each.page))).toEqual([]);
+    const named = SPEC.divergences.flatMap((each) => each.requirements);
     expect(named.filter((each) => !Object.hasOwn(LEVELS, each))).toEqual([]);
   });
 
-  test.each(divergences().map((each) => [each.id, each] as const))(
+  test.each(SPEC.divergences.map((each) => [each.id, each] as const))(
     '%s: its condition selects the measurements that it lists',
     (_, { id, measurements: differing, seen_in: seen = [], release }) => {
       const named = measurements.filter((each) => [...differing, ...seen].includes(each.id));
-      const selected = named.filter((each) => divergencesIn(each.data).some((other) => other.id === id));
+      const selected = named.filter((each) =>
+        divergencesIn(SPEC, each.data).some((other) => other.id === id),
+      );
       // A file that crashed the release has no data if its own reader did not finish.
       expect(named.filter((each) => each.data !== undefined)).toEqual(selected);
       expect(named.filter((each) => each.verdict !== release.verdict)).toEqual([]);
@@ -50,12 +54,12 @@ describe('divergences', () => {
 
   test('a condition selects no unlisted measurement with different verdicts', () => {
     const unlisted = measurements.filter((each) =>
-      divergencesIn(each.data).some(
+      divergencesIn(SPEC, each.data).some(
         ({ release, ours }) =>
           each.data !== undefined &&
           release.verdict === each.verdict &&
           (each.verdict === 'accepted') !== (ours.verdict === 'accepted') &&
-          exceptionFor(each.id) === undefined,
+          exceptionFor(SPEC, each.id) === undefined,
       ),
     );
     expect(unlisted.map((each) => each.id)).toEqual([]);
@@ -74,6 +78,6 @@ describe('divergencesIn', () => {
     [{ max_duration: null }, ['max-duration-default']],
     [null, ['max-duration-default']],
   ])('%j', (document, ids) => {
-    expect(divergencesIn(document).map((each) => each.id)).toEqual(ids);
+    expect(divergencesIn(SPEC, document).map((each) => each.id)).toEqual(ids);
   });
 });

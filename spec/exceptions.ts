@@ -1,5 +1,5 @@
+import type { EditionSpec } from './edition.ts';
 import type { Condition, Divergence } from './generated/divergence-file.ts';
-import { DIVERGENCES, OUT_OF_SCOPE } from './generated/exceptions.ts';
 import type { OutOfScopeKind } from './generated/out-of-scope-file.ts';
 
 /** The entry that excuses a measurement for contradicting the reference. */
@@ -7,25 +7,23 @@ export type Exception =
   | { readonly kind: 'divergence'; readonly divergence: Divergence }
   | { readonly kind: 'out-of-scope'; readonly outOfScope: OutOfScopeKind };
 
-export function divergences(): readonly Divergence[] {
-  return DIVERGENCES;
-}
-
-export function outOfScope(): readonly OutOfScopeKind[] {
-  return OUT_OF_SCOPE;
-}
-
-/** Returns the entry that lists a measurement as different, if there is one. */
-export function exceptionFor(measurement: string): Exception | undefined {
-  const divergence = DIVERGENCES.find((each) => each.measurements.includes(measurement));
+/** Returns the entry that lists a measurement of an edition as different, if there is one. */
+export function exceptionFor(
+  spec: Pick<EditionSpec, 'divergences' | 'outOfScope'>,
+  measurement: string,
+): Exception | undefined {
+  const divergence = spec.divergences.find((each) => each.measurements.includes(measurement));
   if (divergence !== undefined) return { kind: 'divergence', divergence };
-  const outOfScope = OUT_OF_SCOPE.find((each) => each.measurements.includes(measurement));
+  const outOfScope = spec.outOfScope.find((each) => each.measurements.includes(measurement));
   return outOfScope === undefined ? undefined : { kind: 'out-of-scope', outOfScope };
 }
 
 /** Returns the divergences that affect a document. The document must be as it was read, before it is interpreted. */
-export function divergencesIn(document: unknown): readonly Divergence[] {
-  return DIVERGENCES.filter((each) => each.match.every((condition) => holds(condition, document)));
+export function divergencesIn(
+  { divergences }: Pick<EditionSpec, 'divergences'>,
+  document: unknown,
+): readonly Divergence[] {
+  return divergences.filter((each) => each.match.every((condition) => holds(condition, document)));
 }
 
 const ON: readonly unknown[] = ['true', 'yes', 'on', 't', 'y', '1'];

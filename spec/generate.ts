@@ -1,10 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DATA_FILES } from './data-writer.ts';
+import { editionFiles } from './data-writer.ts';
 import { sentencesOf, staleQuotes, withFreshQuotes, type Sentences } from './quoted-sentences.ts';
 import { PROJECT, readSourceFiles, type SourceFile } from './source-files.ts';
-import { readRequirementFiles } from './sources.ts';
+import { editionFolders, readEdition } from './sources.ts';
 import { TYPED_SCHEMAS, writeTypes } from './type-writer.ts';
+import { unionOf } from './union.ts';
+import { unionFiles } from './union-writer.ts';
 
 /**
  * `npm run generate` writes `spec/generated/` from the schemas and the data files, and updates the sentences of
@@ -28,8 +31,8 @@ async function main(check: boolean): Promise<void> {
     process.exitCode = stale.size + quotes.length === 0 ? 0 : 1;
     return;
   }
-  mkdirSync(FOLDER, { recursive: true });
   for (const [name, content] of stale) {
+    mkdirSync(new URL(`${dirname(name)}/`, FOLDER), { recursive: true });
     replaceFile(new URL(name, FOLDER), content);
     console.log(`spec/generated/${name}`);
   }
@@ -48,7 +51,7 @@ export async function staleFiles(): Promise<Map<string, string>> {
 
 /** Returns the comments in the sources that quote an unknown requirement or a wrong sentence, one line each. */
 export function staleComments(): string[] {
-  const sentences = sentencesOf(readRequirementFiles());
+  const sentences = knownSentences();
   return readSourceFiles().flatMap(({ path, text }) =>
     staleQuotes(text, sentences).map(({ line, id, sentence }) =>
       sentence === undefined
@@ -58,8 +61,12 @@ export function staleComments(): string[] {
   );
 }
 
+function knownSentences(): Sentences {
+  return sentencesOf(unionOf(editionFolders().map(readEdition)));
+}
+
 function freshenComments(): void {
-  const sentences = sentencesOf(readRequirementFiles());
+  const sentences = knownSentences();
   for (const file of readSourceFiles()) freshenFile(file, sentences);
   for (const complaint of staleComments()) console.error(complaint);
 }
@@ -73,12 +80,20 @@ function freshenFile({ path, text }: SourceFile, sentences: Sentences): void {
 
 async function generatedFiles(): Promise<Map<string, string>> {
   const files = new Map<string, string>();
-  for (const [schema, name] of TYPED_SCHEMAS) {
-    const types = await writeTypes(schema);
-    if (types !== undefined) files.set(`${name}.ts`, `${HEADER}\n${types}\n`);
+  for (const [schema, name] of TYPED_SCHEMAS) await addTypes(files, schema, name);
+  for (const [name, code] of unionFiles()) files.set(`${name}.ts`, `${HEADER}\n${code}\n`);
+  for (const edition of editionFolders()) {
+    const folder = `editions/${edition}`;
+    await addTypes(files, `${edition}/normal-form`, `${folder}/normal-form`);
+    for (const [name, code] of editionFiles(edition))
+      files.set(`${folder}/${name}.ts`, `${HEADER}\n${code}\n`);
   }
-  for (const [name, write] of DATA_FILES) files.set(`${name}.ts`, `${HEADER}\n${write()}\n`);
   return files;
+}
+
+async function addTypes(files: Map<string, string>, schema: string, name: string): Promise<void> {
+  const types = await writeTypes(schema);
+  if (types !== undefined) files.set(`${name}.ts`, `${HEADER}\n${types}\n`);
 }
 
 /** Writes under another name and renames, so that a reader always finds a whole file. */

@@ -1,5 +1,3 @@
-import { DEFAULT_NORMAL } from './generated/default-normal.ts';
-
 /**
  * Measurements are older than the keys that the page got later. Such a key is missing from every measured normal form,
  * and a document that has it was refused for it.
@@ -8,12 +6,10 @@ import { DEFAULT_NORMAL } from './generated/default-normal.ts';
 /** A normal form, or a part of one, as it was recorded. */
 export type MeasuredNormal = Readonly<Record<string, unknown>>;
 
-const DEFAULTS: MeasuredNormal = { ...DEFAULT_NORMAL };
-
 /** JSON Pointers to the keys of the normal form that no measured one has. */
 export function laterKeys(
   measured: readonly MeasuredNormal[],
-  defaults: MeasuredNormal = DEFAULTS,
+  defaults: MeasuredNormal,
   at = '',
 ): readonly string[] {
   if (measured.length === 0) return [];
@@ -32,7 +28,7 @@ export function laterKeys(
 export function withLaterKeys(
   measured: MeasuredNormal,
   later: readonly string[],
-  defaults: MeasuredNormal = DEFAULTS,
+  defaults: MeasuredNormal,
   at = '',
 ): MeasuredNormal {
   if (later.length === 0) return measured;

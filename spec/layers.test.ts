@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { editionFolders } from './sources.ts';
 import {
   graphOfFiles,
   graphOfFolders,
@@ -46,8 +47,27 @@ const MAY_READ_FLAGS = [
   'bench/',
 ];
 
+/** What is about one edition by its nature: the wrong programs, which prove the harness, and the figures. */
+const ABOUT_ONE_EDITION = ['conformance/faulty/', 'bench/'];
+
+/** The releases that the editions follow, without the name of the product. */
+const RELEASES = editionFolders().map((folder) => folder.slice(folder.indexOf('-') + 1));
+
+/** Matches a decision by an edition or its id. What differs between editions is a value in the edition. */
+const ASKS_FOR_EDITION =
+  /\bif \(!?edition\)|\bswitch \([^)]*\bedition(?:\.id)?\)|\bedition(?:\.id|\.spec\.id)?(?: [!=]== |\.(?:starts|ends)With\(|\.includes\()['"]/;
+
 const modules = LAYERS.flatMap(modulesBelow);
 const code = modules.filter((module) => !isForTests(module));
+
+const editionless = code.filter(
+  ({ path }) => !path.includes('/editions/') && !isBelow(path, ABOUT_ONE_EDITION),
+);
+
+/** Returns the edition that a module belongs to; undefined for shared code. */
+function editionOf(path: string): string | undefined {
+  return /\/editions\/([^/]+)\//.exec(path)?.[1];
+}
 
 function layerOf(path: string): string {
   return path.split('/')[0] ?? '';
@@ -100,12 +120,32 @@ describe('the layers', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('the reader and the generators name an edition only inside its own room', () => {
-    const engines = code.filter(
-      ({ path }) => ['reference', 'generators'].includes(layerOf(path)) && !path.includes('/editions/'),
+  test('code names an edition only inside the rooms of editions', () => {
+    expect(editionless.length).toBeGreaterThan(200);
+    expect(RELEASES).not.toEqual([]);
+    const naming = editionless.filter(({ text }) => RELEASES.some((release) => text.includes(release)));
+    expect(pathsOf(naming)).toEqual([]);
+  });
+
+  test('only the register and the editions themselves import what belongs to one edition', () => {
+    const own = /\/editions\/[^/]+\//;
+    const wrong = importsThat(
+      (path, target) => own.test(target) && !own.test(path) && path !== 'conformance/editions/register.ts',
+      code.filter(({ path }) => !isBelow(path, ABOUT_ONE_EDITION)),
     );
-    expect(engines).not.toEqual([]);
-    expect(pathsOf(engines.filter(({ text }) => /editions\/|dstack-\d/.test(text)))).toEqual([]);
+    expect(wrong).toEqual([]);
+  });
+
+  test('an edition imports only its own rooms of the other layers', () => {
+    const wrong = importsThat((path, target) => {
+      const [from, to] = [editionOf(path), editionOf(target)];
+      return from !== undefined && to !== undefined && from !== to;
+    }, code);
+    expect(wrong).toEqual([]);
+  });
+
+  test('no code asks which edition it has', () => {
+    expect(pathsOf(code.filter(({ text }) => ASKS_FOR_EDITION.test(text)))).toEqual([]);
   });
 
   test('only the command line prints and ends the process', () => {

@@ -4,8 +4,11 @@ import { examples, type Example } from './catalogue.ts';
 import { exceptionFor } from './exceptions.ts';
 import { schemaErrors } from './schema-check.ts';
 import { readMeasurements, type Measurement } from './sources.ts';
+import { SPEC } from './generated/editions/dstack-0.18.42/edition.ts';
+import type { NormalForm } from './generated/editions/dstack-0.18.42/normal-form.ts';
+import { EDITION } from './testing/edition.ts';
 
-const measurements = readMeasurements();
+const measurements = readMeasurements(EDITION);
 
 test('there are 2,167 measurements, each with its own id', () => {
   expect(new Set(measurements.map((each) => each.id)).size).toBe(2167);
@@ -13,17 +16,21 @@ test('there are 2,167 measurements, each with its own id', () => {
 
 test('every measured normal form is valid by its schema', () => {
   const wrong = measurements.flatMap(({ id, normal }) =>
-    normal === undefined ? [] : schemaErrors('normal-form', normal).map((error) => `${id} ${error}`),
+    normal === undefined
+      ? []
+      : schemaErrors(`${EDITION}/normal-form`, normal).map((error) => `${id} ${error}`),
   );
   expect(wrong).toEqual([]);
 });
 
 test('an example that was also measured has the measured outcome', () => {
   const measuredBy = new Map(measurements.map((each) => [identity(each.yaml), each]));
-  const pairs = examples().flatMap((example) => {
+  const pairs = examples(SPEC).flatMap((example) => {
     const measurement = measuredBy.get(identity(example.yaml));
     const isSame =
-      measurement !== undefined && !measurement.isOutdated && exceptionFor(measurement.id) === undefined;
+      measurement !== undefined &&
+      !measurement.isOutdated &&
+      exceptionFor(SPEC, measurement.id) === undefined;
     return isSame ? [{ example, measurement }] : [];
   });
   const wrong = pairs.filter(({ example, measurement }) => !agrees(example, measurement));
@@ -31,7 +38,7 @@ test('an example that was also measured has the measured outcome', () => {
   expect(pairs.length).toBeGreaterThan(200);
 });
 
-function agrees(example: Example, measurement: Measurement): boolean {
+function agrees(example: Example<NormalForm>, measurement: Measurement): boolean {
   if (example.kind === 'rejected')
     return measurement.verdict !== 'accepted' && isNear(example.path, measurement);
   if (measurement.normal === undefined) return false;

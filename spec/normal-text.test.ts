@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { minimalNormal } from './catalogue.ts';
-import type { NormalForm } from './generated/normal-form.ts';
-import { stringifyNormal } from './generated/normal-text.ts';
+import type { NormalForm } from './generated/editions/dstack-0.18.42/normal-form.ts';
+import { stringifyNormal } from './generated/editions/dstack-0.18.42/normal-text.ts';
+import { SPEC } from './generated/editions/dstack-0.18.42/edition.ts';
 
 const FULL: NormalForm = {
-  ...minimalNormal,
+  ...SPEC.minimal.normal,
   name: 'my-run',
   nodes: 2,
   image: 'ubuntu',
@@ -53,11 +53,11 @@ const FULL: NormalForm = {
 
 describe('the text of a normal form', () => {
   test.each([
-    ['defaults', minimalNormal],
+    ['defaults', SPEC.minimal.normal],
     ['a value for each key', FULL],
     [
       'a gpu without anything',
-      { ...minimalNormal, resources: { ...minimalNormal.resources, gpu: gpuOfNothing() } },
+      { ...SPEC.minimal.normal, resources: { ...SPEC.minimal.normal.resources, gpu: gpuOfNothing() } },
     ],
   ])('equals the text of JSON.stringify in canonical order: %s', (_what, normal) => {
     expect(stringifyNormal(normal)).toBe(JSON.stringify(normal));

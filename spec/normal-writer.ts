@@ -1,5 +1,3 @@
-import { readSchema } from './schema-check.ts';
-
 /** TypeScript code from the schema of the normal form: its order, its text and its defaults. For the generator. */
 
 /** The keywords that the schema of the normal form uses. Others are about values that are right anyway. */
@@ -41,7 +39,7 @@ function list<Item>(values: readonly Item[], write: (value: Item) => string): st
 }`;
 
 /** The code of `stringifyNormal`: a template per object, with no loop over keys. */
-export function writeNormalText(schema: SchemaNode = normalSchema()): string {
+export function writeNormalText(schema: SchemaNode): string {
   const writer = new TextWriter(schema.$defs ?? {});
   const whole = writer.objectFunction('stringifyNormal', 'NormalForm', schema);
   const parts = writer.functions();
@@ -60,7 +58,7 @@ export function writeNormalText(schema: SchemaNode = normalSchema()): string {
 }
 
 /** The code of `inCanonicalOrder`. */
-export function writeNormalOrder(schema: SchemaNode = normalSchema()): string {
+export function writeNormalOrder(schema: SchemaNode): string {
   return [
     "import type { NormalForm } from './normal-form.ts';",
     '',
@@ -77,13 +75,10 @@ export function writeNormalOrder(schema: SchemaNode = normalSchema()): string {
 }
 
 /** The normal form of a task that says nothing but its type: the `default` of each key, or its only value. */
-export function writeNormalDefaults(schema: SchemaNode = normalSchema()): string {
-  const rows = keysOf(schema).map((key) => {
-    const node = schema.properties?.[key];
-    const value = node?.const ?? node?.default;
-    if (value === undefined) throw new Error(`normal-form.schema.json: ${key} has no default`);
-    return `  ${key}: ${JSON.stringify(value)},`;
-  });
+export function writeNormalDefaults(schema: SchemaNode): string {
+  const rows = Object.entries(normalDefaults(schema)).map(
+    ([key, value]) => `  ${key}: ${JSON.stringify(value)},`,
+  );
   return [
     "import type { NormalForm } from './normal-form.ts';",
     '',
@@ -91,6 +86,17 @@ export function writeNormalDefaults(schema: SchemaNode = normalSchema()): string
     ...rows,
     '};',
   ].join('\n');
+}
+
+/** The default of each key, or its only value, in canonical order. */
+export function normalDefaults(schema: SchemaNode): Readonly<Record<string, unknown>> {
+  const entries = keysOf(schema).map((key) => {
+    const node = schema.properties?.[key];
+    const value = node?.const ?? node?.default;
+    if (value === undefined) throw new Error(`normal-form.schema.json: ${key} has no default`);
+    return [key, value] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 /** Writes what stands in a template literal for a value: text as it is, or `${expression}`. */
@@ -191,8 +197,4 @@ function isPlain(pattern = ''): boolean {
 
 function keysOf({ properties }: SchemaNode): string[] {
   return Object.keys(properties ?? {});
-}
-
-function normalSchema(): SchemaNode {
-  return readSchema('normal-form');
 }

@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { page, requirements } from './catalogue.ts';
-import { LEVELS } from './generated/levels.ts';
+import { LEVELS } from './generated/editions/dstack-0.18.42/levels.ts';
 import { readPageText } from './sources.ts';
+import { SPEC } from './generated/editions/dstack-0.18.42/edition.ts';
+import { EDITION } from './testing/edition.ts';
 
-const lines = page().flatMap((section) => section.lines);
+const lines = SPEC.page.flatMap((section) => section.lines);
 const sentences = lines.flatMap((line) => line.sentences);
 const cited = new Set(sentences.flatMap((each) => ('requirements' in each ? each.requirements : [])));
 
 describe('page.yaml', () => {
   test('its sentences are the whole page, line by line', () => {
-    const text = readPageText().split('\n');
+    const text = readPageText(EDITION).split('\n');
     const ofPage = text.map((line) => line.trim()).filter((line) => line !== '');
     const ofSentences = lines.map((line) => line.sentences.map((each) => each.text).join(' '));
     expect(ofSentences).toEqual(ofPage);
@@ -40,12 +41,12 @@ describe('page.yaml', () => {
   });
 
   test('every documented requirement implements a sentence', () => {
-    const uncited = requirements().filter(({ id, level }) => level === 'documented' && !cited.has(id));
+    const uncited = SPEC.requirements.filter(({ id, level }) => level === 'documented' && !cited.has(id));
     expect(uncited.map((each) => each.id)).toEqual([]);
   });
 
   test('every quote of a requirement is from a line that points to it', () => {
-    const wrong = requirements().flatMap(({ id, source }) =>
+    const wrong = SPEC.requirements.flatMap(({ id, source }) =>
       (source.page ?? []).filter((quote) => !isQuoteOf(quote, id)).map((quote) => `${id}: ${quote}`),
     );
     expect(wrong).toEqual([]);

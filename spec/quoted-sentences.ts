@@ -1,4 +1,4 @@
-import type { RequirementFile } from './generated/requirement-file.ts';
+import type { RequirementEntry } from './generated/requirement-file.ts';
 
 /**
  * This module finds comments that quote a requirement as `id: sentence`. Each quote starts a line of its own, and
@@ -36,8 +36,8 @@ const WIDTH = 110;
 /** Sentences of requirements by id. */
 export type Sentences = ReadonlyMap<string, string>;
 
-export function sentencesOf(files: readonly RequirementFile[]): Sentences {
-  return new Map(files.flatMap(({ requirements }) => requirements.map(({ id, sentence }) => [id, sentence])));
+export function sentencesOf(entries: readonly RequirementEntry[]): Sentences {
+  return new Map(entries.map(({ id, sentence }) => [id, sentence]));
 }
 
 /** Returns the quotes in a source file that differ from the spec. */

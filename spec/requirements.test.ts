@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { examples, requirements } from './catalogue.ts';
-import { KNOWN_FIELDS } from './generated/known-fields.ts';
+import { examples } from './catalogue.ts';
+import { KNOWN_FIELDS } from './generated/editions/dstack-0.18.42/known-fields.ts';
 import { schemaErrors } from './schema-check.ts';
 import { readMeasurements, readPageText, readRequirementFiles } from './sources.ts';
+import { SPEC } from './generated/editions/dstack-0.18.42/edition.ts';
+import { EDITION } from './testing/edition.ts';
 
-const files = readRequirementFiles();
+const files = readRequirementFiles(EDITION);
 const entries = files.flatMap((file) => file.requirements);
-const measured = new Set(readMeasurements().map((each) => each.id));
-const page = readPageText();
+const measured = new Set(readMeasurements(EDITION).map((each) => each.id));
+const page = readPageText(EDITION);
 
 /** The first half of an id that is neither its topic nor a field. */
 const OF_THE_DOCUMENT = 'null';
@@ -64,17 +66,17 @@ describe('the requirement files', () => {
 
 describe('the examples', () => {
   test('every requirement has an accepted one', () => {
-    expect(requirements().filter((each) => each.accepts.length === 0)).toEqual([]);
+    expect(SPEC.requirements.filter((each) => each.accepts.length === 0)).toEqual([]);
   });
 
   test('all examples of a requirement are different', () => {
-    const texts = examples().map((each) => `${each.requirement}\n${each.yaml}`);
+    const texts = examples(SPEC).map((each) => `${each.requirement}\n${each.yaml}`);
     expect(texts).toEqual([...new Set(texts)]);
   });
 
   test('a document is not both accepted and rejected', () => {
     const verdicts = new Map<string, string>();
-    const torn = examples().filter(({ yaml, kind }) => {
+    const torn = examples(SPEC).filter(({ yaml, kind }) => {
       const other = verdicts.get(yaml) ?? kind;
       verdicts.set(yaml, kind);
       return other !== kind;
@@ -83,17 +85,17 @@ describe('the examples', () => {
   });
 
   test('every normal form is valid by its schema', () => {
-    const wrong = examples().flatMap((each) =>
+    const wrong = examples(SPEC).flatMap((each) =>
       each.kind === 'accepted'
-        ? schemaErrors('normal-form', each.normal).map((error) => `${each.id} ${error}`)
+        ? schemaErrors(`${EDITION}/normal-form`, each.normal).map((error) => `${each.id} ${error}`)
         : [],
     );
     expect(wrong).toEqual([]);
   });
 
   test('only requirements of YAML itself and of sets have no example in JSON', () => {
-    const inJson = new Set(examples().flatMap((each) => (each.yamlOnly ? [] : [each.requirement])));
-    const without = requirements().filter(({ id }) => !inJson.has(id) && !id.startsWith('yaml/'));
+    const inJson = new Set(examples(SPEC).flatMap((each) => (each.yamlOnly ? [] : [each.requirement])));
+    const without = SPEC.requirements.filter(({ id }) => !inJson.has(id) && !id.startsWith('yaml/'));
     expect(without.map((each) => each.id)).toEqual(['list/set']);
   });
 });

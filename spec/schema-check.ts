@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 
-/** The schemas of the edition, for documents and for normal forms. All others are in `spec/schemas`. */
-const OF_THE_EDITION: ReadonlySet<string> = new Set(['task', 'normal-form']);
-
 /** The compiled schemas. Each is compiled on first use. They are for the generator and the tests. */
 const compiled = new Map<string, ValidateFunction>();
 
-/** Returns the violations of `<name>.schema.json` in a value, one line each, or none if it is valid. */
+/**
+ * Returns the violations of a schema in a value, one line each, or none if it is valid. `name` is that of a file in
+ * `spec/schemas`, or the folder of an edition, a slash, and the name of one of the edition's schemas.
+ */
 export function schemaErrors(name: string, value: unknown): string[] {
   const validate = validatorOf(name);
   if (validate(value)) return [];
@@ -21,8 +21,9 @@ export function readSchema(name: string): Record<string, unknown> {
 }
 
 export function schemaUrl(name: string): URL {
-  const folder = OF_THE_EDITION.has(name) ? 'editions/dstack-0.18.42/schemas' : 'schemas';
-  return new URL(`${folder}/${name}.schema.json`, import.meta.url);
+  const [file = '', edition] = name.split('/').reverse();
+  const folder = edition === undefined ? 'schemas' : `editions/${edition}/schemas`;
+  return new URL(`${folder}/${file}.schema.json`, import.meta.url);
 }
 
 function validatorOf(name: string): ValidateFunction {

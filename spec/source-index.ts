@@ -1,4 +1,4 @@
-import { requirements } from './catalogue.ts';
+import { REQUIREMENT_IDS } from './generated/requirement-ids.ts';
 import { readSourceFiles } from './source-files.ts';
 
 /** The files that name a requirement, in code or in a comment, as sorted paths from the root of the project. */
@@ -24,7 +24,7 @@ const NAMED = /(?<![\w/.-])[a-z_]+\/[a-z0-9_-]+(?![\w/-]|\.ts)/g;
 export function indexSources(): SourceIndex {
   const files = readSourceFiles().map(({ path, text }) => ({ path, names: namesIn(text) }));
   return Object.fromEntries(
-    requirements().map(({ id }) => {
+    REQUIREMENT_IDS.map((id) => {
       const naming = files.filter(({ names }) => names.has(id)).map(({ path }) => path);
       return [id, sorted(naming)];
     }),

@@ -1,74 +1,93 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { DivergenceFile } from './generated/divergence-file.ts';
+import type { EditionFile } from './generated/edition-file.ts';
 import type { OutOfScopeFile } from './generated/out-of-scope-file.ts';
 import type { PageFile } from './generated/page-file.ts';
 import type { RequirementFile } from './generated/requirement-file.ts';
 import type { TopicFile } from './generated/topic-file.ts';
 import { isRefusedForLaterKey, laterKeys, withLaterKeys, type MeasuredNormal } from './later-keys.ts';
-import { schemaErrors } from './schema-check.ts';
-
-/** The folder of the edition whose data files are read, from the root of the project. */
-const EDITION = 'spec/editions/dstack-0.18.42';
+import { normalDefaults } from './normal-writer.ts';
+import { resolveEdition, type OwnData, type ResolvedData } from './resolve-edition.ts';
+import { readSchema, schemaErrors } from './schema-check.ts';
 
 /**
- * This module reads the data files of the edition, for the generator and the tests. All other code reads generated
- * files. A file that its schema does not allow throws, so the casts below are safe.
+ * This module reads the data files of editions, for the generator and the tests. All other code reads generated files.
+ * A file that its schema does not allow throws, so the casts below are safe. An edition is named by its folder.
  */
 
-/** The topics in reading order: the document, its values, its fields. */
-const TOPIC_ORDER: readonly string[] = [
-  'document',
-  'yaml',
-  'text',
-  'boolean',
-  'integer',
-  'list',
-  'run',
-  'container',
-  'env',
-  'resources',
-  'range',
-  'memory',
-  'gpu',
-  'volumes',
-  'ports',
-  'provisioning',
-  'retry',
-  'duration',
-];
+/** The folder with a folder for each edition, from the root of the project. */
+const EDITIONS = 'spec/editions';
 
-/** Reads the requirement files in reading order. Throws if the files and the order don't match, which is a bug here. */
-export function readRequirementFiles(): RequirementFile[] {
-  const files = readdirSync(urlOf('requirements/'))
+/** Returns the folders of all editions, sorted by name. */
+export function editionFolders(): string[] {
+  return readdirSync(urlOf('.'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}
+
+/** Reads the requirements of an edition with those that it takes over. Throws if the data have a fault. */
+export function readEdition(edition: string): ResolvedData {
+  const own = readOwnData(edition);
+  const base = own.edition.extends === undefined ? undefined : readEdition(own.edition.extends);
+  const resolution = resolveEdition(own, base);
+  const faults =
+    resolution.kind === 'faulty'
+      ? resolution.faults
+      : resolution.data.files.flatMap((file) =>
+          schemaErrors('requirements', file).map((error) => `${file.topic}, resolved: ${error}`),
+        );
+  if (resolution.kind === 'faulty' || faults.length > 0)
+    throw new Error([`${EDITIONS}/${edition} is not valid:`, ...faults].join('\n  '));
+  return resolution.data;
+}
+
+function readOwnData(folder: string): OwnData {
+  const edition = readData(folder, 'edition.yaml', 'edition') as EditionFile;
+  if (!edition.id.startsWith(`${folder}/`))
+    throw new Error(
+      `${EDITIONS}/${folder}/edition.yaml: the id ${edition.id} does not begin with the folder`,
+    );
+  const files = readdirSync(urlOf(`${folder}/requirements/`))
     .filter((name) => name.endsWith('.yaml'))
-    .map((name) => name.slice(0, -'.yaml'.length));
-  const unordered = files.filter((name) => !TOPIC_ORDER.includes(name));
-  if (unordered.length > 0) throw new Error(`TOPIC_ORDER lacks ${unordered.join(', ')}`);
-  return TOPIC_ORDER.map(
-    (topic) => readData(`requirements/${topic}.yaml`, 'requirements') as RequirementFile,
-  );
+    .map((name) => readRequirementFile(folder, name));
+  return { edition, files };
 }
 
-export function readPageFile(): PageFile {
-  return readData('page.yaml', 'page') as PageFile;
+function readRequirementFile(folder: string, name: string): RequirementFile {
+  const file = readData(folder, `requirements/${name}`, 'requirements') as RequirementFile;
+  if (`${file.topic}.yaml` !== name)
+    throw new Error(`${EDITIONS}/${folder}/requirements/${name}: its topic is ${file.topic}`);
+  return file;
 }
 
-export function readTopicFile(): TopicFile {
-  return readData('topics.yaml', 'topics') as TopicFile;
+/** Reads the requirement files of an edition in reading order, with what it takes over. */
+export function readRequirementFiles(edition: string): readonly RequirementFile[] {
+  return readEdition(edition).files;
 }
 
-export function readDivergenceFile(): DivergenceFile {
-  return readData('divergences.yaml', 'divergences') as DivergenceFile;
+/** Reads the page, sentence by sentence. An edition whose page must not be copied has none. */
+export function readPageFile(edition: string): PageFile | undefined {
+  if (!existsSync(urlOf(`${edition}/page.yaml`))) return undefined;
+  return readData(edition, 'page.yaml', 'page') as PageFile;
 }
 
-export function readOutOfScopeFile(): OutOfScopeFile {
-  return readData('out-of-scope.yaml', 'out-of-scope') as OutOfScopeFile;
+export function readTopicFile(edition: string): TopicFile {
+  return readData(edition, 'topics.yaml', 'topics') as TopicFile;
+}
+
+export function readDivergenceFile(edition: string): DivergenceFile {
+  return readData(edition, 'divergences.yaml', 'divergences') as DivergenceFile;
+}
+
+export function readOutOfScopeFile(edition: string): OutOfScopeFile {
+  return readData(edition, 'out-of-scope.yaml', 'out-of-scope') as OutOfScopeFile;
 }
 
 /** Reads the copy of the reference page. */
-export function readPageText(): string {
-  return readText('page.txt');
+export function readPageText(edition: string): string {
+  return readText(edition, 'page.txt');
 }
 
 /** One recorded measurement. Its README explains the keys. */
@@ -87,31 +106,34 @@ export interface Measurement {
 }
 
 /** The measurements; their normal forms have the keys that the page got later, each with its default. */
-export function readMeasurements(): Measurement[] {
-  const recorded = readText('measurements/probes.ndjson')
+export function readMeasurements(edition: string): Measurement[] {
+  const recorded = readText(edition, 'measurements/probes.ndjson')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Omit<Measurement, 'isOutdated'>);
-  const later = laterKeys(recorded.map(({ normal }) => normal).filter((each) => each !== undefined));
+  const defaults = normalDefaults(readSchema(`${edition}/normal-form`));
+  const normals = recorded.map(({ normal }) => normal).filter((each) => each !== undefined);
+  const later = laterKeys(normals, defaults);
   return recorded.map(({ normal, ...rest }) => ({
     ...rest,
-    ...(normal === undefined ? {} : { normal: withLaterKeys(normal, later) }),
+    ...(normal === undefined ? {} : { normal: withLaterKeys(normal, later, defaults) }),
     isOutdated: isRefusedForLaterKey(rest, later),
   }));
 }
 
-/** Reads a YAML file of the edition. Throws if `schemas/<schema>.schema.json` does not allow its value. */
-function readData(path: string, schema: string): unknown {
-  const value: unknown = parse(readText(path));
+/** Reads a YAML file of an edition. Throws if `schemas/<schema>.schema.json` does not allow its value. */
+function readData(edition: string, path: string, schema: string): unknown {
+  const value: unknown = parse(readText(edition, path));
   const errors = schemaErrors(schema, value);
-  if (errors.length > 0) throw new Error([`${EDITION}/${path} is not valid:`, ...errors].join('\n  '));
+  if (errors.length > 0)
+    throw new Error([`${EDITIONS}/${edition}/${path} is not valid:`, ...errors].join('\n  '));
   return value;
 }
 
-function readText(path: string): string {
-  return readFileSync(urlOf(path), 'utf8');
+function readText(edition: string, path: string): string {
+  return readFileSync(urlOf(`${edition}/${path}`), 'utf8');
 }
 
 function urlOf(path: string): URL {
-  return new URL(`../${EDITION}/${path}`, import.meta.url);
+  return new URL(`../${EDITIONS}/${path}`, import.meta.url);
 }

@@ -1,9 +1,11 @@
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
-import { examples, page } from './catalogue.ts';
+import { examples } from './catalogue.ts';
 import { exceptionFor } from './exceptions.ts';
 import { readSchema, schemaErrors } from './schema-check.ts';
 import { readMeasurements } from './sources.ts';
+import { SPEC } from './generated/editions/dstack-0.18.42/edition.ts';
+import { EDITION } from './testing/edition.ts';
 
 /** The places in the schema of the input document that describe the fields of each section of the page. */
 const SECTIONS: Readonly<Record<string, readonly string[]>> = {
@@ -17,11 +19,11 @@ const SECTIONS: Readonly<Record<string, readonly string[]>> = {
   'instance-volume': ['$defs', 'InstanceVolume'],
 };
 
-const schema = readSchema('task');
+const schema = readSchema(`${EDITION}/task`);
 
 describe('the schema of the input document', () => {
   test.each(Object.keys(SECTIONS))('%s: it describes every field in the words of the page', (id) => {
-    const section = page().find((each) => each.id === id);
+    const section = SPEC.page.find((each) => each.id === id);
     const described = (section?.lines ?? []).flatMap(({ field, sentences }) => {
       const text = sentences.map((each) => each.text).join(' ');
       return field === undefined ? [] : [[field, text.replace(/^\w+ - (\(Optional\) )?/, '')]];
@@ -34,7 +36,7 @@ describe('the schema of the input document', () => {
   test.each(Object.keys(SECTIONS))(
     '%s: exactly the fields that the page calls optional are optional',
     (id) => {
-      const section = page().find((each) => each.id === id);
+      const section = SPEC.page.find((each) => each.id === id);
       const needed = (section?.lines ?? []).flatMap(({ field, sentences: [first] }) =>
         field === undefined || first?.text.includes('(Optional)') === true ? [] : [field],
       );
@@ -44,26 +46,28 @@ describe('the schema of the input document', () => {
   );
 
   test('every document that was measured as accepted is valid', () => {
-    const wrong = readMeasurements()
+    const wrong = readMeasurements(EDITION)
       .filter((each) => each.verdict === 'accepted' && each.data !== undefined)
-      .filter((each) => exceptionFor(each.id) === undefined)
-      .flatMap((each) => schemaErrors('task', each.data).map((error) => `${each.id} ${error}`));
+      .filter((each) => exceptionFor(SPEC, each.id) === undefined)
+      .flatMap((each) => schemaErrors(`${EDITION}/task`, each.data).map((error) => `${each.id} ${error}`));
     expect(wrong).toEqual([]);
   });
 
   test('every accepted example is valid', () => {
-    const wrong = examples().flatMap((each) =>
+    const wrong = examples(SPEC).flatMap((each) =>
       each.kind === 'accepted' && !each.yamlOnly
-        ? schemaErrors('task', parse(each.yaml, { version: '1.1' })).map((error) => `${each.id} ${error}`)
+        ? schemaErrors(`${EDITION}/task`, parse(each.yaml, { version: '1.1' })).map(
+            (error) => `${each.id} ${error}`,
+          )
         : [],
     );
     expect(wrong).toEqual([]);
   });
 
   test('it catches four in five of the rejected examples', () => {
-    const rejected = examples().filter((each) => each.kind === 'rejected' && !each.yamlOnly);
+    const rejected = examples(SPEC).filter((each) => each.kind === 'rejected' && !each.yamlOnly);
     const caught = rejected.filter(
-      (each) => schemaErrors('task', parse(each.yaml, { version: '1.1' })).length > 0,
+      (each) => schemaErrors(`${EDITION}/task`, parse(each.yaml, { version: '1.1' })).length > 0,
     );
     expect(caught.length / rejected.length).toBeGreaterThan(0.8);
   });
@@ -81,7 +85,7 @@ describe('the schema of the input document', () => {
     ['python with image', { image: 'a', python: '3.11' }],
     ['no command and no image', { commands: [] }],
   ])('it catches %s', (_, fields) => {
-    expect(schemaErrors('task', { type: 'task', commands: ['a'], ...fields })).not.toEqual([]);
+    expect(schemaErrors(`${EDITION}/task`, { type: 'task', commands: ['a'], ...fields })).not.toEqual([]);
   });
 });
 

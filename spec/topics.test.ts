@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { requirements } from './catalogue.ts';
-import { LEVELS } from './generated/levels.ts';
+import { LEVELS } from './generated/editions/dstack-0.18.42/levels.ts';
 import { readMeasurements, readTopicFile } from './sources.ts';
+import { SPEC } from './generated/editions/dstack-0.18.42/edition.ts';
+import { EDITION } from './testing/edition.ts';
 
-const { topics } = readTopicFile();
+const { topics } = readTopicFile(EDITION);
 
 describe('topics.yaml', () => {
   test('it has every topic of the measurements and no other', () => {
-    const measured = new Set(readMeasurements().map((each) => each.topic));
+    const measured = new Set(readMeasurements(EDITION).map((each) => each.topic));
     expect(Object.keys(topics).sort()).toEqual([...measured].sort());
   });
 
@@ -17,7 +18,7 @@ describe('topics.yaml', () => {
   });
 
   test('a topic names every requirement that it alone settles', () => {
-    const missing = requirements().flatMap(({ id, source }) => {
+    const missing = SPEC.requirements.flatMap(({ id, source }) => {
       const measured = new Set((source.measurements ?? []).map(topicOf));
       const isNamed = [...measured].some((topic) => namesOf(topic).includes(id));
       return measured.size > 0 && !isNamed ? [`${id}: ${[...measured].join(', ')}`] : [];

@@ -5,14 +5,14 @@ import { readSchema, schemaUrl } from './schema-check.ts';
 /** This module writes TypeScript types from the schemas. It is for the generator. */
 
 /**
- * The schemas, and the generated file with the types of each. `task` is not among them: it is for editors, and
- * programs take a document as `unknown`.
+ * The schemas, and the generated file with the types of each. Of an edition's schemas only the normal form has types:
+ * the schema of the document is for editors, and programs take a document as `unknown`.
  */
 export const TYPED_SCHEMAS: ReadonlyMap<string, string> = new Map([
-  ['normal-form', 'normal-form'],
   ['protocol', 'protocol'],
   ['event-log', 'event-log'],
   ['find', 'find-file'],
+  ['edition', 'edition-file'],
   ['requirements', 'requirement-file'],
   ['page', 'page-file'],
   ['topics', 'topic-file'],
@@ -26,7 +26,7 @@ export async function writeTypes(name: string): Promise<string | undefined> {
   if (!existsSync(file)) return undefined;
   // Without its `$id`, a schema is resolved beside the other files and never over the network.
   const schema: JSONSchema = { ...readSchema(name), $id: undefined };
-  const source = await compile(withoutDefaults(schema), name, {
+  const source = await compile(withoutDefaults(schema), name.split('/').at(-1) ?? name, {
     bannerComment: '',
     cwd: new URL('.', file).pathname,
     format: false,

@@ -1,9 +1,13 @@
 import { documentJson } from '../../reference/document/document-json.ts';
 import { readJson } from '../../reference/json/json.ts';
 import { readYaml } from '../../reference/yaml/yaml.ts';
+import type { EditionSpec } from '../../spec/edition.ts';
 import { divergencesIn } from '../../spec/exceptions.ts';
 import type { Divergence } from '../../spec/generated/divergence-file.ts';
 import type { CaseLine, LogLine } from '../../spec/generated/event-log.ts';
+
+/** The part of an edition that says where its release and its page contradict each other. */
+type Divergent = Pick<EditionSpec, 'divergences'>;
 
 /** The failures of a real release, held against the published divergences of its edition. */
 export interface DivergentCases {
@@ -21,34 +25,31 @@ export interface DivergentCases {
  * Assigns each failure of a certified release to the divergences that explain all of it. This is stricter than a
  * baseline: a divergence explains only what its document and its kind of failure allow.
  */
-export function divergentCases(
-  lines: readonly LogLine[],
-  divergences: readonly Divergence[],
-): DivergentCases {
-  const byDivergence = new Map(divergences.map((each) => [each.id, 0]));
+export function divergentCases(lines: readonly LogLine[], spec: Divergent): DivergentCases {
+  const byDivergence = new Map(spec.divergences.map((each) => [each, 0]));
   const others: CaseLine[] = [];
   const cases = lines.filter((line) => line.event === 'case');
   const failures = cases.filter(({ outcome }) => outcome !== 'pass');
   for (const line of failures) {
-    const found = explanationsOf(line);
+    const found = explanationsOf(line, spec);
     if (found.length === 0) others.push(line);
-    for (const { id } of found) byDivergence.set(id, (byDivergence.get(id) ?? 0) + 1);
+    for (const each of found) byDivergence.set(each, (byDivergence.get(each) ?? 0) + 1);
   }
   return {
     cases: cases.length,
     failures: failures.length,
-    byDivergence: new Map(divergences.map((each) => [each, byDivergence.get(each.id) ?? 0])),
+    byDivergence,
     others,
     faults: lines.filter((line) => line.event === 'fault').map(({ message }) => message),
   };
 }
 
 /** Returns the divergences of the document that explain a failure together, or none if a part of it stays open. */
-function explanationsOf(line: CaseLine): readonly Divergence[] {
+function explanationsOf(line: CaseLine, spec: Divergent): readonly Divergence[] {
   const { input, differences = [] } = line;
   const reading = input.kind === 'json' ? readJson(input.text) : readYaml(input.text);
   if (reading.kind !== 'read') return [];
-  const present = divergencesIn(plain(reading.document));
+  const present = divergencesIn(spec, plain(reading.document));
   if (differences.length === 0) return present.filter((each) => isVerdictOf(each, line)).slice(0, 1);
   const found = differences.map(({ requirements }) =>
     present.find((each) => each.requirements.some((id) => requirements.includes(id))),

@@ -13,6 +13,7 @@ import { listMutants, nameOf, type Mutant } from './mutant.ts';
 import { renderReport, reportOf, type Tried } from './report.ts';
 import { chosenMutants } from './sample.ts';
 import { tryMutant, type Setup, type Trial } from './try-mutant.ts';
+import { EDITION } from '../../conformance/testing/edition.ts';
 
 const HELP = `Mutation run over the Python implementation: npm run mutants -- [options]
 
@@ -52,7 +53,7 @@ async function main(): Promise<void> {
   const equivalents = readEquivalents(EQUIVALENT);
   const { signal, release } = interruptSignal();
   const python = process.env['PYTHON'] ?? 'python3';
-  const setup: Setup = { python, ...PROGRAM, cases: suiteCases(), signal };
+  const setup: Setup = { python, ...PROGRAM, cases: suiteCases(EDITION), signal };
   await requireSound(setup);
   const mutants = listMutants(setup.python, setup.folder);
   const journal = new Journal(JOURNAL, corpusDigest(setup.cases));

@@ -8,6 +8,7 @@ import { settingsOf } from '../../conformance/certify/certify.ts';
 import { describeOutcome, type CaseResult } from '../../conformance/judge/outcome.ts';
 import { runCases } from '../../conformance/runner/runner.ts';
 import type { Mutant } from './mutant.ts';
+import { EDITION } from '../../conformance/testing/edition.ts';
 
 /** The trial of a mutant. `how` is a line for people: the first failure, or the reason why it can't run. */
 export interface Trial {
@@ -49,7 +50,10 @@ async function certifyIn(folder: string, { python, main, cases, signal }: Setup)
   }
   // With -E, Python ignores its settings in the environment.
   const command = [python, '-E', '-B', join(folder, main)];
-  const settings = settingsOf({ signal: AbortSignal.any([signal, enough.signal]) }, randomUUID());
+  const settings = settingsOf(
+    { edition: EDITION, signal: AbortSignal.any([signal, enough.signal]) },
+    randomUUID(),
+  );
   // One failure is enough, so no failure is asked again.
   const end = await runCases(
     { ...settings, command, isFamiliar: () => true },

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runAdapter } from './adapter.ts';
 import { readMessages } from '../protocol/message.ts';
+import { EDITION } from '../testing/edition.ts';
 
 async function talk(...chunks: (string | Buffer)[]): Promise<string[]> {
   const input = new PassThrough();
@@ -11,7 +12,7 @@ async function talk(...chunks: (string | Buffer)[]): Promise<string[]> {
   const heard = textOf(output);
   for (const chunk of chunks) input.write(chunk);
   input.end();
-  await runAdapter({ input, output });
+  await runAdapter(EDITION.language, { input, output });
   output.end();
   return (await heard).split('\n').slice(0, -1);
 }

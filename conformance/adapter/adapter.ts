@@ -1,5 +1,5 @@
 import { interpret } from '../../reference/interpret.ts';
-import { LANGUAGE } from '../../reference/editions/dstack-0.18.42/language.ts';
+import type { AnyLanguage } from '../../reference/language.ts';
 import { readJson } from '../../reference/json/json.ts';
 import type { Violation } from '../../reference/document/violation.ts';
 import { readYaml } from '../../reference/yaml/yaml.ts';
@@ -21,15 +21,15 @@ export interface AdapterStreams {
 }
 
 /**
- * Runs the reference as an implementation of the protocol, until shutdown or the end of its input. It answers every
+ * Runs the reference, with the language of one edition, as an implementation of the protocol, until shutdown or the end of its input. It answers every
  * line and never throws.
  */
-export async function runAdapter({ input, output }: AdapterStreams): Promise<void> {
+export async function runAdapter(language: AnyLanguage, { input, output }: AdapterStreams): Promise<void> {
   let answers = '';
   let isDone = false;
   const splitter = new LineSplitter(MAX_LINE, (bytes) => {
     if (isDone) return;
-    const reply = replyTo(decodeLine(bytes).text);
+    const reply = replyTo(language, decodeLine(bytes).text);
     answers += reply.text;
     isDone = reply.isLast;
   });
@@ -51,7 +51,7 @@ interface AdapterReply {
   readonly isLast: boolean;
 }
 
-function replyTo(line: string): AdapterReply {
+function replyTo(language: AnyLanguage, line: string): AdapterReply {
   const parsed = parseJson(line);
   if (parsed.kind === 'invalid') return more(failure('null', CODES.parse, `no JSON: ${parsed.reason}`));
   const message = parsed.value;
@@ -65,7 +65,7 @@ function replyTo(line: string): AdapterReply {
     case 'initialize':
       return more(success(id, INTRODUCTION));
     case 'normalize':
-      return more(normalize(id, message['params'], line));
+      return more(normalize(language, id, message['params'], line));
     case 'shutdown':
       return { text: success(id, 'null'), isLast: true };
     default:
@@ -80,15 +80,17 @@ const INTRODUCTION = JSON.stringify({
   window: WINDOW,
 });
 
-function normalize(id: string, params: unknown, line: string): string {
+function normalize(language: AnyLanguage, id: string, params: unknown, line: string): string {
   if (isMapping(params) && typeof params['yaml'] === 'string') {
     const reading = readYaml(params['yaml']);
-    return reading.kind === 'read' ? verdictOn(id, reading.document) : rejection(id, reading.violations);
+    return reading.kind === 'read'
+      ? verdictOn(language, id, reading.document)
+      : rejection(id, reading.violations);
   }
   if (!isMapping(params) || !('config' in params)) {
     return failure(id, CODES.params, 'the parameters of normalize are {"config": …} or {"yaml": "…"}');
   }
-  return verdictOn(id, LOSSY.test(line) ? exactConfig(line, params['config']) : params['config']);
+  return verdictOn(language, id, LOSSY.test(line) ? exactConfig(line, params['config']) : params['config']);
 }
 
 /**
@@ -104,11 +106,11 @@ function exactConfig(line: string, config: unknown): unknown {
   return isMapping(params) ? params['config'] : config;
 }
 
-function verdictOn(id: string, document: unknown): string {
-  const verdict = interpret(LANGUAGE, document);
+function verdictOn(language: AnyLanguage, id: string, document: unknown): string {
+  const verdict = interpret(language, document);
   switch (verdict.kind) {
     case 'accepted':
-      return success(id, `{"accepted":${LANGUAGE.stringify(verdict.normal)}}`);
+      return success(id, `{"accepted":${language.stringify(verdict.normal)}}`);
     case 'rejected':
       return rejection(id, verdict.violations);
   }

@@ -4,8 +4,9 @@ import { BaselineMatcher, updateBaseline } from './baseline.ts';
 import { isGenerated } from '../case/generated-cases.ts';
 import { suiteCases } from '../case/suite-cases.ts';
 import type { CaseResult, Fail, Outcome } from '../judge/outcome.ts';
-import type { RequirementId } from '../../spec/generated/levels.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import { scriptedCase } from '../testing/scripted.ts';
+import { EDITION } from '../testing/edition.ts';
 
 const FAIL: Fail = {
   kind: 'fail',
@@ -114,7 +115,7 @@ describe('updateBaseline', () => {
   });
 
   it('lists failing generated cases by as few requirements as possible, and all others by name', () => {
-    const made = suiteCases(4).filter(isGenerated);
+    const made = suiteCases(EDITION, 4).filter(isGenerated);
     function failing(index: number, ...requirements: readonly RequirementId[]): CaseResult {
       const test = made[index];
       if (test === undefined) throw new Error('nothing was generated');

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
-import { LEVELS, type RequirementId } from '../../spec/generated/levels.ts';
+import { REQUIREMENT_IDS, type RequirementId } from '../../spec/generated/requirement-ids.ts';
 import type { InputKind } from '../../spec/generated/protocol.ts';
+import type { Edition } from '../edition.ts';
 
 /** The id of a case has this many digits of its digest. */
 export const NAMING = 12;
@@ -11,6 +12,8 @@ export interface TestCase {
    * A stable name: `ports/range/reject-1` for an example, `g/<digest>` for a generated case, `c/<digest>` for a find.
    */
   readonly id: string;
+  /** The edition whose page and release settle the right answer. */
+  readonly edition: Edition;
   readonly input: Input;
   readonly expected: Expected;
   /** The requirements that the case exercises. The first one decides its topic. */
@@ -26,7 +29,7 @@ export interface Input {
 }
 
 export type Expected =
-  /** `normal` is the text that `stringifyNormal` writes. */
+  /** `normal` is the canonical text of the normal form. */
   | { readonly kind: 'accepted'; readonly normal: string }
   | { readonly kind: 'rejected'; readonly violations: readonly ExpectedViolation[] };
 
@@ -36,9 +39,11 @@ export interface ExpectedViolation {
   readonly path: string;
 }
 
-/** Returns whether a text from outside, such as a saved file, is the id of a requirement that exists. */
+const IDS: ReadonlySet<string> = new Set(REQUIREMENT_IDS);
+
+/** Returns whether a text from outside, such as a saved file, is the id of a requirement that exists in some edition. */
 export function isRequirement(id: string): id is RequirementId {
-  return Object.hasOwn(LEVELS, id);
+  return IDS.has(id);
 }
 
 /** Returns the digest that a certificate names: `sha256:…` over all inputs and expectations, in order. */

@@ -1,27 +1,30 @@
-import { LANGUAGE } from '../../reference/editions/dstack-0.18.42/language.ts';
 import { readYaml } from '../../reference/yaml/yaml.ts';
 import { examples, type Example } from '../../spec/catalogue.ts';
+import type { Edition } from '../edition.ts';
 import type { Expected, Input, TestCase } from './case.ts';
 import { documentJson } from '../../reference/document/document-json.ts';
 
-/** Returns every example of every requirement: as YAML, and also as JSON if JSON can say it. */
-export function exampleCases(): TestCase[] {
-  return examples().flatMap((example) => inputsOf(example).map((input) => caseOf(example, input)));
+/** Returns every example of every requirement of an edition: as YAML, and also as JSON if JSON can say it. */
+export function exampleCases(edition: Edition): TestCase[] {
+  return examples(edition.spec).flatMap((example) =>
+    inputsOf(example).map((input) => caseOf(edition, example, input)),
+  );
 }
 
-function caseOf(example: Example, input: Input): TestCase {
+function caseOf(edition: Edition, example: Example, input: Input): TestCase {
   return {
     id: `${example.id}/${input.kind}`,
+    edition,
     input,
-    expected: expectedOf(example),
+    expected: expectedOf(edition, example),
     requirements: [example.requirement],
   };
 }
 
-function expectedOf(example: Example): Expected {
+function expectedOf({ language }: Edition, example: Example): Expected {
   switch (example.kind) {
     case 'accepted':
-      return { kind: 'accepted', normal: LANGUAGE.stringify(example.normal) };
+      return { kind: 'accepted', normal: language.stringify(example.normal) };
     case 'rejected':
       return { kind: 'rejected', violations: [{ requirement: example.requirement, path: example.path }] };
   }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import type { NormalForm } from '../../spec/generated/normal-form.ts';
+import type { NormalForm } from '../../spec/generated/editions/dstack-0.18.42/normal-form.ts';
 import { caseStream } from './generated-cases.ts';
 import { GENERATED_CASES, SUITE_SEED } from './suite-cases.ts';
+import { EDITION } from '../testing/edition.ts';
 
 /** A valid case of a certificate. */
 interface Valid {
@@ -129,7 +130,7 @@ test.each(Object.entries(EXTREMES))('a certificate asks about %s', (_, [least, h
 });
 
 function validCases(): Valid[] {
-  const stream = caseStream({ seed: SUITE_SEED, inputs: ['json', 'yaml'] });
+  const stream = caseStream({ edition: EDITION, seed: SUITE_SEED, inputs: ['json', 'yaml'] });
   const cases: Valid[] = [];
   for (let count = 0; count < GENERATED_CASES; count += 1) {
     const { value } = stream.next();

@@ -1,17 +1,17 @@
 import { remake, type Origin } from '../../generators/choices/arbitrary.ts';
 import { drawCase, type GeneratedCase } from '../../generators/case.ts';
-import { GRAMMAR } from '../../generators/editions/dstack-0.18.42/grammar.ts';
 import { caseAt } from '../../generators/generate.ts';
 import { planOf, type CaseOptions, type CasePlan } from '../../generators/plan.ts';
-import { LANGUAGE } from '../../reference/editions/dstack-0.18.42/language.ts';
-import type { AnyLanguage } from '../../reference/language.ts';
-import type { Level, RequirementId } from '../../spec/generated/levels.ts';
+import type { Level } from '../../spec/edition.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import type { InputKind } from '../../spec/generated/protocol.ts';
+import type { Edition } from '../edition.ts';
 import { contentDigest, NAMING, type Expected, type Input, type TestCase } from './case.ts';
 
 /** A generated case as a question. It remembers how it was made, so that it can be made again, and made simpler. */
 export class GeneratedTest implements TestCase {
   readonly id: string;
+  readonly edition: Edition;
   readonly input: Input;
   readonly expected: Expected;
   readonly requirements: readonly RequirementId[];
@@ -21,7 +21,8 @@ export class GeneratedTest implements TestCase {
   readonly #origin: Origin;
   readonly #plan: CasePlan;
 
-  constructor(made: GeneratedCase, input: Input, expected: Expected) {
+  constructor(edition: Edition, made: GeneratedCase, input: Input, expected: Expected) {
+    this.edition = edition;
     this.digest = contentDigest({ input, expected });
     this.id = `g/${this.digest.slice(0, NAMING)}`;
     this.input = input;
@@ -42,6 +43,7 @@ export class GeneratedTest implements TestCase {
 }
 
 export interface StreamOptions extends Pick<CaseOptions, 'kind' | 'topic'> {
+  readonly edition: Edition;
   /** An integer of 32 bits. */
   readonly seed: number;
   /** `documented` gives only cases that rest on the page alone; `observed` or nothing gives all. */
@@ -49,9 +51,6 @@ export interface StreamOptions extends Pick<CaseOptions, 'kind' | 'topic'> {
   /** The kinds of input that the implementation takes. Without YAML, no case is made that only YAML can say. */
   readonly inputs: readonly InputKind[];
 }
-
-/** The language that the grammar's normal forms belong to. */
-const TEXTS: AnyLanguage = LANGUAGE;
 
 /**
  * One case in this many rests on the page alone, because only such cases show errors of documented behaviour by
@@ -61,6 +60,7 @@ const DOCUMENTED_EVERY = 4;
 
 /** Generates cases without end. Equal options give the same cases on every machine. */
 export function* caseStream({
+  edition: { grammar },
   seed,
   kind = 'mix',
   topic,
@@ -72,8 +72,8 @@ export function* caseStream({
     inputs: inputs.includes('yaml') ? 'any' : 'json',
     ...(topic === undefined ? {} : { topic }),
   };
-  const documented = planOf(GRAMMAR, { ...options, scope: 'documented' });
-  const all = level === 'documented' ? documented : planOf(GRAMMAR, options);
+  const documented = planOf(grammar, { ...options, scope: 'documented' });
+  const all = level === 'documented' ? documented : planOf(grammar, options);
   // The page says nothing that can be broken about some topics.
   const everySo = kind === 'invalid' && documented.kind !== kind ? all : documented;
   for (let index = 0; ; index += 1) {
@@ -81,21 +81,26 @@ export function* caseStream({
   }
 }
 
-/** Returns the questions of a case: its JSON text, its YAML text, or both. */
-export function testsOf(made: GeneratedCase, inputs: readonly InputKind[]): GeneratedTest[] {
-  const expected = expectedOf(made);
-  return inputs.flatMap((kind) => testOf(made, kind, expected) ?? []);
+/** Returns the questions of a case of an edition: its JSON text, its YAML text, or both. */
+export function testsOf(
+  edition: Edition,
+  made: GeneratedCase,
+  inputs: readonly InputKind[],
+): GeneratedTest[] {
+  const expected = expectedOf(edition, made);
+  return inputs.flatMap((kind) => testOf(edition, made, kind, expected) ?? []);
 }
 
 /** Returns the question with one of the texts, or undefined for the JSON text of a case that only YAML can say. */
 export function testOf(
+  edition: Edition,
   made: GeneratedCase,
   kind: InputKind,
-  expected: Expected = expectedOf(made),
+  expected: Expected = expectedOf(edition, made),
 ): GeneratedTest | undefined {
   const text = kind === 'json' ? made.json : made.yaml;
   if (text === undefined) return undefined;
-  return new GeneratedTest(made, { kind, text: inOnePiece(text) }, expected);
+  return new GeneratedTest(edition, made, { kind, text: inOnePiece(text) }, expected);
 }
 
 export function isGenerated(test: TestCase): test is GeneratedTest {
@@ -126,9 +131,9 @@ function inOnePiece(text: string): string {
   return text.charCodeAt(0) >= 0 ? text : '';
 }
 
-function expectedOf({ expected }: GeneratedCase): Expected {
+function expectedOf({ language }: Edition, { expected }: GeneratedCase): Expected {
   if (expected.kind === 'accepted')
-    return { kind: 'accepted', normal: inOnePiece(TEXTS.stringify(expected.normal)) };
+    return { kind: 'accepted', normal: inOnePiece(language.stringify(expected.normal)) };
   const { requirement, path } = expected;
   return { kind: 'rejected', violations: [{ requirement, path }] };
 }

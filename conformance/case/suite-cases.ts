@@ -1,5 +1,6 @@
 import { exampleCases } from './example-cases.ts';
 import { caseStream, testsOf } from './generated-cases.ts';
+import type { Edition } from '../edition.ts';
 import type { TestCase } from './case.ts';
 
 /** The seed of the generated cases of a certificate. A release that changes it changes every certificate. */
@@ -12,15 +13,15 @@ export const SUITE_SEED = 1842;
 export const GENERATED_CASES = 10_000;
 
 /**
- * Returns the cases of a certificate: every example of every requirement, and then generated cases, which are the same
+ * Returns the cases of a certificate for an edition: every example of every requirement, and then generated cases, which are the same
  * on every machine.
  */
-export function suiteCases(generated: number = GENERATED_CASES): TestCase[] {
-  const cases = exampleCases();
-  const stream = caseStream({ seed: SUITE_SEED, inputs: ['json', 'yaml'] });
+export function suiteCases(edition: Edition, generated: number = GENERATED_CASES): TestCase[] {
+  const cases = exampleCases(edition);
+  const stream = caseStream({ edition, seed: SUITE_SEED, inputs: ['json', 'yaml'] });
   for (let count = 0; count < generated; count += 1) {
     const { value } = stream.next();
-    if (value !== undefined) cases.push(...testsOf(value, ['json', 'yaml']));
+    if (value !== undefined) cases.push(...testsOf(edition, value, ['json', 'yaml']));
   }
   return cases;
 }

@@ -1,6 +1,6 @@
-import { requirements } from '../../spec/catalogue.ts';
 import type { LogRequirement } from '../../spec/generated/event-log.ts';
-import { LEVELS, type Level } from '../../spec/generated/levels.ts';
+import type { EditionSpec, Level } from '../../spec/edition.ts';
+import { levelIn } from '../../spec/level.ts';
 import type { TestCase } from './case.ts';
 
 /** Selects the cases to ask. An absent member does not restrict them. */
@@ -10,25 +10,14 @@ export interface Filter {
   readonly level?: Level;
 }
 
-const topics = new Map<string, string>(requirements().map(({ id, topic }) => [id, topic]));
-
 /** Returns the topic of a case, which is the topic of the first requirement that it exercises. */
-export function topicOf(test: TestCase): string {
-  return topics.get(test.requirements[0] ?? '') ?? 'other';
+export function topicOf({ edition, requirements }: TestCase): string {
+  return edition.spec.topicOf.get(requirements[0] ?? '') ?? 'other';
 }
 
-export function topicOfRequirement(id: string): string | undefined {
-  return topics.get(id);
-}
-
-/** Every topic, in reading order. */
-function allTopics(): string[] {
-  return [...new Set(topics.values())];
-}
-
-/** Error message for unknown topics; undefined if all topics exist. */
-export function unknownTopics(wanted: readonly string[]): string | undefined {
-  const all = allTopics();
+/** Error message for unknown topics; undefined if the edition has all of them. */
+export function unknownTopics({ topics }: EditionSpec, wanted: readonly string[]): string | undefined {
+  const all = topics.map(({ topic }) => topic);
   const unknown = wanted.filter((topic) => !all.includes(topic));
   return unknown.length === 0
     ? undefined
@@ -49,13 +38,13 @@ export function describeFilter({ topics: wanted, level }: Filter): string | unde
 }
 
 /** Returns the level of a case. It is `documented` only if all requirements that the case exercises are. */
-export function levelOfCase({ requirements: ids }: TestCase): Level {
-  return ids.some((id) => LEVELS[id] === 'observed') ? 'observed' : 'documented';
+export function levelOfCase({ edition, requirements: ids }: TestCase): Level {
+  return ids.some((id) => levelIn(edition.spec.levels, id) === 'observed') ? 'observed' : 'documented';
 }
 
-/** Returns the requirements as the log lists them, so that a report needs only the log. */
-export function requirementsForLog(): Record<string, LogRequirement> {
+/** Returns the requirements of an edition as the log lists them, so that a report needs only the log. */
+export function requirementsForLog({ requirements }: EditionSpec): Record<string, LogRequirement> {
   return Object.fromEntries(
-    requirements().map(({ id, topic, level, sentence }) => [id, { topic, level, sentence }]),
+    requirements.map(({ id, topic, level, sentence }) => [id, { topic, level, sentence }]),
   );
 }

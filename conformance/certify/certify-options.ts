@@ -1,6 +1,7 @@
-import type { RequirementId } from '../../spec/generated/levels.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import type { InputKind } from '../../spec/generated/protocol.ts';
 import type { Baseline } from '../baseline/baseline-file.ts';
+import type { Edition } from '../edition.ts';
 import type { TestCase } from '../case/case.ts';
 import type { RequiredGrade } from '../judge/grade.ts';
 import type { CaseResult } from '../judge/outcome.ts';
@@ -15,6 +16,8 @@ export interface CertifyOptions extends CertifySettings {
 
 /** The options for certifying any implementation. */
 export interface CertifySettings {
+  /** The edition that is certified. All cases are of this edition. */
+  readonly edition: Edition;
   /** The whole corpus. Cases that the implementation does not take, or that the filter excludes, are not asked. */
   readonly cases: readonly TestCase[];
   /** Saved finds, asked before the corpus and not a part of it. */
@@ -33,7 +36,7 @@ export interface CertifySettings {
   readonly seed?: string;
   /** `known` means that a test of the suite compares each of the generated cases with the other sources of truth. */
   readonly generated?: 'known' | 'new';
-  /** The requirements that must be exercised for a full grade; all requirements by default. */
+  /** The requirements that must be exercised for a full grade; all of the edition by default. */
   readonly requirements?: readonly RequirementId[];
   /** Aborting this signal ends the run early and keeps the results so far. */
   readonly signal?: AbortSignal;

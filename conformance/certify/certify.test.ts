@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { certifyProgram } from './certify.ts';
 import { exampleCases } from '../case/example-cases.ts';
+import { EDITION } from '../testing/edition.ts';
 
-const cases = exampleCases();
+const cases = exampleCases(EDITION);
 const python = spawnSync('python3', ['-c', 'import sys; sys.exit(sys.version_info < (3, 9))']).status === 0;
 if (!python) console.log('python3 (3.9 or later) is not here: its implementation is not certified');
 
@@ -31,7 +32,7 @@ afterAll(() => {
 describe('certify', () => {
   test('the bundled reference is a drop-in', async () => {
     const command = [process.execPath, '--import', 'tsx', 'conformance/cli/main.ts', 'adapter'];
-    const { grade, exitCode, results } = await certifyProgram({ command, cases });
+    const { grade, exitCode, results } = await certifyProgram({ edition: EDITION, command, cases });
     expect({ grade, exitCode, asked: results.length }).toEqual({
       grade: 'drop-in',
       exitCode: 0,
@@ -41,7 +42,7 @@ describe('certify', () => {
 
   test.runIf(python)('the Python implementation is a drop-in', async () => {
     const command = ['python3', 'examples/python/dstack_task.py'];
-    const { grade, footer } = await certifyProgram({ command, cases });
+    const { grade, footer } = await certifyProgram({ edition: EDITION, command, cases });
     expect({ grade, failures: footer.failures }).toEqual({
       grade: 'drop-in',
       failures: { documented: 0, observed: 0 },
@@ -63,7 +64,7 @@ describe('certify', () => {
     'the Python implementation with %s broken is no drop-in',
     async (_, module, right, wrong, id, grade, exitCode) => {
       const command = brokenPython(module, right, wrong);
-      const result = await certifyProgram({ command, cases });
+      const result = await certifyProgram({ edition: EDITION, command, cases });
       const named = result.results.flatMap(({ outcome }) =>
         outcome.kind === 'fail' ? outcome.requirements : [],
       );
@@ -73,14 +74,23 @@ describe('certify', () => {
   );
 
   test('a program that does not exist is incomplete', async () => {
-    const { grade, exitCode, diagnosis } = await certifyProgram({ command: ['/no/such/program'], cases });
+    const { grade, exitCode, diagnosis } = await certifyProgram({
+      edition: EDITION,
+      command: ['/no/such/program'],
+      cases,
+    });
     expect({ grade, exitCode }).toEqual({ grade: 'incomplete', exitCode: 3 });
     expect(diagnosis).toBeDefined();
   });
 
   test('a filtered run is incomplete', async () => {
     const command = [process.execPath, '--import', 'tsx', 'conformance/cli/main.ts', 'adapter'];
-    const { grade } = await certifyProgram({ command, cases, filter: { topics: ['ports'] } });
+    const { grade } = await certifyProgram({
+      edition: EDITION,
+      command,
+      cases,
+      filter: { topics: ['ports'] },
+    });
     expect(grade).toBe('incomplete');
   });
 });

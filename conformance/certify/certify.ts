@@ -17,7 +17,6 @@ import { Soundness, type SuiteDefect } from '../soundness/suite-defect.ts';
 import type { CertifyOptions, CertifySettings } from './certify-options.ts';
 
 export const SUITE = { name: 'dstack-conformance', version: VERSION } as const;
-export const SPEC = 'dstack-0.18.42/task';
 
 export interface RunResult {
   readonly grade: Grade;
@@ -112,14 +111,17 @@ export async function certifyImplementation(
 
 /** Returns the settings for the runner, with the defaults. `run` is the unique name of the run. */
 export function settingsOf(
-  options: Pick<CertifySettings, 'signal' | 'jobs' | 'timeoutMs' | 'startupTimeoutMs' | 'maxMessageBytes'>,
+  options: Pick<
+    CertifySettings,
+    'edition' | 'signal' | 'jobs' | 'timeoutMs' | 'startupTimeoutMs' | 'maxMessageBytes'
+  >,
   run: string,
 ): AskingSettings {
   const { signal = new AbortController().signal } = options;
   const { jobs, timeoutMs, startupTimeoutMs, maxMessageBytes } = { ...DEFAULTS, ...options };
   const { maxWindow, maxCharsInFlight } = DEFAULTS;
   const limits = { jobs, timeoutMs, startupTimeoutMs, maxMessageBytes, maxWindow, maxCharsInFlight };
-  return { run, suite: SUITE, spec: SPEC, signal, ...limits };
+  return { run, suite: SUITE, spec: options.edition.id, signal, ...limits };
 }
 
 interface AskedRun {
@@ -147,7 +149,7 @@ function headerOf(
     run: settings.run,
     started: new Date().toISOString(),
     suite: SUITE,
-    spec: SPEC,
+    spec: settings.spec,
     seed,
     corpus: { cases: cases.length, digest: corpusDigest(cases), finds: finds.length },
     mode,
@@ -158,7 +160,7 @@ function headerOf(
     containment: containmentOf(mode),
     limits: { jobs, timeoutMs, startupTimeoutMs, maxRestarts },
     filter: describeFilter(filter) ?? null,
-    requirements: requirementsForLog(),
+    requirements: requirementsForLog(options.edition.spec),
   };
 }
 

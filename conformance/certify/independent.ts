@@ -1,7 +1,9 @@
 import { caseStream, testsOf, type GeneratedTest } from '../case/generated-cases.ts';
+import type { Edition } from '../edition.ts';
 import { certifyProgram } from './certify.ts';
 
 export interface IndependentOptions {
+  readonly edition: Edition;
   /** An integer of 32 bits. */
   readonly seed: number;
   readonly cases: number;
@@ -20,10 +22,10 @@ export interface IndependentAnswers {
  */
 export async function independentAnswers(
   command: readonly string[],
-  { seed, cases }: IndependentOptions,
+  { edition, seed, cases }: IndependentOptions,
 ): Promise<IndependentAnswers> {
-  const tests = testsFor(seed, cases);
-  const { results, diagnosis } = await certifyProgram({ command, cases: tests, requirements: [] });
+  const tests = testsFor(edition, seed, cases);
+  const { results, diagnosis } = await certifyProgram({ edition, command, cases: tests, requirements: [] });
   if (diagnosis !== undefined) throw new Error(diagnosis);
   const failures = results
     .filter(({ outcome }) => outcome.kind !== 'pass')
@@ -31,13 +33,13 @@ export async function independentAnswers(
   return { asked: tests.length, failures };
 }
 
-function testsFor(seed: number, cases: number): GeneratedTest[] {
+function testsFor(edition: Edition, seed: number, cases: number): GeneratedTest[] {
   const tests: GeneratedTest[] = [];
   let left = cases;
-  for (const made of caseStream({ seed, inputs: ['json'] })) {
+  for (const made of caseStream({ edition, seed, inputs: ['json'] })) {
     if (left === 0) break;
     left -= 1;
-    tests.push(...testsOf(made, ['json']));
+    tests.push(...testsOf(edition, made, ['json']));
   }
   return tests;
 }

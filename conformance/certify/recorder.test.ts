@@ -5,6 +5,7 @@ import { readEventLog } from '../log/event-log.ts';
 import type { TestCase } from '../case/case.ts';
 import { goodCases, scriptedCase, scriptedChild, type Act } from '../testing/scripted.ts';
 import type { CertifyOptions } from './certify-options.ts';
+import { EDITION } from '../testing/edition.ts';
 
 const WRONG: Act = { do: 'answer', result: { rejected: [] } };
 const bad = scriptedCase('bad', WRONG);
@@ -17,6 +18,7 @@ const yaml: TestCase = {
 async function certify(options: Partial<CertifyOptions>) {
   const lines: string[] = [];
   const result = await certifyProgram({
+    edition: EDITION,
     command: scriptedChild(),
     cases: goodCases(10),
     requirements: ['commands/list'],

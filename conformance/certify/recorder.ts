@@ -1,5 +1,5 @@
 import type { FooterLine, HeaderLine } from '../../spec/generated/event-log.ts';
-import { LEVELS, type RequirementId } from '../../spec/generated/levels.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import { BaselineMatcher } from '../baseline/baseline.ts';
 import type { TestCase } from '../case/case.ts';
 import { caseText, faultLine } from '../log/event-line.ts';
@@ -75,7 +75,7 @@ export class Recorder {
   /** Ends the record. Cases without a result were not run. */
   finish(end: RunEnd): FooterLine {
     this.#addMissing(end.stopped ?? 'the run ended before it');
-    const { signal, filter = {}, requirements = allRequirements() } = this.#options;
+    const { signal, filter = {}, requirements = allRequirements(this.#options) } = this.#options;
     const inputs = end.introduction?.inputs ?? ['json', 'yaml'];
     const coverage = coverageOf(requirements, this.#tally.exercised, this.#all, inputs);
     const graded = gradeRun({
@@ -163,6 +163,6 @@ function exitCodeOf(
   return baseline.unlisted > 0 || baseline.stale.length > 0 || faults > 0 ? 1 : 0;
 }
 
-function allRequirements(): RequirementId[] {
-  return Object.keys(LEVELS) as RequirementId[];
+function allRequirements({ edition }: CertifySettings): RequirementId[] {
+  return edition.spec.requirements.map(({ id }) => id);
 }

@@ -5,6 +5,7 @@ import { testOf, type GeneratedTest } from '../case/generated-cases.ts';
 import { generated } from '../testing/generated.ts';
 import { certifyProgram } from './certify.ts';
 import type { CertifyOptions } from './certify-options.ts';
+import { EDITION } from '../testing/edition.ts';
 
 const RIGHT = generated(300, { kind: 'invalid' });
 /** A valid document that the case expects to be refused. */
@@ -15,15 +16,16 @@ const ADAPTER = [process.execPath, '--import', 'tsx', 'conformance/cli/main.ts',
 
 function wrong(): GeneratedTest {
   const [valid] = generated(1, { kind: 'valid' });
-  const test = valid && testOf(valid.made, 'json', { kind: 'accepted', normal: '{"type":"task"}' });
+  const test = valid && testOf(EDITION, valid.made, 'json', { kind: 'accepted', normal: '{"type":"task"}' });
   if (test === undefined) throw new Error('it has no JSON text');
   return test;
 }
 
-async function certify(options: Omit<CertifyOptions, 'cases'>) {
+async function certify(options: Omit<CertifyOptions, 'edition' | 'cases'>) {
   const lines: LogLine[] = [];
   const cases = [...RIGHT.slice(0, 5), WRONG, ...RIGHT.slice(5)];
   const result = await certifyProgram({
+    edition: EDITION,
     ...options,
     cases,
     onLine: (text) => lines.push(JSON.parse(text) as LogLine),
@@ -65,6 +67,7 @@ describe.each([
 it('blames the program if a right case fails', async () => {
   const cases = generated(5, { kind: 'valid' });
   const { defect, grade, footer } = await certifyProgram({
+    edition: EDITION,
     command: REFUSES,
     plain: 'json',
     cases,

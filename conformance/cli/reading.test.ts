@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import { readYaml } from '../../reference/yaml/yaml.ts';
-import { minimalNormal } from '../../spec/catalogue.ts';
 import { explainFile } from './explain/run.ts';
 import { normalYaml } from './normalize/normal-yaml.ts';
 import { normalizeFiles } from './normalize/run.ts';
 import { showSpec } from './spec/run.ts';
+import { SPEC } from '../../spec/generated/editions/dstack-0.18.42/edition.ts';
+import { CHOSEN } from '../testing/edition.ts';
 
 let folder = '';
 let out = '';
@@ -45,27 +46,29 @@ describe('normalize', () => {
   it.each(['json', 'yaml'] as const)(
     'prints the normal form as %s, which means the same again',
     async (format) => {
-      expect(await normalizeFiles([right], { format })).toBe(0);
-      const expected = { ...minimalNormal, stop_duration: '90m' };
+      expect(await normalizeFiles([right], { edition: CHOSEN, format })).toBe(0);
+      const expected = { ...SPEC.minimal.normal, stop_duration: '90m' };
       expect(format === 'json' ? JSON.parse(out) : parse(out)).toEqual(expected);
       const again = join(folder, `again.dstack.${format === 'json' ? 'json' : 'yml'}`);
       await writeFile(again, out);
       const first = out;
       out = '';
-      await normalizeFiles([again], { format });
+      await normalizeFiles([again], { edition: CHOSEN, format });
       expect(out).toBe(first);
     },
   );
 
   it('prints each violation of a wrong file with its place, and exits with 1', async () => {
-    expect(await normalizeFiles([wrong], { format: 'json' })).toBe(1);
+    expect(await normalizeFiles([wrong], { edition: CHOSEN, format: 'json' })).toBe(1);
     expect(out).toBe('');
     expect(err).toContain(`${wrong}:2:9: ports/range: `);
     expect(err).toContain(`${wrong}:3:1: document/known-fields: `);
   });
 
   it('goes on after an unreadable file, and exits with 2', async () => {
-    expect(await normalizeFiles(['/no/such/file', wrong, right], { format: 'json', json: true })).toBe(2);
+    expect(
+      await normalizeFiles(['/no/such/file', wrong, right], { edition: CHOSEN, format: 'json', json: true }),
+    ).toBe(2);
     const lines = out.trimEnd().split('\n');
     expect(lines.map((line) => Object.keys(JSON.parse(line) as object)[1])).toEqual([
       'unreadable',
@@ -75,7 +78,7 @@ describe('normalize', () => {
   });
 
   it('names each of several files', async () => {
-    await normalizeFiles([right, right], { format: 'json' });
+    await normalizeFiles([right, right], { edition: CHOSEN, format: 'json' });
     expect(out.match(/^==> .* <==$/gm)).toEqual([`==> ${right} <==`, `==> ${right} <==`]);
   });
 });
@@ -98,7 +101,7 @@ describe('a normal form as YAML', () => {
     'é',
     '\u0085',
   ])('keeps the text %j a text, for readers of YAML 1.1 and 1.2', (text) => {
-    const normal = { ...minimalNormal, commands: [text] };
+    const normal = { ...SPEC.minimal.normal, commands: [text] };
     const yaml = normalYaml(normal);
     expect(parse(yaml, { version: '1.1' })).toEqual(normal);
     expect(parse(yaml, { version: '1.2' })).toEqual(normal);
@@ -108,14 +111,17 @@ describe('a normal form as YAML', () => {
 
 describe('explain', () => {
   it('shows the origin of each value', async () => {
-    expect(await explainFile(right, {})).toBe(0);
+    expect(await explainFile(right, { edition: CHOSEN })).toBe(0);
     expect(out).toMatch(/^ {2}"stop_duration": "90m",.*# given at line 2: /m);
     expect(out).toMatch(/^ {2}"nodes": 1,.*# default: nodes\/default: /m);
-    expect(JSON.parse(out.replace(/ +# .*$/gm, ''))).toEqual({ ...minimalNormal, stop_duration: '90m' });
+    expect(JSON.parse(out.replace(/ +# .*$/gm, ''))).toEqual({
+      ...SPEC.minimal.normal,
+      stop_duration: '90m',
+    });
   });
 
   it('shows the origins to machines', async () => {
-    expect(await explainFile(right, { json: true })).toBe(0);
+    expect(await explainFile(right, { edition: CHOSEN, json: true })).toBe(0);
     const rows = JSON.parse(out) as readonly { readonly pointer: string }[];
     expect(rows.find(({ pointer }) => pointer === '/stop_duration')).toMatchObject({
       value: '90m',
@@ -131,18 +137,18 @@ describe('explain', () => {
   });
 
   it('prints the violations of a wrong file, and exits with 1', async () => {
-    expect(await explainFile(wrong, {})).toBe(1);
+    expect(await explainFile(wrong, { edition: CHOSEN })).toBe(1);
     expect([out, err]).toEqual(['', expect.stringContaining('ports/range') as string]);
   });
 
   it('exits with 2 if the file does not exist', async () => {
-    expect(await explainFile('/no/such/file', {})).toBe(2);
+    expect(await explainFile('/no/such/file', { edition: CHOSEN })).toBe(2);
   });
 });
 
 describe('spec', () => {
-  it('shows one requirement whole, with its source and its examples', () => {
-    expect(showSpec('ports/range', {})).toBe(0);
+  it('shows one requirement whole, with its source and its examples', async () => {
+    expect(await showSpec('ports/range', { edition: CHOSEN })).toBe(0);
     expect(out).toMatch(/^ports\/range \(observed\)\n/);
     expect(out).toContain('Source:');
     expect(out).toMatch(/^ {2}implemented in {2}reference\/values\/port\.ts$/m);
@@ -150,28 +156,28 @@ describe('spec', () => {
     expect(out).toContain('Rejected at "/ports/1" (ports/range/reject-1):');
   });
 
-  it('lists a topic, and all topics', () => {
-    expect(showSpec('ports', {})).toBe(0);
+  it('lists a topic, and all topics', async () => {
+    expect(await showSpec('ports', { edition: CHOSEN })).toBe(0);
     expect(out).toContain('ports/wildcard-local-port');
     expect(out).not.toContain('nodes/default');
-    expect(showSpec(undefined, {})).toBe(0);
+    expect(await showSpec(undefined, { edition: CHOSEN })).toBe(0);
     expect(out).toContain('nodes/default');
   });
 
-  it('shows requirements to machines', () => {
-    showSpec('ports/range', { json: true });
+  it('shows requirements to machines', async () => {
+    await showSpec('ports/range', { edition: CHOSEN, json: true });
     expect(JSON.parse(out)).toMatchObject([
       { id: 'ports/range', level: 'observed', files: { implements: ['reference/values/port.ts'] } },
     ]);
   });
 
-  it('counts the sentences of the page', () => {
-    expect(showSpec(undefined, { coverage: true })).toBe(0);
+  it('counts the sentences of the page', async () => {
+    expect(await showSpec(undefined, { edition: CHOSEN, coverage: true })).toBe(0);
     expect(out).toMatch(/\n\d+ sentences: \d+ implemented, \d+ with a reason why not\.\n$/);
   });
 
-  it('suggests similar names for an unknown requirement', () => {
-    expect(showSpec('gpu/wildcard-local-port', {})).toBe(2);
+  it('suggests similar names for an unknown requirement', async () => {
+    expect(await showSpec('gpu/wildcard-local-port', { edition: CHOSEN })).toBe(2);
     expect([out, err]).toEqual([
       '',
       expect.stringContaining('Did you mean ports/wildcard-local-port') as string,

@@ -1,7 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolder, writeAtomically } from '../files/atomic-write.ts';
+import { EDITIONS, type Register } from '../editions/register.ts';
 import { errorText } from '../error-text.ts';
+import type { Edition } from '../edition.ts';
 import { findName, staleness, type Find } from './find.ts';
 import { findText, readFind, type FindReading } from './find-file.ts';
 
@@ -21,19 +23,26 @@ export interface CorpusReading {
 
 /** A find that the reference of today contradicts. */
 export interface StaleFind {
+  readonly edition: Edition;
   readonly path: string;
   readonly why: string;
 }
 
 const FIND_FILE = /^[^.].*\.(?:ya?ml|json)$/;
 
-/** Reads the finds in files and folders. Damaged and stale finds are reported, never skipped in silence. */
-export async function readCorpus(paths: readonly string[]): Promise<CorpusReading> {
+/**
+ * Reads the finds in files and folders, which may be of several editions. Damaged and stale finds are reported, never
+ * skipped in silence.
+ */
+export async function readCorpus(
+  paths: readonly string[],
+  editions: Register = EDITIONS,
+): Promise<CorpusReading> {
   const finds: SavedFind[] = [];
   const stale: StaleFind[] = [];
   const errors: string[] = [];
   for (const candidate of await filesIn(paths, errors)) {
-    const reading = await readFindFile(candidate);
+    const reading = await readFindFile(candidate, editions);
     const file = candidate.path;
     if (reading.kind === 'refused') {
       errors.push(`${file}: ${reading.reason}`);
@@ -42,16 +51,16 @@ export async function readCorpus(paths: readonly string[]): Promise<CorpusReadin
     const { find } = reading;
     const why = staleness(find);
     if (why === undefined) finds.push({ path: file, find });
-    else stale.push({ path: file, why });
+    else stale.push({ edition: find.edition, path: file, why });
   }
   return { finds, stale, errors };
 }
 
-async function readFindFile({ path, isNamed }: Candidate): Promise<FindReading> {
+async function readFindFile({ path, isNamed }: Candidate, editions: Register): Promise<FindReading> {
   try {
     // Reading a pipe would wait for its other end, perhaps for ever.
     if (!isNamed && !(await stat(path)).isFile()) return { kind: 'refused', reason: 'it is no regular file' };
-    return readFind(await readFile(path, 'utf8'));
+    return await readFind(await readFile(path, 'utf8'), editions);
   } catch (error) {
     return { kind: 'refused', reason: errorText(error) };
   }
@@ -68,13 +77,19 @@ export function refusals({ errors, stale }: CorpusReading): string[] {
   ];
 }
 
-/** Does the same as `readCorpus`, but the folder may not exist yet. */
-export async function readCorpusIfThere(folder: string): Promise<CorpusReading> {
+/** Reads the finds of one edition in a folder that may not exist yet. Damaged and stale finds of any edition are reported. */
+export async function readCorpusIfThere(
+  folder: string,
+  edition: Edition,
+  editions: Register = EDITIONS,
+): Promise<CorpusReading> {
   const isThere = await stat(folder).then(
     () => true,
     () => false,
   );
-  return isThere ? readCorpus([folder]) : { finds: [], stale: [], errors: [] };
+  if (!isThere) return { finds: [], stale: [], errors: [] };
+  const corpus = await readCorpus([folder], editions);
+  return { ...corpus, finds: corpus.finds.filter(({ find }) => find.edition.id === edition.id) };
 }
 
 /** Writes a find into a folder, whole or not at all, and returns its path. Equal finds have the same path. */

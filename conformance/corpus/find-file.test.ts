@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { acceptedFind, someFind } from '../testing/some-find.ts';
 import { findText, readFind } from './find-file.ts';
 import type { Find } from './find.ts';
+import { EDITIONS } from '../editions/register.ts';
+import { EDITION } from '../testing/edition.ts';
 
 /** Texts that a YAML file or a disk could lose or change. */
 const TREACHEROUS = [
@@ -55,6 +57,7 @@ const expected = fc.oneof(
 );
 
 const finds: fc.Arbitrary<Find> = fc.record({
+  edition: fc.constant(EDITION),
   input: fc.record({ kind: fc.constantFrom('json', 'yaml'), text }),
   expected,
   requirements: fc.constantFrom(['ports/range'], ['ports/range', 'yaml/single-document']),
@@ -68,28 +71,30 @@ function fromDisk(written: string): string {
 }
 
 describe('a find that was written', () => {
-  it('reads as the same find, whatever its texts hold', () => {
-    fc.assert(
-      fc.property(finds, (find) => {
-        expect(readFind(fromDisk(findText(find)))).toEqual({ kind: 'read', find });
+  it('reads as the same find, whatever its texts hold', async () => {
+    await fc.assert(
+      fc.asyncProperty(finds, async (find) => {
+        expect(await readFind(fromDisk(findText(find)), EDITIONS)).toEqual({ kind: 'read', find });
       }),
     );
   });
 
-  it.each(TREACHEROUS)('keeps a document that ends in %j', (end) => {
+  it.each(TREACHEROUS)('keeps a document that ends in %j', async (end) => {
     const find = acceptedFind(`type: task\ncommands: [a] #${end}`);
-    expect(readFind(fromDisk(findText(find)))).toEqual({ kind: 'read', find });
+    expect(await readFind(fromDisk(findText(find)), EDITIONS)).toEqual({ kind: 'read', find });
   });
 
-  it('keeps a very long document', () => {
+  it('keeps a very long document', async () => {
     const find = acceptedFind(`type: task\ncommands:\n${'- echo a\n'.repeat(20_000)}`);
-    expect(readFind(findText(find))).toEqual({ kind: 'read', find });
+    expect(await readFind(findText(find), EDITIONS)).toEqual({ kind: 'read', find });
   });
 
   it('has the same bytes as an equal find', () => {
     fc.assert(
       fc.property(finds, (find) => {
-        expect(findText(structuredClone(find))).toBe(findText(find));
+        expect(findText({ ...structuredClone({ ...find, edition: undefined }), edition: EDITION })).toBe(
+          findText(find),
+        );
       }),
     );
   });
@@ -127,29 +132,29 @@ describe('a damaged file', () => {
     ['breaking what nobody knows', whole.replace('requirement: ports/range', 'requirement: constructor')],
     ['with no normal form', wholeAccepted.replace('    nodes: 1\n', '')],
     ['with another normal form', wholeAccepted.replace('nodes: 1', 'nodes: one')],
-  ])('%s is refused with a reason', (_, damaged) => {
+  ])('%s is refused with a reason', async (_, damaged) => {
     expect(damaged).not.toBe(whole);
     expect(damaged).not.toBe(wholeAccepted);
-    expect(readFind(damaged)).toEqual({
+    expect(await readFind(damaged, EDITIONS)).toEqual({
       kind: 'refused',
       reason: expect.stringMatching(/^[^\n]+$/) as string,
     });
   });
 
-  it('is read or refused without an exception, wherever it is cut or changed', () => {
+  it('is read or refused without an exception, wherever it is cut or changed', async () => {
     const position = fc.nat({ max: whole.length });
-    fc.assert(
-      fc.property(position, position, text, (from, length, middle) => {
+    await fc.assert(
+      fc.asyncProperty(position, position, text, async (from, length, middle) => {
         const damaged = whole.slice(0, from) + middle + whole.slice(from + length);
-        expect(['read', 'refused']).toContain(readFind(damaged).kind);
+        expect(['read', 'refused']).toContain((await readFind(damaged, EDITIONS)).kind);
       }),
     );
   });
 
-  it('is refused if it holds nothing but noise', () => {
-    fc.assert(
-      fc.property(text, (noise) => {
-        expect(readFind(noise).kind).toBe('refused');
+  it('is refused if it holds nothing but noise', async () => {
+    await fc.assert(
+      fc.asyncProperty(text, async (noise) => {
+        expect((await readFind(noise, EDITIONS)).kind).toBe('refused');
       }),
     );
   });

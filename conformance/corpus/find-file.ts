@@ -1,10 +1,11 @@
-import { LANGUAGE } from '../../reference/editions/dstack-0.18.42/language.ts';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { Document, isMap, isScalar, parse, parseDocument, Scalar, visit } from 'yaml';
+import type { EditionSpec } from '../../spec/edition.ts';
 import type { FindFile } from '../../spec/generated/find-file.ts';
-import type { NormalForm } from '../../spec/generated/normal-form.ts';
 import findSchema from '../../spec/schemas/find.schema.json' with { type: 'json' };
-import normalSchema from '../../spec/editions/dstack-0.18.42/schemas/normal-form.schema.json' with { type: 'json' };
+import type { Edition } from '../edition.ts';
+import { editionWithId, findEdition } from '../editions/find-edition.ts';
+import type { Register } from '../editions/register.ts';
 import { isRequirement, type Expected } from '../case/case.ts';
 import { yamlText } from '../files/yaml-text.ts';
 import type { Find } from './find.ts';
@@ -16,9 +17,10 @@ const HEAD = ' A saved find: `dstack-conformance replay THIS_FILE -- COMMAND` as
 
 /** Writes a find as YAML for people to read. Equal finds get the same bytes. */
 export function findText(find: Find): string {
-  const { input, expected, requirements, failure, found } = find;
+  const { edition, input, expected, requirements, failure, found } = find;
   const file: FindFile = {
     format: 1,
+    edition: edition.id,
     input: input.kind,
     text: input.text,
     failure: { kind: failure.kind, path: failure.path },
@@ -30,24 +32,34 @@ export function findText(find: Find): string {
   return textIn(readable) === input.text ? readable : render(file, Scalar.QUOTE_DOUBLE);
 }
 
-/** Reads the text of a find. It does not check whether the find is still right. */
-export function readFind(text: string): FindReading {
+/**
+ * Reads the text of a find of one of these editions. It does not check whether the find is still right. A find that
+ * names no edition is older than the key, and of the first edition.
+ */
+export async function readFind(text: string, editions: Register): Promise<FindReading> {
   const value = valueOf(text);
   if (value instanceof Error) return refused(value.message.split('\n')[0] ?? 'it is no YAML');
-  const isFile = validators().find;
+  const isFile = findValidator();
   if (!isFile(value)) {
     const [wrong] = isFile.errors ?? [];
     return refused(
       `${wrong?.instancePath === '' ? 'it' : (wrong?.instancePath ?? 'it')} ${wrong?.message ?? 'is no find'}`,
     );
   }
-  const expected = readExpected(value.expected);
+  const named =
+    value.edition === undefined ? findEdition(editions, undefined) : editionWithId(editions, value.edition);
+  if (named.kind === 'unknown') return refused(named.reason);
+  const edition = await named.edition.load();
+  const expected = readExpected(edition, value.expected);
   if (typeof expected === 'string') return refused(expected);
   const unknown = value.requirements.find((id) => !isRequirement(id));
   if (unknown !== undefined) return refused(`there is no requirement ${unknown}`);
   const { input: kind, text: literal, failure, found } = value;
   const requirements = value.requirements.filter(isRequirement);
-  return { kind: 'read', find: { input: { kind, text: literal }, expected, requirements, failure, found } };
+  return {
+    kind: 'read',
+    find: { edition, input: { kind, text: literal }, expected, requirements, failure, found },
+  };
 }
 
 /**
@@ -71,11 +83,10 @@ function expectedInFile(expected: Expected): FindFile['expected'] {
   return { rejected: expected.violations.map(({ requirement, path }) => ({ requirement, path })) };
 }
 
-function readExpected(expected: FindFile['expected']): Expected | string {
+function readExpected({ spec, language }: Edition, expected: FindFile['expected']): Expected | string {
   if ('accepted' in expected) {
-    const isNormal = validators().normal;
-    if (!isNormal(expected.accepted)) return 'what it expects is no normal form';
-    return { kind: 'accepted', normal: LANGUAGE.stringify(expected.accepted) };
+    if (!isNormal(spec, expected.accepted)) return 'what it expects is no normal form';
+    return { kind: 'accepted', normal: language.stringify(expected.accepted) };
   }
   const violations = expected.rejected.flatMap(({ requirement, path }) =>
     isRequirement(requirement) ? [{ requirement, path }] : [],
@@ -124,12 +135,19 @@ function refused(reason: string): FindReading {
   return { kind: 'refused', reason };
 }
 
-let compiled: { find: ValidateFunction<FindFile>; normal: ValidateFunction<NormalForm> } | undefined;
+let compiled: ValidateFunction<FindFile> | undefined;
 
-/** Compiles the validators on first use, because the start of the program needs none. */
-function validators(): NonNullable<typeof compiled> {
-  if (compiled !== undefined) return compiled;
-  const ajv = new Ajv2020({ strict: false });
-  compiled = { find: ajv.compile<FindFile>(findSchema), normal: ajv.compile<NormalForm>(normalSchema) };
+/** Compiles the validator on first use, because the start of the program needs none. */
+function findValidator(): ValidateFunction<FindFile> {
+  compiled ??= new Ajv2020({ strict: false }).compile<FindFile>(findSchema);
   return compiled;
+}
+
+/** The validators of normal forms that were needed, by their schemas. */
+const normals = new WeakMap<object, ValidateFunction>();
+
+function isNormal({ normalSchema }: EditionSpec, value: unknown): boolean {
+  const known = normals.get(normalSchema) ?? new Ajv2020({ strict: false }).compile(normalSchema);
+  normals.set(normalSchema, known);
+  return known(value);
 }

@@ -1,10 +1,12 @@
 import { ROOT_REQUIREMENT } from '../../spec/generated/attributes.ts';
-import type { RequirementId } from '../../spec/generated/levels.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
+import type { Edition } from '../edition.ts';
 import { caseDigest, type Expected, type Input, type TestCase } from '../case/case.ts';
 import { defectOf } from '../soundness/suite-defect.ts';
 
 /** A document that an implementation got wrong, kept literally, with the right answer. */
 export interface Find {
+  readonly edition: Edition;
   readonly input: Input;
   readonly expected: Expected;
   /** The broken requirements, the most telling one first. */
@@ -20,8 +22,8 @@ export interface FailureName {
 }
 
 /** Returns the question that a find asks. Equal finds have equal ids. */
-export function testOfFind({ input, expected, requirements }: Find): TestCase {
-  return { id: `c/${caseDigest({ input, expected })}`, input, expected, requirements };
+export function testOfFind({ edition, input, expected, requirements }: Find): TestCase {
+  return { id: `c/${caseDigest({ input, expected })}`, edition, input, expected, requirements };
 }
 
 /** Returns the file name of a find, made of its subject and its content: `ports-range-3f2a0c9d1e5b.yaml`. */

@@ -9,7 +9,7 @@ export interface Superfluous {
 }
 
 /**
- * Returns the finds that add nothing: those whose input another find has too, and those whose failure (its kind, place
+ * Returns the finds that add nothing: those whose input another find of the edition has too, and those whose failure (its kind, place
  * and requirements) another find shows with a shorter text. Of equal finds, the first by name is kept.
  */
 export function superfluous(finds: readonly SavedFind[]): Superfluous[] {
@@ -21,7 +21,7 @@ export function superfluous(finds: readonly SavedFind[]): Superfluous[] {
   const failures = new Map<string, string>();
   const gone: Superfluous[] = [];
   for (const { path, find } of bySize) {
-    const input = JSON.stringify([find.input.kind, find.input.text]);
+    const input = JSON.stringify([find.edition.id, find.input.kind, find.input.text]);
     const failure = failureOf(find);
     const twin = inputs.get(input);
     const smaller = failures.get(failure);
@@ -35,6 +35,6 @@ export function superfluous(finds: readonly SavedFind[]): Superfluous[] {
   return gone.sort((one, other) => (one.path < other.path ? -1 : 1));
 }
 
-function failureOf({ input, failure, requirements }: SavedFind['find']): string {
-  return JSON.stringify([input.kind, failure.kind, failure.path, [...requirements].sort()]);
+function failureOf({ edition, input, failure, requirements }: SavedFind['find']): string {
+  return JSON.stringify([edition.id, input.kind, failure.kind, failure.path, [...requirements].sort()]);
 }

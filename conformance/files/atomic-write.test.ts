@@ -75,3 +75,12 @@ it.each([
   printed.mockRestore();
   expect([code, lines, report]).toEqual([2, [expect.stringMatching(/^.*can't be written: .*\n$/)], []]);
 });
+
+it('says that the working folder was removed instead of making folders there for ever', async () => {
+  const cwd = vi.spyOn(process, 'cwd').mockImplementation(() => {
+    throw Object.assign(new Error('ENOENT: uv_cwd'), { code: 'ENOENT', syscall: 'uv_cwd' });
+  });
+  const error: unknown = await makeFolder('below/it').catch((reason: unknown) => reason);
+  cwd.mockRestore();
+  expect(String(error)).toContain("below/it can't be written: the working folder was removed");
+});

@@ -1,13 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { chmod, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 /** A file or folder that can't be written; the message is for the user. */
 export class UnwritableError extends Error {
   constructor(path: string, cause: unknown) {
-    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-    super(`${path} can't be written: ${REASONS.get(reason) ?? reason}`, { cause });
+    super(`${path} can't be written: ${reasonOf(cause)}`, { cause });
   }
+}
+
+function reasonOf(cause: unknown): string {
+  if (!(cause instanceof Error && 'code' in cause)) return String(cause);
+  if ('syscall' in cause && cause.syscall === 'uv_cwd') return 'the working folder was removed';
+  const code = String(cause.code);
+  return REASONS.get(code) ?? code;
 }
 
 const REASONS: ReadonlyMap<string, string> = new Map([
@@ -23,7 +29,8 @@ const REASONS: ReadonlyMap<string, string> = new Map([
 /** Makes a folder and its missing parents. Throws `UnwritableError`. */
 export async function makeFolder(path: string): Promise<void> {
   try {
-    await mkdir(path, { recursive: true });
+    // Resolving fails in a working folder that was removed, where making a folder would never end.
+    await mkdir(resolve(path), { recursive: true });
   } catch (error) {
     throw new UnwritableError(path, error);
   }

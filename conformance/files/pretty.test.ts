@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { steps } from '../../reference/document/pointer.ts';
-import { minimalNormal } from '../../spec/catalogue.ts';
 import { prettyJson, prettyLines } from './pretty.ts';
+import { SPEC } from '../../spec/generated/editions/dstack-0.18.42/edition.ts';
 
 function joined(value: unknown): string {
   return `${prettyLines(value)
@@ -11,7 +11,7 @@ function joined(value: unknown): string {
 }
 
 it('the lines are the indented JSON of the value', () => {
-  expect(joined(minimalNormal)).toBe(prettyJson(minimalNormal));
+  expect(joined(SPEC.minimal.normal)).toBe(prettyJson(SPEC.minimal.normal));
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {
       expect(joined(value)).toBe(prettyJson(value));

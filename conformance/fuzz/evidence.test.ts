@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RequirementId } from '../../spec/generated/levels.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import { caseAbout, crashOf, invalidCase, wrongValues } from '../testing/some-failure.ts';
 import { Evidence } from './evidence.ts';
 import { symptomsOf, type Symptom } from '../judge/symptom.ts';

@@ -1,6 +1,5 @@
 import { ABOUT_TEXT } from '../../spec/generated/attributes.ts';
-import type { RequirementId } from '../../spec/generated/levels.ts';
-import { REQUIREMENTS } from '../../spec/generated/requirements.ts';
+import { REQUIREMENT_IDS, type RequirementId } from '../../spec/generated/requirement-ids.ts';
 import type { TestCase } from '../case/case.ts';
 import { exercisedBy } from '../case/generated-cases.ts';
 import { originsOf } from '../judge/origins.ts';
@@ -13,8 +12,8 @@ const KEPT = 5000;
 /** The requirements behind single values are looked up in at most this many documents. */
 const LOOKED_UP = 100;
 
-const WORDS = Math.ceil(REQUIREMENTS.length / 32);
-const places = new Map<RequirementId, number>(REQUIREMENTS.map(({ id }, index) => [id, index]));
+const WORDS = Math.ceil(REQUIREMENT_IDS.length / 32);
+const places = new Map<RequirementId, number>(REQUIREMENT_IDS.map((id, index) => [id, index]));
 
 /** An accepted valid case, and the keys of its wrong values. */
 interface Accepted {
@@ -90,7 +89,7 @@ export class Evidence {
 function restsThere(test: TestCase, place: string, requirements: readonly RequirementId[]): boolean {
   const ofValue = requirements.filter((id) => !ABOUT_TEXT.has(id));
   const below = new Set<RequirementId>();
-  for (const [path, origin] of originsOf(test.input)) {
+  for (const [path, origin] of originsOf(test)) {
     const general = generalized(path);
     if (general === place && ofValue.every((id) => origin.requirements.includes(id))) return true;
     if (general.startsWith(`${place}/`)) for (const id of origin.requirements) below.add(id);

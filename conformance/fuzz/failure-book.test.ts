@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RequirementId } from '../../spec/generated/levels.ts';
-import { REQUIREMENTS } from '../../spec/generated/requirements.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
+import { REQUIREMENTS } from '../../spec/generated/editions/dstack-0.18.42/requirements.ts';
 import type { CaseResult } from '../judge/outcome.ts';
 import { caseAbout, crashOf, invalidCase, wrongValues, wrongVerdict } from '../testing/some-failure.ts';
 import { countsOf, DONE, passes, settleAll, settled } from '../testing/some-book.ts';

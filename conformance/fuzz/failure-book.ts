@@ -1,5 +1,5 @@
 import { ABOUT_TEXT } from '../../spec/generated/attributes.ts';
-import type { RequirementId } from '../../spec/generated/levels.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import type { TestCase } from '../case/case.ts';
 import type { CaseResult } from '../judge/outcome.ts';
 import { Evidence } from './evidence.ts';

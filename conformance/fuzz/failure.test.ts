@@ -10,6 +10,8 @@ import {
 } from '../testing/some-failure.ts';
 import { VERSION } from '../version.ts';
 import { findOf, tellingOf } from './failure.ts';
+import { EDITIONS } from '../editions/register.ts';
+import { EDITION } from '../testing/edition.ts';
 
 const TEST = caseAbout(['type/task', 'commands/list', 'ports/mapping', 'ports/range']);
 
@@ -39,20 +41,21 @@ describe('the most telling requirement', () => {
 });
 
 describe('a failure as a find', () => {
-  it('keeps the document, the right answer and the symptom, and reads as the same find again', () => {
+  it('keeps the document, the right answer and the symptom, and reads as the same find again', async () => {
     const find = findOf(failureOf(wrongValues(TEST, ['/ports/3']), { cause: new Set(['ports/range']) }), 42);
     expect(find).toEqual({
+      edition: EDITION,
       input: TEST.input,
       expected: TEST.expected,
       requirements: ['ports/range', 'type/task', 'commands/list', 'ports/mapping'],
       failure: { kind: 'wrong-value', path: '/ports/*' },
       found: { suite: VERSION, seed: 42 },
     });
-    expect(readFind(findText(find))).toEqual({ kind: 'read', find });
+    expect(await readFind(findText(find), EDITIONS)).toEqual({ kind: 'read', find });
   });
 
-  it('has a requirement, because every find must have one', () => {
+  it('has a requirement, because every find must have one', async () => {
     const find = findOf(failureOf(crashOf(caseAbout([]))), 1);
-    expect(readFind(findText(find)).kind).toBe('read');
+    expect((await readFind(findText(find), EDITIONS)).kind).toBe('read');
   });
 });

@@ -1,5 +1,5 @@
 import { ROOT_REQUIREMENT } from '../../spec/generated/attributes.ts';
-import type { RequirementId } from '../../spec/generated/levels.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import type { Find } from '../corpus/find.ts';
 import type { CaseResult } from '../judge/outcome.ts';
 import { VERSION } from '../version.ts';
@@ -38,8 +38,9 @@ export type Shrinking =
 export function findOf(failure: Failure, seed: number): Find {
   const { symptom, result } = failure;
   const { kind, path } = symptom;
-  const { input, expected, requirements } = result.test;
+  const { edition, input, expected, requirements } = result.test;
   return {
+    edition,
     input,
     expected,
     requirements: [...new Set([tellingOf(failure), ...requirements])],

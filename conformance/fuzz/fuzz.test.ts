@@ -6,7 +6,9 @@ import { caseStream, testsOf } from '../case/generated-cases.ts';
 import { readCorpus, saveFind } from '../corpus/corpus.ts';
 import { buildProgram, type BuiltProgram } from '../faulty/table/build-program.ts';
 import { findOf } from './failure.ts';
-import { fuzzProgram, type FuzzOptions, type FuzzResult } from './fuzz.ts';
+import type { FuzzOptions, FuzzResult } from './fuzz-options.ts';
+import { fuzzProgram } from './fuzz.ts';
+import { EDITION } from '../testing/edition.ts';
 
 let built: BuiltProgram;
 const folder = mkdtempSync(join(tmpdir(), 'fuzz-'));
@@ -23,7 +25,13 @@ afterAll(() => {
 /** Asks the faulty program with this name a thousand cases. The program `honest` is right. */
 function fuzz(fault: string, options: Partial<FuzzOptions> = {}): Promise<FuzzResult> {
   const command = [...built.program, '--fault', fault];
-  return fuzzProgram({ command, seed: 1, limit: { kind: 'cases', count: 1000 }, ...options });
+  return fuzzProgram({
+    edition: EDITION,
+    command,
+    seed: 1,
+    limit: { kind: 'cases', count: 1000 },
+    ...options,
+  });
 }
 
 function symptomsIn({ failures }: FuzzResult): string[] {
@@ -209,10 +217,10 @@ describe('a run', () => {
 /** Returns a seed whose first document with such a port has at least this many fields. */
 function seedOfLargeDocument(least: number): { readonly seed: number; readonly fields: number } {
   for (let seed = 1; ; seed += 1) {
-    const stream = caseStream({ seed, inputs: ['json'] });
+    const stream = caseStream({ edition: EDITION, seed, inputs: ['json'] });
     for (let count = 0; count < 1000; count += 1) {
       const { value: made } = stream.next();
-      const json = made === undefined ? undefined : testsOf(made, ['json'])[0]?.input.text;
+      const json = made === undefined ? undefined : testsOf(EDITION, made, ['json'])[0]?.input.text;
       if (json === undefined || !json.includes('"*:')) continue;
       const fields = Object.keys(JSON.parse(json) as object).length;
       if (fields >= least) return { seed, fields };

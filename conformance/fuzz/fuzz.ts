@@ -1,98 +1,26 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { Level } from '../../spec/generated/levels.ts';
 import type { TestCase } from '../case/case.ts';
 import { settingsOf } from '../certify/certify.ts';
 import { KEPT_FAULTS } from '../certify/recorder.ts';
 import type { SavedFind } from '../corpus/corpus.ts';
 import { testOfFind } from '../corpus/find.ts';
+import type { FuzzOptions, FuzzResult, FuzzSettings } from './fuzz-options.ts';
 import { FailureBook } from './failure-book.ts';
 import type { Failure } from './failure.ts';
 import { gradeFuzz } from './fuzz-grade.ts';
 import { Shrinker } from './shrinker.ts';
 import { symptomsOf } from '../judge/symptom.ts';
 import { caseStream, testsOf } from '../case/generated-cases.ts';
-import { EXIT_INTERRUPTED, exitCodeOfGrade, type Grade, type RequiredGrade } from '../judge/grade.ts';
+import { EXIT_INTERRUPTED, exitCodeOfGrade } from '../judge/grade.ts';
 import type { Introduction } from '../protocol/handshake.ts';
 import { isFailure, type CaseResult, type RunFault } from '../judge/outcome.ts';
 import type { RunEnd } from '../runner/runner.ts';
 import type { AskingSettings, Implementation } from '../runner/implementation.ts';
 import { implementationOf } from '../runner/program.ts';
 import { INTERRUPTED, type RunnerEvents } from '../runner/run.ts';
-import type { InputKind } from '../../spec/generated/protocol.ts';
 import { defectOf, type SuiteDefect } from '../soundness/suite-defect.ts';
-import { count, emptyTally, type Tally } from '../judge/tally.ts';
-import { levelOfCase, topicOfRequirement } from '../case/topic.ts';
-
-/** The options for fuzzing a program. */
-export interface FuzzOptions extends FuzzSettings {
-  readonly command: readonly string[];
-  /** If set, the program has no adapter: each case gets a process of its own, with this kind of input. */
-  readonly plain?: InputKind;
-}
-
-/** The options for fuzzing any implementation. */
-export interface FuzzSettings {
-  /** An integer of 32 bits. The same seed asks the same program the same cases. */
-  readonly seed: number;
-  readonly limit: FuzzLimit;
-  /** Saved finds, which are asked first. */
-  readonly corpus?: readonly SavedFind[];
-  readonly topic?: string;
-  readonly level?: Level;
-  /** The run ends after this many distinct failures. */
-  readonly maxFailures?: number;
-  readonly jobs?: number;
-  readonly timeoutMs?: number;
-  readonly startupTimeoutMs?: number;
-  readonly maxRestarts?: number;
-  /** The grade that the exit code asks for; `conformant` by default. */
-  readonly require?: RequiredGrade;
-  /** Aborting this signal ends the run early and keeps the results so far. */
-  readonly signal?: AbortSignal;
-  readonly onStart?: (introduction: Introduction) => void;
-  readonly onResult?: (result: CaseResult, progress: FuzzProgress) => void;
-  /** Called for each distinct failure, after it was shrunk. */
-  readonly onFailure?: (failure: Failure) => void;
-  readonly onFault?: (fault: RunFault) => void;
-}
-
-/** The limit of a run: milliseconds, including those for shrinking, or a number of generated cases. */
-export type FuzzLimit =
-  { readonly kind: 'time'; readonly ms: number } | { readonly kind: 'cases'; readonly count: number };
-
-export interface FuzzProgress {
-  readonly asked: number;
-  /** Number of failed cases, and of distinct failures so far. */
-  readonly failed: number;
-  readonly found: number;
-  readonly tally: Tally;
-  /** A time of performance.now(). */
-  readonly startedAt: number;
-}
-
-export interface FuzzResult {
-  readonly seed: number;
-  readonly grade: Grade;
-  /** The exit code: 0 no documented failure, 1 a documented failure, 3 something could not run, 130 interrupted. */
-  readonly exitCode: number;
-  readonly reasons: readonly string[];
-  /** The reason why the run ended before its limit. */
-  readonly diagnosis: string | undefined;
-  readonly introduction: Introduction | undefined;
-  /** Number of generated cases that were asked. */
-  readonly asked: number;
-  readonly tally: Tally;
-  readonly failures: readonly Failure[];
-  /** Number of failed cases that were not distinguished, because there were too many kinds. */
-  readonly uncounted: number;
-  /** Faults that no single case reproduces. At most the first twenty are kept. */
-  readonly faults: readonly RunFault[];
-  readonly notes: readonly string[];
-  /** The digest of the generated cases in the order in which they were asked. Equal seeds give equal digests. */
-  readonly digest: string;
-  readonly defect: SuiteDefect | undefined;
-  readonly ms: number;
-}
+import { count, emptyTally } from '../judge/tally.ts';
+import { levelOfCase } from '../case/topic.ts';
 
 /** In this last part of the time, no new case is asked while failures wait for shrinking. */
 const SHRINKING_SHARE = 0.2;
@@ -116,7 +44,7 @@ class FuzzRun {
   readonly #options: FuzzSettings;
   readonly #startedAt = performance.now();
   readonly #tally = emptyTally();
-  readonly #book = new FailureBook(topicOfRequirement);
+  readonly #book: FailureBook;
   readonly #faults: RunFault[] = [];
   readonly #notes = new Set<string>();
   readonly #digest = createHash('sha256');
@@ -135,6 +63,8 @@ class FuzzRun {
   constructor(implementation: Implementation, options: FuzzSettings) {
     this.#implementation = implementation;
     this.#options = options;
+    const { topicOf } = options.edition.spec;
+    this.#book = new FailureBook((id) => topicOf.get(id));
     this.#saved = new Map((options.corpus ?? []).map((saved) => [testOfFind(saved.find), saved]));
     this.#settings = {
       ...fuzzSettingsOf(options, this.#end.signal),
@@ -178,15 +108,16 @@ class FuzzRun {
   /** Returns the saved finds first, and then one generated case after the other. */
   *#cases({ inputs }: Introduction): Generator<TestCase> {
     for (const test of this.#saved.keys()) if (inputs.includes(test.input.kind)) yield test;
-    const { seed, topic, level, limit } = this.#options;
+    const { edition, seed, topic, level, limit } = this.#options;
     const stream = caseStream({
+      edition,
       seed,
       inputs,
       ...(topic === undefined ? {} : { topic }),
       ...(level === undefined ? {} : { level }),
     });
     for (const made of stream) {
-      for (const test of testsOf(made, inputs)) {
+      for (const test of testsOf(edition, made, inputs)) {
         if (level === 'observed' && levelOfCase(test) !== 'observed') continue;
         if (limit.kind === 'cases' ? this.#asked >= limit.count : this.#isLate(limit.ms)) return;
         if (!this.#isSound(test)) return;
@@ -219,6 +150,7 @@ class FuzzRun {
     if (isFailure(result.outcome)) this.#fail(result);
     else if (result.outcome.kind === 'pass') this.#book.pass(result.test);
     this.#options.onResult?.(result, {
+      edition: this.#options.edition,
       asked: this.#asked,
       failed: this.#failed,
       found: this.#found,
@@ -263,7 +195,7 @@ class FuzzRun {
   }
 
   #result(end: RunEnd): FuzzResult {
-    const { seed, signal } = this.#options;
+    const { edition, seed, signal } = this.#options;
     const isInterrupted = signal?.aborted === true;
     // It is no diagnosis that the time is over or enough was found, because that was the limit.
     const isOver = end.stopped === INTERRUPTED && end.introduction !== undefined && !isInterrupted;
@@ -272,6 +204,7 @@ class FuzzRun {
     const stopped = this.#defect === undefined ? diagnosis : 'a defect of the suite';
     const graded = gradeFuzz({ tally: this.#tally, faults: this.#faultCount, stopped }, finished.failures);
     return {
+      edition,
       seed,
       grade: graded.grade,
       exitCode: isInterrupted ? EXIT_INTERRUPTED : exitCodeOfGrade(graded.grade, this.#options.require),

@@ -10,6 +10,7 @@ import { FailureBook } from './failure-book.ts';
 import type { Failure } from './failure.ts';
 import { ProtocolAsker } from '../runner/protocol-asker.ts';
 import { Shrinker } from './shrinker.ts';
+import { EDITION } from '../testing/edition.ts';
 
 /** A program that dies of every document with a `max_price`, and refuses all others. */
 const CHILD = scriptedChild(
@@ -121,7 +122,7 @@ describe('a failure', () => {
   });
 
   it('is a defect of the suite if its case is wrong', async () => {
-    const wrong = testOf(priced.made, 'json', { kind: 'accepted', normal: '{}' });
+    const wrong = testOf(EDITION, priced.made, 'json', { kind: 'accepted', normal: '{}' });
     if (wrong === undefined) throw new Error('it has a JSON text');
     const { defects } = await shrink(CHILD, crashOf(wrong));
     expect(defects[0]).toMatchObject({ source: 'reference', test: wrong });

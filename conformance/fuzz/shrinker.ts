@@ -1,3 +1,4 @@
+import type { Edition } from '../edition.ts';
 import { setTimeout as delay } from 'node:timers/promises';
 import { simplerCases } from '../../generators/generate.ts';
 import type { GeneratedCase } from '../../generators/case.ts';
@@ -143,19 +144,22 @@ interface Proof {
 /** Asks each text once, because cases that differ only in their text of the other kind are the same question. */
 class Search {
   asked = 0;
+  readonly #edition: Edition;
   readonly #kind: GeneratedTest['input']['kind'];
   readonly #ask: (test: GeneratedTest) => Promise<Proof | undefined>;
   readonly #seen = new Set<string>();
   #best: Proof;
 
   constructor(start: Proof, ask: (test: GeneratedTest) => Promise<Proof | undefined>) {
-    this.#kind = start.result.test.input.kind;
+    const { edition, input } = start.result.test;
+    this.#edition = edition;
+    this.#kind = input.kind;
     this.#ask = ask;
     this.#best = start;
   }
 
   readonly prove = async (candidate: GeneratedCase): Promise<Proof | undefined> => {
-    const test = testOf(candidate, this.#kind);
+    const test = testOf(this.#edition, candidate, this.#kind);
     if (test === undefined) return undefined;
     const { text } = test.input;
     if (text === this.#best.result.test.input.text) return moved(this.#best, test);

@@ -1,4 +1,4 @@
-import type { RequirementId } from '../../spec/generated/levels.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import type { CaseResult } from '../judge/outcome.ts';
 import { subjectsOf, type Symptom } from '../judge/symptom.ts';
 

@@ -1,9 +1,9 @@
 import { interpretReading } from '../../reference/interpret-text.ts';
-import { LANGUAGE } from '../../reference/editions/dstack-0.18.42/language.ts';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LEVELS } from '../../spec/generated/levels.ts';
 import type { Verdict } from '../../reference/interpret.ts';
+import { levelIn } from '../../spec/level.ts';
+import type { Edition } from '../edition.ts';
 import { errorText } from '../error-text.ts';
 import { prettyJson } from '../files/pretty.ts';
 import { readDocument, readSource } from '../files/source-file.ts';
@@ -41,28 +41,30 @@ export async function findSources(folder: string): Promise<readonly string[] | s
   }
 }
 
-/** Returns the content that a source's golden file should have by the reference. */
-export async function goldenOf(path: string): Promise<Golden> {
+/** Returns the content that a source's golden file should have by the reference of an edition. */
+export async function goldenOf(edition: Edition, path: string): Promise<Golden> {
   const source = await readSource(path);
   if (source.kind === 'unreadable') return { kind: 'unreadable', source: path, reason: source.reason };
   const reading = readDocument(path, source.text);
-  const other = reading.kind === 'read' ? otherType(reading.document) : undefined;
+  const other = reading.kind === 'read' ? otherType(edition, reading.document) : undefined;
   if (other !== undefined) return { kind: 'not-a-task', source: path, reason: `its type is ${other}` };
   return {
     kind: 'task',
     source: path,
     path: goldenPath(path),
-    text: goldenText(interpretReading(LANGUAGE, reading)),
+    text: goldenText(edition, interpretReading(edition.language, reading)),
   };
 }
 
-function otherType(document: unknown): string | undefined {
-  if (!isMapping(document) || typeof document.type !== 'string' || document.type === 'task') return undefined;
-  return document.type;
+/** Returns the type of a document that says another type than that of the edition, whose id ends with it. */
+function otherType({ id, language }: Edition, document: unknown): string | undefined {
+  if (!isMapping(document)) return undefined;
+  const type = document[language.otherPages.field];
+  return typeof type !== 'string' || id.endsWith(`/${type}`) ? undefined : type;
 }
 
 /** Writes a verdict without its messages, because a later release may word them better without a change of meaning. */
-function goldenText(verdict: Verdict): string {
+function goldenText({ spec }: Edition, verdict: Verdict): string {
   switch (verdict.kind) {
     case 'accepted':
       return prettyJson({ accepted: verdict.normal });
@@ -70,7 +72,7 @@ function goldenText(verdict: Verdict): string {
       return prettyJson({
         rejected: verdict.violations.map(({ requirement, path }) => ({
           requirement,
-          level: LEVELS[requirement],
+          level: levelIn(spec.levels, requirement),
           path,
         })),
       });

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createTwoFilesPatch } from 'diff';
+import type { Edition } from '../edition.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
 import { differingPaths } from '../judge/difference.ts';
 import { findSources, goldenOf, goldenPath, type Golden } from './golden-file.ts';
@@ -18,8 +19,11 @@ export type GoldenResult =
   | { readonly kind: 'not-a-task' | 'unreadable'; readonly source: string; readonly reason: string };
 
 /** Writes the golden file of every source below the folders. A file with the right content is not touched. */
-export async function writeGolden(folders: readonly string[]): Promise<readonly GoldenResult[]> {
-  return eachSource(folders, async (golden) => {
+export async function writeGolden(
+  edition: Edition,
+  folders: readonly string[],
+): Promise<readonly GoldenResult[]> {
+  return eachSource(edition, folders, async (golden) => {
     if (golden.kind !== 'task') return golden;
     const { source, path, text } = golden;
     if ((await readIfThere(path)) === text) return { kind: 'same', source, path };
@@ -29,8 +33,11 @@ export async function writeGolden(folders: readonly string[]): Promise<readonly 
 }
 
 /** Compares the golden file of every source below the folders with the verdict of the current reference. */
-export async function checkGolden(folders: readonly string[]): Promise<readonly GoldenResult[]> {
-  return eachSource(folders, async (golden) => {
+export async function checkGolden(
+  edition: Edition,
+  folders: readonly string[],
+): Promise<readonly GoldenResult[]> {
+  return eachSource(edition, folders, async (golden) => {
     if (golden.kind !== 'task') return golden;
     const { source, path, text } = golden;
     const recorded = await readIfThere(path);
@@ -42,6 +49,7 @@ export async function checkGolden(folders: readonly string[]): Promise<readonly 
 }
 
 async function eachSource(
+  edition: Edition,
   folders: readonly string[],
   work: (golden: Golden) => Promise<GoldenResult>,
 ): Promise<readonly GoldenResult[]> {
@@ -50,7 +58,7 @@ async function eachSource(
   for (const folder of folders) {
     const sources = await findSources(folder);
     if (typeof sources === 'string') results.push({ kind: 'unreadable', source: folder, reason: sources });
-    else for (const source of sources) results.push(await eachOnce(source, owners, work));
+    else for (const source of sources) results.push(await eachOnce(edition, source, owners, work));
   }
   return results;
 }
@@ -60,6 +68,7 @@ async function eachSource(
  * golden file.
  */
 async function eachOnce(
+  edition: Edition,
   source: string,
   owners: Map<string, string>,
   work: (golden: Golden) => Promise<GoldenResult>,
@@ -67,7 +76,7 @@ async function eachOnce(
   const path = goldenPath(source);
   const owner = owners.get(path) ?? source;
   owners.set(path, owner);
-  if (owner === source) return work(await goldenOf(source));
+  if (owner === source) return work(await goldenOf(edition, source));
   return { kind: 'unreadable', source, reason: `${path} is that of ${owner} already: rename one of the two` };
 }
 

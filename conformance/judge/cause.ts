@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Level } from '../../spec/generated/levels.ts';
+import type { Level } from '../../spec/edition.ts';
 import type { LoggedSymptom } from './suspect.ts';
 
 /** The name of a cause. Two runs that fail for the same reason give the same name. */

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { examples, minimalNormal } from '../../spec/catalogue.ts';
-import { KNOWN_FIELDS } from '../../spec/generated/known-fields.ts';
+import { examples } from '../../spec/catalogue.ts';
+import { KNOWN_FIELDS } from '../../spec/generated/editions/dstack-0.18.42/known-fields.ts';
 import { accepted, caseOf } from '../testing/answers.ts';
 import { judge } from './judge.ts';
+import { SPEC } from '../../spec/generated/editions/dstack-0.18.42/edition.ts';
 
 /** The smallest task. All other keys of its normal form have their defaults. */
 const MINIMAL = caseOf('{"type":"task","commands":["python train.py"]}');
@@ -10,22 +11,22 @@ const SAID: ReadonlySet<string> = new Set(['type', 'commands']);
 
 /** Another value for each key of the normal form: the first one that an example gives. */
 const OTHERS = new Map<string, unknown>();
-for (const example of examples()) {
+for (const example of examples(SPEC)) {
   if (example.kind === 'rejected') continue;
   for (const [key, value] of Object.entries(example.normal))
     if (!OTHERS.has(key) && JSON.stringify(value) !== textOf(key)) OTHERS.set(key, value);
 }
 
-const defaults = Object.entries(minimalNormal).filter(([key]) => !SAID.has(key));
+const defaults = Object.entries(SPEC.minimal.normal).filter(([key]) => !SAID.has(key));
 
 describe('a program that does everything right but for one default', () => {
   test.each(defaults)('fails where %s has another value', (key) => {
     expect(OTHERS.has(key)).toBe(true);
-    expect(failureOf(key, { ...minimalNormal, [key]: OTHERS.get(key) })).toEqual('fail');
+    expect(failureOf(key, { ...SPEC.minimal.normal, [key]: OTHERS.get(key) })).toEqual('fail');
   });
 
   test.each(defaults.filter(([, value]) => value !== null))('fails where %s is left out', (key) => {
-    const entries = Object.entries(minimalNormal).filter(([other]) => other !== key);
+    const entries = Object.entries(SPEC.minimal.normal).filter(([other]) => other !== key);
     expect(failureOf(key, Object.fromEntries(entries))).toEqual('fail');
   });
 });
@@ -42,5 +43,5 @@ function failureOf(key: string, answer: unknown): string {
 }
 
 function textOf(key: string): string {
-  return JSON.stringify(Object.entries(minimalNormal).find(([name]) => name === key)?.[1]);
+  return JSON.stringify(Object.entries(SPEC.minimal.normal).find(([name]) => name === key)?.[1]);
 }

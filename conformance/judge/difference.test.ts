@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { difference, differingPaths, levelOf, worstLevel, wrongValuesAt } from './difference.ts';
+import { EDITION } from '../testing/edition.ts';
 
 describe('differingPaths', () => {
   it('is empty for equal values and for no others', () => {
@@ -47,7 +48,7 @@ describe('difference', () => {
     ['/unknown', 'documented', []],
     ['', 'documented', []],
   ])('at %s the level is %s, with the requirements %s', (path, level, requirements) => {
-    expect(difference(path, {}, {}, origins)).toMatchObject({ level, requirements });
+    expect(difference(EDITION.spec.levels, path, {}, {}, origins)).toMatchObject({ level, requirements });
   });
 });
 
@@ -64,7 +65,13 @@ describe('items that a list lacks', () => {
     ['of one kind name that kind', ['A'], ['/env/1', '/env/2'], ['env/list', 'env/first-equals-sign']],
     ['is one alone, and names all of it', ['B=1', 'C=2'], ['/env/0'], ['env/list', 'env/name-only']],
   ])('%s', (_, env, paths, requirements) => {
-    const found = wrongValuesAt(differingPaths(expected, { env }), expected, { env }, origins);
+    const found = wrongValuesAt(
+      EDITION.spec.levels,
+      differingPaths(expected, { env }),
+      expected,
+      { env },
+      origins,
+    );
     expect(found.map((each) => [each.path, each.received])).toEqual(paths.map((path) => [path, undefined]));
     for (const each of found) expect(each.requirements).toEqual(requirements);
   });
@@ -72,8 +79,8 @@ describe('items that a list lacks', () => {
 
 describe('levels', () => {
   it('one observed requirement makes a value observed, and one documented value makes a failure documented', () => {
-    expect(levelOf(['nodes/default'])).toBe('documented');
-    expect(levelOf(['nodes/default', 'nodes/positive'])).toBe('observed');
+    expect(levelOf(EDITION.spec.levels, ['nodes/default'])).toBe('documented');
+    expect(levelOf(EDITION.spec.levels, ['nodes/default', 'nodes/positive'])).toBe('observed');
     expect(worstLevel(['observed', 'documented'])).toBe('documented');
     expect(worstLevel(['observed'])).toBe('observed');
     expect(worstLevel([])).toBe('documented');

@@ -1,4 +1,6 @@
-import { LEVELS, type Level, type RequirementId } from '../../spec/generated/levels.ts';
+import type { Level, Levels } from '../../spec/edition.ts';
+import { levelIn } from '../../spec/level.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import { Float } from '../../reference/document/float.ts';
 import { parent, step, steps } from '../../reference/document/pointer.ts';
 import type { Origins } from './origins.ts';
@@ -60,6 +62,7 @@ export function notablePaths(paths: readonly string[], expected: unknown): strin
  * others.
  */
 export function wrongValuesAt(
+  levels: Levels,
   paths: readonly string[],
   expected: unknown,
   received: unknown,
@@ -72,8 +75,8 @@ export function wrongValuesAt(
     lists.set(list, lost);
     const shared = lost.get(path);
     return shared === undefined
-      ? difference(path, expected, received, origins)
-      : difference(path, expected, undefined, origins, shared);
+      ? difference(levels, path, expected, received, origins)
+      : difference(levels, path, expected, undefined, origins, shared);
   });
 }
 
@@ -93,28 +96,31 @@ function requirementsOfLost(
 
 /** Returns a difference, with the level and the requirements that decided the expected value. */
 export function difference(
+  levels: Levels,
   path: string,
   expected: unknown,
   received: unknown,
   origins: Origins,
   requirements: readonly RequirementId[] = requirementsAt(path, origins),
 ): Difference {
-  return differenceAt('wrong', path, expected, received, requirements);
+  return differenceAt(levels, 'wrong', path, expected, received, requirements);
 }
 
 /**
  * Returns the difference of a value that the answer leaves out, with the requirements whose default would fill it in.
  */
 export function leftOutDifference(
+  levels: Levels,
   path: string,
   expected: unknown,
   received: unknown,
   requirements: readonly RequirementId[],
 ): Difference {
-  return differenceAt('left-out', path, expected, received, requirements);
+  return differenceAt(levels, 'left-out', path, expected, received, requirements);
 }
 
 function differenceAt(
+  levels: Levels,
   kind: Difference['kind'],
   path: string,
   expected: unknown,
@@ -126,14 +132,14 @@ function differenceAt(
     path: cut(path, SHOWN_PATH),
     expected: toText(valueAt(expected, path)),
     received: toText(valueAt(received, path)),
-    level: levelOf(requirements),
+    level: levelOf(levels, requirements),
     requirements,
   };
 }
 
 /** Returns `observed` if any of the requirements is observed, because only then the page is silent about the value. */
-export function levelOf(requirements: readonly RequirementId[]): Level {
-  return requirements.some((id) => LEVELS[id] === 'observed') ? 'observed' : 'documented';
+export function levelOf(levels: Levels, requirements: readonly RequirementId[]): Level {
+  return requirements.some((id) => levelIn(levels, id) === 'observed') ? 'observed' : 'documented';
 }
 
 /** Returns `documented` if anything documented is broken. */

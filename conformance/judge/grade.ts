@@ -1,4 +1,4 @@
-import type { RequirementId } from '../../spec/generated/levels.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import type { Tally } from './tally.ts';
 
 export type Grade = 'drop-in' | 'conformant' | 'non-conformant' | 'incomplete';

@@ -1,9 +1,9 @@
 import type { ReportedViolation } from '../../spec/generated/protocol.ts';
 import { ABOUT_TEXT } from '../../spec/generated/attributes.ts';
-import { LEVELS, type RequirementId } from '../../spec/generated/levels.ts';
-import type { NormalForm } from '../../spec/generated/normal-form.ts';
+import type { Levels } from '../../spec/edition.ts';
+import { levelIn } from '../../spec/level.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import { interpret } from '../../reference/interpret.ts';
-import { LANGUAGE } from '../../reference/editions/dstack-0.18.42/language.ts';
 import { readJson } from '../../reference/json/json.ts';
 import type { Origin } from '../../reference/fields/origin.ts';
 import { parent, step } from '../../reference/document/pointer.ts';
@@ -63,7 +63,7 @@ function judgeRejection(test: TestCase, violations: readonly ReportedViolation[]
   const where = first?.path === undefined ? '' : ` at ${JSON.stringify(cut(first.path, REPEATED))}`;
   return {
     kind: 'fail',
-    level: levelOf(requirements),
+    level: levelOf(test.edition.spec.levels, requirements),
     message: `rejected a valid configuration${where}${said}`,
     requirements,
     differences: [],
@@ -71,41 +71,43 @@ function judgeRejection(test: TestCase, violations: readonly ReportedViolation[]
 }
 
 function judgeAcceptance(test: TestCase, value: unknown, json: string): Judgement {
-  const { expected } = test;
-  if (expected.kind === 'rejected') return wronglyAccepted(expected.violations);
+  const { expected, edition } = test;
+  const { language, spec } = edition;
+  if (expected.kind === 'rejected') return wronglyAccepted(spec.levels, expected.violations);
   const wanted: unknown = JSON.parse(expected.normal);
   const plainly = differingPaths(wanted, value);
   if (plainly.length === 0) return CANONICAL;
   if (saysOnlyLess(plainly, wanted, value)) return SPELLED;
   if (isOutsized(value, wanted)) return failWith(wrongValues(test, plainly, wanted, value));
   const received = readAccepted(value, json);
-  const verdict = interpret(LANGUAGE, received);
+  const verdict = interpret(language, received);
   if (verdict.kind === 'accepted') return judgeMeaning(test, wanted, received, verdict.normal);
   // A null in the place of a value gives no value, but the rest of the answer can still be read.
   const rest = withoutNulls(received, wanted);
-  const again = interpret(LANGUAGE, rest);
+  const again = interpret(language, rest);
   return again.kind === 'accepted'
     ? judgeMeaning(test, wanted, rest, again.normal)
     : meaningless(test, wanted, received, verdict.violations);
 }
 
 /** Compares the meaning of a valid answer, and finds the values that it leaves out. */
-function judgeMeaning(test: TestCase, wanted: unknown, received: unknown, meaning: NormalForm): Pass | Fail {
-  const normal: unknown = JSON.parse(LANGUAGE.stringify(meaning));
+function judgeMeaning(test: TestCase, wanted: unknown, received: unknown, meaning: object): Pass | Fail {
+  const { language, spec } = test.edition;
+  const normal: unknown = JSON.parse(language.stringify(meaning));
   const wrong = differingPaths(wanted, normal);
-  const silent = leftOutPlaces(received, wanted);
+  const silent = leftOutPlaces(language, received, wanted);
   if (wrong.length === 0 && silent.size === 0) return SPELLED;
   return failWith([
     ...wrongValues(test, wrong, wanted, normal, silent),
-    ...leftOutValues(silent, wrong, wanted, received),
+    ...leftOutValues(spec.levels, silent, wrong, wanted, received),
   ]);
 }
 
-function wronglyAccepted(violations: readonly ExpectedViolation[]): Fail {
+function wronglyAccepted(levels: Levels, violations: readonly ExpectedViolation[]): Fail {
   const requirements = [...new Set(violations.map(({ requirement }) => requirement))];
   return {
     kind: 'fail',
-    level: worstLevel(requirements.map((id) => LEVELS[id])),
+    level: worstLevel(requirements.map((id) => levelIn(levels, id))),
     message: 'accepted an invalid configuration',
     requirements,
     differences: [],
@@ -127,11 +129,14 @@ function meaningless(
   const said = first === undefined ? '' : ` (${cut(`${where}${first.message}`, REPEATED)})`;
   const message = `accepted, but the normal form it gives is itself invalid${said}`;
   const isWhole = violations.every(({ path }) => path === '');
-  const repaired = isWhole ? repair(wanted, received) : undefined;
+  const repaired = isWhole ? repair(test.edition.language, wanted, received) : undefined;
   if (repaired !== undefined) return failWith(differencesAround(test, wanted, received, repaired), message);
   const paths = [...new Set(violations.map(({ path }) => path))];
   const wrong = wrongValues(test, paths, wanted, received);
-  return failWith(isWhole ? wrong.map((each) => asBreaking(each, violations)) : wrong, message);
+  return failWith(
+    isWhole ? wrong.map((each) => asBreaking(test.edition.spec.levels, each, violations)) : wrong,
+    message,
+  );
 }
 
 /** Returns the difference of the field that makes the answer invalid, and all other differences. */
@@ -151,9 +156,9 @@ function differencesAround(
  * Gives an answer that is wrong as a whole the requirements that forbid it, because no value of the document stands
  * for it.
  */
-function asBreaking(each: Difference, violations: readonly Violation[]): Difference {
+function asBreaking(levels: Levels, each: Difference, violations: readonly Violation[]): Difference {
   const requirements = [...new Set(violations.map(({ requirement }) => requirement))];
-  return { ...each, requirements, level: levelOf(requirements) };
+  return { ...each, requirements, level: levelOf(levels, requirements) };
 }
 
 /** The places that an answer leaves out, with the requirements whose default fills them in when the answer is read. */
@@ -172,21 +177,26 @@ function wrongValues(
   received: unknown,
   silent: Silent = NOTHING_SILENT,
 ): Difference[] {
-  const origins = withSubject(test, originsOf(test.input));
+  const origins = withSubject(test, originsOf(test));
+  const { levels } = test.edition.spec;
   const notable = notablePaths(paths, wanted);
   return [
     ...wrongValuesAt(
+      levels,
       notable.filter((path) => !silent.has(path)),
       wanted,
       received,
       origins,
     ),
-    ...notable.filter((path) => silent.has(path)).map((path) => difference(path, wanted, undefined, origins)),
+    ...notable
+      .filter((path) => silent.has(path))
+      .map((path) => difference(levels, path, wanted, undefined, origins)),
   ];
 }
 
 /** Returns the values that are right only because reading the answer fills them in. */
 function leftOutValues(
+  levels: Levels,
   silent: Silent,
   wrong: readonly string[],
   wanted: unknown,
@@ -194,7 +204,7 @@ function leftOutValues(
 ): Difference[] {
   return [...silent]
     .filter(([path]) => !wrong.includes(path))
-    .map(([path, requirements]) => leftOutDifference(path, wanted, received, requirements));
+    .map(([path, requirements]) => leftOutDifference(levels, path, wanted, received, requirements));
 }
 
 function failWith(differences: readonly Difference[], message = messageOf(differences)): Fail {
@@ -270,7 +280,7 @@ function isNear(one: string, other: string): boolean {
  * such as a YAML notation, that are not behind a default.
  */
 function usedBy(test: TestCase): RequirementId[] {
-  const origins = [...originsOf(test.input).values()];
+  const origins = [...originsOf(test).values()];
   const given = new Set(
     origins.filter((origin) => !isUnsaid(origin)).flatMap(({ requirements }) => requirements),
   );

@@ -1,6 +1,6 @@
-import type { RequirementId } from '../../spec/generated/levels.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import { trace } from '../../reference/interpret.ts';
-import { LANGUAGE } from '../../reference/editions/dstack-0.18.42/language.ts';
+import type { AnyLanguage } from '../../reference/language.ts';
 import { step } from '../../reference/document/pointer.ts';
 import { isList, valueAt } from './difference.ts';
 import { isMapping } from '../../reference/document/is-mapping.ts';
@@ -31,12 +31,13 @@ export function withoutNulls(received: unknown, wanted: unknown): unknown {
  * fills in a default. Each has the requirement of that default.
  */
 export function leftOutPlaces(
+  language: AnyLanguage,
   received: unknown,
   wanted: unknown,
 ): ReadonlyMap<string, readonly RequirementId[]> {
   const found = new Map<string, readonly RequirementId[]>();
   if (saysEveryKey(received, wanted)) return found;
-  const { origins } = trace(LANGUAGE, received);
+  const { origins } = trace(language, received);
   for (const path of leavesOf(wanted)) {
     const origin = origins.get(path);
     // The first requirement is the default's own. The others explain why it applies, such as null.

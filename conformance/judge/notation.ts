@@ -1,4 +1,4 @@
-import type { RequirementId } from '../../spec/generated/levels.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import type { Position } from '../../reference/document/reading.ts';
 
 const LINE_BREAKS = /\r\n|[\r\n\x85\u2028\u2029]/;

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { originsOf } from './origins.ts';
+import { EDITION } from '../testing/edition.ts';
 
 it.each([
   ['json', '{"type":"task","stop_duration":"90m","commands":["a"]}'],
   ['yaml', 'type: task\nstop_duration: 90m\ncommands: [a]\n'],
 ] as const)('a %s document tells what it gives and what it leaves to a default', (kind, text) => {
-  const origins = originsOf({ kind, text });
+  const origins = originsOf({ edition: EDITION, input: { kind, text } });
   expect(origins.get('/stop_duration')).toMatchObject({ kind: 'given', from: '/stop_duration' });
   expect(origins.get('/nodes')).toMatchObject({ kind: 'default', requirements: ['nodes/default'] });
 });
@@ -16,17 +17,20 @@ it.each([
   ['yaml', ''],
   ['json', '{"type":"task","ports":[0],"commands":["a"]}'],
 ] as const)('a %s document without a normal form has none: %j', (kind, text) => {
-  expect(originsOf({ kind, text }).size).toBe(0);
+  expect(originsOf({ edition: EDITION, input: { kind, text } }).size).toBe(0);
 });
 
 it('a text is read as the kind that it is sent as', () => {
   const text = '{"type":"task","nodes":010,"commands":["a"]}';
-  expect(originsOf({ kind: 'yaml', text }).get('/nodes')?.kind).toBe('given');
-  expect(originsOf({ kind: 'json', text }).size).toBe(0);
+  expect(originsOf({ edition: EDITION, input: { kind: 'yaml', text } }).get('/nodes')?.kind).toBe('given');
+  expect(originsOf({ edition: EDITION, input: { kind: 'json', text } }).size).toBe(0);
 });
 
 function yamlOrigins(line: string, before = '') {
-  return originsOf({ kind: 'yaml', text: `${before}type: task\n${line}\ncommands: [a]\n` });
+  return originsOf({
+    edition: EDITION,
+    input: { kind: 'yaml', text: `${before}type: task\n${line}\ncommands: [a]\n` },
+  });
 }
 
 it.each([

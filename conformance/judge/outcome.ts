@@ -1,4 +1,5 @@
-import type { Level, RequirementId } from '../../spec/generated/levels.ts';
+import type { Level } from '../../spec/edition.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import type { TestCase } from '../case/case.ts';
 import type { Exit } from '../process/exit.ts';
 import type { Fault } from '../protocol/fault.ts';

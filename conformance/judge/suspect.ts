@@ -1,4 +1,4 @@
-import type { Level } from '../../spec/generated/levels.ts';
+import type { Level } from '../../spec/edition.ts';
 
 /** One way in which a case fails, as it is logged. */
 export interface LoggedSymptom {

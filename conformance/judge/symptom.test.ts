@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RequirementId } from '../../spec/generated/levels.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import { generated } from '../testing/generated.ts';
 import {
   caseAbout,

@@ -1,5 +1,7 @@
 import { ABOUT_TEXT, COMMON_TO_DOCUMENTS, NAMES_AT, PLACE_IS_KEY } from '../../spec/generated/attributes.ts';
-import { LEVELS, type Level, type RequirementId } from '../../spec/generated/levels.ts';
+import type { Level } from '../../spec/edition.ts';
+import { levelIn } from '../../spec/level.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import { parent } from '../../reference/document/pointer.ts';
 import type { TestCase } from '../case/case.ts';
 import { restsOn } from '../case/generated-cases.ts';
@@ -93,13 +95,13 @@ export function subjectsOf(symptom: Symptom, test: TestCase): ReadonlySet<Requir
 const MANY_LEFT_OUT = 4;
 
 function symptomsOfFail(result: CaseResult, outcome: Fail): Symptom[] {
-  const { expected } = result.test;
+  const { expected, edition } = result.test;
   const { level } = outcome;
   if (expected.kind === 'rejected') {
     return expected.violations.map(({ requirement, path }) => ({
       kind: 'accepted-invalid',
       path: generalized(path, requirement),
-      level: LEVELS[requirement],
+      level: levelIn(edition.spec.levels, requirement),
       requirements: [requirement],
       said: '',
     }));

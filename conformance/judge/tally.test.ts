@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { RequirementId } from '../../spec/generated/levels.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import type { TestCase } from '../case/case.ts';
 import type { Outcome } from './outcome.ts';
 import { count, coverageOf, emptyTally } from './tally.ts';
+import { EDITION } from '../testing/edition.ts';
 
 function caseOf(kind: 'json' | 'yaml', ...requirements: RequirementId[]): TestCase {
-  return { id: 'x', input: { kind, text: '' }, expected: { kind: 'rejected', violations: [] }, requirements };
+  return {
+    id: 'x',
+    edition: EDITION,
+    input: { kind, text: '' },
+    expected: { kind: 'rejected', violations: [] },
+    requirements,
+  };
 }
 
 function tallyOf(outcome: Outcome, ...requirements: RequirementId[]) {

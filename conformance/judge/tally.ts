@@ -1,4 +1,4 @@
-import type { RequirementId } from '../../spec/generated/levels.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import type { InputKind } from '../../spec/generated/protocol.ts';
 import type { TestCase } from '../case/case.ts';
 import { exercisedBy } from '../case/generated-cases.ts';

@@ -1,5 +1,5 @@
 import type { CaseLine, FaultLine, LogCause, LogDifference } from '../../spec/generated/event-log.ts';
-import type { RequirementId } from '../../spec/generated/levels.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import type { Expected } from '../case/case.ts';
 import { cut } from '../protocol/cut.ts';
 import { causeId, nameOfSymptom } from '../judge/cause.ts';

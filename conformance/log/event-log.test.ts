@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { certifyProgram } from '../certify/certify.ts';
 import { openLog, readEventLog } from './event-log.ts';
 import { goodCases, scriptedCase, scriptedChild } from '../testing/scripted.ts';
+import { EDITION } from '../testing/edition.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'event-log-'));
 afterAll(() => {
@@ -15,7 +16,12 @@ afterAll(() => {
 async function logOfRun(): Promise<string> {
   const lines: string[] = [];
   const cases = [...goodCases(20), scriptedCase('bad', { do: 'answer', result: { rejected: [] } })];
-  await certifyProgram({ command: scriptedChild(), cases, onLine: (line) => lines.push(`${line}\n`) });
+  await certifyProgram({
+    edition: EDITION,
+    command: scriptedChild(),
+    cases,
+    onLine: (line) => lines.push(`${line}\n`),
+  });
   return lines.join('');
 }
 

@@ -3,6 +3,7 @@ import { certifyImplementation } from '../certify/certify.ts';
 import type { CertifySettings } from '../certify/certify-options.ts';
 import { goodCases, NORMAL, scriptedCase } from '../testing/scripted.ts';
 import { inProcess, type AnswerInput } from './in-process.ts';
+import { EDITION } from '../testing/edition.ts';
 
 const RIGHT = `{"accepted":${NORMAL}}`;
 
@@ -10,6 +11,7 @@ const RIGHT = `{"accepted":${NORMAL}}`;
 function certify(start: () => AnswerInput, settings: Partial<CertifySettings> = {}) {
   const implementation = inProcess({ name: 'a function', inputs: ['json'], start });
   return certifyImplementation(implementation, {
+    edition: EDITION,
     cases: goodCases(3),
     requirements: ['commands/list'],
     timeoutMs: 50,

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { certifyProgram } from '../certify/certify.ts';
 import { goodCases, scriptedCase, scriptedChild } from '../testing/scripted.ts';
+import { EDITION } from '../testing/edition.ts';
 
 it('logs all of 50,000 cases and names exactly the 50 that crash', async () => {
   function isFatal(index: number): boolean {
@@ -12,6 +13,7 @@ it('logs all of 50,000 cases and names exactly the 50 that crash', async () => {
   );
   let caseLines = 0;
   const { footer, results, faults } = await certifyProgram({
+    edition: EDITION,
     command: scriptedChild(),
     cases,
     requirements: ['commands/list'],

@@ -6,15 +6,18 @@ import type { TestCase } from '../case/case.ts';
 import { certifyProgram } from '../certify/certify.ts';
 import { findMarked } from '../process/process-group.ts';
 import { NORMAL } from '../testing/scripted.ts';
+import { EDITION } from '../testing/edition.ts';
 
 const VALID: TestCase = {
   id: 'valid',
+  edition: EDITION,
   input: { kind: 'yaml', text: 'type: task\ncommands: [echo]\n' },
   expected: { kind: 'accepted', normal: NORMAL },
   requirements: ['commands/list'],
 };
 const INVALID: TestCase = {
   id: 'invalid',
+  edition: EDITION,
   input: { kind: 'yaml', text: 'type: tusk\n' },
   expected: { kind: 'rejected', violations: [{ requirement: 'type/task', path: '/type' }] },
   requirements: ['type/task'],
@@ -22,6 +25,7 @@ const INVALID: TestCase = {
 
 async function outcomes(script: string, cases: readonly TestCase[] = [VALID, INVALID], timeoutMs = 5000) {
   const { results, run, footer } = await certifyProgram({
+    edition: EDITION,
     command: ['sh', '-c', script],
     cases,
     plain: 'yaml',
@@ -84,6 +88,7 @@ describe('plain mode', () => {
     const seen = join(folder, 'seen');
     const script = `cat > /dev/null; [ -e '${seen}' ] && echo '${NORMAL}' && exit; touch '${seen}'; exit 1`;
     const { results } = await certifyProgram({
+      edition: EDITION,
       command: ['sh', '-c', script],
       cases: [VALID],
       plain: 'yaml',
@@ -111,6 +116,7 @@ describe('plain mode', () => {
 
   it("stops when the program can't be started", async () => {
     const { results, grade, diagnosis } = await certifyProgram({
+      edition: EDITION,
       command: ['/no/such'],
       cases: [VALID, INVALID],
       plain: 'yaml',

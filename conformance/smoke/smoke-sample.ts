@@ -1,5 +1,7 @@
-import { LANGUAGE } from '../../reference/editions/dstack-0.18.42/language.ts';
-import { minimalNormal, minimalTask } from '../../spec/catalogue.ts';
+import { documentJson } from '../../reference/document/document-json.ts';
+import { readYaml } from '../../reference/yaml/yaml.ts';
+import { ROOT_REQUIREMENT } from '../../spec/generated/attributes.ts';
+import type { Edition } from '../edition.ts';
 import { readAnswer } from '../protocol/answer.ts';
 import type { Expected, TestCase } from '../case/case.ts';
 import { judge } from '../judge/judge.ts';
@@ -15,22 +17,36 @@ export interface Verdict {
 
 /** A question in both kinds of input, whose right answer is beyond doubt. */
 export interface Sample {
+  readonly edition: Edition;
   readonly json: string;
   readonly yaml: string;
   readonly expected: Expected;
 }
 
-export const VALID: Sample = {
-  json: '{"type":"task","commands":["python train.py"]}',
-  yaml: minimalTask,
-  expected: { kind: 'accepted', normal: LANGUAGE.stringify(minimalNormal) },
-};
+export interface Samples {
+  readonly valid: Sample;
+  readonly invalid: Sample;
+}
 
-export const INVALID: Sample = {
-  json: '{"type":"task","commands":["python train.py"],"working_dir":"/etc"}',
-  yaml: `${minimalTask}working_dir: /etc\n`,
-  expected: { kind: 'rejected', violations: [{ requirement: 'working_dir/relative', path: '/working_dir' }] },
-};
+/** Returns the smallest document of an edition, and one that it refuses. */
+export function samplesOf(edition: Edition): Samples {
+  const { document, normal, refused } = edition.spec.minimal;
+  const { requirement, path } = refused;
+  return {
+    valid: sampleOf(edition, document, { kind: 'accepted', normal: edition.language.stringify(normal) }),
+    invalid: sampleOf(edition, `${document}${refused.yaml}\n`, {
+      kind: 'rejected',
+      violations: [{ requirement, path }],
+    }),
+  };
+}
+
+function sampleOf(edition: Edition, yaml: string, expected: Expected): Sample {
+  const reading = readYaml(yaml);
+  const json = reading.kind === 'read' ? documentJson(reading.document) : undefined;
+  if (json === undefined) throw new Error(`${edition.id}: JSON can't say the smallest document`);
+  return { edition, json, yaml, expected };
+}
 
 /** Checks a line against the open questions, and closes the question that it answers. */
 export function checkAnswer(bytes: string, open: Map<number, Sample>): Verdict {
@@ -53,12 +69,13 @@ export function checkAnswer(bytes: string, open: Map<number, Sample>): Verdict {
 }
 
 function verdictOn(sample: Sample, answer: Answer): Verdict {
-  const { expected, json } = sample;
+  const { edition, expected, json } = sample;
   const test: TestCase = {
     id: 'smoke',
+    edition,
     input: { kind: 'json', text: json },
     expected,
-    requirements: ['type/task'],
+    requirements: [ROOT_REQUIREMENT],
   };
   const outcome = judge(test, answer);
   switch (outcome.kind) {
@@ -66,13 +83,17 @@ function verdictOn(sample: Sample, answer: Answer): Verdict {
       if (outcome.path === undefined || outcome.path === 'hit') return { result: 'good' };
       return {
         result: 'advice',
-        advice: 'it does not name the place: {"path":"/working_dir","message":"…"} helps users',
+        advice: `it does not name the place: {"path":"${placeOf(expected)}","message":"…"} helps users`,
       };
     case 'unsupported':
       return { result: 'bad', advice: `it says that it does not support this: ${outcome.reason}` };
     case 'fail':
       return { result: 'bad', advice: adviceOn(outcome) };
   }
+}
+
+function placeOf(expected: Expected): string {
+  return expected.kind === 'rejected' ? (expected.violations[0]?.path ?? '') : '';
 }
 
 /** At most this many places of one answer are described. */

@@ -3,11 +3,12 @@ import { NO_COLORS } from '../../reports/colors.ts';
 import { renderSmoke } from '../cli/smoke/run.ts';
 import { smoke } from './smoke.ts';
 import { scriptedChild } from '../testing/scripted.ts';
+import { EDITION } from '../testing/edition.ts';
 
 const REFERENCE = [process.execPath, '--import', 'tsx', 'conformance/cli/main.ts', 'adapter'];
 
 async function findings(command: readonly string[]) {
-  const report = await smoke({ command, timeoutMs: 400, startupTimeoutMs: 10_000 });
+  const report = await smoke({ edition: EDITION, command, timeoutMs: 400, startupTimeoutMs: 10_000 });
   const text = renderSmoke(report, NO_COLORS);
   return { marks: report.checks.map(({ result }) => result), text };
 }

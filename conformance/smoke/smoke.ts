@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { SPEC, SUITE } from '../certify/certify.ts';
+import { SUITE } from '../certify/certify.ts';
+import type { Edition } from '../edition.ts';
 import { Conversation, type Heard, type Said } from '../runner/conversation.ts';
 import { describeExit } from '../process/ending.ts';
 import { readIntroduction, type Introduction } from '../protocol/handshake.ts';
@@ -7,7 +8,7 @@ import { readMessages } from '../protocol/message.ts';
 import { describeOutcome } from '../judge/outcome.ts';
 import { startWatchdog } from '../process/process-group.ts';
 import { initializeRequest, normalizeRequest, shutdownRequest } from '../protocol/protocol.ts';
-import { checkAnswer, INVALID, VALID, type Sample, type Verdict } from './smoke-sample.ts';
+import { checkAnswer, samplesOf, type Sample, type Samples, type Verdict } from './smoke-sample.ts';
 import { diagnoseEnding } from '../runner/diagnose-ending.ts';
 import { noNewline } from '../protocol/no-newline.ts';
 import { outcomeOfEnding } from '../judge/ending-outcome.ts';
@@ -24,6 +25,7 @@ export interface SmokeReport {
 }
 
 export interface SmokeOptions {
+  readonly edition: Edition;
   readonly command: readonly string[];
   readonly timeoutMs: number;
   readonly startupTimeoutMs: number;
@@ -59,28 +61,31 @@ class SmokeTest {
   introduction: Introduction | undefined;
   readonly #talk: Conversation;
   readonly #options: SmokeOptions;
+  readonly #samples: Samples;
   #id = 0;
 
   constructor(talk: Conversation, options: SmokeOptions) {
     this.#talk = talk;
     this.#options = options;
+    this.#samples = samplesOf(options.edition);
   }
 
   async run(): Promise<void> {
     const isReady = await this.#handshake();
+    const { valid, invalid } = this.#samples;
     const steps = [
-      () => this.#one('accepts a valid task', VALID),
-      () => this.#one('rejects an invalid task', INVALID),
+      () => this.#one('accepts a valid task', valid),
+      () => this.#one('rejects an invalid task', invalid),
       () => this.#several(),
       () => this.#unknownMethod(),
-      () => this.#one('still answers after that', VALID),
+      () => this.#one('still answers after that', valid),
     ];
     for (const step of isReady ? steps : []) if (!(await step())) break;
     await this.#goodbye();
   }
 
   async #handshake(): Promise<boolean> {
-    this.#talk.say(initializeRequest(SUITE, SPEC));
+    this.#talk.say(initializeRequest(SUITE, this.#options.edition.id));
     const heard = await this.#talk.listen(this.#options.startupTimeoutMs);
     const what = 'introduces itself';
     if (heard.kind !== 'line')
@@ -107,7 +112,8 @@ class SmokeTest {
         'it declares no window, so certify waits for each answer; "window": 64 or more is much faster';
       return this.#note(what, { result: 'advice', advice });
     }
-    const open = new Map([VALID, INVALID, VALID].slice(0, window).map((test) => [this.#ask(test), test]));
+    const { valid, invalid } = this.#samples;
+    const open = new Map([valid, invalid, valid].slice(0, window).map((test) => [this.#ask(test), test]));
     while (open.size > 0) {
       const heard = await this.#talk.listen(this.#options.timeoutMs);
       if (heard.kind !== 'line') return this.#bad(what, this.#whyNothing(heard, this.#options.timeoutMs));

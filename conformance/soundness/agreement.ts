@@ -1,9 +1,11 @@
 import type { CaseOptions } from '../../generators/plan.ts';
 import type { InputKind } from '../../spec/generated/protocol.ts';
+import type { Edition } from '../edition.ts';
 import { caseStream, testOf } from '../case/generated-cases.ts';
 import { defectOf, type SuiteDefect } from './suite-defect.ts';
 
 export interface AgreementOptions {
+  readonly edition: Edition;
   /** An integer of 32 bits. */
   readonly seed: number;
   readonly cases: number;
@@ -31,17 +33,23 @@ const MOST_DEFECTS = 5;
  * Reads generated cases with the reference and compares the results with their construction: the whole normal form, or
  * the broken requirement and its place. Cases that only YAML can say are always read.
  */
-export function checkAgreement({ seed, cases, yamlEvery, kind = 'mix' }: AgreementOptions): Agreement {
+export function checkAgreement({
+  edition,
+  seed,
+  cases,
+  yamlEvery,
+  kind = 'mix',
+}: AgreementOptions): Agreement {
   const read: Record<InputKind, number> = { json: 0, yaml: 0 };
   const defects: SuiteDefect[] = [];
   let disagreements = 0;
   let index = 0;
-  for (const made of caseStream({ seed, kind, inputs: ['json', 'yaml'] })) {
+  for (const made of caseStream({ edition, seed, kind, inputs: ['json', 'yaml'] })) {
     if (index === cases) break;
     const kinds: readonly InputKind[] =
       made.json === undefined || index % yamlEvery === 0 ? ['json', 'yaml'] : ['json'];
     for (const input of kinds) {
-      const test = testOf(made, input);
+      const test = testOf(edition, made, input);
       if (test === undefined) continue;
       read[input] += 1;
       const defect = defectOf(test);

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { LEVELS, type RequirementId } from '../../spec/generated/levels.ts';
-import { REQUIREMENTS } from '../../spec/generated/requirements.ts';
+import { LEVELS } from '../../spec/generated/editions/dstack-0.18.42/levels.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
+import { REQUIREMENTS } from '../../spec/generated/editions/dstack-0.18.42/requirements.ts';
 import { caseStream, testsOf } from '../case/generated-cases.ts';
+import { EDITION } from '../testing/edition.ts';
 
 const CASES = 10_000;
 
@@ -9,10 +11,10 @@ const CASES = 10_000;
 function exercisedBy(seed: number): ReadonlyMap<RequirementId, number> {
   const counts = new Map<RequirementId, number>();
   let left = CASES;
-  for (const made of caseStream({ seed, inputs: ['json', 'yaml'] })) {
+  for (const made of caseStream({ edition: EDITION, seed, inputs: ['json', 'yaml'] })) {
     if (left === 0) break;
     left -= 1;
-    const tests = testsOf(made, ['json', 'yaml']);
+    const tests = testsOf(EDITION, made, ['json', 'yaml']);
     const defaults = made.expected.kind === 'accepted' ? made.defaults : [];
     for (const id of new Set([...tests.flatMap(({ requirements }) => requirements), ...defaults])) {
       counts.set(id, (counts.get(id) ?? 0) + 1);
@@ -33,6 +35,7 @@ test('one case in four rests on the page alone and is labelled so', () => {
   let cases = 0;
   let documented = 0;
   for (const { plan, requirements, yamlRequirements, defaults } of caseStream({
+    edition: EDITION,
     seed: 4,
     inputs: ['yaml'],
   })) {

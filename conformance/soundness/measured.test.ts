@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { readJson } from '../../reference/json/json.ts';
 import { exceptionFor } from '../../spec/exceptions.ts';
 import { readMeasurements } from '../../spec/sources.ts';
-import { measuredMeaning } from './measured.ts';
 import { isMapping } from '../../reference/document/is-mapping.ts';
+import { SPEC } from '../../spec/generated/editions/dstack-0.18.42/edition.ts';
+import { EDITION } from '../testing/edition.ts';
 
 /** A measured document, as the reference reads it, and its recorded verdict. */
 interface Probe {
@@ -19,7 +20,7 @@ const SMALL = readFileSync('spec/editions/dstack-0.18.42/measurements/probes.ndj
   .flatMap(smallProbes);
 
 const OUTDATED: ReadonlySet<string> = new Set(
-  readMeasurements().flatMap(({ id, isOutdated }) => (isOutdated ? [id] : [])),
+  readMeasurements('dstack-0.18.42').flatMap(({ id, isOutdated }) => (isOutdated ? [id] : [])),
 );
 
 /** Returns the probe of a line, unless its document is no mapping or has too many keys to be looked up. */
@@ -32,12 +33,12 @@ function smallProbes(line: string): Probe[] {
 }
 
 function isExcused({ id }: Probe): boolean {
-  return exceptionFor(id) !== undefined || OUTDATED.has(id);
+  return exceptionFor(SPEC, id) !== undefined || OUTDATED.has(id);
 }
 
 function measured(json: string): string | undefined {
   const reading = readJson(json);
-  return reading.kind === 'read' ? measuredMeaning(reading.document) : undefined;
+  return reading.kind === 'read' ? EDITION.measured(reading.document) : undefined;
 }
 
 describe('a measurement', () => {
@@ -70,7 +71,7 @@ describe('a measurement', () => {
   it('is found for every small document that is not excused, as it was recorded', () => {
     const found = { accepted: 0, rejected: 0 };
     for (const { id, data, verdict } of SMALL.filter((each) => !isExcused(each))) {
-      const known = measuredMeaning(data);
+      const known = EDITION.measured(data);
       expect(known, id).toBeDefined();
       const meaning = known === 'rejected' ? 'rejected' : 'accepted';
       // A document that crashes the release counts as refused too.
@@ -85,6 +86,6 @@ describe('a measurement', () => {
     const others = new Set(SMALL.filter((each) => !isExcused(each)).map(({ data }) => JSON.stringify(data)));
     const excused = SMALL.filter((each) => isExcused(each) && !others.has(JSON.stringify(each.data)));
     expect(excused.length).toBeGreaterThan(0);
-    for (const { id, data } of excused) expect(measuredMeaning(data), id).toBeUndefined();
+    for (const { id, data } of excused) expect(EDITION.measured(data), id).toBeUndefined();
   });
 });

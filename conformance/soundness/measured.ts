@@ -1,9 +1,9 @@
-import { LANGUAGE } from '../../reference/editions/dstack-0.18.42/language.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { documentJson } from '../../reference/document/document-json.ts';
 import { readJson } from '../../reference/json/json.ts';
+import type { AnyLanguage } from '../../reference/language.ts';
+import type { EditionSpec } from '../../spec/edition.ts';
 import { exceptionFor } from '../../spec/exceptions.ts';
-import type { NormalForm } from '../../spec/generated/normal-form.ts';
 import {
   isRefusedForLaterKey,
   laterKeys,
@@ -15,32 +15,42 @@ import { isMapping } from '../../reference/document/is-mapping.ts';
 /** Documents with more keys than this are not looked up, because measured documents are small. */
 const MOST_KEYS = 4;
 
-let meanings: ReadonlyMap<string, string> | undefined;
-
 /**
- * Returns the measured result of the release for this exact document: the text of the normal form, or `rejected`.
- * Returns undefined if the document was not measured, if the two lists of exceptions excuse the measurement, or if
- * there are no measurements: they are in the repository but not in the package. That loses nothing, because a test
- * shows that they agree with the reference.
+ * Returns a function for the measured result of the release for exactly a document: the text of the normal form, or
+ * `rejected`. It returns undefined if the document was not measured, if the two lists of exceptions excuse the
+ * measurement, or if there are no measurements: they are in the repository but not in the package. That loses nothing,
+ * because a test shows that they agree with the reference. The file is read when the first document is looked up.
  */
-export function measuredMeaning(document: unknown): string | undefined {
-  if (!isMapping(document) || Object.keys(document).length > MOST_KEYS) return undefined;
-  meanings ??= readMeanings();
-  return meanings.size === 0 ? undefined : meanings.get(keyOf(document) ?? '');
+export function measuredIn(
+  file: URL,
+  spec: EditionSpec,
+  language: AnyLanguage,
+): (document: unknown) => string | undefined {
+  let meanings: ReadonlyMap<string, string> | undefined;
+  return (document) => {
+    if (!isMapping(document) || Object.keys(document).length > MOST_KEYS) return undefined;
+    meanings ??= readMeanings(file, spec, language);
+    return meanings.size === 0 ? undefined : meanings.get(keyOf(document) ?? '');
+  };
 }
 
-function readMeanings(): ReadonlyMap<string, string> {
-  const file = new URL('../../spec/editions/dstack-0.18.42/measurements/probes.ndjson', import.meta.url);
+function readMeanings(file: URL, spec: EditionSpec, language: AnyLanguage): ReadonlyMap<string, string> {
+  const defaults: MeasuredNormal = { ...spec.defaults };
   if (!existsSync(file)) return new Map();
   const lines = readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line !== '');
   const measurements = lines.map((line) => ({ line, ...recordIn(line) }));
-  const later = laterKeys(measurements.map(({ normal }) => normal).filter((each) => each !== undefined));
+  const normals = measurements.map(({ normal }) => normal).filter((each) => each !== undefined);
+  const later = laterKeys(normals, defaults);
   const found = new Map<string, string>();
   for (const each of measurements) {
-    const key = isRefusedForLaterKey(each, later) ? undefined : keyIn(each.line);
-    if (key !== undefined) found.set(key, meaningOf(each, later));
+    const key = isRefusedForLaterKey(each, later) ? undefined : keyIn(each.line, spec);
+    if (key === undefined) continue;
+    const { normal } = each;
+    // The agreement test holds each normal form against the reference, so it is one.
+    const whole = normal && withLaterKeys(normal, later, defaults);
+    found.set(key, whole === undefined ? 'rejected' : language.stringify(whole));
   }
   return found;
 }
@@ -55,18 +65,12 @@ function recordIn(line: string): Recorded {
   return JSON.parse(line) as Recorded;
 }
 
-function meaningOf({ normal }: Recorded, later: readonly string[]): string {
-  if (normal === undefined) return 'rejected';
-  // The agreement test holds each normal form against the reference, so it is one.
-  return LANGUAGE.stringify(withLaterKeys(normal, later) as unknown as NormalForm);
-}
-
 /** Read by the lossless reader: the key keeps `2.0` and `2` apart. Undefined where nothing is to be looked up. */
-function keyIn(line: string): string | undefined {
+function keyIn(line: string, spec: EditionSpec): string | undefined {
   const reading = readJson(line);
   if (reading.kind === 'refused' || !isMapping(reading.document)) return undefined;
   const { id, data } = reading.document;
-  return typeof id !== 'string' || exceptionFor(id) !== undefined || !isMapping(data)
+  return typeof id !== 'string' || exceptionFor(spec, id) !== undefined || !isMapping(data)
     ? undefined
     : keyOf(data);
 }

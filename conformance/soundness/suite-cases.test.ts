@@ -5,6 +5,7 @@ import { isGenerated, testOf } from '../case/generated-cases.ts';
 import { suiteCases } from '../case/suite-cases.ts';
 import { defectOf, describeDefect, Soundness } from './suite-defect.ts';
 import type { Outcome } from '../judge/outcome.ts';
+import { EDITION } from '../testing/edition.ts';
 
 const PASS: Outcome = { kind: 'pass' };
 const CRASH: Outcome = { kind: 'crash', exit: { code: 1, signal: null }, message: 'm' };
@@ -15,7 +16,7 @@ function resultOf(test: ReturnType<typeof suiteCases>[number], outcome: Outcome)
 
 describe('the cases of a certificate', () => {
   it('mean the same to their construction, the reference and the measurements', { timeout: 120_000 }, () => {
-    const defects = suiteCases()
+    const defects = suiteCases(EDITION)
       .map(defectOf)
       .filter((each) => each !== undefined);
     expect(defects.slice(0, 3).map(describeDefect)).toEqual([]);
@@ -24,7 +25,7 @@ describe('the cases of a certificate', () => {
 
 describe('the README', () => {
   it('shows the number of cases and their digest as they are today', () => {
-    const cases = suiteCases();
+    const cases = suiteCases(EDITION);
     const json = cases.filter(({ input }) => input.kind === 'json').length;
     const head = `${json} of ${cases.length} cases · corpus ${corpusDigest(cases).slice(0, 19)}`;
     expect(readFileSync('README.md', 'utf8')).toContain(head);
@@ -32,10 +33,10 @@ describe('the README', () => {
 });
 
 describe('Soundness', () => {
-  const [generated] = suiteCases(1).filter(isGenerated);
+  const [generated] = suiteCases(EDITION, 1).filter(isGenerated);
   if (generated === undefined) throw new Error('nothing was generated');
   const right = generated;
-  const wrong = testOf(right.made, 'json', { kind: 'accepted', normal: '{}' });
+  const wrong = testOf(EDITION, right.made, 'json', { kind: 'accepted', normal: '{}' });
   if (wrong === undefined) throw new Error('it has no JSON text');
 
   it('counts a failure of a sound case and goes on', () => {

@@ -3,10 +3,9 @@ import { interpret } from '../../reference/interpret.ts';
 import { acceptedFind, someFind } from '../testing/some-find.ts';
 import { testOfFind } from '../corpus/find.ts';
 import type { TestCase } from '../case/case.ts';
-import { measuredMeaning } from './measured.ts';
 import { defectOf, describeDefect } from './suite-defect.ts';
+import { EDITION } from '../testing/edition.ts';
 
-vi.mock('./measured.ts', { spy: true });
 vi.mock('../../reference/interpret.ts', { spy: true });
 
 afterEach(() => {
@@ -24,6 +23,11 @@ const UNREADABLE = testOfFind(
 
 function expecting(test: TestCase, expected: TestCase['expected']): TestCase {
   return { ...test, expected };
+}
+
+/** Returns the case in an edition whose release was measured to say this of every document. */
+function measuredAs(test: TestCase, outcome: string): TestCase {
+  return { ...test, edition: { ...EDITION, measured: () => outcome } };
 }
 
 function rejectedFor(requirement: 'ports/range' | 'ports/format', path: string): TestCase['expected'] {
@@ -58,15 +62,18 @@ describe('a case that expects another result than the reference', () => {
 
 describe('a case that the release was measured on', () => {
   it('is a defect if it expects another result than the measured one', () => {
-    vi.mocked(measuredMeaning).mockReturnValueOnce('rejected');
-    expect(defectOf(ACCEPTED)).toMatchObject({ source: 'measurement', got: 'rejected' });
-    vi.mocked(measuredMeaning).mockReturnValueOnce('{"type":"task"}');
-    expect(defectOf(REJECTED)).toMatchObject({ source: 'measurement', got: '{"type":"task"}' });
+    expect(defectOf(measuredAs(ACCEPTED, 'rejected'))).toMatchObject({
+      source: 'measurement',
+      got: 'rejected',
+    });
+    expect(defectOf(measuredAs(REJECTED, '{"type":"task"}'))).toMatchObject({
+      source: 'measurement',
+      got: '{"type":"task"}',
+    });
   });
 
   it('is no defect if it expects the measured result', () => {
-    vi.mocked(measuredMeaning).mockReturnValueOnce('rejected');
-    expect(defectOf(REJECTED)).toBeUndefined();
+    expect(defectOf(measuredAs(REJECTED, 'rejected'))).toBeUndefined();
   });
 });
 

@@ -1,12 +1,10 @@
 import { interpret, type Verdict } from '../../reference/interpret.ts';
-import type { NormalForm } from '../../spec/generated/normal-form.ts';
-import { LANGUAGE } from '../../reference/editions/dstack-0.18.42/language.ts';
+import type { AnyLanguage } from '../../reference/language.ts';
 import { readJson } from '../../reference/json/json.ts';
 import { readYaml } from '../../reference/yaml/yaml.ts';
 import { isFailure, type CaseResult } from '../judge/outcome.ts';
 import type { Expected, TestCase } from '../case/case.ts';
 import { isGenerated } from '../case/generated-cases.ts';
-import { measuredMeaning } from './measured.ts';
 
 /** Two sources of truth disagree about a document: the suite is wrong, whatever the implementation says. */
 export interface SuiteDefect {
@@ -22,21 +20,23 @@ export interface SuiteDefect {
  * the release's result for the same document if that was measured. Returns undefined if all agree.
  */
 export function defectOf(test: TestCase): SuiteDefect | undefined {
-  const { input, expected } = test;
-  let verdict: Verdict<NormalForm>;
+  const { input, expected, edition } = test;
+  const { language } = edition;
+  let verdict: Verdict;
   let measured: string | undefined;
   try {
     const reading = input.kind === 'json' ? readJson(input.text) : readYaml(input.text);
     if (reading.kind === 'read') {
-      verdict = interpret(LANGUAGE, reading.document);
-      measured = measuredMeaning(reading.document);
+      verdict = interpret(language, reading.document);
+      measured = edition.measured(reading.document);
     } else {
       verdict = { kind: 'rejected', violations: reading.violations };
     }
   } catch (error) {
     return defect('exception', test, error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
-  if (!agrees(expected, verdict)) return defect('reference', test, describeVerdict(verdict));
+  if (!agrees(language, expected, verdict))
+    return defect('reference', test, describeVerdict(language, verdict));
   if (measured !== undefined && measured !== meaningOf(expected))
     return defect('measurement', test, measured);
   return undefined;
@@ -86,9 +86,9 @@ export function describeDefect({ source, test, expected, got }: SuiteDefect): st
   ].join('\n');
 }
 
-function agrees(expected: Expected, verdict: Verdict<NormalForm>): boolean {
+function agrees(language: AnyLanguage, expected: Expected, verdict: Verdict): boolean {
   if (expected.kind === 'accepted') {
-    return verdict.kind === 'accepted' && LANGUAGE.stringify(verdict.normal) === expected.normal;
+    return verdict.kind === 'accepted' && language.stringify(verdict.normal) === expected.normal;
   }
   if (verdict.kind === 'accepted') return false;
   return expected.violations.every(({ requirement, path }) =>
@@ -109,9 +109,9 @@ function describeExpected(expected: Expected): string {
   return expected.kind === 'accepted' ? expected.normal : describeViolations(expected.violations);
 }
 
-function describeVerdict(verdict: Verdict<NormalForm>): string {
+function describeVerdict(language: AnyLanguage, verdict: Verdict): string {
   return verdict.kind === 'accepted'
-    ? LANGUAGE.stringify(verdict.normal)
+    ? language.stringify(verdict.normal)
     : describeViolations(verdict.violations);
 }
 

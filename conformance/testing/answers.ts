@@ -1,9 +1,10 @@
 import { interpret } from '../../reference/interpret.ts';
 import { LANGUAGE } from '../../reference/editions/dstack-0.18.42/language.ts';
 import { readJson } from '../../reference/json/json.ts';
-import type { RequirementId } from '../../spec/generated/levels.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import type { TestCase } from '../case/case.ts';
 import type { Answer } from '../protocol/protocol.ts';
+import { EDITION } from './edition.ts';
 
 /** Makes a case from JSON text, whose expectation is the verdict of the reference. */
 export function caseOf(text: string, requirements: readonly RequirementId[] = ['type/task']): TestCase {
@@ -14,7 +15,7 @@ export function caseOf(text: string, requirements: readonly RequirementId[] = ['
     verdict.kind === 'accepted'
       ? ({ kind: 'accepted', normal: LANGUAGE.stringify(verdict.normal) } as const)
       : verdict;
-  return { id: 'test', input: { kind: 'json', text }, expected, requirements };
+  return { id: 'test', edition: EDITION, input: { kind: 'json', text }, expected, requirements };
 }
 
 export function accepted(json: string): Answer {

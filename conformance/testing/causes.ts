@@ -1,12 +1,12 @@
-import { topicOfRequirement } from '../case/topic.ts';
 import type { Cause } from '../judge/cause.ts';
 import { CauseFinder } from '../judge/cause-finder.ts';
 import { isFailure, type CaseResult } from '../judge/outcome.ts';
 import { symptomsOf } from '../judge/symptom.ts';
+import { EDITION } from './edition.ts';
 
 /** The causes that a certificate names for these results. */
 export function causesOf(results: Iterable<CaseResult>): Cause<CaseResult>[] {
-  const finder = new CauseFinder<CaseResult>(topicOfRequirement);
+  const finder = new CauseFinder<CaseResult>((id) => EDITION.spec.topicOf.get(id));
   for (const result of results) {
     const { test, outcome } = result;
     const isValid = test.expected.kind === 'accepted';

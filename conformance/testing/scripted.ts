@@ -1,6 +1,7 @@
-import { minimalNormal } from '../../spec/catalogue.ts';
-import { stringifyNormal } from '../../spec/generated/normal-text.ts';
+import { stringifyNormal } from '../../spec/generated/editions/dstack-0.18.42/normal-text.ts';
 import type { TestCase } from '../case/case.ts';
+import { SPEC } from '../../spec/generated/editions/dstack-0.18.42/edition.ts';
+import { EDITION } from './edition.ts';
 
 /**
  * An act of the scripted child for a case, which is written in the case's document. Without an act, it answers
@@ -24,12 +25,13 @@ export type Act =
   | { readonly do: 'after'; readonly count: number; readonly act: Act };
 
 /** A normal form for cases where its content doesn't matter. */
-export const NORMAL = stringifyNormal(minimalNormal);
+export const NORMAL = stringifyNormal(SPEC.minimal.normal);
 
 /** Makes a case that lets the scripted child act. The document is the script, not a configuration. */
 export function scriptedCase(id: string, act?: Act): TestCase {
   return {
     id,
+    edition: EDITION,
     input: { kind: 'json', text: JSON.stringify({ id, ...act }) },
     expected: { kind: 'accepted', normal: NORMAL },
     requirements: ['commands/list'],

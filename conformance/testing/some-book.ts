@@ -1,7 +1,7 @@
 import type { FailureBook } from '../fuzz/failure-book.ts';
 import type { Suspect } from '../fuzz/suspect.ts';
 import type { Failure } from '../fuzz/failure.ts';
-import type { RequirementId } from '../../spec/generated/levels.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import { caseAbout } from './some-failure.ts';
 
 export const DONE = { kind: 'done', tries: 1 } as const;

@@ -1,9 +1,10 @@
-import type { RequirementId } from '../../spec/generated/levels.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import type { TestCase } from '../case/case.ts';
 import type { Failure } from '../fuzz/failure.ts';
 import { symptomsOf } from '../judge/symptom.ts';
 import type { CaseResult, Outcome } from '../judge/outcome.ts';
 import { NORMAL } from './scripted.ts';
+import { EDITION } from './edition.ts';
 
 /** Makes a valid case that rests on these requirements. The text matters only to readers. */
 export function caseAbout(
@@ -12,6 +13,7 @@ export function caseAbout(
 ): TestCase {
   return {
     id: `test/${requirements.join('+')}`,
+    edition: EDITION,
     input: { kind: 'json', text },
     expected: { kind: 'accepted', normal: NORMAL },
     requirements,

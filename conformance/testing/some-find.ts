@@ -1,11 +1,13 @@
 import { LANGUAGE } from '../../reference/editions/dstack-0.18.42/language.ts';
-import { minimalNormal } from '../../spec/catalogue.ts';
-import type { NormalForm } from '../../spec/generated/normal-form.ts';
+import type { NormalForm } from '../../spec/generated/editions/dstack-0.18.42/normal-form.ts';
 import type { Find } from '../corpus/find.ts';
+import { SPEC } from '../../spec/generated/editions/dstack-0.18.42/edition.ts';
+import { EDITION } from './edition.ts';
 
 /** Makes a right find: a port that no machine has must be refused. Tests change the parts that matter to them. */
 export function someFind(changes: Partial<Find> = {}): Find {
   return {
+    edition: EDITION,
     input: { kind: 'yaml', text: 'type: task\nports: [0]\ncommands: [a]\n' },
     expected: { kind: 'rejected', violations: [{ requirement: 'ports/range', path: '/ports/0' }] },
     requirements: ['ports/range'],
@@ -19,7 +21,7 @@ export function someFind(changes: Partial<Find> = {}): Find {
 export function acceptedFind(text: string, changes: Partial<NormalForm> = {}): Find {
   return someFind({
     input: { kind: 'yaml', text },
-    expected: { kind: 'accepted', normal: LANGUAGE.stringify({ ...minimalNormal, ...changes }) },
+    expected: { kind: 'accepted', normal: LANGUAGE.stringify({ ...SPEC.minimal.normal, ...changes }) },
     requirements: ['commands/list'],
     failure: { kind: 'rejected-valid', path: '' },
   });

@@ -24,8 +24,12 @@ export function rarely(source: Source, times: number): boolean {
 /** Returns the same values in any order. The given order is the simplest. */
 export function shuffled<Value>(source: Source, values: readonly Value[]): Value[] {
   const order: Value[] = [];
-  values.forEach((value, index) => {
-    order.splice(index - source.below(index + 1), 0, value);
-  });
+  for (const value of values) {
+    let at = order.length;
+    const place = at - source.below(at + 1);
+    // Moves the values behind the place by hand, because `splice` makes a list at each call.
+    for (; at > place; at -= 1) order[at] = order[at - 1] ?? value;
+    order[place] = value;
+  }
   return order;
 }

@@ -1,4 +1,4 @@
-import type { RequirementId } from '../../spec/generated/levels.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import type { Source } from './source.ts';
 
 /** The requirements that a case may rest on: all, or only those that the reference page documents. */

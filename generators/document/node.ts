@@ -4,6 +4,8 @@ import { shapeOf, type Shape } from './shape.ts';
 /**
  * A spelled document, from which both texts, JSON and YAML, are written. Nodes hold their JSON text, so writing only
  * joins texts. The nodes of the pools are made once and shared.
+ *
+ * All scalars have the same members, because the engine reads objects of few layouts several times faster.
  */
 export type Node = Scalar | ListNode | MappingNode | RawNode;
 
@@ -13,14 +15,15 @@ export interface TextNode {
   readonly kind: 'text';
   readonly value: string;
   readonly json: string;
-  /** The ways in which the text may stand in YAML. */
-  readonly shape: Shape;
+  /** The ways in which the text may stand in YAML; null until `shapeOfText` is asked. */
+  shape: Shape | null;
 }
 
 export interface IntegerNode {
   readonly kind: 'integer';
   readonly value: number;
   readonly json: string;
+  readonly shape: null;
 }
 
 /** A number that remains a float in both texts, even without a fraction. */
@@ -28,17 +31,21 @@ export interface FloatNode {
   readonly kind: 'float';
   readonly value: number;
   readonly json: string;
+  readonly shape: null;
 }
 
 export interface BooleanNode {
   readonly kind: 'boolean';
   readonly value: boolean;
   readonly json: string;
+  readonly shape: null;
 }
 
 export interface NullNode {
   readonly kind: 'null';
+  readonly value: null;
   readonly json: string;
+  readonly shape: null;
 }
 
 export interface ListNode {
@@ -61,11 +68,14 @@ export interface RawNode {
   readonly yaml: string;
 }
 
-export const NULL: NullNode = { kind: 'null', json: 'null' };
+export const NULL: NullNode = { kind: 'null', value: null, json: 'null', shape: null };
 
-const TRUE: BooleanNode = { kind: 'boolean', value: true, json: 'true' };
+const TRUE: BooleanNode = { kind: 'boolean', value: true, json: 'true', shape: null };
 
-const FALSE: BooleanNode = { kind: 'boolean', value: false, json: 'false' };
+const FALSE: BooleanNode = { kind: 'boolean', value: false, json: 'false', shape: null };
+
+/** Matches a character that JSON may write as an escape. */
+const ESCAPED = /[^ !#-[\]-~]/;
 
 const known = new Map<string, TextNode>();
 
@@ -81,12 +91,18 @@ export function knownText(value: string): TextNode {
   return node;
 }
 
+/** Returns the ways in which a text may stand in YAML. They are found out once, and only for documents in YAML. */
+export function shapeOfText(node: TextNode): Shape {
+  node.shape ??= shapeOf(node.value);
+  return node.shape;
+}
+
 export function integer(value: number): IntegerNode {
-  return { kind: 'integer', value, json: `${value}` };
+  return { kind: 'integer', value, json: `${value}`, shape: null };
 }
 
 export function float(value: number): FloatNode {
-  return { kind: 'float', value, json: floatJson(value) };
+  return { kind: 'float', value, json: floatJson(value), shape: null };
 }
 
 export function boolean(value: boolean): BooleanNode {
@@ -132,8 +148,10 @@ export function documentOf(node: Node): unknown {
   }
 }
 
-function newText(value: string): TextNode {
-  return { kind: 'text', value, json: JSON.stringify(value), shape: shapeOf(value) };
+/** Returns a node of its own for a text that is made up of parts, which no pool holds. */
+export function newText(value: string): TextNode {
+  const json = ESCAPED.test(value) ? JSON.stringify(value) : `"${value}"`;
+  return { kind: 'text', value, json, shape: null };
 }
 
 /** Writes a number with a dot or an exponent, because that is how readers of JSON tell floats from integers. */

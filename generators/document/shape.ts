@@ -25,6 +25,9 @@ const ESCAPED: Shape = { plain: 'never', single: false, lines: false };
 
 const PRINTABLE = /^[\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]*$/u;
 
+/** Matches printable texts of ASCII, faster than the pattern above. */
+const PRINTABLE_ASCII = /^[ -~]*$/;
+
 /** Matches most texts: a word that begins with a letter or a slash, without blanks, colons or brackets. */
 const SIMPLE_WORD = /^[A-Za-z/][A-Za-z0-9_./=-]*$/;
 
@@ -52,7 +55,8 @@ const WORDS = new Set(
 
 export function shapeOf(value: string): Shape {
   if (SIMPLE_WORD.test(value)) return WORDS.has(value) ? QUOTED : ANYWHERE;
-  if (!PRINTABLE.test(value)) return hasPrintableLines(value) ? LINES : ESCAPED;
+  if (!PRINTABLE_ASCII.test(value) && !PRINTABLE.test(value))
+    return hasPrintableLines(value) ? LINES : ESCAPED;
   if (value === '' || value.startsWith(' ') || value.endsWith(' ')) return INLINE;
   if (readsAsOtherThanText(value) || BEGINS_WITH_INDICATOR.test(value) || PLAIN_NOWHERE.test(value)) {
     return QUOTED;

@@ -1,4 +1,4 @@
-import type { RequirementId } from '../../spec/generated/levels.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import { WIDE_INTEGERS, WIDE_NEGATIVE_INTEGERS } from './wide-integers.ts';
 import { boolean, float, integer, type Scalar } from './node.ts';
 
@@ -44,6 +44,9 @@ const TWINS: ReadonlyMap<string, Twin> = new Map<string, Twin>([
   ]),
 ]);
 
+/** The number of characters of the longest text with a twin. */
+const LONGEST = Math.max(...Array.from(TWINS.keys(), ({ length }) => length));
+
 /**
  * Returns another scalar that reads as this text, if there is one.
  * text/from-boolean: A boolean where text is expected becomes `True` or `False`.
@@ -52,5 +55,5 @@ const TWINS: ReadonlyMap<string, Twin> = new Map<string, Twin>([
  *   one digit after the dot, and with a two-digit exponent below 1e-4 and from 1e16.
  */
 export function twinOf(value: string): Twin | undefined {
-  return TWINS.get(value);
+  return value.length > LONGEST ? undefined : TWINS.get(value);
 }

@@ -22,7 +22,7 @@ export function drawFields<Owner>(
     const name = field.key.value;
     if (claims.length > 0 && claims.includes(name)) continue;
     pen.source.enter('part', name);
-    const write = writes.get(name);
+    const write = writes.size === 0 ? undefined : writes.get(name);
     const shown = density === 'bare' ? (field.inBare ?? field) : field;
     if (write === undefined) writeField(shown, density, owner, entries, pen);
     else write(owner, entries, pen);
@@ -46,7 +46,7 @@ function writeField<Owner>(
 function presenceOf<Owner>(field: Field<Owner>, density: Density, owner: Owner, pen: Pen): Presence {
   const drawn = drawPresence(pen, field.popularity, density);
   if (field.isObserved && pen.documented) return 'left-out';
-  if (field.key.value === pen.focus[0] || field.isNeeded?.(owner) === true) {
+  if (field.key.value === pen.focus[0] || field.isNeeded(owner)) {
     return field.isFree(owner) ? 'given' : drawn;
   }
   return drawn === 'given' && !field.isFree(owner) ? 'left-out' : drawn;

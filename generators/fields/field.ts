@@ -1,4 +1,5 @@
-import { LEVELS, type RequirementId } from '../../spec/generated/levels.ts';
+import type { Levels } from '../../spec/edition.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import { knownText, NULL, type Node, type TextNode } from '../document/node.ts';
 import type { Pen } from '../choices/pen.ts';
 import type { Entries } from '../document/entries.ts';
@@ -15,10 +16,10 @@ export interface Field<Owner> {
   readonly isObserved: boolean;
   /** Returns whether the field may differ from its default, given the fields before it. */
   readonly isFree: (owner: Readonly<Owner>) => boolean;
-  /** Returns whether the field must differ from its default, given the fields before it. Absent means never. */
-  readonly isNeeded?: (owner: Readonly<Owner>) => boolean;
-  /** The field as documents without any other field have it, if these documents differ. */
-  readonly inBare?: Field<Owner>;
+  /** Returns whether the field must differ from its default, given the fields before it. */
+  readonly isNeeded: (owner: Readonly<Owner>) => boolean;
+  /** The field as documents without any other field have it; null if these documents do not differ. */
+  readonly inBare: Field<Owner> | null;
   /** Draws a meaning into `owner` and writes its entry. Writes nothing for a default that can't be written. */
   readonly write: (presence: Presence, owner: Owner, entries: Entries, pen: Pen) => void;
 }
@@ -35,8 +36,8 @@ interface FieldGrammar<Owner, Value> {
   readonly isNeeded?: (owner: Readonly<Owner>) => boolean;
 }
 
-/** Makes the fields of one mapping, whose defaults are given. */
-export function fieldsWith<Owner>(defaults: Readonly<Owner>) {
+/** Makes the fields of one mapping of an edition, from the defaults of the mapping and the edition's levels. */
+export function fieldsWith<Owner>(defaults: Readonly<Owner>, levels: Levels) {
   return function field<Name extends keyof Owner & string>(
     name: Name,
     grammar: FieldGrammar<Owner, Owner[Name]>,
@@ -55,10 +56,9 @@ export function fieldsWith<Owner>(defaults: Readonly<Owner>) {
       else if (grammar.spellAbsent !== undefined && !pen.documented)
         writeAbsent(grammar.spellAbsent, grammar, key, entries, pen);
     }
-    const { popularity, given, byDefault, isFree = always, isNeeded } = grammar;
-    const isObserved = given !== undefined && LEVELS[given] === 'observed';
-    const needed = isNeeded === undefined ? {} : { isNeeded };
-    return { key, popularity, byDefault: [byDefault], isObserved, isFree, ...needed, write };
+    const { popularity, given, byDefault, isFree = always, isNeeded = never } = grammar;
+    const isObserved = given !== undefined && levels[given] === 'observed';
+    return { key, popularity, byDefault: [byDefault], isObserved, isFree, isNeeded, inBare: null, write };
   };
 }
 
@@ -90,6 +90,10 @@ function writeAbsent<Owner, Value>(
   entries.add(key, spellAbsent(pen));
 }
 
-function always(): boolean {
+export function always(): boolean {
   return true;
+}
+
+export function never(): boolean {
+  return false;
 }

@@ -1,4 +1,4 @@
-import type { NormalResources } from '../../spec/generated/normal-form.ts';
+import type { NormalDisk } from '../../spec/values.ts';
 import type { Pen } from '../choices/pen.ts';
 import { drawMemoryRange, normalMemory } from './memory.ts';
 import { normalRange, type Range } from './range.ts';
@@ -14,6 +14,6 @@ export function drawDisk(pen: Pen): Disk {
   return pen.strays(6) ? 'none' : drawMemoryRange(pen);
 }
 
-export function normalDisk(disk: Disk): NormalResources['disk'] {
+export function normalDisk(disk: Disk): NormalDisk | null {
   return disk === 'none' ? null : { size: normalRange(disk, normalMemory) };
 }

@@ -1,4 +1,4 @@
-import type { NormalGpu } from '../../spec/generated/normal-form.ts';
+import type { NormalGpu } from '../../spec/values.ts';
 import { oneOf, type Pool } from '../choices/choose.ts';
 import type { Pen } from '../choices/pen.ts';
 import { drawCount, drawSignedCount, normalCount } from './count.ts';

@@ -1,4 +1,4 @@
-import type { NormalRetry } from '../../spec/generated/normal-form.ts';
+import type { NormalRetry } from '../../spec/values.ts';
 import { oneOf } from '../choices/choose.ts';
 import type { Pen } from '../choices/pen.ts';
 import { drawSignedSeconds, normalDuration } from './duration.ts';

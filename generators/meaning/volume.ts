@@ -1,4 +1,4 @@
-import type { NormalForm } from '../../spec/generated/normal-form.ts';
+import type { NormalVolume } from '../../spec/values.ts';
 import { oneOf } from '../choices/choose.ts';
 import type { Pen } from '../choices/pen.ts';
 import { drawLongList } from './list.ts';
@@ -49,7 +49,7 @@ export function drawVolume(pen: Pen): Volume {
   return { kind: 'instance', instancePath: drawHostPath(pen), path: drawContainerPath(pen), optional };
 }
 
-export function normalVolume(volume: Volume): NormalForm['volumes'][number] {
+export function normalVolume(volume: Volume): NormalVolume {
   return volume.kind === 'network'
     ? { name: [...volume.names], path: volume.path }
     : { instance_path: volume.instancePath, path: volume.path, optional: volume.optional };

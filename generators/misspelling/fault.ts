@@ -1,4 +1,4 @@
-import type { RequirementId } from '../../spec/generated/levels.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 
 /**
  * The one requirement that a text breaks, or `undefined` if the text is valid, breaks several, or is out of scope.

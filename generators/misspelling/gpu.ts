@@ -1,4 +1,4 @@
-import type { RequirementId } from '../../spec/generated/levels.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import { onlyFault, type Fault } from './fault.ts';
 import { integerIn } from './numeral.ts';
 import { countRangeFault, memoryRangeFault } from './range.ts';

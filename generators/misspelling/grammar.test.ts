@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readYaml } from '../../reference/yaml/yaml.ts';
-import { examplesOf, requirements } from '../../spec/catalogue.ts';
+import { examplesOf } from '../../spec/catalogue.ts';
 import { exceptionFor } from '../../spec/exceptions.ts';
 import { readMeasurements } from '../../spec/sources.ts';
 import { BACKENDS } from '../meaning/pools.ts';
@@ -21,6 +21,8 @@ import {
   wordFault,
 } from './scalar.ts';
 import { isMapping } from '../../reference/document/is-mapping.ts';
+import { SPEC } from '../../spec/generated/editions/dstack-0.18.42/edition.ts';
+import { EDITION } from '../../spec/testing/edition.ts';
 
 const VERSIONS = ['3.8', '3.9', '3.10', '3.11', '3.12', '3.13'];
 
@@ -87,15 +89,15 @@ function gradedIn(value: unknown, path = '', place = ''): Graded[] {
   return Object.keys(value).flatMap((key) => gradedIn(value[key], `${path}/${key}`, `${place}/${key}`));
 }
 
-const examples = requirements()
-  .flatMap(examplesOf)
+const examples = SPEC.requirements
+  .flatMap((each) => examplesOf(SPEC, each))
   .flatMap((example) => {
     const reading = readYaml(example.yaml);
     return reading.kind === 'read' ? [{ example, graded: gradedIn(reading.document) }] : [];
   });
 
-const rows = readMeasurements()
-  .filter(({ id }) => exceptionFor(id) === undefined)
+const rows = readMeasurements(EDITION)
+  .filter(({ id }) => exceptionFor(SPEC, id) === undefined)
   .flatMap((row) => {
     const reading = readYaml(row.yaml);
     return reading.kind === 'read' ? [{ row, graded: gradedIn(reading.document) }] : [];

@@ -1,4 +1,4 @@
-import type { RequirementId } from '../../spec/generated/levels.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import { onlyFault, type Fault } from './fault.ts';
 
 /** Returns the fault of a volume's path in the container. */

@@ -1,4 +1,4 @@
-import type { RequirementId } from '../../spec/generated/levels.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import type { Fault, Grammar } from './fault.ts';
 import { sizeIn } from './memory.ts';
 import { integerIn, type Numeral } from './numeral.ts';

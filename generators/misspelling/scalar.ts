@@ -1,4 +1,4 @@
-import type { RequirementId } from '../../spec/generated/levels.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import { onlyFault, type Fault, type Grammar } from './fault.ts';
 import { decimalIn, integerIn } from './numeral.ts';
 

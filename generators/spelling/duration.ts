@@ -1,5 +1,5 @@
 import type { Duration } from '../meaning/duration.ts';
-import { boolean, float, integer, knownText, text, type Node } from '../document/node.ts';
+import { boolean, float, integer, knownText, newText, text, type Node } from '../document/node.ts';
 import type { Pen } from '../choices/pen.ts';
 import { integerText, withFraction } from './integer.ts';
 
@@ -37,7 +37,7 @@ function spellOff(pen: Pen): Node {
 /** Writes seconds as text with a unit, or as a number. */
 export function spellSeconds(seconds: number, pen: Pen): Node {
   if (seconds < 0) return spellBareSeconds(seconds, pen);
-  return pen.way(1, 4) === 3 ? spellBareSeconds(seconds, pen) : text(secondsText(seconds, pen));
+  return pen.way(1, 4) === 3 ? spellBareSeconds(seconds, pen) : newText(secondsText(seconds, pen));
 }
 
 /**

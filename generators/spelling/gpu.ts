@@ -15,7 +15,7 @@ import {
   type TextNode,
 } from '../document/node.ts';
 import type { Pen } from '../choices/pen.ts';
-import type { RequirementId } from '../../spec/generated/levels.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import { canBeGpuText, spellGpuText } from './gpu-text.ts';
 import { spellCountRange, spellMemoryRange } from './range.ts';
 import { spellText, spellTexts } from './text.ts';
@@ -171,7 +171,7 @@ function spellComputeCapability([major, minor]: ComputeCapability, pen: Pen): No
   switch (pen.way(3, 7)) {
     case 1:
     case 2:
-      return minor % 10 === 0 && minor !== 0 ? text(`${major}.${minor}`) : float(Number(`${major}.${minor}`));
+      return numericCapability(major, minor, pen);
     case 3:
     case 5:
     case 6:
@@ -183,4 +183,16 @@ function spellComputeCapability([major, minor]: ComputeCapability, pen: Pen): No
     default:
       return text(`${major}.${minor}`);
   }
+}
+
+/**
+ * Writes a compute capability as a number. `8.0` is observed, because many a reader of JSON or YAML makes the integer 8
+ * of it; a further zero at the end would get lost.
+ */
+function numericCapability(major: number, minor: number, pen: Pen): Node {
+  const version = `${major}.${minor}`;
+  if (minor % 10 !== 0) return float(Number(version));
+  if (minor !== 0 || pen.documented) return text(version);
+  pen.note('gpu/compute_capability-format');
+  return float(Number(version));
 }

@@ -1,4 +1,4 @@
-import { boolean, float, integer, text, type Node } from '../document/node.ts';
+import { boolean, float, integer, newText, type Node } from '../document/node.ts';
 import type { Pen } from '../choices/pen.ts';
 import { decimal } from '../document/decimal.ts';
 
@@ -9,7 +9,7 @@ import { decimal } from '../document/decimal.ts';
  * integer/from-boolean: A boolean where an integer is expected is 1 or 0.
  */
 export function spellMemory(gigabytes: number, pen: Pen): Node {
-  if (pen.way(1, 6) !== 5) return text(ownText(gigabytes, pen));
+  if (pen.way(1, 6) !== 5) return newText(ownText(gigabytes, pen));
   pen.note('memory/bare-number');
   if (gigabytes < 0) pen.note('memory/negative');
   if ((gigabytes === 0 || gigabytes === 1) && pen.strays(4)) {

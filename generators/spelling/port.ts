@@ -1,5 +1,5 @@
 import type { Port } from '../meaning/port.ts';
-import { integer, mappingOf, NULL, text, type Node } from '../document/node.ts';
+import { integer, mappingOf, NULL, newText, text, type Node } from '../document/node.ts';
 import type { Pen } from '../choices/pen.ts';
 import { integerText, spellInteger } from './integer.ts';
 
@@ -11,10 +11,10 @@ import { integerText, spellInteger } from './integer.ts';
 export function spellPort(port: Port, pen: Pen): Node {
   if (port.local === 65_536 || port.container === 65_536) pen.note('ports/range');
   if (pen.way(1, 6) === 5) return spellPortObject(port, pen);
-  if (port.local !== port.container) return text(spellMappingText(port, pen));
+  if (port.local !== port.container) return newText(spellMappingText(port, pen));
   switch (pen.way(2, 6)) {
     case 1:
-      return text(spellMappingText(port, pen));
+      return newText(spellMappingText(port, pen));
     case 4:
       pen.note('ports/text-number');
       return text(integerText(port.container, pen));

@@ -1,5 +1,5 @@
 import type { Range } from '../meaning/range.ts';
-import { knownText, mapping, NULL, text, type Node, type TextNode } from '../document/node.ts';
+import { knownText, mapping, NULL, newText, type Node, type TextNode } from '../document/node.ts';
 import type { Pen } from '../choices/pen.ts';
 import { spellInteger } from './integer.ts';
 import { memoryText, memoryTextInMegabytes, memoryTextWithUnit, spellMemory } from './memory.ts';
@@ -50,7 +50,7 @@ function spellRange(range: Range, ends: Ends, pen: Pen): Node {
 
 /** range/single: A value alone is a range of that one value. */
 function spellScalar(range: Range, ends: Ends, pen: Pen): Node {
-  if (!isSingle(range) || pen.strays(6)) return text(rangeText(range, ends, pen));
+  if (!isSingle(range) || pen.strays(6)) return newText(rangeText(range, ends, pen));
   pen.note('range/single');
   return ends.value(range.min, pen);
 }

@@ -1,4 +1,4 @@
-import { knownText, list, raw, text, type Node, type Scalar } from '../document/node.ts';
+import { knownText, list, raw, shapeOfText, text, type Node, type Scalar } from '../document/node.ts';
 import { HUGE_TEXTS, LONG_TEXTS } from '../meaning/long-texts.ts';
 import { TRICKY_TEXTS } from '../meaning/tricky-texts.ts';
 import * as pools from '../meaning/pools.ts';
@@ -67,5 +67,5 @@ export function spellItems<Item>(
 
 /** Returns whether a text is a word that may stand without quotes anywhere. */
 function isWord(value: string): boolean {
-  return /^[a-z]/i.test(value) && text(value).shape.plain === 'anywhere';
+  return /^[a-z]/i.test(value) && shapeOfText(text(value)).plain === 'anywhere';
 }

@@ -1,5 +1,5 @@
 import { isPlainName, type Variable } from '../meaning/variable.ts';
-import { mapping, mappingOf, text, type Node } from '../document/node.ts';
+import { mapping, mappingOf, newText, text, type Node } from '../document/node.ts';
 import type { Pen } from '../choices/pen.ts';
 import { spellItems, spellList, spellText } from './text.ts';
 
@@ -32,7 +32,7 @@ function spellListed({ name, value }: Variable, pen: Pen): Node {
     return spellText(name, pen);
   }
   if (value.includes('=')) pen.note('env/first-equals-sign');
-  return text(`${name}=${value}`);
+  return newText(`${name}=${value}`);
 }
 
 /**

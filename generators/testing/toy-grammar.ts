@@ -9,7 +9,8 @@ import type { Frame, Mutation } from '../mutation.ts';
 import { spellInteger } from '../spelling/integer.ts';
 import { spellRunName } from '../spelling/run-name.ts';
 import type { Pen } from '../choices/pen.ts';
-import type { RequirementId } from '../../spec/generated/levels.ts';
+import type { Levels } from '../../spec/edition.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 
 /** A toy document: a name, and a number of nodes. */
 export interface ToyMeaning {
@@ -29,7 +30,13 @@ const DEFAULTS: Readonly<ToyMeaning> = { name: null, nodes: 1 };
 const KIND = knownText('kind');
 const NODES = knownText('nodes');
 
-const field = fieldsWith<ToyMeaning>(DEFAULTS);
+const LEVELS: Levels = {
+  'nodes/number': 'documented',
+  'nodes/positive': 'documented',
+  'document/mapping': 'observed',
+};
+
+const field = fieldsWith<ToyMeaning>(DEFAULTS, LEVELS);
 
 const FIELDS = [
   field('nodes', {
@@ -82,7 +89,7 @@ export const TOY_GRAMMAR: Grammar<ToyMeaning, ToyNormal> = {
     ['nodes/positive', 'run'],
     ['document/mapping', 'document'],
   ]),
-  levels: { 'nodes/positive': 'documented', 'document/mapping': 'observed' },
+  levels: LEVELS,
   draw: drawToy,
   normal: ({ name, nodes }) => ({ kind: 'toy', nodes, name }),
 };

@@ -1,4 +1,4 @@
-import type { RequirementId } from '../../spec/generated/levels.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import type { Foreign } from './foreign.ts';
 import { step } from './pointer.ts';
 

@@ -1,4 +1,4 @@
-import type { RequirementId } from '../../spec/generated/levels.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import { describe } from '../document/describe.ts';
 import type { Reader } from './reader.ts';
 import { reject } from '../document/violation.ts';

@@ -1,4 +1,4 @@
-import type { RequirementId } from '../../spec/generated/levels.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import { describe } from '../document/describe.ts';
 import { Foreign } from '../document/foreign.ts';
 import type { Tracer } from './origin.ts';

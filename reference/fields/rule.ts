@@ -1,4 +1,4 @@
-import type { RequirementId } from '../../spec/generated/levels.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import { violation, type Violation } from '../document/violation.ts';
 
 /** One requirement on several fields of a document together. */

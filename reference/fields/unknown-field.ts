@@ -1,4 +1,4 @@
-import type { RequirementId } from '../../spec/generated/levels.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import { reject, type Rejection } from '../document/violation.ts';
 
 /** The names of a table, and its refusal of other names. */

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import type { RequirementId } from '../../spec/generated/levels.ts';
-import type { NormalGpu } from '../../spec/generated/normal-form.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
+import type { NormalGpu } from '../../spec/values.ts';
 import type { Verdict } from '../interpret.ts';
 import { Tracer } from '../fields/origin.ts';
 import type { Reading } from '../document/reading.ts';

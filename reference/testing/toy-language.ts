@@ -19,14 +19,20 @@ export interface ToyNormal {
   readonly name: string | null;
 }
 
-/** A language of two fields besides its mark, to show that nothing needs to know the languages of the editions. */
-export function toyLanguage(coercion: Coercion): Language<ToyFields, ToyNormal> {
+/**
+ * A language of two fields besides its mark, to show that nothing needs to know the languages of the editions. Another
+ * reader of nodes makes a wrong one.
+ */
+export function toyLanguage(
+  coercion: Coercion,
+  nodes = nodesReader(coercion),
+): Language<ToyFields, ToyNormal> {
   return {
     table: tableOf<ToyFields>(
       {
         kind: field(oneOf(['toy'], 'type/task'), 'type/task', required('type/task')),
         name: field(runNameReader(coercion), 'name/given', optional(null, 'name/default')),
-        nodes: field(nodesReader(coercion), 'nodes/number', byDefault(1, 'nodes/default')),
+        nodes: field(nodes, 'nodes/number', byDefault(1, 'nodes/default')),
       },
       { kind: 'document/mapping', unknown: 'document/known-fields', legacy: ['size'] },
       (defaults) => ({ ...defaults }),

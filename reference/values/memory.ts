@@ -2,7 +2,7 @@ import { describe } from '../document/describe.ts';
 import { Float } from '../document/float.ts';
 import { decimalFromText, decimalText } from '../document/numeral.ts';
 import type { Tracer } from '../fields/origin.ts';
-import type { RequirementId } from '../../spec/generated/levels.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import { reject, type Rejection } from '../document/violation.ts';
 
 const UNITS: ReadonlyMap<string, { readonly gigabytes: number; readonly requirement: RequirementId }> =

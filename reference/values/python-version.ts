@@ -1,11 +1,9 @@
-import type { NormalForm } from '../../spec/generated/normal-form.ts';
+import type { PythonVersion } from '../../spec/values.ts';
 import { oneOf } from '../fields/choice.ts';
 import { Float } from '../document/float.ts';
 import { floatText } from '../document/numeral.ts';
 import type { Tracer } from '../fields/origin.ts';
 import type { Rejection } from '../document/violation.ts';
-
-type PythonVersion = NonNullable<NormalForm['python']>;
 
 const readVersion = oneOf<PythonVersion>(['3.8', '3.9', '3.10', '3.11', '3.12', '3.13'], 'python/versions');
 

@@ -1,4 +1,4 @@
-import type { NormalRegistryAuth } from '../../spec/generated/normal-form.ts';
+import type { NormalRegistryAuth } from '../../spec/values.ts';
 import type { Coercion } from '../coercion/coercion.ts';
 import { field, mappingOf, required, tableOf } from '../fields/mapping.ts';
 import type { Reader } from '../fields/reader.ts';

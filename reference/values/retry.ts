@@ -1,4 +1,4 @@
-import type { NormalRetry } from '../../spec/generated/normal-form.ts';
+import type { NormalRetry } from '../../spec/values.ts';
 import type { Coercion } from '../coercion/coercion.ts';
 import { oneOf } from '../fields/choice.ts';
 import { describe } from '../document/describe.ts';

@@ -1,9 +1,5 @@
-import type { RequirementId } from '../../spec/generated/levels.ts';
-import type {
-  NormalForm,
-  NormalInstanceVolume,
-  NormalNetworkVolume,
-} from '../../spec/generated/normal-form.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
+import type { NormalVolume, NormalInstanceVolume, NormalNetworkVolume } from '../../spec/values.ts';
 import type { Coercion } from '../coercion/coercion.ts';
 import { describe } from '../document/describe.ts';
 import { itemsOf, listOf } from '../fields/list.ts';
@@ -14,7 +10,7 @@ import type { Reader } from '../fields/reader.ts';
 import { reject, Rejection } from '../document/violation.ts';
 import { isMapping } from '../document/is-mapping.ts';
 
-type Volume = NormalForm['volumes'][number];
+type Volume = NormalVolume;
 
 /** The two kinds of mount points as mappings. */
 interface Tables {

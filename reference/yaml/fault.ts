@@ -1,4 +1,4 @@
-import type { RequirementId } from '../../spec/generated/levels.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 
 /** Ends the reading of a YAML text; `readYaml` turns it into a violation, so it never leaves the YAML reader. */
 export class YamlFault extends Error {

@@ -9,6 +9,10 @@ export interface FindFile {
    */
   format: 1
   /**
+   * The edition whose page and release settle the right answer. Absent in finds that are older than this key.
+   */
+  edition?: string
+  /**
    * What the text is sent as.
    */
   input: ("json" | "yaml")

@@ -26,7 +26,7 @@ export interface InitializeParams {
   protocol: 1
   suite: Suite
   /**
-   * What is certified, such as dstack-0.18.42/task.
+   * The edition that is certified: a release of the page, a slash, and the type of the document.
    */
   spec: string
 }

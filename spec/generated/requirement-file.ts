@@ -61,7 +61,7 @@ export type RequirementEntry = {
  */
 export type AcceptedEntry = (AcceptedSnippet | AcceptedDocument)
 /**
- * YAML text. Where it has no line that begins with `type:` or `commands:`, the line of the minimal task is put before it.
+ * YAML text. The lines of the edition's minimal document whose fields it lacks are put before it.
  */
 export type Snippet = string
 /**
@@ -95,9 +95,15 @@ export interface RequirementFile {
    */
   about: string
   /**
-   * @minItems 1
+   * The requirements of the topic. In an edition that extends another one, only the new ones.
    */
   requirements: RequirementEntry[]
+  /**
+   * Only in an edition that extends another one: requirements of that edition of which something differs.
+   *
+   * @minItems 1
+   */
+  changes?: ChangedEntry[]
 }
 /**
  * What settles the requirement.
@@ -157,4 +163,21 @@ export interface RejectedDocument {
   document: Document
   only?: Only
   path: Pointer
+}
+/**
+ * What differs in a requirement of the extended edition; what is not said is taken over. What it means does not change: a requirement that means something else gets an id of its own.
+ */
+export interface ChangedEntry {
+  id: string
+  level?: ("documented" | "observed")
+  source?: Source
+  note?: string
+  /**
+   * @minItems 1
+   */
+  accepts?: AcceptedEntry[]
+  /**
+   * An empty list takes the rejected examples away.
+   */
+  rejects?: RejectedEntry[]
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { editionOption, type EditionFlag } from '../flags/edition-flag.ts';
 
 export function registerAdapter(program: Command): void {
   program
@@ -6,12 +7,14 @@ export function registerAdapter(program: Command): void {
     .description(
       'be an implementation of the protocol: answer requests on standard input with what the reference says',
     )
+    .addOption(editionOption())
     .addHelpText('after', '\nThe protocol is described in spec/protocol.md.')
-    .action(async () => {
+    .action(async ({ edition }: EditionFlag) => {
+      const { language } = await edition.load();
       const { runAdapter } = await import('../../adapter/adapter.ts');
       // The process on the other end is gone.
       process.stdout.on('error', () => process.exit(0));
-      await runAdapter({ input: process.stdin, output: process.stdout });
+      await runAdapter(language, { input: process.stdin, output: process.stdout });
       // Standard input may still be open after shutdown.
       process.stdin.destroy();
     });

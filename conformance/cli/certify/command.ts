@@ -9,6 +9,7 @@ import {
   requiredGrade,
   seconds,
 } from '../flags/flag-values.ts';
+import { editionOption } from '../flags/edition-flag.ts';
 import type { CertifyFlags } from './run.ts';
 
 const NOTES = `
@@ -24,6 +25,7 @@ export function registerCertify(program: Command): void {
     .command('certify')
     .description('check a program against every case of the suite, and grade it')
     .argument('[command...]', 'the program and its arguments, after --')
+    .addOption(editionOption())
     .option('--plain', PLAIN_HELP)
     .addOption(plainInput())
     .option('--jobs <n>', 'processes side by side', positiveInteger, 1)

@@ -1,5 +1,8 @@
 import { access, constants, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { EditionFlag } from '../flags/edition-flag.ts';
+import type { Edition } from '../../edition.ts';
+import { EDITIONS, type Register } from '../../editions/register.ts';
 import { bundledAdapter } from '../../adapter/bundled-adapter.ts';
 import { writeAtomically } from '../../files/atomic-write.ts';
 import { readBaseline, type Baseline } from '../../baseline/baseline-file.ts';
@@ -17,7 +20,7 @@ import { askAndReport } from './ask-and-report.ts';
 import type { RunResult } from '../../certify/certify.ts';
 import type { CertifyOptions } from '../../certify/certify-options.ts';
 
-export interface CertifyFlags {
+export interface CertifyFlags extends EditionFlag {
   readonly plain?: boolean;
   readonly input?: 'yaml' | 'json';
   readonly jobs: number;
@@ -36,18 +39,24 @@ export interface CertifyFlags {
 }
 
 /** The command `certify`: prints the report and returns the exit code. */
-export async function runCertify(command: readonly string[], flags: CertifyFlags): Promise<number> {
-  const setup = await prepare(flags);
+export async function runCertify(
+  command: readonly string[],
+  flags: CertifyFlags,
+  editions: Register = EDITIONS,
+): Promise<number> {
+  const edition = await flags.edition.load();
+  const setup = await prepare(edition, flags, editions);
   if (setup.kind === 'refused') {
     process.stderr.write(`${setup.errors.join('\n')}\n`);
     return EXIT_USAGE;
   }
   const { baseline, log, finds } = setup;
-  const cases = suiteCases(flags.cases);
+  const cases = suiteCases(edition, flags.cases);
   const result = await askAndReport(
     {
       ...optionsOf(flags),
-      command: command.length === 0 ? bundledAdapter() : command,
+      edition,
+      command: command.length === 0 ? bundledAdapter(edition) : command,
       cases,
       finds,
       generated: (flags.cases ?? 0) > GENERATED_CASES ? 'new' : 'known',
@@ -70,12 +79,12 @@ type Setup =
     }
   | { readonly kind: 'refused'; readonly errors: readonly string[] };
 
-async function prepare(flags: CertifyFlags): Promise<Setup> {
-  const unknown = unknownTopics(flags.topic ?? []);
+async function prepare(edition: Edition, flags: CertifyFlags, editions: Register): Promise<Setup> {
+  const unknown = unknownTopics(edition.spec, flags.topic ?? []);
   if (unknown !== undefined) return refused(unknown);
   if (flags.updateBaseline === true && flags.baseline === undefined)
     return refused('--update-baseline needs --baseline FILE');
-  const corpus = await readCorpusIfThere(flags.corpus);
+  const corpus = await readCorpusIfThere(flags.corpus, edition, editions);
   const unusable = refusals(corpus);
   if (unusable.length > 0) return refused(...unusable);
   const reading = flags.baseline === undefined ? undefined : await readBaselineFile(flags.baseline, flags);
@@ -102,7 +111,7 @@ async function readBaselineFile(path: string, flags: CertifyFlags): Promise<Retu
   }
 }
 
-function optionsOf(flags: CertifyFlags): Omit<CertifyOptions, 'command' | 'cases'> {
+function optionsOf(flags: CertifyFlags): Omit<CertifyOptions, 'edition' | 'command' | 'cases'> {
   const filter: Filter = {
     ...(flags.topic === undefined ? {} : { topics: flags.topic }),
     ...(flags.level === undefined ? {} : { level: flags.level }),

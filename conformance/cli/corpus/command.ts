@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { DEFAULT_CORPUS } from '../flags/flag-values.ts';
+import { anyEditionOption } from '../flags/edition-flag.ts';
 import type { PruneFlags } from './run.ts';
 
 const NOTES = `
@@ -16,6 +17,7 @@ export function registerCorpus(program: Command): void {
     .command('prune')
     .description('delete the finds that add nothing')
     .argument('[dir]', 'folder of the finds', DEFAULT_CORPUS)
+    .addOption(anyEditionOption('only the finds of this edition'))
     .option('--dry-run', 'only say what would be deleted')
     .option('--json', 'one JSON object per deleted file and line')
     .addHelpText('after', NOTES)

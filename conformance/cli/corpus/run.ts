@@ -1,19 +1,28 @@
 import { rm } from 'node:fs/promises';
 import { visible } from '../../../reports/visible.ts';
 import { EXIT_USAGE } from '../../judge/grade.ts';
+import type { Edition } from '../../edition.ts';
+import type { Registered } from '../../editions/register.ts';
 import { readCorpus } from '../../corpus/corpus.ts';
 import { superfluous } from '../../corpus/prune.ts';
 
 export interface PruneFlags {
+  readonly edition?: Registered;
   readonly dryRun?: boolean;
   readonly json?: boolean;
 }
 
 /** The command `corpus prune`: deletes and prints the superfluous finds, and returns the exit code. */
 export async function runPrune(folder: string, flags: PruneFlags): Promise<number> {
-  const { finds, stale, errors } = await readCorpus([folder]);
+  const corpus = await readCorpus([folder]);
+  const { errors } = corpus;
+  const finds = corpus.finds.filter(({ find }) => isChosen(find.edition, flags));
+  const stale = corpus.stale.filter(({ edition }) => isChosen(edition, flags));
   for (const error of errors) process.stderr.write(`${visible(error)}\n`);
-  const useless: readonly Useless[] = [...stale, ...superfluous(finds)];
+  const useless: readonly Useless[] = [
+    ...stale.map(({ path, why }) => ({ path, why })),
+    ...superfluous(finds),
+  ];
   for (const each of useless) {
     if (flags.dryRun !== true) await rm(each.path);
     process.stdout.write(flags.json === true ? `${JSON.stringify(each)}\n` : describe(each, flags));
@@ -21,6 +30,10 @@ export async function runPrune(folder: string, flags: PruneFlags): Promise<numbe
   const left = finds.length + stale.length - useless.length;
   if (flags.json !== true && errors.length === 0) process.stdout.write(`${left} finds are left\n`);
   return errors.length > 0 ? EXIT_USAGE : 0;
+}
+
+function isChosen({ id }: Edition, { edition }: PruneFlags): boolean {
+  return edition === undefined || edition.id === id;
 }
 
 interface Useless {

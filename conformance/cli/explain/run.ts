@@ -1,11 +1,13 @@
 import { interpretReading } from '../../../reference/interpret-text.ts';
 import { trace } from '../../../reference/interpret.ts';
-import { LANGUAGE } from '../../../reference/editions/dstack-0.18.42/language.ts';
 import type { Origin } from '../../../reference/fields/origin.ts';
 import { steps } from '../../../reference/document/pointer.ts';
 import type { Reading } from '../../../reference/document/reading.ts';
 import { COMMON_TO_VALUES } from '../../../spec/generated/attributes.ts';
-import { requirement } from '../../../spec/catalogue.ts';
+import { findRequirement } from '../../../spec/catalogue.ts';
+import type { EditionFlag } from '../flags/edition-flag.ts';
+import type { AnyLanguage } from '../../../reference/language.ts';
+import type { EditionSpec } from '../../../spec/edition.ts';
 import { colorsFor, renderViolations } from '../terminal/excerpt.ts';
 import { prettyLines } from '../../files/pretty.ts';
 import { readDocument, readSource } from '../../files/source-file.ts';
@@ -18,31 +20,39 @@ interface Explained {
   readonly line: number | undefined;
 }
 
+export interface ExplainFlags extends EditionFlag {
+  readonly json?: boolean;
+}
+
 /** Prints the normal form of a file with the origin of each value, and returns the exit code. */
-export async function explainFile(path: string, options: { readonly json?: boolean }): Promise<number> {
+export async function explainFile(path: string, flags: ExplainFlags): Promise<number> {
+  const { language, spec } = await flags.edition.load();
   const source = await readSource(path);
   if (source.kind === 'unreadable') {
     process.stderr.write(`${visible(`${source.name}: ${source.reason}`)}\n`);
     return 2;
   }
   const reading = readDocument(source.name, source.text);
-  const verdict = interpretReading(LANGUAGE, reading);
+  const verdict = interpretReading(language, reading);
   if (verdict.kind === 'rejected' || reading.kind === 'refused') {
     const violations = verdict.kind === 'rejected' ? verdict.violations : [];
     process.stderr.write(
-      `${renderViolations(source.name, source.text, violations, colorsFor(process.stderr))}\n`,
+      `${renderViolations(source.name, source.text, violations, spec.levels, colorsFor(process.stderr))}\n`,
     );
     return 1;
   }
-  const explained = explain(reading);
+  const explained = explain(language, reading);
   process.stdout.write(
-    options.json === true ? asJson(verdict.normal, explained) : asText(verdict.normal, explained),
+    flags.json === true ? asJson(verdict.normal, explained) : asText(spec, verdict.normal, explained),
   );
   return 0;
 }
 
-function explain(reading: Extract<Reading, { kind: 'read' }>): ReadonlyMap<string, Explained> {
-  const { origins } = trace(LANGUAGE, reading.document);
+function explain(
+  language: AnyLanguage,
+  reading: Extract<Reading, { kind: 'read' }>,
+): ReadonlyMap<string, Explained> {
+  const { origins } = trace(language, reading.document);
   return new Map(
     [...origins].map(([pointer, origin]) => {
       const line = origin.from === '' ? undefined : reading.locate(origin.from, 'value')?.line;
@@ -72,7 +82,7 @@ function valueAt(value: unknown, pointer: string): unknown {
 
 const WIDEST = 48;
 
-function asText(normal: unknown, explained: ReadonlyMap<string, Explained>): string {
+function asText(spec: EditionSpec, normal: unknown, explained: ReadonlyMap<string, Explained>): string {
   const lines = prettyLines(normal).map(({ text, pointer }) => ({
     text: visible(text),
     note: pointer === undefined ? undefined : explained.get(pointer),
@@ -81,7 +91,7 @@ function asText(normal: unknown, explained: ReadonlyMap<string, Explained>): str
   const colors = colorsFor(process.stdout);
   return lines
     .map(({ text, note }) =>
-      note === undefined ? `${text}\n` : `${text.padEnd(width)}  ${colors.dim(`# ${noteOf(note)}`)}\n`,
+      note === undefined ? `${text}\n` : `${text.padEnd(width)}  ${colors.dim(`# ${noteOf(spec, note)}`)}\n`,
     )
     .join('');
 }
@@ -90,10 +100,10 @@ function asText(normal: unknown, explained: ReadonlyMap<string, Explained>): str
  * Renders an origin, such as `given at line 3: ports/mapping: …`. The most telling requirement is the last one that
  * decided the value and is not common to all values of its kind.
  */
-function noteOf({ origin, line }: Explained): string {
+function noteOf(spec: EditionSpec, { origin, line }: Explained): string {
   const id =
     origin.requirements.findLast((each) => !COMMON_TO_VALUES.has(each)) ?? origin.requirements.at(-1);
-  const rule = id === undefined ? '' : `${id}: ${requirement(id).sentence}`;
+  const rule = id === undefined ? '' : `${id}: ${findRequirement(spec, id)?.sentence ?? ''}`;
   const place = line === undefined ? '' : ` at line ${line}`;
   switch (origin.kind) {
     case 'given':

@@ -10,6 +10,7 @@ import {
   seed,
   timeSpan,
 } from '../flags/flag-values.ts';
+import { editionOption } from '../flags/edition-flag.ts';
 import type { FuzzFlags } from './run.ts';
 
 const NOTES = `
@@ -25,6 +26,7 @@ export function registerFuzz(program: Command): void {
     .command('fuzz')
     .description('ask a program random cases, and make what it gets wrong as small as it gets')
     .argument('[command...]', 'the program and its arguments, after --')
+    .addOption(editionOption())
     .option('--plain', PLAIN_HELP)
     .addOption(plainInput())
     .addOption(

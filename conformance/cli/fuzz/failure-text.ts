@@ -1,6 +1,6 @@
 import type { Colors } from '../../../reports/colors.ts';
 import { shown, visible } from '../../../reports/visible.ts';
-import { requirements } from '../../../spec/catalogue.ts';
+import { findRequirement } from '../../../spec/catalogue.ts';
 import type { Expected } from '../../case/case.ts';
 import { isGenerated } from '../../case/generated-cases.ts';
 import { describeOutcome, type CaseResult } from '../../judge/outcome.ts';
@@ -15,8 +15,6 @@ export interface SavedAs {
 /** A longer document is cut after this many lines. */
 const LINES = 40;
 
-const sentences = new Map<string, string>(requirements().map(({ id, sentence }) => [id, sentence]));
-
 /**
  * Renders one failure for people: the smallest document as YAML, the expectation with its requirement, the answer, the
  * first differing path, and the line that replays it.
@@ -26,7 +24,7 @@ export function renderFailure(failure: Failure, find: SavedAs | undefined, color
   const { kind, path, level } = symptom;
   const head = `${colors.red('✗')} ${colors.bold(kind)}${path === '' ? '' : ` at ${shown(path)}`} · ${level}`;
   const telling = tellingOf(failure);
-  const why = `${colors.cyan(telling)}  ${visible(sentences.get(telling) ?? '')}`;
+  const why = `${colors.cyan(telling)}  ${visible(findRequirement(result.test.edition.spec, telling)?.sentence ?? '')}`;
   const fields: readonly (readonly [string, readonly string[]])[] = [
     ...(places.length > 1 ? [['places', [placesText(places)]] as const] : []),
     ['document', documentLines(failure)],

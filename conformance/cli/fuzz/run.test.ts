@@ -7,6 +7,7 @@ import { SOURCE_PROGRAM } from '../../faulty/table/build-program.ts';
 import { scriptedChild } from '../../testing/scripted.ts';
 import { someFind } from '../../testing/some-find.ts';
 import { runFuzz, type FuzzFlags } from './run.ts';
+import { CHOSEN } from '../../testing/edition.ts';
 
 /** A program that refuses everything. */
 const REFUSES = scriptedChild('{}', 'act = (id) => { result(id, { rejected: [] }); };');
@@ -34,6 +35,7 @@ afterEach(async () => {
 
 function fuzz(flags: Partial<FuzzFlags> = {}, command: readonly string[] = REFUSES): Promise<number> {
   return runFuzz(command, {
+    edition: CHOSEN,
     cases: 60,
     seed: 7,
     corpus,

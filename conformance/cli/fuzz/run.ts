@@ -1,6 +1,9 @@
 import { randomInt } from 'node:crypto';
 import type { Colors } from '../../../reports/colors.ts';
 import { visible } from '../../../reports/visible.ts';
+import type { EditionFlag } from '../flags/edition-flag.ts';
+import type { Edition } from '../../edition.ts';
+import { EDITIONS, type Register } from '../../editions/register.ts';
 import { bundledAdapter } from '../../adapter/bundled-adapter.ts';
 import { unknownTopics } from '../../case/topic.ts';
 import { describeDefect } from '../../soundness/suite-defect.ts';
@@ -13,10 +16,11 @@ import { progressOn } from '../terminal/progress.ts';
 import { colorsFor } from '../terminal/excerpt.ts';
 import { findOf, type Failure } from '../../fuzz/failure.ts';
 import { renderFailure } from './failure-text.ts';
-import { fuzzProgram, type FuzzOptions, type FuzzResult } from '../../fuzz/fuzz.ts';
+import type { FuzzOptions, FuzzResult } from '../../fuzz/fuzz-options.ts';
+import { fuzzProgram } from '../../fuzz/fuzz.ts';
 import { fuzzJson, fuzzProgress, keyOf, renderFuzz, renderFuzzHead } from './text.ts';
 
-export interface FuzzFlags {
+export interface FuzzFlags extends EditionFlag {
   readonly plain?: boolean;
   readonly input?: 'yaml' | 'json';
   readonly for?: number;
@@ -38,24 +42,36 @@ export interface FuzzFlags {
 const DEFAULT_SECONDS = 60;
 
 /** The command `fuzz`: prints and saves each failure as it is found, and returns the exit code. */
-export async function runFuzz(command: readonly string[], flags: FuzzFlags): Promise<number> {
-  const corpus = await readCorpusIfThere(flags.corpus);
-  const errors = [...refusals(corpus), ...topicErrors(flags)];
+export async function runFuzz(
+  command: readonly string[],
+  flags: FuzzFlags,
+  editions: Register = EDITIONS,
+): Promise<number> {
+  const edition = await flags.edition.load();
+  const corpus = await readCorpusIfThere(flags.corpus, edition, editions);
+  const errors = [...refusals(corpus), ...topicErrors(edition, flags)];
   if (errors.length > 0) {
     process.stderr.write(`${errors.join('\n')}\n`);
     return EXIT_USAGE;
   }
   const { seed = randomInt(0x1_0000_0000) } = flags;
-  const run = new FuzzCommand(command.length === 0 ? bundledAdapter() : command, seed, flags, corpus.finds);
+  const run = new FuzzCommand(
+    edition,
+    command.length === 0 ? bundledAdapter(edition) : command,
+    seed,
+    flags,
+    corpus.finds,
+  );
   return run.run();
 }
 
-function topicErrors({ topic }: FuzzFlags): string[] {
-  const error = topic === undefined ? undefined : unknownTopics([topic]);
+function topicErrors({ spec }: Edition, { topic }: FuzzFlags): string[] {
+  const error = topic === undefined ? undefined : unknownTopics(spec, [topic]);
   return error === undefined ? [] : [error];
 }
 
 class FuzzCommand {
+  readonly #edition: Edition;
   readonly #command: readonly string[];
   readonly #seed: number;
   readonly #flags: FuzzFlags;
@@ -68,7 +84,14 @@ class FuzzCommand {
   #reports: Promise<void> = Promise.resolve();
   readonly #saveErrors: string[] = [];
 
-  constructor(command: readonly string[], seed: number, flags: FuzzFlags, corpus: readonly SavedFind[]) {
+  constructor(
+    edition: Edition,
+    command: readonly string[],
+    seed: number,
+    flags: FuzzFlags,
+    corpus: readonly SavedFind[],
+  ) {
+    this.#edition = edition;
     this.#command = command;
     this.#seed = seed;
     this.#flags = flags;
@@ -80,6 +103,7 @@ class FuzzCommand {
     this.#print(`seed ${this.#seed}\n`);
     const result = await fuzzProgram({
       ...optionsOf(this.#flags),
+      edition: this.#edition,
       command: this.#command,
       seed: this.#seed,
       corpus: this.#corpus,
@@ -145,7 +169,7 @@ class FuzzCommand {
   }
 }
 
-function optionsOf(flags: FuzzFlags): Omit<FuzzOptions, 'command' | 'seed'> {
+function optionsOf(flags: FuzzFlags): Omit<FuzzOptions, 'edition' | 'command' | 'seed'> {
   const { cases, topic, level, maxFailures, maxRestarts, require: required } = flags;
   return {
     limit:

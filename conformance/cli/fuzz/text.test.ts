@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { NO_COLORS } from '../../../reports/colors.ts';
 import { emptyTally } from '../../judge/tally.ts';
 import { caseAbout, crashOf, failureOf, wrongValues } from '../../testing/some-failure.ts';
-import type { FuzzResult } from '../../fuzz/fuzz.ts';
+import type { FuzzResult } from '../../fuzz/fuzz-options.ts';
 import { fuzzJson, fuzzProgress, keyOf, renderFuzz, renderFuzzHead } from './text.ts';
+import { EDITION } from '../../testing/edition.ts';
 
 const TEST = caseAbout(['nodes/number']);
 const CRASH = failureOf(crashOf(TEST), { count: 1234 });
@@ -12,6 +13,7 @@ const HOSTILE = '\u001b[2J';
 
 function resultWith(changes: Partial<FuzzResult> = {}): FuzzResult {
   return {
+    edition: EDITION,
     seed: 42,
     grade: 'non-conformant',
     exitCode: 1,
@@ -108,6 +110,7 @@ describe('the texts of a running run', () => {
 
   it('the progress line shows how many cases were asked', () => {
     const line = fuzzProgress({
+      edition: EDITION,
       asked: 9,
       failed: 2,
       found: 1,

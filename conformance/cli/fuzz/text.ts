@@ -1,11 +1,10 @@
 import type { Colors } from '../../../reports/colors.ts';
 import { visible } from '../../../reports/visible.ts';
-import { REQUIREMENTS } from '../../../spec/generated/requirements.ts';
 import { ratePerSecond } from '../terminal/progress.ts';
 import type { Introduction } from '../../protocol/handshake.ts';
 import { failureJson } from './failure-text.ts';
 import { tellingOf, type Failure } from '../../fuzz/failure.ts';
-import type { FuzzProgress, FuzzResult } from '../../fuzz/fuzz.ts';
+import type { FuzzProgress, FuzzResult } from '../../fuzz/fuzz-options.ts';
 import { symptomKey } from '../../judge/symptom.ts';
 
 /** The files of the finds, by the keys of the failures. */
@@ -24,14 +23,15 @@ export function renderFuzzHead(
 }
 
 /** Renders the progress line that a terminal shows. */
-export function fuzzProgress({ asked, failed, found, startedAt, tally }: FuzzProgress): string {
+export function fuzzProgress({ edition, asked, failed, found, startedAt, tally }: FuzzProgress): string {
   const rate = ratePerSecond(asked, startedAt);
-  return `${asked} cases · ${rate}/s · ${failed} failed, ${found} told apart · ${tally.exercised.size} of ${REQUIREMENTS.length} requirements`;
+  return `${asked} cases · ${rate}/s · ${failed} failed, ${found} told apart · ${tally.exercised.size} of ${edition.spec.requirements.length} requirements`;
 }
 
 /** Renders the summary of the run. The seed is the last line, as it is the first. */
 export function renderFuzz(result: FuzzResult, files: Files, colors: Colors): string {
-  const { failures, tally, ms, grade, reasons, faults, notes, uncounted, seed, digest, asked } = result;
+  const { edition, failures, tally, ms, grade, reasons, faults, notes, uncounted, seed, digest, asked } =
+    result;
   const paint = grade === 'drop-in' || grade === 'conformant' ? colors.green : colors.red;
   return `${[
     ...failures.map((failure) => countLine(failure, files.get(keyOf(failure)), colors)),
@@ -44,7 +44,7 @@ export function renderFuzz(result: FuzzResult, files: Files, colors: Colors): st
       ),
     ...notes.map((note) => `note: ${visible(note)}`),
     `${asked} cases in ${(ms / 1000).toFixed(1)} s · ${digest.slice(0, 19)}`,
-    `requirements exercised: ${tally.exercised.size} of ${REQUIREMENTS.length}`,
+    `requirements exercised: ${tally.exercised.size} of ${edition.spec.requirements.length}`,
     `grade, as far as these cases tell: ${colors.bold(paint(grade))}`,
     ...reasons.map((reason) => `  because ${visible(reason)}`),
     `seed ${seed}`,
@@ -53,9 +53,11 @@ export function renderFuzz(result: FuzzResult, files: Files, colors: Colors): st
 
 /** Renders the report for machines. */
 export function fuzzJson(result: FuzzResult, files: Files): Readonly<Record<string, unknown>> {
-  const { seed, grade, exitCode, reasons, diagnosis, introduction, tally, failures, uncounted } = result;
+  const { edition, seed, grade, exitCode, reasons, diagnosis, introduction, tally, failures, uncounted } =
+    result;
   const { faults, notes, digest, asked, ms } = result;
   return {
+    edition: edition.id,
     seed,
     implementation: introduction ?? null,
     grade,

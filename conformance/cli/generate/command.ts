@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import { positiveInteger, seed } from '../flags/flag-values.ts';
+import { editionOption } from '../flags/edition-flag.ts';
 import type { GenerateFlags } from './run.ts';
 
 const NOTES = `
@@ -12,6 +13,7 @@ export function registerGenerate(program: Command): void {
   program
     .command('generate')
     .description('write random cases with what is expected of them, for tests in any language')
+    .addOption(editionOption())
     .option('--count <n>', 'how many cases', positiveInteger, 100)
     .option('--seed <n>', 'what they come from', seed, 1)
     .addOption(new Option('--invalid', 'only documents that must be refused').conflicts('mix'))

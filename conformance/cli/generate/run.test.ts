@@ -9,12 +9,14 @@ import { LANGUAGE } from '../../../reference/editions/dstack-0.18.42/language.ts
 import { readJson } from '../../../reference/json/json.ts';
 import type { Reading } from '../../../reference/document/reading.ts';
 import { readYaml } from '../../../reference/yaml/yaml.ts';
-import { LEVELS, type RequirementId } from '../../../spec/generated/levels.ts';
-import type { NormalForm } from '../../../spec/generated/normal-form.ts';
+import { LEVELS } from '../../../spec/generated/editions/dstack-0.18.42/levels.ts';
+import type { RequirementId } from '../../../spec/generated/requirement-ids.ts';
+import type { NormalForm } from '../../../spec/generated/editions/dstack-0.18.42/normal-form.ts';
 import { runGenerate, type GenerateFlags } from './run.ts';
+import { CHOSEN } from '../../testing/edition.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'generate-'));
-const DEFAULTS: GenerateFlags = { count: 200, seed: 1, format: 'ndjson' };
+const DEFAULTS: GenerateFlags = { edition: CHOSEN, count: 200, seed: 1, format: 'ndjson' };
 let written = 0;
 
 afterAll(() => {

@@ -1,15 +1,16 @@
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { GRAMMAR } from '../../../generators/editions/dstack-0.18.42/grammar.ts';
 import { planOf } from '../../../generators/plan.ts';
+import type { EditionFlag } from '../flags/edition-flag.ts';
+import type { Edition } from '../../edition.ts';
 import { makeFolder, writeAtomically } from '../../files/atomic-write.ts';
 import { caseStream, type StreamOptions } from '../../case/generated-cases.ts';
 import { unknownTopics } from '../../case/topic.ts';
 import { EXIT_USAGE } from '../../judge/grade.ts';
 import { filesOf, lineOf } from './text.ts';
 
-export interface GenerateFlags {
+export interface GenerateFlags extends EditionFlag {
   readonly count: number;
   readonly seed: number;
   readonly invalid?: boolean;
@@ -22,36 +23,41 @@ export interface GenerateFlags {
 
 /** The command `generate`: writes cases to standard output or into a folder, and returns the exit code. */
 export async function runGenerate(flags: GenerateFlags): Promise<number> {
-  const error = usageError(flags);
+  const edition = await flags.edition.load();
+  const error = usageError(edition, flags);
   if (error !== undefined) {
     process.stderr.write(`${error}\n`);
     return EXIT_USAGE;
   }
   const { format, out } = flags;
   if (out === undefined) {
-    await printLines(flags);
+    await printLines(edition, flags);
     return 0;
   }
   await makeFolder(out);
-  if (format === 'ndjson') await writeAtomically(join(out, 'cases.ndjson'), [...linesOf(flags)].join(''));
-  else await writeFiles(out, flags);
+  if (format === 'ndjson')
+    await writeAtomically(join(out, 'cases.ndjson'), [...linesOf(edition, flags)].join(''));
+  else await writeFiles(edition, out, flags);
   return 0;
 }
 
-function usageError({ format, out, topic, level, invalid, mix }: GenerateFlags): string | undefined {
+function usageError(
+  { spec, grammar }: Edition,
+  { format, out, topic, level, invalid, mix }: GenerateFlags,
+): string | undefined {
   if (format === 'files' && out === undefined) return '--format files needs --out DIR';
   if (topic === undefined) return undefined;
-  const unknown = unknownTopics([topic]);
+  const unknown = unknownTopics(spec, [topic]);
   if (unknown !== undefined) return unknown;
   if (level === undefined || (invalid !== true && mix !== true)) return undefined;
-  const { kind } = planOf(GRAMMAR, { kind: 'invalid', scope: level, topic });
+  const { kind } = planOf(grammar, { kind: 'invalid', scope: level, topic });
   return kind === 'invalid' ? undefined : `about ${topic}, the page says nothing that can be broken`;
 }
 
 /** Writes lines as fast as the reader takes them. It stops when the reader stops, as `head` does. */
-async function printLines(flags: GenerateFlags): Promise<void> {
+async function printLines(edition: Edition, flags: GenerateFlags): Promise<void> {
   try {
-    await pipeline(Readable.from(linesOf(flags)), process.stdout, { end: false });
+    await pipeline(Readable.from(linesOf(edition, flags)), process.stdout, { end: false });
   } catch (error) {
     const isEnough =
       error instanceof Error && 'code' in error && /EPIPE|PREMATURE_CLOSE/.test(String(error.code));
@@ -59,18 +65,19 @@ async function printLines(flags: GenerateFlags): Promise<void> {
   }
 }
 
-function* linesOf(flags: GenerateFlags): Generator<string> {
-  for (const made of casesOf(flags)) yield lineOf(made);
+function* linesOf(edition: Edition, flags: GenerateFlags): Generator<string> {
+  for (const made of casesOf(edition, flags)) yield lineOf(edition, made);
 }
 
-async function writeFiles(folder: string, flags: GenerateFlags): Promise<void> {
-  for (const made of casesOf(flags)) {
-    for (const { name, text } of filesOf(made)) await writeAtomically(join(folder, name), text);
+async function writeFiles(edition: Edition, folder: string, flags: GenerateFlags): Promise<void> {
+  for (const made of casesOf(edition, flags)) {
+    for (const { name, text } of filesOf(edition, made)) await writeAtomically(join(folder, name), text);
   }
 }
 
-function* casesOf({ count, seed, invalid, mix, topic, level }: GenerateFlags) {
+function* casesOf(edition: Edition, { count, seed, invalid, mix, topic, level }: GenerateFlags) {
   const options: StreamOptions = {
+    edition,
     seed,
     kind: mix === true ? 'mix' : invalid === true ? 'invalid' : 'valid',
     inputs: ['json', 'yaml'],

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { editionOption } from '../flags/edition-flag.ts';
 import type { GoldenFlags } from './run.ts';
 
 export function registerGolden(program: Command): void {
@@ -10,6 +11,7 @@ export function registerGolden(program: Command): void {
     .description('write *.golden.json beside every *.dstack.yml and *.dstack.yaml below the folders')
     .argument('<dirs...>', 'folders to search, or single files')
     .option('--json', 'one JSON object per file and line, for machines')
+    .addOption(editionOption())
     .action(async (folders: string[], flags: GoldenFlags) => {
       const { runGolden } = await import('./run.ts');
       process.exitCode = await runGolden('write', folders, flags);
@@ -20,6 +22,7 @@ export function registerGolden(program: Command): void {
     .argument('<dirs...>', 'folders to search, or single files')
     .option('--update', 'accept what the reference says today')
     .option('--json', 'one JSON object per file and line, for machines')
+    .addOption(editionOption())
     .addHelpText(
       'after',
       '\nExit code: 0 no drift, 1 drift or a missing golden file, 2 a file could not be read.',

@@ -1,7 +1,8 @@
+import type { EditionFlag } from '../flags/edition-flag.ts';
 import { checkGolden, goldenExitCode, writeGolden } from '../../golden/golden.ts';
 import { goldenReport } from './text.ts';
 
-export interface GoldenFlags {
+export interface GoldenFlags extends EditionFlag {
   readonly json?: boolean;
   readonly update?: boolean;
 }
@@ -12,7 +13,9 @@ export async function runGolden(
   folders: readonly string[],
   flags: GoldenFlags,
 ): Promise<number> {
-  const results = what === 'write' ? await writeGolden(folders) : await checkGolden(folders);
+  const edition = await flags.edition.load();
+  const results =
+    what === 'write' ? await writeGolden(edition, folders) : await checkGolden(edition, folders);
   process.stdout.write(goldenReport(results, flags));
   return goldenExitCode(results);
 }

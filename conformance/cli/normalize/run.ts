@@ -1,36 +1,39 @@
-import { LEVELS } from '../../../spec/generated/levels.ts';
 import type { Violation } from '../../../reference/document/violation.ts';
 import { interpretReading } from '../../../reference/interpret-text.ts';
-import { LANGUAGE } from '../../../reference/editions/dstack-0.18.42/language.ts';
+import type { EditionFlag } from '../flags/edition-flag.ts';
+import type { Edition } from '../../edition.ts';
+import type { Levels } from '../../../spec/edition.ts';
+import { levelIn } from '../../../spec/level.ts';
 import { visible } from '../../../reports/visible.ts';
 import { colorsFor, renderViolations } from '../terminal/excerpt.ts';
 import { normalYaml } from './normal-yaml.ts';
 import { prettyJson } from '../../files/pretty.ts';
 import { readDocument, readSource, type SourceFile } from '../../files/source-file.ts';
 
-interface Format {
+interface Format extends EditionFlag {
   readonly format: 'json' | 'yaml';
   readonly json?: boolean;
 }
 
 /** Prints the meaning of each file. Returns the exit code: 1 if a file is rejected, 2 if one can't be read. */
 export async function normalizeFiles(paths: readonly string[], format: Format): Promise<number> {
+  const edition = await format.edition.load();
   let exitCode = 0;
   for (const path of paths) {
     const source = await readSource(path);
     if (paths.length > 1 && format.json !== true) process.stdout.write(`==> ${visible(source.name)} <==\n`);
-    exitCode = Math.max(exitCode, normalizeSource(source, format));
+    exitCode = Math.max(exitCode, normalizeSource(edition, source, format));
   }
   return exitCode;
 }
 
-function normalizeSource(source: SourceFile, format: Format): number {
+function normalizeSource({ language, spec }: Edition, source: SourceFile, format: Format): number {
   if (source.kind === 'unreadable') {
     process.stderr.write(`${visible(`${source.name}: ${source.reason}`)}\n`);
     if (format.json === true) printLine({ file: source.name, unreadable: source.reason });
     return 2;
   }
-  const verdict = interpretReading(LANGUAGE, readDocument(source.name, source.text));
+  const verdict = interpretReading(language, readDocument(source.name, source.text));
   switch (verdict.kind) {
     case 'accepted':
       if (format.json === true) printLine({ file: source.name, accepted: verdict.normal });
@@ -40,10 +43,16 @@ function normalizeSource(source: SourceFile, format: Format): number {
         );
       return 0;
     case 'rejected':
-      if (format.json === true) printLine({ file: source.name, rejected: verdict.violations.map(withLevel) });
+      if (format.json === true)
+        printLine({
+          file: source.name,
+          rejected: verdict.violations.map((each) => withLevel(spec.levels, each)),
+        });
       else {
         const colors = colorsFor(process.stderr);
-        process.stderr.write(`${renderViolations(source.name, source.text, verdict.violations, colors)}\n`);
+        process.stderr.write(
+          `${renderViolations(source.name, source.text, verdict.violations, spec.levels, colors)}\n`,
+        );
       }
       return 1;
     default:
@@ -51,8 +60,8 @@ function normalizeSource(source: SourceFile, format: Format): number {
   }
 }
 
-function withLevel({ requirement, ...rest }: Violation): object {
-  return { requirement, level: LEVELS[requirement], ...rest };
+function withLevel(levels: Levels, { requirement, ...rest }: Violation): object {
+  return { requirement, level: levelIn(levels, requirement), ...rest };
 }
 
 function printLine(value: unknown): void {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { PLAIN_HELP, plainInput, positiveInteger, seconds } from '../flags/flag-values.ts';
+import { anyEditionOption } from '../flags/edition-flag.ts';
 import type { ReplayFlags } from './run.ts';
 
 const NOTES = `
@@ -19,6 +20,7 @@ export function registerReplay(program: Command): void {
       '<paths...>',
       'finds, or folders of them, or the event log of one run; the program and its arguments come after --',
     )
+    .addOption(anyEditionOption('only finds of this edition; a run of another one is refused'))
     .option('--plain', PLAIN_HELP)
     .addOption(plainInput())
     .option('--jobs <n>', 'processes side by side', positiveInteger, 1)

@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { open, readFile } from 'node:fs/promises';
 import { visible } from '../../../reports/visible.ts';
 import type { CaseLine, HeaderLine } from '../../../spec/generated/event-log.ts';
+import type { Edition } from '../../edition.ts';
+import { editionWithId } from '../../editions/find-edition.ts';
+import { EDITIONS, type Register } from '../../editions/register.ts';
 import { isRequirement, type Expected, type TestCase } from '../../case/case.ts';
 import { askAndReport, type Output } from '../certify/ask-and-report.ts';
 import { settingsOf } from '../../certify/certify.ts';
@@ -13,6 +16,7 @@ import type { CertifyOptions } from '../../certify/certify-options.ts';
 
 /** An earlier run, read from its log: its cases, and the answers of those that passed. */
 export interface EarlierRun {
+  readonly edition: Edition;
   readonly header: HeaderLine;
   readonly results: readonly CaseResult[];
 }
@@ -32,18 +36,21 @@ export async function isLog(path: string): Promise<boolean> {
   }
 }
 
-/** Reads a log. Returns the reason if it can't be replayed. */
-export async function readRun(path: string): Promise<EarlierRun | string> {
+/** Reads the log of a run of one of these editions. Returns the reason if it can't be replayed. */
+export async function readRun(path: string, editions: Register = EDITIONS): Promise<EarlierRun | string> {
   const text = await readFile(path, 'utf8');
   const { lines, damaged } = readEventLog(text);
   const [header] = lines;
   if (damaged.length > 0) return `line ${damaged[0] ?? 0} is no event`;
   if (header?.event !== 'header') return 'it is no event log';
+  const named = editionWithId(editions, header.spec);
+  if (named.kind === 'unknown') return named.reason;
+  const edition = await named.edition.load();
   const rows = text.split('\n');
   const results = lines.flatMap((line, index) =>
-    line.event === 'case' && line.outcome !== 'not-run' ? [resultOf(line, rows[index] ?? '')] : [],
+    line.event === 'case' && line.outcome !== 'not-run' ? [resultOf(edition, line, rows[index] ?? '')] : [],
   );
-  return results.length === 0 ? 'no case was asked in that run' : { header, results };
+  return results.length === 0 ? 'no case was asked in that run' : { edition, header, results };
 }
 
 /**
@@ -51,13 +58,13 @@ export async function readRun(path: string): Promise<EarlierRun | string> {
  * Returns the exit code.
  */
 export async function replayRun(
-  { header, results }: EarlierRun,
-  options: Omit<CertifyOptions, 'cases'>,
+  { edition, header, results }: EarlierRun,
+  options: Omit<CertifyOptions, 'edition' | 'cases'>,
   output: Output,
 ): Promise<number> {
   const isPlain = header.mode === 'plain';
   const tape = tapeOf(isPlain ? [] : results);
-  const settings = settingsOf(options, randomUUID());
+  const settings = settingsOf({ ...options, edition }, randomUUID());
   const { confirmed } = isPlain
     ? { confirmed: 0 }
     : await playTape({ ...settings, command: options.command }, tape);
@@ -76,7 +83,7 @@ export async function replayRun(
   }
   const [input] = header.inputs;
   const plain = isPlain && input !== undefined ? { plain: input } : {};
-  const { exitCode } = await askAndReport({ ...options, ...plain, cases }, output);
+  const { exitCode } = await askAndReport({ ...options, ...plain, edition, cases }, output);
   return exitCode;
 }
 
@@ -84,10 +91,10 @@ export async function replayRun(
  * Returns the recorded result. The answer is cut out of the line's text, because reading it as JSON would lose its
  * spelling.
  */
-function resultOf(line: CaseLine, row: string): CaseResult {
+function resultOf(edition: Edition, line: CaseLine, row: string): CaseResult {
   const { case: id, input, outcome, durationMs } = line;
   const requirements = line.requirements.filter(isRequirement);
-  const test: TestCase = { id, input, expected: expectedOf(line), requirements };
+  const test: TestCase = { id, edition, input, expected: expectedOf(line), requirements };
   if (outcome !== 'pass')
     return { test, outcome: { kind: 'not-run', reason: '' }, received: { kind: 'nothing' }, durationMs };
   const from = row.indexOf(RECEIVED) + RECEIVED.length;

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { certifyProgram } from '../../certify/certify.ts';
 import { goodCases, scriptedChild } from '../../testing/scripted.ts';
 import { runReport } from './run.ts';
+import { EDITION } from '../../testing/edition.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'report-run-'));
 let lines: string[] = [];
@@ -13,6 +14,7 @@ beforeAll(async () => {
   const written: string[] = [];
   const cases = goodCases(5);
   await certifyProgram({
+    edition: EDITION,
     command: scriptedChild(),
     cases,
     requirements: ['commands/list'],

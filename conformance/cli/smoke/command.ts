@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { seconds } from '../flags/flag-values.ts';
+import { editionOption } from '../flags/edition-flag.ts';
 import type { SmokeFlags } from './run.ts';
 
 export function registerSmoke(program: Command): void {
@@ -9,6 +10,7 @@ export function registerSmoke(program: Command): void {
     .argument('<command...>', 'the program and its arguments, after --')
     .option('--timeout <seconds>', 'how long an answer may take', seconds, 5)
     .option('--startup-timeout <seconds>', 'how long the first answer may take', seconds, 10)
+    .addOption(editionOption())
     .option('--json', 'print the conversation and the findings as JSON')
     .addHelpText('after', '\nExit code: 0 certify can work with it, 1 something must be fixed first.')
     .action(async (command: string[], flags: SmokeFlags) => {

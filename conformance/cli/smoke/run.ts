@@ -1,10 +1,11 @@
 import type { Colors } from '../../../reports/colors.ts';
 import { shown, visible } from '../../../reports/visible.ts';
 import type { Said } from '../../runner/conversation.ts';
+import type { EditionFlag } from '../flags/edition-flag.ts';
 import { colorsFor } from '../terminal/excerpt.ts';
 import { smoke, type Check, type SmokeReport } from '../../smoke/smoke.ts';
 
-export interface SmokeFlags {
+export interface SmokeFlags extends EditionFlag {
   readonly timeout: number;
   readonly startupTimeout: number;
   readonly json?: boolean;
@@ -16,6 +17,7 @@ const WIDTH = 200;
 /** The command `smoke`: prints conversation and findings, and returns the exit code. */
 export async function runSmoke(command: readonly string[], flags: SmokeFlags): Promise<number> {
   const report = await smoke({
+    edition: await flags.edition.load(),
     command,
     timeoutMs: flags.timeout * 1000,
     startupTimeoutMs: flags.startupTimeout * 1000,

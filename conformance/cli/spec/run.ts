@@ -1,17 +1,11 @@
-import {
-  examplesOf,
-  findRequirement,
-  page,
-  requirements,
-  topics,
-  type Example,
-} from '../../../spec/catalogue.ts';
+import { examplesOf, findRequirement, type Example } from '../../../spec/catalogue.ts';
+import type { EditionSpec, Requirement } from '../../../spec/edition.ts';
+import type { EditionFlag } from '../flags/edition-flag.ts';
 import { colorsFor } from '../terminal/excerpt.ts';
-import type { Requirement } from '../../../spec/generated/requirements.ts';
 import { indexSources, type NamingFiles } from '../../../spec/source-index.ts';
 import { namingLines } from './naming-files.ts';
 
-export interface SpecOptions {
+export interface SpecOptions extends EditionFlag {
   readonly coverage?: boolean;
   readonly json?: boolean;
 }
@@ -19,19 +13,22 @@ export interface SpecOptions {
 type Colors = ReturnType<typeof colorsFor>;
 
 /** Prints requirements or the coverage of the page, and returns the exit code. */
-export function showSpec(name: string | undefined, options: SpecOptions): number {
+export async function showSpec(name: string | undefined, options: SpecOptions): Promise<number> {
+  const { spec } = await options.edition.load();
   if (options.coverage === true) {
-    process.stdout.write(options.json === true ? toJson(page()) : coverageText());
+    process.stdout.write(options.json === true ? toJson(spec.page) : coverageText(spec));
     return 0;
   }
-  const chosen = choose(name);
+  const chosen = choose(spec, name);
   if (chosen.length === 0) {
-    process.stderr.write(`There is no requirement or topic ${String(name)}.${suggestion(name ?? '')}\n`);
+    process.stderr.write(
+      `There is no requirement or topic ${String(name)}.${suggestion(spec, name ?? '')}\n`,
+    );
     return 2;
   }
   const whole = chosen.length === 1 && name !== undefined && name.includes('/');
   if (options.json === true) process.stdout.write(toJson(withFiles(chosen)));
-  else process.stdout.write(whole ? details(chosen) : list(chosen, colorsFor(process.stdout)));
+  else process.stdout.write(whole ? details(spec, chosen) : list(spec, chosen, colorsFor(process.stdout)));
   return 0;
 }
 
@@ -40,27 +37,27 @@ function withFiles(chosen: readonly Requirement[]): unknown[] {
   return chosen.map((each) => ({ ...each, files: index[each.id] }));
 }
 
-function details(chosen: readonly Requirement[]): string {
+function details(spec: EditionSpec, chosen: readonly Requirement[]): string {
   const index = indexSources();
   const colors = colorsFor(process.stdout);
-  return chosen.map((each) => detail(each, index[each.id], colors)).join('\n');
+  return chosen.map((each) => detail(spec, each, index[each.id], colors)).join('\n');
 }
 
 function toJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-function choose(name: string | undefined): readonly Requirement[] {
-  if (name === undefined) return requirements();
-  const one = findRequirement(name);
+function choose({ requirements }: EditionSpec, name: string | undefined): readonly Requirement[] {
+  if (name === undefined) return requirements;
+  const one = findRequirement({ requirements }, name);
   return one === undefined
-    ? requirements().filter((each) => each.topic === name || each.id.startsWith(`${name}/`))
+    ? requirements.filter((each) => each.topic === name || each.id.startsWith(`${name}/`))
     : [one];
 }
 
-function suggestion(name: string): string {
+function suggestion({ requirements }: EditionSpec, name: string): string {
   const last = name.split('/').at(-1) ?? '';
-  const near = requirements().filter((each) => last !== '' && each.id.includes(last));
+  const near = requirements.filter((each) => last !== '' && each.id.includes(last));
   return near.length === 0
     ? ''
     : ` Did you mean ${near
@@ -69,9 +66,9 @@ function suggestion(name: string): string {
         .join(', ')}?`;
 }
 
-function list(chosen: readonly Requirement[], colors: Colors): string {
+function list({ topics }: EditionSpec, chosen: readonly Requirement[], colors: Colors): string {
   const width = Math.max(...chosen.map((each) => each.id.length));
-  return topics()
+  return topics
     .map(({ topic, about }) => ({ topic, about, own: chosen.filter((each) => each.topic === topic) }))
     .filter(({ own }) => own.length > 0)
     .map(
@@ -84,7 +81,12 @@ function list(chosen: readonly Requirement[], colors: Colors): string {
     .join('\n');
 }
 
-function detail(each: Requirement, files: NamingFiles | undefined, colors: Colors): string {
+function detail(
+  spec: EditionSpec,
+  each: Requirement,
+  files: NamingFiles | undefined,
+  colors: Colors,
+): string {
   const { page: quotes = [], measurements = [] } = each.source;
   return [
     `${colors.bold(each.id)} (${each.level})`,
@@ -95,7 +97,7 @@ function detail(each: Requirement, files: NamingFiles | undefined, colors: Color
     ...quotes.map((quote) => `  the page: “${quote}”`),
     ...(measurements.length === 0 ? [] : [`  measurements: ${measurements.join(', ')}`]),
     ...(files === undefined ? [] : ['', 'Files:', ...namingLines(files)]),
-    ...examplesOf(each).flatMap((example, index) => exampleLines(each, example, index)),
+    ...examplesOf(spec, each).flatMap((example, index) => exampleLines(each, example, index)),
     '',
   ].join('\n');
 }
@@ -119,10 +121,10 @@ function exampleLines(of: Requirement, example: Example, index: number): string[
  * Renders the page section by section and line by line: each sentence with its requirements, or the reason why it has
  * none.
  */
-function coverageText(): string {
-  const sentences = page().flatMap((section) => section.lines.flatMap((line) => line.sentences));
+function coverageText({ page }: EditionSpec): string {
+  const sentences = page.flatMap((section) => section.lines.flatMap((line) => line.sentences));
   const implemented = sentences.filter((sentence) => 'requirements' in sentence).length;
-  const sections = page().map(
+  const sections = page.map(
     (section) =>
       `${section.id}: ${section.about}\n` +
       section.lines

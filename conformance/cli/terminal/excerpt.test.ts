@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Violation } from '../../../reference/document/violation.ts';
 import { NO_COLORS } from '../../../reports/colors.ts';
 import { colorsFor, renderViolations } from './excerpt.ts';
+import { EDITION } from '../../testing/edition.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -13,7 +14,9 @@ function violation(changes: Partial<Violation> = {}): Violation {
 }
 
 function render(text: string, line: number, column: number): string[] {
-  return renderViolations('a.yml', text, [violation({ line, column })], NO_COLORS).split('\n');
+  return renderViolations('a.yml', text, [violation({ line, column })], EDITION.spec.levels, NO_COLORS).split(
+    '\n',
+  );
 }
 
 describe('a violation', () => {
@@ -26,7 +29,7 @@ describe('a violation', () => {
   });
 
   it('is shown without an excerpt if it has no place in the text', () => {
-    expect(renderViolations('a.yml', 'x', [violation({ path: '' })], NO_COLORS)).toBe(
+    expect(renderViolations('a.yml', 'x', [violation({ path: '' })], EDITION.spec.levels, NO_COLORS)).toBe(
       'a.yml: ports/range: m [observed]',
     );
   });
@@ -64,7 +67,7 @@ describe('a violation', () => {
   it('is shown with control characters escaped in its name, message and path', () => {
     const hostile = '\u001b[2J';
     const each = violation({ message: hostile, path: `/${hostile}` });
-    expect(renderViolations(hostile, '', [each], NO_COLORS)).not.toContain('\u001b');
+    expect(renderViolations(hostile, '', [each], EDITION.spec.levels, NO_COLORS)).not.toContain('\u001b');
   });
 });
 

@@ -1,6 +1,7 @@
 import pc from 'picocolors';
 import type { Violation } from '../../../reference/document/violation.ts';
-import { LEVELS } from '../../../spec/generated/levels.ts';
+import type { Levels } from '../../../spec/edition.ts';
+import { levelIn } from '../../../spec/level.ts';
 import { visible } from '../../../reports/visible.ts';
 
 type Colors = ReturnType<typeof pc.createColors>;
@@ -11,27 +12,29 @@ export function colorsFor(stream: { readonly isTTY?: boolean }): Colors {
   return pc.createColors(!process.env.NO_COLOR && (forced || stream.isTTY === true));
 }
 
-/** Renders every violation as `file:line:column: requirement: message`, with its source line and a caret. */
+/** Renders every violation as `file:line:column: requirement: message`, with its level, source line and a caret. */
 export function renderViolations(
   name: string,
   text: string,
   violations: readonly Violation[],
+  levels: Levels,
   colors: Colors,
 ): string {
   const lines = text.split(/\r\n|[\n\r]/);
-  return violations.map((each) => renderViolation(name, lines, each, colors)).join('\n');
+  return violations.map((each) => renderViolation(name, lines, each, levels, colors)).join('\n');
 }
 
 function renderViolation(
   name: string,
   lines: readonly string[],
   { line, column, requirement, message, path }: Violation,
+  levels: Levels,
   colors: Colors,
 ): string {
   const place =
     line === undefined || column === undefined ? visible(name) : `${visible(name)}:${line}:${column}`;
   const where = path === '' ? '' : ` (at ${visible(path)})`;
-  const head = `${colors.bold(place)}: ${colors.red(requirement)}: ${visible(message)}${where} ${colors.dim(`[${LEVELS[requirement]}]`)}`;
+  const head = `${colors.bold(place)}: ${colors.red(requirement)}: ${visible(message)}${where} ${colors.dim(`[${levelIn(levels, requirement)}]`)}`;
   if (line === undefined || column === undefined) return head;
   const source = lines[line - 1];
   return source === undefined ? head : `${head}\n${caret(source, line, column, colors)}`;

@@ -67,6 +67,11 @@ export function changeNumbers(value: unknown, by: (number: number | Float) => un
     : value;
 }
 
+/** Returns a copy of a document in which every float without a fraction is an integer, as `JSON.parse` reads it. */
+export function wholeFloatsAsIntegers(document: unknown): unknown {
+  return changeNumbers(document, (number) => (number instanceof Float ? number.value : number));
+}
+
 /** Returns a copy of `value` in which `by` has replaced every list, the innermost first. */
 export function changeLists(value: unknown, by: (items: readonly unknown[]) => unknown): unknown {
   if (!isMapping(value) && !isList(value)) return value;

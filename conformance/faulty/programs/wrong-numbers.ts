@@ -1,6 +1,6 @@
 import { Float } from '../../../reference/document/float.ts';
 import { honest, type Answers } from './answer.ts';
-import { changeAll, changeNumbers, changeTexts } from './change.ts';
+import { changeAll, changeNumbers, changeTexts, wholeFloatsAsIntegers } from './change.ts';
 import { DURATIONS, secondsOf } from './durations.ts';
 import { ifValid, reads, refuses, says, tolerates } from './wrong.ts';
 
@@ -17,6 +17,7 @@ export const WRONG_NUMBERS = {
   'sizes-in-whole-megabytes': saysSizes((gigabytes) => Math.round(gigabytes * 1024) / 1024),
   'floats-with-six-digits': readsEnvNumbers((number) => Number(number.toPrecision(6))),
   'integers-as-floats': readsEnvNumbers((number) => number, 'integers too'),
+  'whole-floats-as-integers': tolerates('', wholeFloatsAsIntegers),
   'integer-text-prefix': toleratesCounts((text) => /^\s*[-+]?\d+/.exec(text)?.[0] ?? text),
   'integer-text-as-in-javascript': toleratesCounts((text) =>
     Number.isInteger(Number(text)) ? String(Number(text)) : text,

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { interpret } from '../../../reference/interpret.ts';
 import type { Violation } from '../../../reference/document/violation.ts';
 import { LANGUAGE } from '../../../reference/editions/dstack-0.18.42/language.ts';
-import type { RequirementId } from '../../../spec/generated/levels.ts';
+import type { RequirementId } from '../../../spec/generated/requirement-ids.ts';
 import { honest, overlook, type Answers } from './answer.ts';
 import { change, find, findAll, isMapping, type Mapping } from './change.ts';
 

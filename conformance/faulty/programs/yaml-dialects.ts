@@ -2,6 +2,7 @@ import { parseAllDocuments, parseDocument, visit, type Scalar } from 'yaml';
 import { Float } from '../../../reference/document/float.ts';
 import type { Reading } from '../../../reference/document/reading.ts';
 import { readYaml } from '../../../reference/yaml/yaml.ts';
+import { wholeFloatsAsIntegers } from './change.ts';
 
 /** Implementations that are right about every value, but read another YAML dialect than the release. */
 export const YAML_DIALECTS = {
@@ -13,6 +14,7 @@ export const YAML_DIALECTS = {
   'yaml-underscores-kept': reads(plainScalar('\\d+(?:_\\d+)+'), '"$1"'),
   'yaml-without-merge-keys': reads(/<<:/g, '"<<":'),
   'yaml-refuses-equal-keys': refuseEqualKeys,
+  'yaml-whole-floats-as-integers': readWholeFloats,
   'yaml-first-document-only': reads(/(?<=.\n)(?<!^%.*\n)---\n[^]*$/, ''),
 } satisfies Readonly<Record<string, (text: string) => Reading>>;
 
@@ -46,6 +48,14 @@ function readYaml12(text: string): Reading {
 function keepFloat(scalar: Scalar): void {
   const isWhole = typeof scalar.value === 'number' && Number.isInteger(scalar.value);
   if (isWhole && /[.e]/i.test(scalar.source ?? '')) scalar.value = new Float(Number(scalar.value));
+}
+
+/** Reads `2.0` as 2, as the readers of languages do that have one type of number. */
+function readWholeFloats(text: string): Reading {
+  const reading = readYaml(text);
+  return reading.kind === 'refused'
+    ? reading
+    : { ...reading, document: wholeFloatsAsIntegers(reading.document) };
 }
 
 function refuseEqualKeys(text: string): Reading {

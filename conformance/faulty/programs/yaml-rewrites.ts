@@ -18,7 +18,6 @@ export const YAML_REWRITES = {
   'yaml-integers-of-53-bits-as-floats': plain(/^\d{10,}$/, (digits) => `${digits}.0`),
   'yaml-floats-without-digit-before-dot-as-text': plain(/^\.\d+$/, quoted),
   'yaml-floats-without-digit-behind-dot-as-text': plain(/^[-+]?\d+\.$/, quoted),
-  'yaml-whole-floats-as-integers': plain(/^[-+]?\d+\.0*$/, (number) => number.replace(/\..*$/, '')),
   'yaml-tilde-as-text': plain(/^~$/, quoted),
   'yaml-null-in-lower-case-only': plain(/^(?:Null|NULL)$/, quoted),
   'yaml-nothing-as-empty-text': rewrites(/(?<=^\w+:)(?=\n(?! ))/gm, " ''"),

@@ -2,8 +2,9 @@ import { interpret } from '../../../reference/interpret.ts';
 import { LANGUAGE } from '../../../reference/editions/dstack-0.18.42/language.ts';
 import { readJson } from '../../../reference/json/json.ts';
 import { readYaml } from '../../../reference/yaml/yaml.ts';
-import type { RequirementId } from '../../../spec/generated/levels.ts';
+import type { RequirementId } from '../../../spec/generated/requirement-ids.ts';
 import type { Expected, Input, TestCase } from '../../case/case.ts';
+import { EDITION } from '../../testing/edition.ts';
 
 /** A case in one line: its name, its requirement, and its JSON text. */
 type Example = readonly [name: string, requirement: RequirementId, json: string];
@@ -62,7 +63,13 @@ export const PLAIN_CASES: readonly TestCase[] = CASES.filter(({ id }) =>
 );
 
 function testCase(name: string, requirement: RequirementId, input: Input): TestCase {
-  return { id: `faulty/${name}`, input, expected: expectedOf(input), requirements: [requirement] };
+  return {
+    id: `faulty/${name}`,
+    edition: EDITION,
+    input,
+    expected: expectedOf(input),
+    requirements: [requirement],
+  };
 }
 
 function expectedOf({ kind, text }: Input): Expected {

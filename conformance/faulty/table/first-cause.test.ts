@@ -10,9 +10,10 @@ import type { Answers } from '../programs/answer.ts';
 import { find, isList, isMapping } from '../programs/change.ts';
 import { VALUE_FAULTS } from '../programs/values.ts';
 import { reads, refuses, says } from '../programs/wrong.ts';
+import { EDITION } from '../../testing/edition.ts';
 
 /** The cases are fewer than those of a certificate, but enough to distinguish these causes. */
-const CASES = suiteCases(2500).filter(({ input }) => input.kind === 'json');
+const CASES = suiteCases(EDITION, 2500).filter(({ input }) => input.kind === 'json');
 
 /** The fault in words, a program with it, and the requirements of which the first cause must name one. */
 type Row = readonly [wrong: string, answers: Answers, requirements: readonly string[]];

@@ -5,6 +5,7 @@ import { fuzzProgram } from '../../fuzz/fuzz.ts';
 import type { Failure } from '../../fuzz/failure.ts';
 import { causesOf } from '../../testing/causes.ts';
 import { buildProgram, type BuiltProgram } from './build-program.ts';
+import { EDITION } from '../../testing/edition.ts';
 
 /** Generated cases of a certificate, and cases of a fuzz run: fewer than by default, enough for the bugs below. */
 const CASES = 3000;
@@ -20,7 +21,12 @@ afterAll(() => {
 });
 
 async function certify(command: readonly string[]) {
-  const { results } = await certifyProgram({ command, cases: suiteCases(CASES), generated: 'known' });
+  const { results } = await certifyProgram({
+    edition: EDITION,
+    command,
+    cases: suiteCases(EDITION, CASES),
+    generated: 'known',
+  });
   return causesOf(results);
 }
 
@@ -29,6 +35,7 @@ async function fuzz(command: readonly string[]) {
   const told: Failure[] = [];
   const limit = { kind: 'cases', count: CASES } as const;
   const { failures } = await fuzzProgram({
+    edition: EDITION,
     command,
     seed: 1,
     limit,

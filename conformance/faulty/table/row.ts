@@ -1,4 +1,4 @@
-import type { RequirementId } from '../../../spec/generated/levels.ts';
+import type { RequirementId } from '../../../spec/generated/requirement-ids.ts';
 import type { FaultKind } from '../../protocol/fault.ts';
 import type { Outcome } from '../../judge/outcome.ts';
 

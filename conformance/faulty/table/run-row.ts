@@ -1,4 +1,4 @@
-import type { RequirementId } from '../../../spec/generated/levels.ts';
+import type { RequirementId } from '../../../spec/generated/requirement-ids.ts';
 import { certifyImplementation, type RunResult } from '../../certify/certify.ts';
 import type { TestCase } from '../../case/case.ts';
 import { exampleCases } from '../../case/example-cases.ts';
@@ -10,18 +10,19 @@ import type { CertifySettings } from '../../certify/certify-options.ts';
 import type { Implementation } from '../../runner/implementation.ts';
 import { plainProgram, protocolProgram } from '../../runner/program.ts';
 import { inProcessProgram } from './in-process-program.ts';
+import { EDITION } from '../../testing/edition.ts';
 
 /** Limits that are short enough for a hundred rows, and long enough for a machine with other load. */
 const LIMITS = { timeoutMs: 800, startupTimeoutMs: 3000, maxMessageBytes: 1_000_000 };
 /** Plain mode has only one timeout, because starting and answering are one step. */
 const PLAIN_LIMITS = { ...LIMITS, startupTimeoutMs: 1000 };
-const EXAMPLES = exampleCases();
+const EXAMPLES = exampleCases(EDITION);
 
 let known: readonly TestCase[] | undefined;
 
 /** Returns the cases that `certify` asks by default. They are made once. */
 function defaultCases(): readonly TestCase[] {
-  known ??= suiteCases();
+  known ??= suiteCases(EDITION);
   return known;
 }
 
@@ -48,7 +49,7 @@ function settingsOf(row: Row): CertifySettings {
   const cases = casesOf(row);
   const requirements = requirementsOf(cases);
   const limits = row.mode === 'plain' ? PLAIN_LIMITS : LIMITS;
-  return { cases, requirements, generated: 'known', ...limits };
+  return { edition: EDITION, cases, requirements, generated: 'known', ...limits };
 }
 
 const knownRequirements = new Map<readonly TestCase[], readonly RequirementId[]>();

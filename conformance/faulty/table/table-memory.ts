@@ -1,4 +1,4 @@
-import type { RequirementId } from '../../../spec/generated/levels.ts';
+import type { RequirementId } from '../../../spec/generated/requirement-ids.ts';
 import type { Row } from './row.ts';
 import { documented, generated, observed, unsteady } from './value-row.ts';
 import type { MemoryFault } from '../programs/wrong-memory.ts';

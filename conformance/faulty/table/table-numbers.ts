@@ -35,6 +35,14 @@ export const NUMBER_ROWS: readonly Row[] = [
   observed('integers-as-floats', 'Every number is a float, so that `1` as text is `1.0`.', [
     'text/from-integer',
   ]),
+  // JavaScript and Go read JSON like this. A program without any other fault is conformant.
+  generated(
+    observed('whole-floats-as-integers', 'JSON `2.0` is the integer 2.', [
+      'text/from-float',
+      'gpu/float',
+      'gpu/compute_capability-format',
+    ]),
+  ),
   observed(
     'integer-text-prefix',
     "Text is an integer up to its first other character, as in `parseInt('3 nodes')`.",

@@ -56,11 +56,13 @@ export const YAML_ROWS: readonly Row[] = [
   ),
   observed('yaml-floats-without-digit-before-dot-as-text', '`.5` is text.', ['yaml/floats']),
   observed('yaml-floats-without-digit-behind-dot-as-text', '`5.` is text.', ['yaml/floats']),
-  documented(
-    'yaml-whole-floats-as-integers',
-    '`1.0` is an integer.',
-    ['yaml/floats', 'text/from-float'],
-    'anything',
+  generated(
+    observed(
+      'yaml-whole-floats-as-integers',
+      '`1.0` is an integer, as to readers with one type of number.',
+      ['text/from-float', 'gpu/float', 'gpu/compute_capability-format'],
+      'anything',
+    ),
   ),
   observed('yaml-tilde-as-text', '`~` is text.', ['null/absent']),
   observed('yaml-null-in-lower-case-only', '`Null` and `NULL` are text.', ['null/absent']),

@@ -1,4 +1,4 @@
-import type { RequirementId } from '../../../spec/generated/levels.ts';
+import type { RequirementId } from '../../../spec/generated/requirement-ids.ts';
 import { SOURCE_PROGRAM, type Program } from './build-program.ts';
 import { commandOf, type Row } from './row.ts';
 import { ECHO_ROWS } from './table-echoes.ts';

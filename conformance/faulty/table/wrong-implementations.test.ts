@@ -7,6 +7,7 @@ import { wrongImplementations } from './table.ts';
 import type { Failure } from '../../fuzz/failure.ts';
 import { fuzzImplementation } from '../../fuzz/fuzz.ts';
 import { isMapping } from '../../../reference/document/is-mapping.ts';
+import { EDITION } from '../../testing/edition.ts';
 
 const ROWS = wrongImplementations();
 /** At least this percentage of the shown documents differs from the minimal task in one field only. */
@@ -20,6 +21,7 @@ describe('fuzz --cases 10000, up to the first failure,', () => {
     const implementation = inProcessProgram(name);
     if (implementation === undefined) throw new Error(`${name} is wrong about more than values`);
     const { failures, defect, asked } = await fuzzImplementation(implementation, {
+      edition: EDITION,
       seed: 1,
       limit: { kind: 'cases', count: 10_000 },
       maxFailures: 1,

@@ -1,4 +1,4 @@
-import type { Node } from '../node.ts';
+import { NULL, type Node } from '../node.ts';
 import type { Pen } from '../../choices/pen.ts';
 
 /** The text for a node that occurs more than once. */
@@ -15,61 +15,68 @@ const NONE: Reference = { kind: 'none' };
  * Names for the values that a document repeats. The first occurrence is anchored, and the others are aliases.
  */
 export class AnchorNames {
-  /** The content of each node, as JSON. Nodes with equal content are the same value. */
-  readonly #texts = new Map<Node, string>();
-  readonly #names = new Map<string, string>();
-  readonly #anchored = new Set<string>();
+  /** The number of each content. Nodes with equal content are the same value. */
+  readonly #numbers = new Map<string, number>();
+  readonly #contents = new Map<Node, number>();
+  /** The names of the contents that occur more than once. */
+  readonly #names = new Map<number, string>();
+  readonly #anchored = new Set<number>();
 
   constructor(root: Node) {
-    this.#collect(root, new Set());
+    this.#collect(root);
   }
 
   reference(node: Node, pen: Pen): Reference {
     if (this.#names.size === 0) return NONE;
-    const json = this.#texts.get(node) ?? '';
-    const name = this.#names.get(json);
-    if (name === undefined) return NONE;
-    if (this.#anchored.has(json)) {
+    const number = this.#contents.get(node);
+    const name = number === undefined ? undefined : this.#names.get(number);
+    if (number === undefined || name === undefined) return NONE;
+    if (this.#anchored.has(number)) {
       pen.note('yaml/anchors');
       return { kind: 'alias', text: `*${name}` };
     }
-    this.#anchored.add(json);
+    this.#anchored.add(number);
     return { kind: 'anchor', prefix: `&${name}` };
   }
 
-  /** Collects the content of a node; `undefined` if only YAML can say it. */
-  #collect(node: Node, seen: Set<string>): string | undefined {
-    const json = this.#textOf(node, seen);
-    if (json === undefined || node.kind === 'null') return json;
-    if (seen.has(json)) this.#names.set(json, this.#names.get(json) ?? `a${this.#names.size}`);
-    seen.add(json);
-    this.#texts.set(node, json);
-    return json;
+  /** Collects the content of a node, and returns its number; `undefined` if only YAML can say it. */
+  #collect(node: Node): number | undefined {
+    const content = this.#contentOf(node);
+    if (content === undefined) return undefined;
+    const known = this.#numbers.get(content);
+    const number = known ?? this.#numbers.size;
+    if (known === undefined) this.#numbers.set(content, number);
+    if (node.kind === 'null') return number;
+    if (known !== undefined && !this.#names.has(known)) this.#names.set(known, `a${this.#names.size}`);
+    this.#contents.set(node, number);
+    return number;
   }
 
-  #textOf(node: Node, seen: Set<string>): string | undefined {
+  /** Returns a text that equal contents have in common. Contents inside it are numbers, so it stays short. */
+  #contentOf(node: Node): string | undefined {
     switch (node.kind) {
-      case 'list':
-        return joined(
-          node.items.map((item) => this.#collect(item, seen)),
-          '[]',
-        );
-      case 'mapping':
-        return joined(
-          node.values.map((value, index) => {
-            const json = this.#collect(value, seen);
-            return json === undefined ? undefined : `${node.keys[index]?.json ?? ''}:${json}`;
-          }),
-          '{}',
-        );
+      case 'list': {
+        let content = '[';
+        for (const item of node.items) {
+          const number = this.#collect(item);
+          if (number === undefined) return undefined;
+          content += `${number},`;
+        }
+        return content;
+      }
+      case 'mapping': {
+        let content = '{';
+        for (let index = 0; index < node.keys.length; index += 1) {
+          const number = this.#collect(node.values[index] ?? NULL);
+          if (number === undefined) return undefined;
+          content += `${node.keys[index]?.json ?? ''}${number},`;
+        }
+        return content;
+      }
       case 'raw':
         return undefined;
       default:
         return node.json;
     }
   }
-}
-
-function joined(parts: readonly (string | undefined)[], around: '[]' | '{}'): string | undefined {
-  return parts.includes(undefined) ? undefined : around.charAt(0) + parts.join() + around.charAt(1);
 }

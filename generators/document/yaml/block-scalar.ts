@@ -1,4 +1,4 @@
-import type { TextNode } from '../node.ts';
+import { shapeOfText, type TextNode } from '../node.ts';
 import type { Pen } from '../../choices/pen.ts';
 import { LONGEST_VARIED } from './quoted.ts';
 
@@ -6,8 +6,9 @@ import { LONGEST_VARIED } from './quoted.ts';
  * Writes a text as a block scalar with its lines at `indent`. Returns `null` if it can't be one.
  * yaml/multi-line: Block scalars keep (`|`) or fold (`>`) their lines, with `-` and `+` for the last one.
  */
-export function blockScalar({ value, shape }: TextNode, indent: number, pen: Pen): string | null {
-  if (!shape.lines || value === '') return null;
+export function blockScalar(node: TextNode, indent: number, pen: Pen): string | null {
+  const { value } = node;
+  if (!shapeOfText(node).lines || value === '') return null;
   const body = value.replace(/\n+$/, '');
   if (body === '') return null;
   const ends = value.length - body.length;

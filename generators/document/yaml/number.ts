@@ -68,7 +68,8 @@ export function floatText(value: number, pen: Pen): string {
 /** Writes a number with a dot and without an exponent, which is a float to every reader. */
 export function plainFloat(value: number): string {
   if (Object.is(value, -0)) return '-0.0';
-  return Number.isInteger(value) ? value.toFixed(1) : decimal(value);
+  // `toFixed` would write `1e+22`, which is text in YAML 1.1.
+  return Number.isInteger(value) ? `${BigInt(value)}.0` : decimal(value);
 }
 
 /** Writes a float with an exponent. Its mantissa has a dot and its exponent a sign. */

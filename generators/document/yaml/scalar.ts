@@ -1,5 +1,5 @@
 import { oneOf, type Pool } from '../../choices/choose.ts';
-import type { NullNode, Scalar, TextNode } from '../node.ts';
+import { shapeOfText, type NullNode, type Scalar, type TextNode } from '../node.ts';
 import type { Pen } from '../../choices/pen.ts';
 import { floatText, integerText, plainFloat } from './number.ts';
 import { NO_OCTAL } from '../shape.ts';
@@ -27,7 +27,7 @@ export function plainScalar(node: Scalar, place: Place, pen: Pen): string {
 }
 
 export function plainText(node: TextNode, place: Place, pen: Pen): string {
-  const { plain, single } = node.shape;
+  const { plain, single } = shapeOfText(node);
   if (plain === 'anywhere' || (plain === 'in-block' && place === 'block')) return node.value;
   pen.note('yaml/quoting');
   return single ? singleQuoted(node.value) : doubleQuoted(node.value, node.json, pen);
@@ -75,7 +75,7 @@ export function anyText(node: TextNode, place: Place, pen: Pen): string {
     pen.note('yaml/quoting');
     return doubleQuoted(node.value, node.json, pen);
   }
-  if (way >= 10 && node.shape.single) {
+  if (way >= 10 && shapeOfText(node).single) {
     pen.note('yaml/quoting');
     return singleQuoted(node.value);
   }
@@ -100,8 +100,10 @@ function taggedText(node: TextNode, pen: Pen): string {
  *   booleans; y and n are text.
  * yaml/floats: A plain number is a float only with a dot, and its exponent has a sign: `1e3` is text.
  */
-function noteMisleading({ value, shape }: TextNode, place: Place, pen: Pen): void {
-  if (shape.plain === 'never' || (shape.plain === 'in-block' && place === 'flow')) return;
+function noteMisleading(node: TextNode, place: Place, pen: Pen): void {
+  const { value } = node;
+  const { plain } = shapeOfText(node);
+  if (plain === 'never' || (plain === 'in-block' && place === 'flow')) return;
   if (value.length === 1 && /^[ynYN]$/.test(value)) pen.note('yaml/booleans');
   else if (/^\d+e\d+$/.test(value)) pen.note('yaml/floats');
   else if (NO_OCTAL.test(value) || value.startsWith('0o')) pen.note('yaml/integers');

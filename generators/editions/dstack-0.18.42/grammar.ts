@@ -1,6 +1,6 @@
-import { LEVELS } from '../../../spec/generated/levels.ts';
-import type { NormalForm } from '../../../spec/generated/normal-form.ts';
-import { REQUIREMENTS } from '../../../spec/generated/requirements.ts';
+import { LEVELS } from '../../../spec/generated/editions/dstack-0.18.42/levels.ts';
+import type { NormalForm } from '../../../spec/generated/editions/dstack-0.18.42/normal-form.ts';
+import { TOPIC_OF } from '../../../spec/generated/editions/dstack-0.18.42/requirements.ts';
 import type { Grammar } from '../../grammar.ts';
 import { normalTask, type TaskMeaning } from './fields/meaning.ts';
 import { drawTask } from './fields/task.ts';
@@ -11,7 +11,7 @@ import { MUTATIONS_BY_REQUIREMENT } from './mutation-table.ts';
 export const GRAMMAR: Grammar<TaskMeaning, NormalForm> = {
   mutations: MUTATIONS_BY_REQUIREMENT,
   foci: FOCI,
-  topics: new Map(REQUIREMENTS.map(({ id, topic }) => [id, topic])),
+  topics: TOPIC_OF,
   levels: LEVELS,
   draw: drawTask,
   normal: normalTask,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { LEVELS } from '../../../spec/generated/levels.ts';
-import { REQUIREMENTS } from '../../../spec/generated/requirements.ts';
+import { LEVELS } from '../../../spec/generated/editions/dstack-0.18.42/levels.ts';
+import { REQUIREMENTS } from '../../../spec/generated/editions/dstack-0.18.42/requirements.ts';
 import { GRAMMAR } from './grammar.ts';
 import { caseAt } from '../../generate.ts';
 import { planOf } from '../../plan.ts';

@@ -1,4 +1,4 @@
-import type { RequirementId } from '../../../spec/generated/levels.ts';
+import type { RequirementId } from '../../../spec/generated/requirement-ids.ts';
 import { CONTAINER_MUTATIONS } from './mutations/container.ts';
 import { DOCUMENT_MUTATIONS } from './mutations/document.ts';
 import { ENV_MUTATIONS } from './mutations/env.ts';

@@ -1,4 +1,4 @@
-import type { RequirementId } from '../../../spec/generated/levels.ts';
+import type { RequirementId } from '../../../spec/generated/requirement-ids.ts';
 import { describe } from '../../document/describe.ts';
 import { Binary } from '../../document/foreign.ts';
 import { scalarText } from '../../document/scalar-text.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { exceptionFor, divergences, outOfScope } from '../../../spec/exceptions.ts';
+import { exceptionFor } from '../../../spec/exceptions.ts';
 import { readMeasurements } from '../../../spec/sources.ts';
-import type { NormalForm } from '../../../spec/generated/normal-form.ts';
+import type { NormalForm } from '../../../spec/generated/editions/dstack-0.18.42/normal-form.ts';
 import { documentJson } from '../../document/document-json.ts';
 import { interpret, type Verdict } from '../../interpret.ts';
 import { LANGUAGE } from './language.ts';
@@ -9,8 +9,10 @@ import { readJson } from '../../json/json.ts';
 import { parent } from '../../document/pointer.ts';
 import type { Reading } from '../../document/reading.ts';
 import { readYaml } from '../../yaml/yaml.ts';
+import { SPEC } from '../../../spec/generated/editions/dstack-0.18.42/edition.ts';
+import { EDITION } from '../../../spec/testing/edition.ts';
 
-const measurements = readMeasurements().filter(({ isOutdated }) => !isOutdated);
+const measurements = readMeasurements(EDITION).filter(({ isOutdated }) => !isOutdated);
 
 function meaningOf(reading: Reading): Verdict<NormalForm> {
   return reading.kind === 'read'
@@ -35,8 +37,8 @@ describe('the reference and the measurements', () => {
         return textOf(meaningOf(readYaml(yaml))) !== expected;
       })
       .map(({ id }) => id);
-    const excused = measurements.filter(({ id }) => exceptionFor(id) !== undefined).map(({ id }) => id);
-    const kinds = excused.map((id) => exceptionFor(id)?.kind);
+    const excused = measurements.filter(({ id }) => exceptionFor(SPEC, id) !== undefined).map(({ id }) => id);
+    const kinds = excused.map((id) => exceptionFor(SPEC, id)?.kind);
     const diverging = kinds.filter((kind) => kind === 'divergence').length;
     console.log(
       `measurements: ${measurements.length}, agreements: ${measurements.length - disagreeing.length}, ` +
@@ -47,8 +49,8 @@ describe('the reference and the measurements', () => {
   });
 
   test('the exception lists name only measurements that exist', () => {
-    const known = new Set(readMeasurements().map(({ id }) => id));
-    const named = [...divergences(), ...outOfScope()].flatMap((each) => each.measurements);
+    const known = new Set(readMeasurements(EDITION).map(({ id }) => id));
+    const named = [...SPEC.divergences, ...SPEC.outOfScope].flatMap((each) => each.measurements);
     expect(named.filter((id) => !known.has(id))).toEqual([]);
   });
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { minimalNormal } from '../../../spec/catalogue.ts';
-import type { NormalGpu } from '../../../spec/generated/normal-form.ts';
+import type { NormalGpu } from '../../../spec/generated/editions/dstack-0.18.42/normal-form.ts';
 import { checkTogether } from '../../fields/rule.ts';
 import { RULES } from './cross-field.ts';
 import type { TaskFields } from './task.ts';
 import { ANY_GPU } from '../../testing/expect.ts';
+import { SPEC } from '../../../spec/generated/editions/dstack-0.18.42/edition.ts';
 
-const TASK: TaskFields = { ...minimalNormal, termination_policy: null, termination_idle_time: null };
+const TASK: TaskFields = { ...SPEC.minimal.normal, termination_policy: null, termination_idle_time: null };
 
 function broken(fields: Partial<TaskFields>, unreadable: readonly string[] = []): string[] {
   const violations = checkTogether(RULES, { ...TASK, ...fields }, new Set(unreadable));

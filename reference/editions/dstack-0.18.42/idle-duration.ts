@@ -1,4 +1,4 @@
-import type { RequirementId } from '../../../spec/generated/levels.ts';
+import type { RequirementId } from '../../../spec/generated/requirement-ids.ts';
 import { oneOf } from '../../fields/choice.ts';
 import { formatDuration, readDurationOrOff, readSeconds } from '../../values/duration.ts';
 import { ABSENT, field, optional, type Fields } from '../../fields/mapping.ts';

@@ -1,6 +1,6 @@
-import type { NormalForm } from '../../../spec/generated/normal-form.ts';
-import { inCanonicalOrder } from '../../../spec/generated/normal-order.ts';
-import { stringifyNormal } from '../../../spec/generated/normal-text.ts';
+import type { NormalForm } from '../../../spec/generated/editions/dstack-0.18.42/normal-form.ts';
+import { inCanonicalOrder } from '../../../spec/generated/editions/dstack-0.18.42/normal-order.ts';
+import { stringifyNormal } from '../../../spec/generated/editions/dstack-0.18.42/normal-text.ts';
 import type { Tracer } from '../../fields/origin.ts';
 import type { Language } from '../../language.ts';
 import { RULES } from './cross-field.ts';

@@ -1,5 +1,5 @@
 import { test } from 'vitest';
-import type { NormalResources } from '../../../spec/generated/normal-form.ts';
+import type { NormalResources } from '../../../spec/generated/editions/dstack-0.18.42/normal-form.ts';
 import { Binary, Foreign } from '../../document/foreign.ts';
 import { readResources } from './resources.ts';
 import { expectAccepted, expectRejected, type Broken } from '../../testing/expect.ts';

@@ -1,4 +1,7 @@
-import type { NormalDisk, NormalResources } from '../../../spec/generated/normal-form.ts';
+import type {
+  NormalDisk,
+  NormalResources,
+} from '../../../spec/generated/editions/dstack-0.18.42/normal-form.ts';
 import { describe } from '../../document/describe.ts';
 import { Float } from '../../document/float.ts';
 import { PYDANTIC_1 } from '../../coercion/pydantic-1/pydantic-1.ts';

@@ -1,4 +1,7 @@
-import type { NormalForm, NormalResources } from '../../../spec/generated/normal-form.ts';
+import type {
+  NormalForm,
+  NormalResources,
+} from '../../../spec/generated/editions/dstack-0.18.42/normal-form.ts';
 import { PYDANTIC_1 } from '../../coercion/pydantic-1/pydantic-1.ts';
 import { oneOf } from '../../fields/choice.ts';
 import { readDurationOrOff } from '../../values/duration.ts';

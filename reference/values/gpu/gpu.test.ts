@@ -1,5 +1,5 @@
 import { test } from 'vitest';
-import type { NormalGpu } from '../../../spec/generated/normal-form.ts';
+import type { NormalGpu } from '../../../spec/values.ts';
 import { Float } from '../../document/float.ts';
 import { Foreign, YamlSet } from '../../document/foreign.ts';
 import { gpuReader } from './gpu.ts';
@@ -36,7 +36,8 @@ test.each<[unknown, Partial<NormalGpu>]>([
 
 test.each<[unknown, ...Broken[]]>([
   [3.5, 'gpu/kind'],
-  [new Float(2), 'gpu/kind'],
+  [new Float(2), 'gpu/float'],
+  [new Float(1e22), 'gpu/float'],
   [NaN, 'gpu/kind'],
   [[], 'gpu/kind'],
   [['A100'], 'gpu/kind'],

@@ -1,6 +1,7 @@
-import type { NormalGpu } from '../../../spec/generated/normal-form.ts';
+import type { NormalGpu } from '../../../spec/values.ts';
 import type { Coercion } from '../../coercion/coercion.ts';
 import { describe } from '../../document/describe.ts';
+import { Float } from '../../document/float.ts';
 import { gpuTable } from './object.ts';
 import { gpuTextReader } from './text.ts';
 import { readMapping } from '../../fields/mapping.ts';
@@ -13,6 +14,7 @@ import { isMapping } from '../../document/is-mapping.ts';
  * gpu/object: `gpu` may be an object.
  * gpu/from-boolean: A boolean is read as the text `True` or `False`, so as a name.
  * gpu/kind: `gpu` is a number, a text or an object.
+ * gpu/float: A number of GPUs that is written as a float, such as `2.0`, is refused.
  * Reads a number, an object, or text such as `A100:80GB:2`.
  */
 export function gpuReader(coercion: Coercion): Reader<NormalGpu> {
@@ -32,6 +34,8 @@ export function gpuReader(coercion: Coercion): Reader<NormalGpu> {
       trace?.rule('gpu/number');
       return readGpuText(String(value), trace);
     }
+    if (value instanceof Float)
+      return reject('gpu/float', `expected an integer, a text or an object, not ${describe(value)}`);
     return reject('gpu/kind', `expected a number, a text or an object, not ${describe(value)}`);
   };
 }

@@ -1,4 +1,4 @@
-import type { NormalGpu } from '../../../spec/generated/normal-form.ts';
+import type { NormalGpu } from '../../../spec/values.ts';
 import type { Coercion } from '../../coercion/coercion.ts';
 import { computeCapabilityReader } from './compute-capability.ts';
 import { gpuNamesReader } from './name.ts';

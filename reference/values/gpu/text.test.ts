@@ -1,5 +1,5 @@
 import { test } from 'vitest';
-import type { NormalGpu } from '../../../spec/generated/normal-form.ts';
+import type { NormalGpu } from '../../../spec/values.ts';
 import { gpuTextReader } from './text.ts';
 import { PYDANTIC_1 } from '../../coercion/pydantic-1/pydantic-1.ts';
 import { gpuTable } from './object.ts';

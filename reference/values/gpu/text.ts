@@ -1,5 +1,5 @@
-import type { RequirementId } from '../../../spec/generated/levels.ts';
-import type { NormalGpu } from '../../../spec/generated/normal-form.ts';
+import type { RequirementId } from '../../../spec/generated/requirement-ids.ts';
+import type { NormalGpu } from '../../../spec/values.ts';
 import { describe } from '../../document/describe.ts';
 import { vendorOfWord } from './vendor.ts';
 import { readMapping, type Table } from '../../fields/mapping.ts';

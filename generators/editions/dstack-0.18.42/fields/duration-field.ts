@@ -1,3 +1,4 @@
+import { LEVELS } from '../../../../spec/generated/editions/dstack-0.18.42/levels.ts';
 import { drawDuration } from '../../../meaning/duration.ts';
 import { DEFAULT_TASK, type TaskMeaning } from './meaning.ts';
 import { boolean, type Node } from '../../../document/node.ts';
@@ -5,7 +6,7 @@ import type { Pen } from '../../../choices/pen.ts';
 import { spellDuration } from '../../../spelling/duration.ts';
 import { fieldsWith, spellNull, type Field } from '../../../fields/field.ts';
 
-const field = fieldsWith<TaskMeaning>(DEFAULT_TASK);
+const field = fieldsWith<TaskMeaning>(DEFAULT_TASK, LEVELS);
 
 /**
  * Makes a field that holds a duration or `off`.

@@ -1,3 +1,4 @@
+import { LEVELS } from '../../../../spec/generated/editions/dstack-0.18.42/levels.ts';
 import { oneOf } from '../../../choices/choose.ts';
 import { drawNodes } from '../../../meaning/count.ts';
 import { drawList } from '../../../meaning/list.ts';
@@ -35,7 +36,7 @@ import { fieldsWith, spellNull, type Field } from '../../../fields/field.ts';
 import { IDLE_FIELD } from './idle-field.ts';
 import { RESOURCES_FIELD } from './resources-field.ts';
 
-const field = fieldsWith<TaskMeaning>(DEFAULT_TASK);
+const field = fieldsWith<TaskMeaning>(DEFAULT_TASK, LEVELS);
 
 /** The commands of documents without other fields. These documents differ only in the content of the commands. */
 const ALIKE_COMMANDS: Field<TaskMeaning> = field('commands', {

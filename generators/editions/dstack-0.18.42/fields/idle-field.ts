@@ -4,7 +4,7 @@ import { knownText } from '../../../document/node.ts';
 import type { Pen } from '../../../choices/pen.ts';
 import { spellIdleDuration, spellNoIdleDuration } from './idle-duration.ts';
 import type { Entries } from '../../../document/entries.ts';
-import type { Field } from '../../../fields/field.ts';
+import { always, never, type Field } from '../../../fields/field.ts';
 import type { Presence } from '../../../fields/presence.ts';
 
 /** `idle_duration` and the two deprecated fields that may replace it. */
@@ -13,7 +13,9 @@ export const IDLE_FIELD: Field<TaskMeaning> = {
   popularity: 60,
   byDefault: ['idle_duration/default'],
   isObserved: false,
-  isFree: () => true,
+  isFree: always,
+  isNeeded: never,
+  inBare: null,
   write: writeIdleDuration,
 };
 

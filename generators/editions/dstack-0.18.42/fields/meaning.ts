@@ -1,5 +1,5 @@
-import type { NormalForm } from '../../../../spec/generated/normal-form.ts';
-import { inCanonicalOrder } from '../../../../spec/generated/normal-order.ts';
+import type { NormalForm } from '../../../../spec/generated/editions/dstack-0.18.42/normal-form.ts';
+import { inCanonicalOrder } from '../../../../spec/generated/editions/dstack-0.18.42/normal-order.ts';
 import { normalDuration, type Duration } from '../../../meaning/duration.ts';
 import { normalPort, type Port } from '../../../meaning/port.ts';
 import type { RegistryAuth } from '../../../meaning/registry-auth.ts';

@@ -2,7 +2,7 @@ import { DEFAULT_TASK, type TaskMeaning } from './meaning.ts';
 import { knownText } from '../../../document/node.ts';
 import type { Pen } from '../../../choices/pen.ts';
 import { Entries } from '../../../document/entries.ts';
-import type { Field } from '../../../fields/field.ts';
+import { always, never, type Field } from '../../../fields/field.ts';
 import type { Presence } from '../../../fields/presence.ts';
 import { drawResources, RESOURCE_DEFAULTS } from './resources.ts';
 
@@ -13,7 +13,9 @@ export const RESOURCES_FIELD: Field<TaskMeaning> = {
   popularity: 130,
   byDefault: RESOURCE_DEFAULTS,
   isObserved: false,
-  isFree: () => true,
+  isFree: always,
+  isNeeded: never,
+  inBare: null,
   write: writeResources,
 };
 

@@ -1,4 +1,4 @@
-import type { NormalResources } from '../../../../spec/generated/normal-form.ts';
+import type { NormalResources } from '../../../../spec/generated/editions/dstack-0.18.42/normal-form.ts';
 import { normalCount } from '../../../meaning/count.ts';
 import { normalGpu, type Gpu } from '../../../meaning/gpu.ts';
 import { normalMemory } from '../../../meaning/memory.ts';

@@ -1,4 +1,5 @@
-import type { RequirementId } from '../../../../spec/generated/levels.ts';
+import { LEVELS } from '../../../../spec/generated/editions/dstack-0.18.42/levels.ts';
+import type { RequirementId } from '../../../../spec/generated/requirement-ids.ts';
 import { drawSignedCount } from '../../../meaning/count.ts';
 import { drawGpu } from '../../../meaning/gpu.ts';
 import { drawMemory, drawMemoryRange } from '../../../meaning/memory.ts';
@@ -19,7 +20,7 @@ interface ResourcesDraft extends Resources {
   readonly hasImage: boolean;
 }
 
-const field = fieldsWith<ResourcesDraft>({ ...DEFAULT_RESOURCES, hasImage: false });
+const field = fieldsWith<ResourcesDraft>({ ...DEFAULT_RESOURCES, hasImage: false }, LEVELS);
 
 const FIELDS: readonly Field<ResourcesDraft>[] = [
   field('cpu', {

@@ -1,4 +1,4 @@
-import { KNOWN_FIELDS } from '../../../../spec/generated/known-fields.ts';
+import { KNOWN_FIELDS } from '../../../../spec/generated/editions/dstack-0.18.42/known-fields.ts';
 import { oneOf } from '../../../choices/choose.ts';
 import { knownText, list, mapping, text } from '../../../document/node.ts';
 import { badField, nodesOf } from './field.ts';

@@ -1,4 +1,4 @@
-import type { RequirementId } from '../../../../spec/generated/levels.ts';
+import type { RequirementId } from '../../../../spec/generated/requirement-ids.ts';
 import { oneOfTheFirst, type Pool } from '../../../choices/choose.ts';
 import { nodeOf, type Literal } from '../../../document/literal.ts';
 import type { Node } from '../../../document/node.ts';

@@ -4,16 +4,9 @@ import type { FieldMutation, Mutation } from './mutation.ts';
 
 export const GPU_MUTATIONS: readonly Mutation[] = [
   // gpu/kind: `gpu` is a number, a text or an object.
-  badLeaf('gpu/kind', 'gpu', [
-    ['A100'],
-    3.5,
-    new Float(2),
-    [{ name: 'A100' }],
-    0.5,
-    new Float(0),
-    -1.5,
-    ['A100', 2],
-  ]),
+  badLeaf('gpu/kind', 'gpu', [['A100'], 3.5, [{ name: 'A100' }], 0.5, -1.5, ['A100', 2]]),
+  // gpu/float: A number of GPUs that is written as a float, such as `2.0`, is refused.
+  badLeaf('gpu/float', 'gpu', [new Float(2), new Float(0), new Float(1e22)]),
   // gpu/vendor: `vendor` is one of nvidia, amd, google and intel.
   badLeaf(
     'gpu/vendor',

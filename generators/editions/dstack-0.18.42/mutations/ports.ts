@@ -1,5 +1,5 @@
 import { Float } from '../../../../reference/document/float.ts';
-import type { RequirementId } from '../../../../spec/generated/levels.ts';
+import type { RequirementId } from '../../../../spec/generated/requirement-ids.ts';
 import type { Pool } from '../../../choices/choose.ts';
 import type { Literal } from '../../../document/literal.ts';
 import { drawPort } from '../../../meaning/port.ts';

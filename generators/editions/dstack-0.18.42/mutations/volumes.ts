@@ -1,4 +1,4 @@
-import type { RequirementId } from '../../../../spec/generated/levels.ts';
+import type { RequirementId } from '../../../../spec/generated/requirement-ids.ts';
 import type { Pool } from '../../../choices/choose.ts';
 import type { Literal } from '../../../document/literal.ts';
 import { drawVolume } from '../../../meaning/volume.ts';

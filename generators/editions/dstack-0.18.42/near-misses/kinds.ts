@@ -1,4 +1,4 @@
-import type { RequirementId } from '../../../../spec/generated/levels.ts';
+import type { RequirementId } from '../../../../spec/generated/requirement-ids.ts';
 import { oneOf } from '../../../choices/choose.ts';
 import { drawNodes, drawSignedCount } from '../../../meaning/count.ts';
 import { drawDuration } from '../../../meaning/duration.ts';

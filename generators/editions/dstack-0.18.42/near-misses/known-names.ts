@@ -1,4 +1,4 @@
-import { KNOWN_FIELDS } from '../../../../spec/generated/known-fields.ts';
+import { KNOWN_FIELDS } from '../../../../spec/generated/editions/dstack-0.18.42/known-fields.ts';
 
 /** The fields of each mapping that the page names. */
 export const KNOWN = {

@@ -1,4 +1,4 @@
-import type { RequirementId } from '../../../../spec/generated/levels.ts';
+import type { RequirementId } from '../../../../spec/generated/requirement-ids.ts';
 import { oneOf, rarely, type Pool } from '../../../choices/choose.ts';
 import type { FieldMutation } from '../mutations/mutation.ts';
 import type { Place } from '../mutations/place.ts';

@@ -1,4 +1,4 @@
-import type { RequirementId } from '../../../../spec/generated/levels.ts';
+import type { RequirementId } from '../../../../spec/generated/requirement-ids.ts';
 import { oneOf } from '../../../choices/choose.ts';
 import { drawCount, drawSignedCount } from '../../../meaning/count.ts';
 import { drawMemory } from '../../../meaning/memory.ts';
@@ -7,7 +7,7 @@ import type { FieldMutation, Mutation } from '../mutations/mutation.ts';
 import { entryPlace, fieldPlace, leafPlace, type Place } from '../mutations/place.ts';
 import { float, integer, mappingOf, text, type Node } from '../../../document/node.ts';
 import { Pen } from '../../../choices/pen.ts';
-import { spellInteger } from '../../../spelling/integer.ts';
+import { spellInteger, withFraction } from '../../../spelling/integer.ts';
 import { spellMemory } from '../../../spelling/memory.ts';
 
 const GPU = leafPlace('gpu');
@@ -22,7 +22,8 @@ export const WRONG_NUMBERS: readonly Mutation[] = [
   ),
   // retry/kind: `retry` is a boolean or a mapping.
   wrongNumber('retry/kind', fieldPlace('retry'), noBoolean),
-  wrongNumber('gpu/kind', GPU, noCount),
+  wrongNumber('gpu/kind', GPU, countWithFraction),
+  wrongNumber('gpu/float', GPU, countAsFloat),
   ...[leafPlace('cpu'), entryPlace(GPU, 'count')].map((place) =>
     wrongNumber('range/order', place, countsOutOfOrder),
   ),
@@ -92,11 +93,16 @@ function noBoolean({ source }: Pen): Node {
 
 /**
  * gpu/kind: `gpu` is a number, a text or an object.
- * A number of GPUs has no fraction, so a float is refused, even `2.0`.
+ * A number of GPUs has no fraction.
  */
-function noCount(pen: Pen): Node {
-  const count = drawSignedCount(pen);
-  return float(pen.source.below(2) === 0 ? count : count + 0.5);
+function countWithFraction(pen: Pen): Node {
+  const number = withFraction(drawSignedCount(pen), 0.5);
+  return float(Number.isInteger(number) ? 1.5 : number);
+}
+
+/** gpu/float: A number of GPUs that is written as a float, such as `2.0`, is refused. */
+function countAsFloat(pen: Pen): Node {
+  return float(drawSignedCount(pen));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { oneOf, type Pool } from '../../../choices/choose.ts';
-import type { RequirementId } from '../../../../spec/generated/levels.ts';
+import type { RequirementId } from '../../../../spec/generated/requirement-ids.ts';
 import type { Literal } from '../../../document/literal.ts';
 import { nodesOf } from '../mutations/field.ts';
 import type { FieldMutation, Mutation } from '../mutations/mutation.ts';

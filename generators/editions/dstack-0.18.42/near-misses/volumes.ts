@@ -1,4 +1,4 @@
-import type { RequirementId } from '../../../../spec/generated/levels.ts';
+import type { RequirementId } from '../../../../spec/generated/requirement-ids.ts';
 import { oneOf, type Pool } from '../../../choices/choose.ts';
 import { drawContainerPath, drawHostPath } from '../../../meaning/path.ts';
 import { drawVolume } from '../../../meaning/volume.ts';

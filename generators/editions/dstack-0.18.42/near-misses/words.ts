@@ -1,5 +1,5 @@
 import type { Pool } from '../../../choices/choose.ts';
-import type { RequirementId } from '../../../../spec/generated/levels.ts';
+import type { RequirementId } from '../../../../spec/generated/requirement-ids.ts';
 import { BACKENDS } from '../../../meaning/pools.ts';
 import { EVENTS } from '../../../meaning/retry.ts';
 import type { Mutation } from '../mutations/mutation.ts';

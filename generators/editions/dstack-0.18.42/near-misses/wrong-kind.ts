@@ -1,4 +1,4 @@
-import type { RequirementId } from '../../../../spec/generated/levels.ts';
+import type { RequirementId } from '../../../../spec/generated/requirement-ids.ts';
 import type { Pool } from '../../../choices/choose.ts';
 import type { FieldMutation } from '../mutations/mutation.ts';
 import type { Place } from '../mutations/place.ts';
@@ -115,7 +115,7 @@ function valueOf(kind: WrongKind, right: Kinds['right'], pen: Pen): Node {
     case 'integer':
       return integer([2, 8_080, -1, 100, 3, 65_536][source.below(6)] ?? 2);
     case 'float':
-      return float(1.5 + source.below(4) / 2);
+      return float(1.5 + source.below(4));
     case 'text':
       return TEXTS[source.below(TEXTS.length)] ?? text('abc');
   }

@@ -1,0 +1,23 @@
+import type { AnyGrammar } from '../generators/grammar.ts';
+import type { AnyLanguage } from '../reference/language.ts';
+import type { EditionSpec } from '../spec/edition.ts';
+
+/**
+ * One release of the page, with all that the suite knows of it. It is chosen once, by the command line, and travels
+ * with the cases.
+ */
+export interface Edition {
+  /** The id in handshakes and logs: a release, a slash, and the type of the document. */
+  readonly id: string;
+  /** What must hold. */
+  readonly spec: EditionSpec;
+  /** How the reference reads documents. */
+  readonly language: AnyLanguage;
+  /** How documents are generated. */
+  readonly grammar: AnyGrammar;
+  /**
+   * Returns what the release was measured to make of exactly this document: the text of the normal form, or `rejected`.
+   * Returns undefined for a document that was not measured.
+   */
+  readonly measured: (document: unknown) => string | undefined;
+}

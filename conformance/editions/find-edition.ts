@@ -1,0 +1,55 @@
+import type { Register, Registered } from './register.ts';
+
+export type FoundEdition =
+  | { readonly kind: 'found'; readonly edition: Registered }
+  | { readonly kind: 'unknown'; readonly reason: string };
+
+/**
+ * Finds an edition by its id, by its id without the type of document, or by its version alone: `dstack-1.2.3/task`,
+ * `dstack-1.2.3` or `1.2.3`. Without a name it is the first one of the register.
+ */
+export function findEdition(register: Register, name: string | undefined): FoundEdition {
+  const [first] = register;
+  if (name === undefined) return { kind: 'found', edition: first };
+  const edition = register.find(({ id }) => namesOf(id).includes(name));
+  return edition === undefined
+    ? { kind: 'unknown', reason: unknown(register, name) }
+    : { kind: 'found', edition };
+}
+
+/** Finds an edition by the whole id, as logs and finds hold it. */
+export function editionWithId(register: Register, id: string): FoundEdition {
+  const edition = register.find((each) => each.id === id);
+  return edition === undefined
+    ? { kind: 'unknown', reason: unknown(register, id) }
+    : { kind: 'found', edition };
+}
+
+/** Returns the names by which an edition can be chosen, the longest first. */
+function namesOf(id: string): readonly string[] {
+  const release = id.slice(0, Math.max(id.lastIndexOf('/'), 0)) || id;
+  const version = release.slice(release.indexOf('-') + 1);
+  return [id, release, version];
+}
+
+function unknown(register: Register, name: string): string {
+  const near = register
+    .map(({ id }) => ({ id, distance: Math.min(...namesOf(id).map((each) => editsBetween(each, name))) }))
+    .sort((one, other) => one.distance - other.distance)
+    .map(({ id }) => id);
+  return `there is no edition ${name}; there ${near.length === 1 ? 'is' : 'are'} ${near.join(', ')}`;
+}
+
+/** Returns how many characters must be inserted, deleted or replaced to make one text of the other. */
+function editsBetween(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let index = 0; index < one.length; index += 1) {
+    const next = [index + 1];
+    for (let at = 0; at < other.length; at += 1) {
+      const replaced = (row[at] ?? 0) + (one[index] === other[at] ? 0 : 1);
+      next.push(Math.min(replaced, (row[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}
