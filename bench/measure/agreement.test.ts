@@ -5,9 +5,23 @@ import type { MeasuredRow } from './measured-row.ts';
 import { describeAgreement } from './text.ts';
 
 const ROWS: readonly MeasuredRow[] = [
-  { id: 'a', topic: 't', yaml: 'a', verdict: 'accepted', normal: { nodes: 1, max_duration: 'off' } },
-  { id: 'b', topic: 't', yaml: 'b', verdict: 'accepted', normal: { nodes: 2, max_duration: 'off' } },
-  { id: 'c', topic: 't', yaml: 'c', verdict: 'crashed', stage: 'model-crash' },
+  {
+    id: 'a',
+    topic: 't',
+    yaml: 'a',
+    data: undefined,
+    verdict: 'accepted',
+    normal: { nodes: 1, max_duration: 'off' },
+  },
+  {
+    id: 'b',
+    topic: 't',
+    yaml: 'b',
+    data: undefined,
+    verdict: 'accepted',
+    normal: { nodes: 2, max_duration: 'off' },
+  },
+  { id: 'c', topic: 't', yaml: 'c', data: undefined, verdict: 'crashed', stage: 'model-crash' },
 ];
 
 const BY_VALUE: Explanation = {

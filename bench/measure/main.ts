@@ -1,9 +1,11 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { errorText } from '../../conformance/error-text.ts';
 import { agreementOf } from './agreement.ts';
 import { askRelease } from './ask-release.ts';
 import { readExplanations } from './explanation.ts';
-import { readRows, type Measured, type MeasuredRow } from './measured-row.ts';
+import { readRows } from './measured-row.ts';
+import { retakenLines } from './retaken-lines.ts';
 import { describeAgreement } from './text.ts';
 
 const HELP = `Measures an installed release of dstack: npm run measure -- --release RELEASE [options]
@@ -24,50 +26,61 @@ const EXIT_DIFFERS = 1;
 const EXIT_USAGE = 2;
 const EXIT_NOT_INSTALLED = 3;
 
+interface Flags {
+  readonly release: string;
+  readonly check: boolean;
+  readonly measurements: string;
+  readonly explanations: string;
+  readonly every: number;
+  readonly out: string | undefined;
+}
+
 async function main(): Promise<number> {
-  const { values: flags } = parseArgs({
-    options: {
-      release: { type: 'string' },
-      check: { type: 'boolean', default: false },
-      measurements: { type: 'string' },
-      explanations: { type: 'string' },
-      every: { type: 'string', default: '1' },
-      out: { type: 'string' },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  const { release, every, out } = flags;
-  const step = Number(every);
-  if (flags.help || release === undefined || !Number.isInteger(step) || step < 1) {
-    process.stdout.write(HELP);
-    return flags.help ? 0 : EXIT_USAGE;
+  const flags = readFlags();
+  if (typeof flags === 'string') {
+    process.stderr.write(flags);
+    return EXIT_USAGE;
   }
-  const file = flags.measurements ?? `spec/editions/dstack-${release}/measurements/probes.ndjson`;
-  const rows = readRows(file).filter((_, index) => index % step === 0);
+  const { release, check, measurements, explanations, every, out } = flags;
+  const rows = readRows(measurements).filter((_, index) => index % every === 0);
   const texts = rows.map(({ yaml }) => yaml);
   const asked = await askRelease(['examples/dstack-release/run', release], texts);
   if (asked.kind === 'not-installed') {
     console.error(asked.message);
     return EXIT_NOT_INSTALLED;
   }
-  if (out !== undefined) writeFileSync(out, linesOf(rows, asked.answers));
-  const reasons = flags.explanations ?? `examples/dstack-release/differences-${release}.yaml`;
-  const agreement = agreementOf(rows, asked.answers, existsSync(reasons) ? readExplanations(reasons) : []);
+  if (out !== undefined) writeFileSync(out, retakenLines(rows, asked.answers));
+  const reasons = existsSync(explanations) ? readExplanations(explanations) : [];
+  const agreement = agreementOf(rows, asked.answers, reasons);
   console.log(describeAgreement(release, agreement));
-  const isStale = step === 1 && [...agreement.byExplanation.values()].includes(0);
-  return flags.check && (agreement.unexplained.length > 0 || isStale) ? EXIT_DIFFERS : 0;
+  const isStale = every === 1 && [...agreement.byExplanation.values()].includes(0);
+  return check && (agreement.unexplained.length > 0 || isStale) ? EXIT_DIFFERS : 0;
 }
 
-/** Returns the new measurements, one per line, with the keys of the recorded ones in the same order. */
-function linesOf(rows: readonly MeasuredRow[], answers: readonly Measured[]): string {
-  const taken = rows.map(({ id, topic, yaml, ...recorded }, index) => ({
-    id,
-    topic,
-    yaml,
-    ...('data' in recorded ? { data: recorded.data } : {}),
-    ...answers[index],
-  }));
-  return taken.map((row) => `${JSON.stringify(row)}\n`).join('');
+/** Returns the flags, or what is wrong with them. */
+function readFlags(): Flags | string {
+  try {
+    const { values } = parseArgs({
+      options: {
+        release: { type: 'string', default: '' },
+        check: { type: 'boolean', default: false },
+        measurements: { type: 'string' },
+        explanations: { type: 'string' },
+        every: { type: 'string', default: '1' },
+        out: { type: 'string' },
+      },
+    });
+    const { release, check, out } = values;
+    const every = Number(values.every);
+    const measurements = values.measurements ?? `spec/editions/dstack-${release}/measurements/probes.ndjson`;
+    const explanations = values.explanations ?? `examples/dstack-release/differences-${release}.yaml`;
+    if (release === '') return HELP;
+    if (!Number.isInteger(every) || every < 1) return '--every must be a whole number from 1\n';
+    if (!existsSync(measurements)) return `there are no measurements in ${measurements}\n`;
+    return { release, check, measurements, explanations, every, out };
+  } catch (error) {
+    return `${errorText(error)}\n`;
+  }
 }
 
 process.exitCode = await main();

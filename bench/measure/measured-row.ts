@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { documentJson } from '../../reference/document/document-json.ts';
+import { readJson } from '../../reference/json/json.ts';
 
 /** What a release made of one document. The README of the measurements explains the keys. */
 export interface Measured {
@@ -14,6 +16,8 @@ export interface MeasuredRow extends Measured {
   readonly id: string;
   readonly topic: string;
   readonly yaml: string;
+  /** JSON text of the document, with floats such as `2.0` as they were recorded. */
+  readonly data: string | undefined;
 }
 
 /** Reads a file of measurements, one per line. Throws if a line is none. */
@@ -26,10 +30,16 @@ export function readRows(file: string): MeasuredRow[] {
 function readRow(line: string, where: string): MeasuredRow {
   const row: unknown = JSON.parse(line);
   if (!isRow(row)) throw new Error(`${where}: not a measurement`);
-  return row;
+  return { ...row, data: dataIn(line) };
 }
 
-function isRow(value: unknown): value is MeasuredRow {
+function dataIn(line: string): string | undefined {
+  const reading = readJson(line);
+  const row = reading.kind === 'read' && isMapping(reading.document) ? reading.document : {};
+  return documentJson(row['data']);
+}
+
+function isRow(value: unknown): value is Omit<MeasuredRow, 'data'> {
   if (!isMapping(value)) return false;
   const { id, topic, yaml, verdict, normal } = value;
   const isAccepted = verdict === 'accepted';
