@@ -10,6 +10,7 @@ const SLOW = [
   'generators/reach.test.ts',
   'conformance/soundness/agreement.test.ts',
   'conformance/fuzz/fuzz.test.ts',
+  'spec/walkthrough.test.ts',
 ];
 
 /** Otherwise, on a machine without a record of earlier runs, a long file may start last and be waited for alone. */
@@ -21,14 +22,31 @@ class SlowFirst extends BaseSequencer {
   }
 }
 
+/** These replace modules, so each needs modules of its own. The other files of a worker share theirs. */
+const REPLACING_MODULES = ['conformance/soundness/suite-defect.test.ts'];
+
+/** Milliseconds that a test may take. */
+const testTimeout = 60_000;
+
 export default defineConfig(({ mode }) => ({
   test: {
-    include: ['{spec,reference,generators,conformance,reports,examples,bench}/**/*.test.ts'],
-    exclude: mode === 'quick' ? SLOW : [],
-    testTimeout: 60_000,
     globalSetup: 'test-setup.ts',
     // All cores: by default one is left idle, which on two cores is half of them.
     maxWorkers: availableParallelism(),
     sequence: { sequencer: SlowFirst },
+    // They don't extend this configuration: the global setup runs once.
+    projects: [
+      {
+        test: {
+          name: 'shared',
+          include: ['{spec,reference,generators,conformance,reports,examples,bench}/**/*.test.ts'],
+          exclude: [...REPLACING_MODULES, ...(mode === 'quick' ? SLOW : [])],
+          // Loading its modules takes longer than most files.
+          isolate: false,
+          testTimeout,
+        },
+      },
+      { test: { name: 'replacing', include: REPLACING_MODULES, testTimeout } },
+    ],
   },
 }));

@@ -28,10 +28,10 @@ describe('a batch', () => {
       ports: digestOf(generateCases(GRAMMAR, { seed: 1, count: 1_000, topic: 'ports' })),
     }).toMatchInlineSnapshot(`
       {
-        "documented": "83f3e654a1c62760",
-        "json": "7a18f96719216e77",
-        "mix": "4024fd4bec7d09d2",
-        "ports": "98cd2ee0571927e8",
+        "documented": "9edfe32077be62b2",
+        "json": "b9a8b1c5e5765377",
+        "mix": "a8970fedcc933fa0",
+        "ports": "94dff0efdbe1c6ac",
       }
     `);
   });

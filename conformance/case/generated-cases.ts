@@ -20,6 +20,7 @@ export class GeneratedTest implements TestCase {
   readonly defaults: readonly RequirementId[];
   readonly #origin: Origin;
   readonly #plan: CasePlan;
+  #restsOn: readonly RequirementId[] | undefined;
 
   constructor(edition: Edition, made: GeneratedCase, input: Input, expected: Expected) {
     this.edition = edition;
@@ -39,6 +40,15 @@ export class GeneratedTest implements TestCase {
    */
   get made(): GeneratedCase {
     return remake((source, origin) => drawCase(source, origin, this.#plan), this.#origin);
+  }
+
+  /**
+   * All requirements that the text rests on, without defaults. They are found when they are first asked for, because
+   * only a failure is compared by them, and are kept then, because it is compared with many others.
+   */
+  get restsOn(): readonly RequirementId[] {
+    this.#restsOn ??= requirementsOf(this.made, this.input.kind);
+    return this.#restsOn;
   }
 }
 
@@ -118,9 +128,11 @@ export function exercisedBy(test: TestCase): readonly RequirementId[] {
  * exercises.
  */
 export function restsOn(test: TestCase): readonly RequirementId[] {
-  if (!isGenerated(test)) return test.requirements;
-  const { made, input } = test;
-  return input.kind === 'yaml' ? [...made.requirements, ...made.yamlRequirements] : made.requirements;
+  return isGenerated(test) ? test.restsOn : test.requirements;
+}
+
+function requirementsOf(made: GeneratedCase, kind: InputKind): RequirementId[] {
+  return kind === 'yaml' ? [...made.requirements, ...made.yamlRequirements] : made.requirements;
 }
 
 /**

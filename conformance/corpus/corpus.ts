@@ -1,9 +1,10 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolder, writeAtomically } from '../files/atomic-write.ts';
 import { EDITIONS, type Register } from '../editions/register.ts';
 import { errorText } from '../error-text.ts';
 import type { Edition } from '../edition.ts';
+import { readUtf8 } from '../files/utf8.ts';
 import { findName, staleness, type Find } from './find.ts';
 import { findText, readFind, type FindReading } from './find-file.ts';
 
@@ -60,7 +61,7 @@ async function readFindFile({ path, isNamed }: Candidate, editions: Register): P
   try {
     // Reading a pipe would wait for its other end, perhaps for ever.
     if (!isNamed && !(await stat(path)).isFile()) return { kind: 'refused', reason: 'it is no regular file' };
-    return await readFind(await readFile(path, 'utf8'), editions);
+    return await readFind(await readUtf8(path), editions);
   } catch (error) {
     return { kind: 'refused', reason: errorText(error) };
   }

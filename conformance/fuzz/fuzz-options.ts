@@ -1,3 +1,4 @@
+import type { TestCase } from '../case/case.ts';
 import type { Level } from '../../spec/edition.ts';
 import type { InputKind } from '../../spec/generated/protocol.ts';
 import type { SavedFind } from '../corpus/corpus.ts';
@@ -24,6 +25,10 @@ export interface FuzzSettings {
   readonly limit: FuzzLimit;
   /** Saved finds, which are asked first. */
   readonly corpus?: readonly SavedFind[];
+  /**
+   * Returns the questions with these kinds of input that `seed` gives, if the caller has made and checked them already.
+   */
+  readonly known?: (inputs: readonly InputKind[]) => Iterable<TestCase>;
   readonly topic?: string;
   readonly level?: Level;
   /** The run ends after this many distinct failures. */

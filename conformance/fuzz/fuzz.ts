@@ -8,9 +8,9 @@ import type { FuzzOptions, FuzzResult, FuzzSettings } from './fuzz-options.ts';
 import { FailureBook } from './failure-book.ts';
 import type { Failure } from './failure.ts';
 import { gradeFuzz } from './fuzz-grade.ts';
+import { questionsOf } from './questions.ts';
 import { Shrinker } from './shrinker.ts';
 import { symptomsOf } from '../judge/symptom.ts';
-import { caseStream, testsOf } from '../case/generated-cases.ts';
 import { EXIT_INTERRUPTED, exitCodeOfGrade } from '../judge/grade.ts';
 import type { Introduction } from '../protocol/handshake.ts';
 import { isFailure, type CaseResult, type RunFault } from '../judge/outcome.ts';
@@ -20,7 +20,6 @@ import { implementationOf } from '../runner/program.ts';
 import { INTERRUPTED, type RunnerEvents } from '../runner/run.ts';
 import { defectOf, type SuiteDefect } from '../soundness/suite-defect.ts';
 import { count, emptyTally } from '../judge/tally.ts';
-import { levelOfCase } from '../case/topic.ts';
 
 /** In this last part of the time, no new case is asked while failures wait for shrinking. */
 const SHRINKING_SHARE = 0.2;
@@ -108,23 +107,13 @@ class FuzzRun {
   /** Returns the saved finds first, and then one generated case after the other. */
   *#cases({ inputs }: Introduction): Generator<TestCase> {
     for (const test of this.#saved.keys()) if (inputs.includes(test.input.kind)) yield test;
-    const { edition, seed, topic, level, limit } = this.#options;
-    const stream = caseStream({
-      edition,
-      seed,
-      inputs,
-      ...(topic === undefined ? {} : { topic }),
-      ...(level === undefined ? {} : { level }),
-    });
-    for (const made of stream) {
-      for (const test of testsOf(edition, made, inputs)) {
-        if (level === 'observed' && levelOfCase(test) !== 'observed') continue;
-        if (limit.kind === 'cases' ? this.#asked >= limit.count : this.#isLate(limit.ms)) return;
-        if (!this.#isSound(test)) return;
-        this.#asked += 1;
-        this.#digest.update(`${test.id}\n`);
-        yield test;
-      }
+    const { limit, known } = this.#options;
+    for (const test of known?.(inputs) ?? questionsOf(this.#options, inputs)) {
+      if (limit.kind === 'cases' ? this.#asked >= limit.count : this.#isLate(limit.ms)) return;
+      if (known === undefined && !this.#isSound(test)) return;
+      this.#asked += 1;
+      this.#digest.update(`${test.id}\n`);
+      yield test;
     }
   }
 

@@ -7,6 +7,7 @@ import type { Edition } from '../edition.ts';
 import { errorText } from '../error-text.ts';
 import { prettyJson } from '../files/pretty.ts';
 import { readDocument, readSource } from '../files/source-file.ts';
+import { faultText } from '../files/utf8.ts';
 import { isMapping } from '../../reference/document/is-mapping.ts';
 
 const SOURCE = /\.dstack\.ya?ml$/;
@@ -45,7 +46,9 @@ export async function findSources(folder: string): Promise<readonly string[] | s
 export async function goldenOf(edition: Edition, path: string): Promise<Golden> {
   const source = await readSource(path);
   if (source.kind === 'unreadable') return { kind: 'unreadable', source: path, reason: source.reason };
-  const reading = readDocument(path, source.text);
+  if (source.kind === 'not-utf8')
+    return { kind: 'unreadable', source: path, reason: faultText(source.fault) };
+  const reading = readDocument(source);
   const other = reading.kind === 'read' ? otherType(edition, reading.document) : undefined;
   if (other !== undefined) return { kind: 'not-a-task', source: path, reason: `its type is ${other}` };
   return {

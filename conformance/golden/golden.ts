@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { createTwoFilesPatch } from 'diff';
 import type { Edition } from '../edition.ts';
-import { writeAtomically } from '../files/atomic-write.ts';
+import { errorText } from '../error-text.ts';
+import { UnwritableError, writeAtomically } from '../files/atomic-write.ts';
+import { readUtf8 } from '../files/utf8.ts';
 import { differingPaths } from '../judge/difference.ts';
 import { findSources, goldenOf, goldenPath, type Golden } from './golden-file.ts';
 
@@ -76,13 +77,23 @@ async function eachOnce(
   const path = goldenPath(source);
   const owner = owners.get(path) ?? source;
   owners.set(path, owner);
-  if (owner === source) return work(await goldenOf(edition, source));
+  if (owner === source) return readable(path, async () => work(await goldenOf(edition, source)));
   return { kind: 'unreadable', source, reason: `${path} is that of ${owner} already: rename one of the two` };
+}
+
+/** Does the work for one source. A golden file that can't be read spoils no other one. */
+async function readable(path: string, work: () => Promise<GoldenResult>): Promise<GoldenResult> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof UnwritableError) throw error;
+    return { kind: 'unreadable', source: path, reason: errorText(error) };
+  }
 }
 
 async function readIfThere(path: string): Promise<string | undefined> {
   try {
-    return await readFile(path, 'utf8');
+    return await readUtf8(path);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;

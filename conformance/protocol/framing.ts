@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { firstNotUtf8 } from '../files/utf8.ts';
 
 /**
  * Splits a stream into lines. A line is a string with one character per byte (latin1): most lines are only compared,
@@ -75,13 +76,5 @@ export function decodeLine(bytes: string): Decoded {
   const text = buffer.toString('utf8');
   return isUtf8(buffer)
     ? { kind: 'text', text, hasMark }
-    : { kind: 'invalid', text, offset: firstInvalid(buffer) };
-}
-
-/** Returns the offset of the first byte that is not UTF-8: the first difference after decoding and encoding again. */
-function firstInvalid(buffer: Buffer): number {
-  const again = Buffer.from(buffer.toString('utf8'), 'utf8');
-  let offset = 0;
-  while (offset < buffer.length && buffer[offset] === again[offset]) offset += 1;
-  return offset;
+    : { kind: 'invalid', text, offset: firstNotUtf8(buffer) };
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { RecordingSource, ReplaySource, type Span } from './choices.ts';
+import { NO_CHOICES, RecordingSource, ReplaySource, type Span } from './choices.ts';
 import { isLighter, simplerChoices, weigh } from './simpler-choices.ts';
 import { RandomSource, type Source } from './source.ts';
 
@@ -65,10 +65,12 @@ export function* simplerValues<Value>(draw: Draw<Value>, origin: Origin): Genera
   const choices = choicesOf(draw, origin);
   const weight = weigh(choices);
   for (const proposal of simplerChoices(choices)) {
-    const taken = choicesOf(draw, { kind: 'choices', choices: proposal });
-    if (!isLighter(weigh(taken), weight)) continue;
-    const simpler: Origin = { kind: 'choices', choices: taken };
-    yield { value: remake(draw, simpler), origin: simpler };
+    const source = new RecordingSource(new ReplaySource(proposal));
+    // The origin belongs to the value that is drawn, and is known after it was drawn.
+    const origin = { kind: 'choices' as const, choices: NO_CHOICES };
+    const value = draw(source, origin);
+    origin.choices = source.choices();
+    if (isLighter(weigh(origin.choices), weight)) yield { value, origin };
   }
 }
 

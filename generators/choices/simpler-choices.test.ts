@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { NO_CHOICES } from './choices.ts';
+import { NO_CHOICES, type Span } from './choices.ts';
 import { isLighter, simplerChoices, weigh } from './simpler-choices.ts';
 import { recorded } from '../testing/decisions.ts';
 
@@ -27,6 +27,24 @@ describe('simpler decisions', () => {
       const rest = items.filter((item) => item !== gone);
       expect(lists).toContainEqual(rest);
     }
+  });
+
+  test('can lose half of a long list at once, in all spans that hold it', () => {
+    const items: readonly Span[] = Array.from({ length: 9 }, (_, index) => {
+      return { ...NO_CHOICES, kind: 'item', numbers: [index + 1] };
+    });
+    const list = { ...NO_CHOICES, spans: items };
+    const lists = [...simplerChoices({ ...NO_CHOICES, spans: [list, list] })].map((each) =>
+      each.spans.map(({ spans }) => spans.flatMap(({ numbers }) => numbers)),
+    );
+    for (const rest of [
+      [5, 6, 7, 8, 9],
+      [1, 2, 3, 4, 9],
+      [1, 2, 3, 4, 5, 6, 7, 8],
+      [3, 4, 5, 6, 7, 8, 9],
+      [1, 2, 3, 4, 5, 6, 8, 9],
+    ])
+      expect(lists).toContainEqual([rest, rest]);
   });
 
   test('can lose a number together with the number that depended on it', () => {

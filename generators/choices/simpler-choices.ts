@@ -31,7 +31,7 @@ export function isLighter(left: Weight, right: Weight): boolean {
 
 /**
  * Generates trees that are simpler than this one, the boldest simplification first: a span emptied, all others
- * emptied, an item removed, a number made smaller; and then the same within each span.
+ * emptied, items removed, a number made smaller; and then the same within each span.
  */
 export function* simplerChoices(root: Span): Generator<Span> {
   const heavy = heavySpans(root);
@@ -47,17 +47,20 @@ export function* simplerChoices(root: Span): Generator<Span> {
 }
 
 /**
- * Removes items. An item is drawn in one list of spans and spelled in the next, so both lose the item at the same
- * place.
+ * Removes items: half of a list, a quarter, and so on down to single items, because a long list would lose them one by
+ * one in as many steps. An item is drawn in one list of spans and spelled in the next, so both lose the items at the
+ * same places.
  */
 function* withoutItems(root: Span): Generator<Span> {
   const { spans } = root;
   const most = Math.max(0, ...spans.map(countItems));
-  for (let place = 0; place < most; place += 1) {
-    yield {
-      ...root,
-      spans: spans.map((span) => (countItems(span) > place ? withoutItem(span, place) : span)),
-    };
+  for (let size = Math.max(1, most >> 1); size > 0; size >>= 1) {
+    for (let place = 0; place < most; place += size) {
+      yield {
+        ...root,
+        spans: spans.map((span) => (countItems(span) > place ? withoutItemsAt(span, place, size) : span)),
+      };
+    }
   }
 }
 
@@ -65,8 +68,8 @@ function countItems({ spans }: Span): number {
   return spans.filter((span) => span.kind === 'item').length;
 }
 
-function withoutItem(span: Span, place: number): Span {
-  return { ...span, spans: span.spans.toSpliced(place, 1) };
+function withoutItemsAt(span: Span, place: number, size: number): Span {
+  return { ...span, spans: span.spans.toSpliced(place, Math.min(size, countItems(span) - place)) };
 }
 
 /** Returns the positions of the spans that weigh something, the heaviest first. */

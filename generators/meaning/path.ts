@@ -85,6 +85,7 @@ const WORKING_DIRS = [
   '1.1',
   '  x ',
   'a\nb',
+  'a\u0001b',
   '~',
   'off',
   '$HOME',

@@ -14,9 +14,13 @@ export function vendorFault(text: string): Fault {
   return VENDORS.has(text.toLowerCase()) ? undefined : 'gpu/vendor';
 }
 
+/** Matches the separators of ASCII at the ends of a text, among blanks. */
+const SEPARATORS = new RegExp(String.raw`^[\t-\r\x1c- ]+|[\t-\r\x1c- ]+$`, 'g');
+
 /** gpu/compute_capability-format: A compute capability has a major and a minor integer. */
 export function computeCapabilityFault(text: string): Fault {
-  const parts = text.split('.').map(integerIn);
+  // Python's `strip` drops these four separators too, which are no blanks around an integer.
+  const parts = text.replaceAll(SEPARATORS, '').split('.').map(integerIn);
   if (parts.includes('unclear')) return undefined;
   return parts.length === 2 && !parts.includes('none') ? undefined : 'gpu/compute_capability-format';
 }

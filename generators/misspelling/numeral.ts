@@ -1,6 +1,6 @@
 /**
  * The number that a text means; `none` if no reader sees a number; `unclear` if only some readers do, which is out of
- * scope: digits other than 0 to 9, underscores, exponents, `nan`, `inf`, integers beyond ±(2^53−1), and blanks beyond
+ * scope: digits other than 0 to 9, underscores, `nan`, `inf`, integers beyond ±(2^53−1), and blanks beyond
  * ASCII.
  */
 export type Numeral = number | 'none' | 'unclear';
@@ -9,7 +9,7 @@ const INTEGER = /^[\t-\r ]*([+-]?[0-9]+)[\t-\r ]*$/;
 
 const UNCLEAR_INTEGER = /^\p{White_Space}*[+-]?[\p{Nd}_]+\p{White_Space}*$/u;
 
-const DECIMAL = /^[\t-\r ]*([+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+))[\t-\r ]*$/;
+const DECIMAL = /^[\t-\r ]*([+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:e[+-]?[0-9]+)?)[\t-\r ]*$/i;
 
 const UNCLEAR_DECIMAL =
   /^\p{White_Space}*[+-]?(?:(?=[._]*\p{Nd})[\p{Nd}_]*(?:\.[\p{Nd}_]*)?(?:e[+-]?[\p{Nd}_]+)?|nan|inf(?:inity)?)\p{White_Space}*$/iu;
@@ -24,8 +24,8 @@ export function integerIn(text: string): Numeral {
 
 /**
  * max_price/from-text: Text of a decimal number is a price, and `true` is 1.
- * memory/fraction: A size may have a fraction.
- * Takes digits with at most one dot, an optional sign and surrounding blanks.
+ * memory/fraction: A size may have a fraction or an exponent.
+ * Takes digits with at most one dot, an optional sign, an optional exponent and surrounding blanks.
  */
 export function decimalIn(text: string): Numeral {
   const digits = DECIMAL.exec(text)?.[1];

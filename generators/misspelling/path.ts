@@ -23,15 +23,22 @@ export function volumeTextFault(text: string): Fault {
 /**
  * working_dir/relative: An absolute `working_dir` is refused.
  * working_dir/inside: A `working_dir` that leaves the repository directory is refused.
+ * working_dir/characters: A `working_dir` with a NUL character is refused.
  */
 export function workingDirFault(text: string): Fault {
-  if (text.startsWith('/')) return 'working_dir/relative';
+  const faults: RequirementId[] = text.includes('\0') ? ['working_dir/characters'] : [];
+  if (text.startsWith('/')) faults.push('working_dir/relative');
+  else if (climbsOut(text)) faults.push('working_dir/inside');
+  return onlyFault(faults);
+}
+
+function climbsOut(path: string): boolean {
   let depth = 0;
-  for (const part of partsOf(text)) {
+  for (const part of partsOf(path)) {
     depth += part === '..' ? -1 : 1;
-    if (depth < 0) return 'working_dir/inside';
+    if (depth < 0) return true;
   }
-  return undefined;
+  return false;
 }
 
 /**

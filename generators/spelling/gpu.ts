@@ -179,7 +179,7 @@ function spellComputeCapability([major, minor]: ComputeCapability, pen: Pen): No
       return list([integer(major), integer(minor)]);
     case 4:
       pen.note('gpu/compute_capability-format');
-      return text(` ${major}.${minor} `);
+      return text(pen.strays(3) ? `\x1c${major}.${minor}\x1f` : ` ${major}.${minor} `);
     default:
       return text(`${major}.${minor}`);
   }

@@ -28,12 +28,14 @@ export function spellMemory(gigabytes: number, pen: Pen): Node {
  * memory/spaces: Spaces inside a size mean nothing.
  */
 function ownText(gigabytes: number, pen: Pen): string {
-  switch (pen.way(1, 24)) {
+  switch (pen.way(1, 25)) {
     case 22:
       pen.note('memory/spaces');
       return ` ${Array.from(memoryText(gigabytes, pen)).join(' ')} `;
     case 23:
       return dotText(gigabytes, pen);
+    case 24:
+      return exponentText(gigabytes, pen);
     default:
       return memoryText(gigabytes, pen);
   }
@@ -81,7 +83,7 @@ export function memoryTextInMegabytes(gigabytes: number, pen: Pen): string {
 
 /**
  * Writes `8.0` or `0.50`, which mean the same as `8` and `0.5`, or adds zeros in front.
- * memory/fraction: A size may have a fraction.
+ * memory/fraction: A size may have a fraction or an exponent.
  */
 function numberText(value: number, pen: Pen): string {
   const shortest = pen.strays(24) && value >= 0 ? `00${decimal(value)}` : decimal(value);
@@ -93,7 +95,7 @@ function numberText(value: number, pen: Pen): string {
 
 /**
  * Writes `.5GB` or `8.GB`. Beside the dots of a range this would be ambiguous.
- * memory/fraction: A size may have a fraction.
+ * memory/fraction: A size may have a fraction or an exponent.
  */
 function dotText(gigabytes: number, pen: Pen): string {
   pen.note('memory/gigabytes');
@@ -102,6 +104,19 @@ function dotText(gigabytes: number, pen: Pen): string {
   const shortest = decimal(gigabytes);
   if (Number.isInteger(gigabytes)) return `${shortest}.GB`;
   return `${shortest.startsWith('0.') ? shortest.slice(1) : shortest}GB`;
+}
+
+/**
+ * Writes `1e1GB` or `80e-1GB`. A size with a fraction is written without an exponent.
+ * memory/fraction: A size may have a fraction or an exponent.
+ */
+function exponentText(gigabytes: number, pen: Pen): string {
+  if (!Number.isSafeInteger(gigabytes * 10)) return memoryText(gigabytes, pen);
+  pen.note('memory/gigabytes');
+  pen.note('memory/fraction');
+  if (gigabytes < 0) pen.note('memory/negative');
+  const isRound = gigabytes % 10 === 0 && gigabytes !== 0;
+  return isRound ? `${gigabytes / 10}e1GB` : `${gigabytes * 10}e-1GB`;
 }
 
 /** memory/case: The unit's case means nothing. */

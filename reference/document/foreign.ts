@@ -15,6 +15,19 @@ export class Foreign {
 
 type ForeignRequirement = 'yaml/timestamps' | 'yaml/tags' | 'yaml/keys';
 
+/**
+ * The values of keys that YAML tells apart and that read as the same text, such as `1` and `'1'`. Where names are
+ * texts, the release reads all of them and keeps the last. No other mapping takes keys that are not text.
+ */
+export class Homonyms extends Foreign {
+  readonly values: readonly unknown[];
+
+  constructor(values: readonly unknown[]) {
+    super('a value whose key stands twice, as text and as something else', 'yaml/keys');
+    this.values = values;
+  }
+}
+
 /** A YAML set (`!!set {a}`), which the release accepts where a list is expected. */
 export class YamlSet {
   readonly items: readonly unknown[];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decimalFromText, decimalText, floatText, integerFromText } from './numeral.ts';
+import { decimalFromText, decimalText, floatText, integerFromText, strip } from './numeral.ts';
 
 test.each([
   ['0', 0],
@@ -32,6 +32,17 @@ test.each([
   'nan',
 ])('the text %j is no integer', (text) => {
   expect(integerFromText(text)).toBeUndefined();
+});
+
+test.each([
+  [' a ', 'a'],
+  ['\x1c\x1d\x1e\x1fa b\x1f', 'a b'],
+  ['\x85\xa0\u1680\u2000\u200a\u2028\u2029\u202f\u205f\u3000a\v\f\r\n\t', 'a'],
+  ['\u200ba\ufeff', '\u200ba\ufeff'],
+  ['\x1ba\0', '\x1ba\0'],
+  ['', ''],
+])('%j is stripped to %j', (text, stripped) => {
+  expect(strip(text)).toBe(stripped);
 });
 
 test.each([

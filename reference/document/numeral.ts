@@ -5,6 +5,9 @@
 
 /** Pattern source: any number of the characters that Python strips as blanks. */
 export const BLANKS = String.raw`[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*`;
+/** Matches the characters that Python's `strip` drops at the ends of a text: blanks and four separators of ASCII. */
+const STRIPPED = String.raw`[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+`;
+const ENDS = new RegExp(`^${STRIPPED}|${STRIPPED}$`, 'g');
 const INTEGER = new RegExp(`^${BLANKS}([+-]?[0-9]+)${BLANKS}$`);
 const DECIMAL = new RegExp(
   `^${BLANKS}([+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?)${BLANKS}$`,
@@ -14,6 +17,26 @@ const DECIMAL = new RegExp(
 export function integerFromText(text: string): number | undefined {
   const digits = INTEGER.exec(text)?.[1];
   return digits === undefined ? undefined : Number(digits);
+}
+
+const ASCII = /^[\0-\x7f]*$/;
+
+/** Reads an integer from binary data, given as text. Blanks beyond ASCII are no blanks there. */
+export function integerFromBinary(text: string): number | undefined {
+  return ASCII.test(text) ? integerFromText(text) : undefined;
+}
+
+/** Reads a decimal number from binary data, given as text. Blanks beyond ASCII are no blanks there. */
+export function decimalFromBinary(text: string): number | undefined {
+  return ASCII.test(text) ? decimalFromText(text) : undefined;
+}
+
+/**
+ * Drops the characters at the ends of a text that Python's `strip` drops. They are more than the blanks that may stand
+ * around a number.
+ */
+export function strip(text: string): string {
+  return text.replaceAll(ENDS, '');
 }
 
 /**

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { envReader } from './env.ts';
 import { PYDANTIC_1 } from '../coercion/pydantic-1/pydantic-1.ts';
 import { Float } from '../document/float.ts';
-import { Foreign, YamlSet } from '../document/foreign.ts';
+import { Foreign, Homonyms, YamlSet } from '../document/foreign.ts';
 import { expectAccepted, expectRejected, type Broken } from '../testing/expect.ts';
 
 const readEnv = envReader(PYDANTIC_1);
@@ -59,6 +59,13 @@ describe('a mapping of variables', () => {
     expectAccepted(readEnv, value, env);
   });
 
+  test('the last value of keys that read as one name counts', () => {
+    expectAccepted(readEnv, { 1: new Homonyms([{ key: 'A' }, 'x']), 2: new Homonyms(['x', { key: 'A' }]) }, [
+      '1=x',
+      '2',
+    ]);
+  });
+
   test('a variable may have the name of an inherited property', () => {
     const mapping: unknown = JSON.parse('{"toString": 1, "constructor": {"key": "x"}, "__proto__": 2}');
     expectAccepted(readEnv, mapping, ['__proto__=2', 'constructor', 'toString=1']);
@@ -75,6 +82,9 @@ describe('a mapping of variables', () => {
     [{ 'a/~b': new Foreign('a date', 'yaml/timestamps') }, 'yaml/timestamps /a~1~0b'],
     [{ A: null, B: 1, C: [] }, 'env/value /A', 'env/value /C'],
     [{ A: 1, 'A=': 2 }, 'env/unique'],
+    [{ 1: new Homonyms([null, 'x']) }, 'env/value /1'],
+    [{ 1: new Homonyms(['x', [], 'y']) }, 'env/value /1'],
+    [{ 1: new Homonyms([new Foreign('a date', 'yaml/timestamps'), 'x']) }, 'yaml/timestamps /1'],
   ])('%o breaks %s', (value, ...broken) => {
     expectRejected(readEnv, value, ...broken);
   });

@@ -1,6 +1,6 @@
 import type { Coercion } from '../coercion/coercion.ts';
 import { describe } from '../document/describe.ts';
-import { Foreign } from '../document/foreign.ts';
+import { Foreign, Homonyms } from '../document/foreign.ts';
 import { itemsOf } from '../fields/list.ts';
 import type { Tracer } from '../fields/origin.ts';
 import type { Reader } from '../fields/reader.ts';
@@ -81,7 +81,7 @@ function readVariableMapping(
   const violations: Violation[] = [];
   for (const name of Object.keys(mapping)) {
     const value = mapping[name];
-    const text = isMapping(value) ? readSentinel(name, value, readText) : readValue(name, value, readText);
+    const text = readMember(name, value, readText);
     if (text instanceof Rejection) violations.push(...under(text, name));
     else variables.push({ name: nameIn(text), text, key: name, value });
   }
@@ -97,11 +97,25 @@ function nameIn(text: string): string {
   return end < 0 ? text : text.slice(0, end);
 }
 
+function readMember(name: string, value: unknown, readText: Reader<string>): string | Rejection {
+  return isMapping(value) ? readSentinel(name, value, readText) : readValue(name, value, readText);
+}
+
 function readValue(name: string, value: unknown, readText: Reader<string>): string | Rejection {
+  if (value instanceof Homonyms) return readHomonyms(name, value, readText);
   if (value instanceof Foreign) return refuseForeign(value);
   const text = readText(value);
   if (!(text instanceof Rejection)) return `${name}=${text}`;
   return reject('env/value', `expected a value for \`${name}\`, not ${describe(value)}`);
+}
+
+/**
+ * yaml/keys: A key must be hashable; one that is no text reads as the text of its value.
+ * Of several keys that read as this name each must have a value, and the last one counts.
+ */
+function readHomonyms(name: string, { values }: Homonyms, readText: Reader<string>): string | Rejection {
+  const texts = values.map((value) => readMember(name, value, readText));
+  return texts.find((text) => text instanceof Rejection) ?? texts.at(-1) ?? '';
 }
 
 /** The release itself writes `{key: NAME}` for a variable that is taken from the environment. */

@@ -1,5 +1,6 @@
 import { test } from 'vitest';
 import { Float } from '../document/float.ts';
+import { Binary } from '../document/foreign.ts';
 import { readMaxPrice } from './max-price.ts';
 import { expectAccepted, expectRejected, type Broken } from '../testing/expect.ts';
 
@@ -12,6 +13,8 @@ test.each<[unknown, number]>([
   ['2.50', 2.5],
   [' 1e1 ', 10],
   [true, 1],
+  [new Binary('1.5'), 1.5],
+  [new Binary(' +2e1\n'), 20],
 ])('%o is a price of %d dollars', (value, price) => {
   expectAccepted(readMaxPrice, value, price);
 });
@@ -26,6 +29,9 @@ test.each<[unknown, ...Broken[]]>([
   [false, 'max_price/positive'],
   ['', 'max_price/number'],
   ['$1', 'max_price/number'],
+  [new Binary(''), 'max_price/number'],
+  [new Binary('\xa01'), 'max_price/number'],
+  [new Binary('0'), 'max_price/positive'],
   ['1,5', 'max_price/number'],
   ['inf', 'max_price/number'],
   [NaN, 'max_price/number'],

@@ -1,6 +1,7 @@
 import { describe } from '../document/describe.ts';
 import { Float } from '../document/float.ts';
-import { decimalFromText } from '../document/numeral.ts';
+import { Binary } from '../document/foreign.ts';
+import { decimalFromBinary, decimalFromText } from '../document/numeral.ts';
 import type { Tracer } from '../fields/origin.ts';
 import { reject, type Rejection } from '../document/violation.ts';
 
@@ -25,5 +26,6 @@ function priceOf(value: unknown, trace?: Tracer): number | undefined {
   if (typeof value === 'bigint') return Number(value);
   trace?.rule('max_price/from-text');
   if (typeof value === 'boolean') return value ? 1 : 0;
+  if (value instanceof Binary) return decimalFromBinary(value.text);
   return typeof value === 'string' ? decimalFromText(value) : undefined;
 }

@@ -42,7 +42,7 @@ function sizeOfNumber(value: unknown): number | undefined {
 }
 
 /**
- * memory/fraction: A size may have a fraction.
+ * memory/fraction: A size may have a fraction or an exponent.
  * memory/spaces: Spaces inside a size mean nothing.
  * memory/case: The unit's case means nothing.
  */
@@ -58,7 +58,7 @@ function readMemoryText(text: string, trace?: Tracer): number | Rejection {
   }
   if (trace !== undefined) {
     traceSize(size, unit?.requirement ?? 'memory/bare-number', trace);
-    if (compact.includes('.')) trace.rule('memory/fraction');
+    if (/[.e]/i.test(digits)) trace.rule('memory/fraction');
     if (compact !== text) trace.rule('memory/spaces');
     if (unit !== undefined && compact.slice(-2) !== compact.slice(-2).toUpperCase())
       trace.rule('memory/case');

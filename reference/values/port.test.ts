@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { Float } from '../document/float.ts';
+import { Binary } from '../document/foreign.ts';
 import { formatPort, portReader } from './port.ts';
 import { PYDANTIC_1 } from '../coercion/pydantic-1/pydantic-1.ts';
 import { expectAccepted, expectRejected, type Broken } from '../testing/expect.ts';
@@ -19,6 +20,11 @@ test.each<[unknown, string]>([
   ['080:0443', '80:443'],
   ['80:443\n', '80:443'],
   ['*:80', '*:80'],
+  [new Binary('80'), '80:80'],
+  [new Binary(' 80\n'), '80:80'],
+  [new Binary('80:90'), '80:90'],
+  [new Binary('*:90\n'), '*:90'],
+  [{ local_port: new Binary('1'), container_port: new Binary('2') }, '1:2'],
   [{ container_port: 80 }, '*:80'],
   [{ local_port: null, container_port: 80 }, '*:80'],
   [{ local_port: '1', container_port: 65_536 }, '1:65536'],
@@ -37,6 +43,9 @@ test.each<[unknown, ...Broken[]]>([
   ['80:65537', 'ports/range'],
   ['*:0', 'ports/range'],
   ['', 'ports/format'],
+  [new Binary('80/tcp'), 'ports/format'],
+  [new Binary('\xa080'), 'ports/format'],
+  [new Binary('65537'), 'ports/range'],
   ['80/tcp', 'ports/format'],
   ['80-90', 'ports/format'],
   [':80', 'ports/format'],

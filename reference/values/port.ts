@@ -1,4 +1,5 @@
 import { describe } from '../document/describe.ts';
+import { Binary } from '../document/foreign.ts';
 import type { Coercion } from '../coercion/coercion.ts';
 import { field, mappingOf, optional, required, tableOf } from '../fields/mapping.ts';
 import type { Tracer } from '../fields/origin.ts';
@@ -27,10 +28,11 @@ export function portReader(coercion: Coercion): Reader<string> {
   const readPortObject = portObjectReader(coercion);
   return function readPort(value, trace) {
     if (isMapping(value)) return readPortObject(value, trace);
-    if (typeof value === 'string') {
-      const [, local, container] = MAPPING.exec(value) ?? [];
+    const text = textOf(value);
+    if (text !== undefined) {
+      const [, local, container] = MAPPING.exec(text) ?? [];
       if (local !== undefined && container !== undefined) {
-        if (value.endsWith('\n')) trace?.rule('ports/line-break');
+        if (text.endsWith('\n')) trace?.rule('ports/line-break');
         return readPortMapping(local, container, trace);
       }
     }
@@ -41,9 +43,18 @@ export function portReader(coercion: Coercion): Reader<string> {
         `expected a port such as 8080, 80:8080 or *:8080, not ${describe(value)}`,
       );
     }
-    trace?.rule(typeof value === 'string' ? 'ports/text-number' : 'ports/number');
+    trace?.rule(text !== undefined ? 'ports/text-number' : 'ports/number');
     return inRange(port) ? formatPort(port, port) : outOfRange(port);
   };
+}
+
+/**
+ * yaml/tags: The standard tags (`!!str`, `!!int`, `!!float`, ...) choose the type; any other tag is refused.
+ * Binary data is a text.
+ */
+function textOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  return value instanceof Binary ? value.text : undefined;
 }
 
 /** Writes a port. A local port of `null` is open. */

@@ -1,4 +1,5 @@
 import { MAX_DEPTH } from '../document/limits.ts';
+import { Anchor, InnerAlias } from './anchor.ts';
 import { closeDocument, openDocument, type Handles } from './document.ts';
 import { YamlFault } from './fault.ts';
 import { standardTag, typeOf, type Child, type Node, type Pair, type ScalarNode } from './node.ts';
@@ -54,9 +55,9 @@ class Composition {
   /**
    * yaml/anchors: An alias stands for the value of its anchor; an alias without an anchor, or an anchor
    *   twice, is refused.
-   * The node of each anchor; undefined while it is being read.
+   * The anchors read so far.
    */
-  readonly #anchors = new Map<string, Node | undefined>();
+  readonly #anchors = new Map<string, Anchor>();
   #depth = 0;
 
   constructor(tokens: Tokens, handles: Handles) {
@@ -68,28 +69,27 @@ class Composition {
     const token = this.#tokens.current;
     if (token.kind === 'alias') {
       this.#tokens.next();
-      return { node: this.#behind(token), start: token.start, isAlias: true };
+      return this.#alias(token);
     }
     const properties = this.#properties();
-    const { anchor } = properties;
-    if (anchor !== undefined) this.#anchors.set(anchor, undefined);
-    const node = this.#content(style, properties);
-    if (anchor !== undefined) this.#anchors.set(anchor, node);
-    return child(node);
+    if (properties.anchor === undefined) return child(this.#content(style, properties));
+    const anchor = new Anchor();
+    this.#anchors.set(properties.anchor, anchor);
+    anchor.node = this.#content(style, properties);
+    return child(anchor.node);
   }
 
   /**
    * yaml/anchors: An alias stands for the value of its anchor; an alias without an anchor, or an anchor
    *   twice, is refused.
-   * Returns the node of an alias, which must come behind its anchor.
+   * The alias must come behind its anchor. It may stand inside the anchor's value, which is not complete then.
    */
-  #behind({ name, start }: TokenOf<'alias'>): Node {
-    const node = this.#anchors.get(name);
-    if (node !== undefined) return node;
-    // NON-SPEC: the release reads a value that holds itself, and then finds no field that takes it.
-    const isInside = this.#anchors.has(name);
-    const what = isInside ? `*${name} stands inside &${name}` : `no anchor &${name} stands before`;
-    throw new YamlFault('yaml/anchors', what, start);
+  #alias({ name, start }: TokenOf<'alias'>): Child {
+    const anchor = this.#anchors.get(name);
+    if (anchor === undefined) throw new YamlFault('yaml/anchors', `no anchor &${name} stands before`, start);
+    return anchor.node === undefined
+      ? new InnerAlias(anchor, start)
+      : { node: anchor.node, start, isAlias: true };
   }
 
   /** Reads at most one tag and one anchor, in either order. The same anchor may stand only once in a file. */

@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest';
 import { Float } from '../document/float.ts';
-import { Binary, Foreign, YamlSet } from '../document/foreign.ts';
+import { Binary, Foreign, Homonyms, YamlSet } from '../document/foreign.ts';
 import { expectAccepted, expectRejected, type Broken } from '../testing/expect.ts';
 import { readYaml } from './yaml.ts';
 
@@ -72,12 +72,19 @@ describe('a key', () => {
     ['0x10: a', { 16: 'a' }],
     ['"1": a', { 1: 'a' }],
     ['=: a', { '=': 'a' }],
+    ['? !!value {x: 1, =: b}\n: a', { b: 'a' }],
     ['? a b\n: c', { 'a b': 'c' }],
     ['"<<": a', { '<<': 'a' }],
     ['!!str <<: a', { '<<': 'a' }],
     ['!!binary YQ==: b', { a: 'b' }],
     ['1: a\n1.0: b\ntrue: c', { 1: 'c' }],
     ['1: a\n"1": b', { 1: 'b' }],
+    ['1: a\n"1": b\ntrue: c', { 1: 'b' }],
+    ['"1": a\n1: b', { 1: 'b' }],
+    ['1:\n"1": b', { 1: new Homonyms([null, 'b']) }],
+    ['a: 1\n"1": b\n1:\nc: 2', { a: 1, 1: null, c: 2 }],
+    ['1: [a]\n"1": b\n!!binary MQ==: c', { 1: new Homonyms([['a'], 'b', 'c']) }],
+    ['1:\n1.0: a\n"1": b', { 1: 'b' }],
     ['~: a', { '~': anotherKey }],
     ['2024-01-01: a', { '2024-01-01': anotherKey }],
     ['~: a\n"~": b', { '~': anotherKey }],
@@ -93,6 +100,7 @@ describe('a key', () => {
     ['? {}\n: b', 'yaml/keys'],
     ['a: =', 'yaml/value-key'],
     ['[=]', 'yaml/value-key'],
+    ['? !!value [b]\n: a', 'yaml/tags'],
     ['a: <<', 'yaml/tags'],
   ])('%j breaks %s', (text, broken) => {
     expectRejected(readYaml, text, broken);

@@ -5,6 +5,7 @@ import { step } from '../document/pointer.ts';
 import { readBinary } from './binary.ts';
 import { YamlFault } from './fault.ts';
 import { keyOf, LIST_OF_PAIRS, type Key } from './key.ts';
+import { KeyedValues } from './keyed-values.ts';
 import { Merging } from './merge.ts';
 import type { Child, MappingNode, Node, Pair, SequenceNode } from './node.ts';
 import { constructScalar, type ScalarTag } from './scalar.ts';
@@ -21,6 +22,9 @@ interface Built {
   readonly size: number;
   readonly height: number;
 }
+
+/** Stands for a collection that is being built. */
+const UNFINISHED: Built = { value: undefined, size: 0, height: 0 };
 
 /** Builds the value of a document. It refuses a document of more than `limit` values, with aliases followed. */
 export class Construction {
@@ -51,6 +55,8 @@ export class Construction {
     }
     const built = this.#built.get(node);
     if (built === undefined) return this.#build(node, isAlias ? undefined : pointer);
+    // NON-SPEC: the release reads a value that stands inside itself, and then finds no field that takes it.
+    if (built === UNFINISHED) throw new YamlFault('yaml/anchors', 'this value stands inside itself', start);
     this.#grow(built.size, built.height, start);
     return built.value;
   }
@@ -61,6 +67,7 @@ export class Construction {
     this.#depth += 1;
     this.#deepest = 0;
     this.#grow(1, 0, node.start);
+    this.#built.set(node, UNFINISHED);
     const value = this.#content(node, pointer);
     this.#depth -= 1;
     this.#built.set(node, { value, size: this.#count - before, height: this.#deepest - this.#depth });
@@ -113,18 +120,20 @@ export class Construction {
    */
   #mapping(node: MappingNode, pointer: string | undefined): Record<string, unknown> {
     const entries: Record<string, unknown> = {};
-    // Keys that are not text, by identity. Text needs no identity, because equal texts name the same entry.
-    let others: Map<string, Key> | undefined;
+    // All keys, once there is one that is not text. Equal texts name the same entry, so text alone needs no identity.
+    let keys: KeyedValues | undefined;
     for (const pair of this.#merging.pairs(node)) {
       this.#grow(1, 0, node.start);
       const given = this.#keyValue(pair.key);
-      const key = typeof given === 'string' ? given : keyOf(given, pair.key);
-      const name = typeof key === 'string' ? key : firstOf((others ??= new Map<string, Key>()), key).name;
-      const value = this.#valueOf(pair, below(pointer, name));
-      if (typeof key === 'string' || key.isText) setEntry(entries, name, value);
+      if (typeof given === 'string' && keys === undefined) {
+        setEntry(entries, given, this.#valueOf(pair, below(pointer, given)));
+      } else {
+        keys ??= new KeyedValues(entries);
+        const key = keys.firstOf(keyOf(given, pair.key));
+        keys.set(key, this.#valueOf(pair, below(pointer, key.name)));
+      }
     }
-    for (const { name, isText } of others?.values() ?? [])
-      if (!isText) setEntry(entries, name, new Foreign('a value whose key is no text', 'yaml/keys'));
+    for (const [name, value] of keys?.byName() ?? []) setEntry(entries, name, value);
     return entries;
   }
 
@@ -149,7 +158,10 @@ export class Construction {
    */
   #keyValue(child: Child): unknown {
     const { node } = child;
-    return node.type === 'value' && node.kind === 'scalar' ? node.text : this.#value(child, undefined);
+    if (node.type !== 'value') return this.#value(child, undefined);
+    const text = scalarText(node);
+    if (text === undefined) throw wrongTag(node);
+    return text;
   }
 }
 
@@ -195,7 +207,9 @@ function scalarValue(node: Node): unknown {
 /** Returns the text of a scalar. A mapping stands for its value under a plain `=`, a leftover of old YAML. */
 function scalarText(node: Node): string | undefined {
   let at: Node | undefined = node;
-  while (at?.kind === 'mapping') at = at.pairs.find(({ key }) => key.node.type === 'value')?.value.node;
+  // NON-SPEC: bounds the depth; the mapping may stand inside itself.
+  for (let depth = 0; at?.kind === 'mapping' && depth < MAX_DEPTH; depth += 1)
+    at = at.pairs.find(({ key }) => key.node.type === 'value')?.value.node;
   return at?.kind === 'scalar' ? at.text : undefined;
 }
 

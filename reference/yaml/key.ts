@@ -31,7 +31,7 @@ export function keyOf(value: unknown, { node, start }: Child): Key {
  * yaml/keys: A key must be hashable; one that is no text reads as the text of its value.
  * Returns an identity: 1, 1.0 and true are one key; a text and a value that is written like that text are two.
  */
-function identityOf(value: unknown, name: string, isText: boolean): string {
+export function identityOf(value: unknown, name: string, isText: boolean): string {
   const number = value instanceof Float ? value.value : value;
   if (typeof number === 'number' || typeof number === 'boolean') return `number ${Number(number)}`;
   if (value instanceof Binary) return `binary ${name}`;

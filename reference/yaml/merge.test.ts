@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { YamlSet } from '../document/foreign.ts';
 import { expectAccepted, expectRejected, type Broken } from '../testing/expect.ts';
 import { readYaml } from './yaml.ts';
 
@@ -14,6 +15,19 @@ describe('<< merges', () => {
     ['x: &x {a: 1}\ny: {<<: *x, b: 2}', { x: { a: 1 }, y: { a: 1, b: 2 } }],
     ['x: &x {a: 1}\ny: &y {b: 2}\nz: {<<: [*x, *y]}', { x: { a: 1 }, y: { b: 2 }, z: { a: 1, b: 2 } }],
     ['x: &x {a: 1}\ny: {<<: *x}\nz: {<<: *x, a: 2}', { x: { a: 1 }, y: { a: 1 }, z: { a: 2 } }],
+    ['a: &a {<<: *a}', { a: {} }],
+    ['a: &a {b: 1, <<: *a}', { a: { b: 1 } }],
+    ['a: &a\n  <<: *a\n  b: 1', { a: { b: 1 } }],
+    ['a: &a {<<: [*a, *a], b: 1}', { a: { b: 1 } }],
+    ['a: &a {b: 1, <<: *a, c: 2, <<: *a}', { a: { b: 1, c: 2 } }],
+    ['a: &a {b: 1, <<: [{b: 2, c: 3}, *a]}', { a: { b: 1, c: 3 } }],
+    ['a: &a {<<: *a, b: 1, <<: {b: 2, c: 3}}', { a: { b: 1, c: 3 } }],
+    ['a: &a {b: 1, <<: {<<: {<<: *a, d: 4}, c: 3}}', { a: { b: 1, c: 3, d: 4 } }],
+    ['a: &a {b: 1, <<: &b {c: 2, <<: [*a, *b]}}\nd: *b', { a: { b: 1, c: 2 }, d: { b: 1, c: 2 } }],
+    ['a: &a [{b: 1}, {c: 2, <<: *a}]', { a: [{ b: 1 }, { c: 2, b: 1 }] }],
+    ['&a {b: 1, <<: *a}', { b: 1 }],
+    ['a: &a !!set {? b, <<: *a}', { a: new YamlSet(['b']) }],
+    ['a: &a {b: 1, <<: !!omap [*a]}', { a: { b: 1 } }],
     ['? <<\n: {a: 1}', { a: 1 }],
     ['! <<: {a: 1}', { a: 1 }],
     ['!!merge x: {a: 1}', { a: 1 }],
@@ -38,7 +52,10 @@ describe('<< merges', () => {
     ['<<: [[{a: 1}]]', 'yaml/merge-keys'],
     ['<<: [{a: 1}, null]', 'yaml/merge-keys'],
     ['<<: *x', 'yaml/anchors'],
-    ['a: &a {<<: *a}', 'yaml/anchors'],
+    ['a: &a {b: {<<: *a}}', 'yaml/anchors'],
+    ['a: &a {? {<<: *a} : 1}', 'yaml/anchors'],
+    ['a: &a !!str {=: *a}', 'yaml/tags'],
+    [`a: &a {b: 1${', <<: *a'.repeat(30)}}`, 'yaml/merge-keys'],
     ['<<: {[a]: 1}', 'yaml/keys'],
   ])('%j breaks %s', (text, broken) => {
     expectRejected(readYaml, text, broken);

@@ -56,6 +56,7 @@ export const REQUIREMENT_IDS = [
   'working_dir/default',
   'working_dir/relative',
   'working_dir/inside',
+  'working_dir/characters',
   'working_dir/normalized',
   'commands/list',
   'commands/default',

@@ -1,10 +1,11 @@
-import { access, constants, readFile } from 'node:fs/promises';
+import { access, constants } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { EditionFlag } from '../flags/edition-flag.ts';
 import type { Edition } from '../../edition.ts';
 import { EDITIONS, type Register } from '../../editions/register.ts';
 import { bundledAdapter } from '../../adapter/bundled-adapter.ts';
 import { writeAtomically } from '../../files/atomic-write.ts';
+import { readUtf8 } from '../../files/utf8.ts';
 import { readBaseline, type Baseline } from '../../baseline/baseline-file.ts';
 import { updateBaseline } from '../../baseline/baseline.ts';
 import type { TestCase } from '../../case/case.ts';
@@ -103,7 +104,7 @@ async function readBaselineFile(path: string, flags: CertifyFlags): Promise<Retu
     return { kind: 'refused', errors: [`the baseline can't be written: ${errorText(error)}`] };
   }
   try {
-    return readBaseline(path, await readFile(path, 'utf8'));
+    return readBaseline(path, await readUtf8(path));
   } catch (error) {
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     if (isMissing && flags.updateBaseline === true) return readBaseline(path, '');

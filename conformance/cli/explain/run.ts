@@ -10,7 +10,7 @@ import type { AnyLanguage } from '../../../reference/language.ts';
 import type { EditionSpec } from '../../../spec/edition.ts';
 import { colorsFor, renderViolations } from '../terminal/excerpt.ts';
 import { prettyLines } from '../../files/pretty.ts';
-import { readDocument, readSource } from '../../files/source-file.ts';
+import { readDocument, readSource, shownText } from '../../files/source-file.ts';
 import { visible } from '../../../reports/visible.ts';
 
 /** One value of the normal form and its origin. */
@@ -32,12 +32,12 @@ export async function explainFile(path: string, flags: ExplainFlags): Promise<nu
     process.stderr.write(`${visible(`${source.name}: ${source.reason}`)}\n`);
     return 2;
   }
-  const reading = readDocument(source.name, source.text);
+  const reading = readDocument(source);
   const verdict = interpretReading(language, reading);
   if (verdict.kind === 'rejected' || reading.kind === 'refused') {
     const violations = verdict.kind === 'rejected' ? verdict.violations : [];
     process.stderr.write(
-      `${renderViolations(source.name, source.text, violations, spec.levels, colorsFor(process.stderr))}\n`,
+      `${renderViolations(source.name, shownText(source), violations, spec.levels, colorsFor(process.stderr))}\n`,
     );
     return 1;
   }

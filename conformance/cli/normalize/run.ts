@@ -8,7 +8,7 @@ import { visible } from '../../../reports/visible.ts';
 import { colorsFor, renderViolations } from '../terminal/excerpt.ts';
 import { normalYaml } from './normal-yaml.ts';
 import { prettyJson } from '../../files/pretty.ts';
-import { readDocument, readSource, type SourceFile } from '../../files/source-file.ts';
+import { readDocument, readSource, shownText, type SourceFile } from '../../files/source-file.ts';
 
 interface Format extends EditionFlag {
   readonly format: 'json' | 'yaml';
@@ -33,7 +33,7 @@ function normalizeSource({ language, spec }: Edition, source: SourceFile, format
     if (format.json === true) printLine({ file: source.name, unreadable: source.reason });
     return 2;
   }
-  const verdict = interpretReading(language, readDocument(source.name, source.text));
+  const verdict = interpretReading(language, readDocument(source));
   switch (verdict.kind) {
     case 'accepted':
       if (format.json === true) printLine({ file: source.name, accepted: verdict.normal });
@@ -51,7 +51,7 @@ function normalizeSource({ language, spec }: Edition, source: SourceFile, format
       else {
         const colors = colorsFor(process.stderr);
         process.stderr.write(
-          `${renderViolations(source.name, source.text, verdict.violations, spec.levels, colors)}\n`,
+          `${renderViolations(source.name, shownText(source), verdict.violations, spec.levels, colors)}\n`,
         );
       }
       return 1;

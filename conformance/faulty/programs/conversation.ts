@@ -1,5 +1,6 @@
 import { readYaml } from '../../../reference/yaml/yaml.ts';
-import { honest, type Answers } from './answer.ts';
+import type { Answers } from './answer.ts';
+import { honest } from './right-answers.ts';
 import { find, findAll } from './change.ts';
 import { lineOf, readQuestion, type Question, type YamlReader } from './message.ts';
 

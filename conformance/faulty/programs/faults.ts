@@ -1,6 +1,7 @@
 import { readYaml } from '../../../reference/yaml/yaml.ts';
 import type { InputKind } from '../../../spec/generated/protocol.ts';
-import { honest, type Answers } from './answer.ts';
+import type { Answers } from './answer.ts';
+import { honest } from './right-answers.ts';
 import type { Behaviour } from './conversation.ts';
 import { FRAMING } from './framing.ts';
 import { HANDSHAKE } from './handshake.ts';

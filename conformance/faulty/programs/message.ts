@@ -22,9 +22,7 @@ export type YamlReader = (text: string) => Reading;
 
 /** Reads the question in one line from the harness, and answers it with `answers`. `count` documents came before it. */
 export function readQuestion(line: string, answers: Answers, yaml: YamlReader, count: number): Question {
-  const reading = readJson(line);
-  // The document may be too deep or too long for the reference, but its id is still readable.
-  const message: unknown = reading.kind === 'read' ? reading.document : JSON.parse(line);
+  const message = messageIn(line);
   const id = find(message, '/id');
   const method = methodOf(message);
   const base = { id, method, nth: 0, input: undefined, document: undefined };
@@ -32,9 +30,24 @@ export function readQuestion(line: string, answers: Answers, yaml: YamlReader, c
   const text = find(message, '/params/yaml');
   const input = typeof text === 'string' ? 'yaml' : 'json';
   const read = typeof text === 'string' ? yaml(text) : asRead(find(message, '/params/config'));
-  const answer: Answer = read.kind === 'read' ? answers(read.document) : { ...read, kind: 'rejected' };
   const document = read.kind === 'read' ? read.document : undefined;
-  return { ...base, input, nth: count + 1, document, right: result(id, resultOf(answer)) };
+  return { ...base, input, nth: count + 1, document, right: result(id, resultOf(answerTo(read, answers))) };
+}
+
+/** Returns the document in a line that asks about a JSON document. */
+export function documentIn(line: string): unknown {
+  return find(messageIn(line), '/params/config');
+}
+
+function messageIn(line: string): unknown {
+  const reading = readJson(line);
+  // The document may be too deep or too long for the reference, but its id is still readable.
+  return reading.kind === 'read' ? reading.document : JSON.parse(line);
+}
+
+/** Returns the answer to a text as it was read. */
+export function answerTo(read: Reading, answers: Answers): Answer {
+  return read.kind === 'read' ? answers(read.document) : { ...read, kind: 'rejected' };
 }
 
 /** Writes a message on one line. */
@@ -77,7 +90,8 @@ function asRead(document: unknown): Reading {
   return { kind: 'read', document, locate: () => undefined };
 }
 
-function resultOf(answer: Answer): unknown {
+/** Returns the result that the protocol has for an answer. */
+export function resultOf(answer: Answer): unknown {
   if (answer.kind === 'accepted') return { accepted: answer.normal };
   return { rejected: answer.violations.map(({ path, message }) => ({ path, message })) };
 }

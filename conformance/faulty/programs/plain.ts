@@ -1,6 +1,7 @@
 import { closeSync, writeSync } from 'node:fs';
 import { stringify } from 'yaml';
-import { honest, type Answer } from './answer.ts';
+import type { Answer } from './answer.ts';
+import { honest } from './right-answers.ts';
 import { leave } from './leave.ts';
 import { spin } from './stay.ts';
 import { VALUE_FAULTS } from './values.ts';

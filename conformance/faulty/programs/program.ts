@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readJson } from '../../../reference/json/json.ts';
 import { readYaml } from '../../../reference/yaml/yaml.ts';
-import { honest } from './answer.ts';
+import { honest } from './right-answers.ts';
 import { find } from './change.ts';
 import { converse } from './conversation.ts';
 import { behaviourOf, FAULT_NAMES, plainBehaviourOf } from './faults.ts';

@@ -1,4 +1,5 @@
-import { honest, type Answers } from './answer.ts';
+import type { Answers } from './answer.ts';
+import { honest } from './right-answers.ts';
 import { change, dropMembers, find, isList, isMapping, type Mapping } from './change.ts';
 import { ifValid, isAbsent, says } from './wrong.ts';
 

@@ -1,4 +1,5 @@
-import { honest, type Answers } from './answer.ts';
+import type { Answers } from './answer.ts';
+import { honest } from './right-answers.ts';
 import { change, isList, isMapping } from './change.ts';
 import { reads, refuses, says } from './wrong.ts';
 

@@ -1,4 +1,5 @@
-import { honest, type Answer, type Answers } from './answer.ts';
+import type { Answer, Answers } from './answer.ts';
+import { honest } from './right-answers.ts';
 import { change, find, isList, isMapping } from './change.ts';
 import { isAbsent, refuses } from './wrong.ts';
 

@@ -1,4 +1,5 @@
-import { honest, type Answers } from './answer.ts';
+import type { Answers } from './answer.ts';
+import { honest } from './right-answers.ts';
 import { changeAll, changeKeys, changeTexts, dropMembers, isMapping } from './change.ts';
 import { DURATIONS } from './durations.ts';
 import { allows, tolerates } from './wrong.ts';

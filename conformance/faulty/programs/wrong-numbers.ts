@@ -1,6 +1,7 @@
 import { Float } from '../../../reference/document/float.ts';
-import { honest, type Answers } from './answer.ts';
+import type { Answers } from './answer.ts';
 import { changeAll, changeNumbers, changeTexts, wholeFloatsAsIntegers } from './change.ts';
+import { honest } from './right-answers.ts';
 import { DURATIONS, secondsOf } from './durations.ts';
 import { ifValid, reads, refuses, says, tolerates } from './wrong.ts';
 

@@ -1,6 +1,6 @@
 import type { Answers } from './answer.ts';
 import { change, changeTexts } from './change.ts';
-import { honest } from './answer.ts';
+import { honest } from './right-answers.ts';
 import { DURATIONS } from './durations.ts';
 import { ifValid, reads } from './wrong.ts';
 

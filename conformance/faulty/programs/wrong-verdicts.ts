@@ -1,4 +1,6 @@
-import { honest, overlook, type Answer, type Answers } from './answer.ts';
+import type { Answer, Answers } from './answer.ts';
+import { overlook } from './overlook.ts';
+import { honest } from './right-answers.ts';
 import { change, changeTexts, isList, isMapping } from './change.ts';
 import { allows, both, refuses, says, tolerates } from './wrong.ts';
 

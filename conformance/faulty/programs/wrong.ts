@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { interpret } from '../../../reference/interpret.ts';
 import type { Violation } from '../../../reference/document/violation.ts';
-import { LANGUAGE } from '../../../reference/editions/dstack-0.18.42/language.ts';
 import type { RequirementId } from '../../../spec/generated/requirement-ids.ts';
-import { honest, overlook, type Answers } from './answer.ts';
+import type { Answers } from './answer.ts';
+import { overlook } from './overlook.ts';
+import { honest, verdictOn } from './right-answers.ts';
 import { change, find, findAll, isMapping, type Mapping } from './change.ts';
 
 /** Misreads the value of a valid document at `pointer`, and reads everything else rightly. */
@@ -49,7 +49,7 @@ export function unless(spares: (document: Mapping) => boolean, wrong: Answers): 
 /** Accepts documents that break only `overlooked`. */
 export function allows(...overlooked: readonly RequirementId[]): Answers {
   return (document) => {
-    const verdict = interpret(LANGUAGE, document);
+    const verdict = verdictOn(document);
     if (verdict.kind === 'accepted') return { kind: 'accepted', normal: verdict.normal };
     return verdict.violations.every((violation) => overlooked.includes(violation.requirement))
       ? overlook(document, verdict.violations)

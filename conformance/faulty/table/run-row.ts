@@ -12,10 +12,13 @@ import { plainProgram, protocolProgram } from '../../runner/program.ts';
 import { inProcessProgram } from './in-process-program.ts';
 import { EDITION } from '../../testing/edition.ts';
 
-/** Limits that are short enough for a hundred rows, and long enough for a machine with other load. */
-const LIMITS = { timeoutMs: 800, startupTimeoutMs: 3000, maxMessageBytes: 1_000_000 };
+const MAX_MESSAGE_BYTES = 1_000_000;
+/** Limits in milliseconds for programs that answer. They are long enough for a machine with much other load. */
+const PATIENT = { timeoutMs: 15_000, startupTimeoutMs: 20_000, maxMessageBytes: MAX_MESSAGE_BYTES };
+/** Limits in milliseconds for programs that hang, which are waited for again and again. */
+const IMPATIENT = { timeoutMs: 800, startupTimeoutMs: 3000, maxMessageBytes: MAX_MESSAGE_BYTES };
 /** Plain mode has only one timeout, because starting and answering are one step. */
-const PLAIN_LIMITS = { ...LIMITS, startupTimeoutMs: 1000 };
+const IMPATIENT_PLAIN = { ...IMPATIENT, startupTimeoutMs: 1000 };
 const EXAMPLES = exampleCases(EDITION);
 
 let known: readonly TestCase[] | undefined;
@@ -48,8 +51,13 @@ function programOf(row: Row, program: Program): Implementation {
 function settingsOf(row: Row): CertifySettings {
   const cases = casesOf(row);
   const requirements = requirementsOf(cases);
-  const limits = row.mode === 'plain' ? PLAIN_LIMITS : LIMITS;
-  return { edition: EDITION, cases, requirements, generated: 'known', ...limits };
+  return { edition: EDITION, cases, requirements, generated: 'known', ...limitsOf(row) };
+}
+
+function limitsOf({ mode, fallsSilent, expected: { grade, faults = [] } }: Row): typeof PATIENT {
+  const mayHang = fallsSilent === true || grade === 'incomplete' || faults.includes('hang');
+  if (!mayHang) return PATIENT;
+  return mode === 'plain' ? IMPATIENT_PLAIN : IMPATIENT;
 }
 
 const knownRequirements = new Map<readonly TestCase[], readonly RequirementId[]>();

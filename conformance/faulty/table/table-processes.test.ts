@@ -29,6 +29,8 @@ beforeAll(async () => {
 });
 
 afterAll(() => {
+  // The next file of this worker has the same environment.
+  Reflect.deleteProperty(process.env, REGISTER);
   built.remove();
 });
 

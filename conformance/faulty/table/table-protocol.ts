@@ -12,10 +12,12 @@ export const PROTOCOL_ROWS: readonly Row[] = [
   all('python-quotes', 'Every answer is what Python prints of it.', 'bad-json'),
   all('pretty-json', 'Every answer is spread over lines.', 'bad-json'),
   chosen('half-line-then-silence', 'It stops in the middle of an answer.', 'hang'),
-  unsteadily(1, chosen('half-line-and-on', 'Half an answer is followed by the next ones.', 'bad-json')),
+  silent(
+    unsteadily(1, chosen('half-line-and-on', 'Half an answer is followed by the next ones.', 'bad-json')),
+  ),
   chosen('half-line-then-exit', 'It exits in the middle of an answer.', 'crash'),
   chosen('no-newline-then-exit', 'It exits before the newline of an answer.', 'no-newline'),
-  two('no-newlines', 'No answer ends in a newline.', 'protocol-error', 'no-newline'),
+  silent(two('no-newlines', 'No answer ends in a newline.', 'protocol-error', 'no-newline')),
   chosen('line-of-100-mb', 'One answer is 100 MB long.', 'too-long'),
   chosen('endless-garbage', 'Instead of one answer it writes without end.', 'too-long'),
   chosen('endless-lines', 'Instead of one answer it writes lines without end.', 'stray-output'),
@@ -115,8 +117,12 @@ export const PROTOCOL_ROWS: readonly Row[] = [
   chosen('hangs-after-rejecting-chosen-in-lock-step', 'The answer is wrong besides.', 'hang'),
   chosen('exits-after-rejecting-chosen', 'It answers one input wrongly and exits.', 'crash'),
   chosen('exits-after-rejecting-chosen-in-lock-step', 'So that the next one seems to crash.', 'crash'),
-  chosen('prints-and-hangs-on-chosen', 'It prints a line instead of an answer, and hangs.', 'stray-output'),
-  chosen('prints-and-hangs-on-chosen-in-lock-step', 'So that the next one seems to hang.', 'stray-output'),
+  silent(
+    chosen('prints-and-hangs-on-chosen', 'It prints a line instead of an answer, and hangs.', 'stray-output'),
+  ),
+  silent(
+    chosen('prints-and-hangs-on-chosen-in-lock-step', 'So that the next one seems to hang.', 'stray-output'),
+  ),
   stray('exits-after-the-last', 'It answers the last question and exits.', 'crash'),
   row('exits-on-every-invalid', 'It exits on every invalid input.', { pass: 14, crash: 6 }, 'crash'),
   two('exits-on-everything', 'It exits on every input.', 'crash', 'crash'),
@@ -224,6 +230,11 @@ function blaming(names: readonly string[], { expected, ...rest }: Row): Row {
 /** Makes a row in which this many failures have a different second outcome. */
 function unsteadily(nondeterministic: number, { expected, ...rest }: Row): Row {
   return { ...rest, expected: { ...expected, nondeterministic } };
+}
+
+/** Marks a row whose program leaves a question without an answer, although its fault has another name. */
+function silent(row: Row): Row {
+  return { ...row, fallsSilent: true };
 }
 
 /** Makes a row in which all cases fail slowly, so that two cases are enough. */

@@ -98,10 +98,13 @@ def read_gpu_names(value: Any) -> List[str]:
 
 
 def read_compute_capability(value: Any) -> str:
-    """ "e.g., 7.5". Observed: 8.0 is good and 8 is not; a pair [8, 6] is good."""
+    """ "e.g., 7.5". Observed: 8.0 is good and 8 is not; a pair [8, 6] is good.
+
+    Observed: strip() drops more around the text than int() does around a number.
+    """
     parts = value
     if isinstance(value, (str, float)):
-        parts = str(value).split(".")
+        parts = str(value).strip().split(".")
     if not isinstance(parts, list) or len(parts) != 2:
         raise refusal("expected a compute capability such as 7.5")
     major, minor = map(read_integer, parts)

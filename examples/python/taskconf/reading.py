@@ -72,6 +72,12 @@ def spell(value: Any) -> Any:
 INTEGER = re.compile(r"[+-]?[0-9]{1,1000}")
 NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 
+# What int() and float() take around a number: less than strip() drops on its own.
+BLANKS = (
+    "\t\n\v\f\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000"
+)
+
 TRUE_WORDS = frozenset(["1", "on", "t", "true", "y", "yes"])
 FALSE_WORDS = frozenset(["0", "off", "f", "false", "n", "no"])
 
@@ -85,7 +91,7 @@ def read_text(value: Any) -> str:
 
 def read_integer(value: Any) -> int:
     """A whole number. Observed: fractions are cut towards zero, text may stand between spaces."""
-    if isinstance(value, str) and INTEGER.fullmatch(value.strip()):
+    if isinstance(value, str) and INTEGER.fullmatch(value.strip(BLANKS)):
         return int(value)
     if isinstance(value, int) or (isinstance(value, float) and math.isfinite(value)):
         return int(value)
@@ -95,7 +101,7 @@ def read_integer(value: Any) -> int:
 def read_number(value: Any) -> float:
     """A finite number. Observed: text may stand between spaces and have an exponent."""
     if isinstance(value, (int, float)) or (
-        isinstance(value, str) and NUMBER.fullmatch(value.strip())
+        isinstance(value, str) and NUMBER.fullmatch(value.strip(BLANKS))
     ):
         try:
             number = float(value)

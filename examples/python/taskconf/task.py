@@ -11,6 +11,7 @@ from taskconf.duration import OFF, Duration, limit, read_duration
 from taskconf.env import read_env
 from taskconf.port import read_port
 from taskconf.reading import (
+    BLANKS,
     Reader,
     Violation,
     defaulted,
@@ -116,12 +117,15 @@ def read_user(value: Any) -> str:
 
 
 def is_negative_id(part: str) -> bool:
-    return re.fullmatch(r"-0*[1-9][0-9]*", part.strip()) is not None
+    return re.fullmatch(r"-0*[1-9][0-9]*", part.strip(BLANKS)) is not None
 
 
 def read_working_dir(value: Any) -> str:
     """ "relative to the repository directory [...] and should be inside it"."""
-    path = PurePosixPath(read_text(value))
+    text = read_text(value)
+    if "\0" in text:  # Observed: no file has such a name.
+        raise refusal("expected a path without a NUL character")
+    path = PurePosixPath(text)
     if path.is_absolute():
         raise refusal("expected a path relative to the repository directory")
     depth = 0

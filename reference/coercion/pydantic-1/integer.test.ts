@@ -22,6 +22,9 @@ test.each<[unknown, number]>([
   [' +012\n', 12],
   ['-0', 0],
   [`${LARGEST}`, LARGEST],
+  [new Binary('2'), 2],
+  [new Binary(' -012\v'), -12],
+  [new Binary('-0'), 0],
 ])('%o is the integer %d', (value, integer) => {
   expectAccepted(readInteger, value, integer);
 });
@@ -37,7 +40,12 @@ test.each<[unknown]>([
   [[]],
   [[1]],
   [{}],
-  [new Binary('1')],
+  [new Binary('')],
+  [new Binary('1.5')],
+  [new Binary('true')],
+  [new Binary('\xa01')],
+  [new Binary('1\u2003')],
+  ['\x1c1'],
   [new Foreign('a date', 'yaml/timestamps')],
   [undefined],
 ])('refuses %o', (value) => {

@@ -1,6 +1,7 @@
 import { describe } from '../../document/describe.ts';
 import { Float } from '../../document/float.ts';
-import { integerFromText, wholePart } from '../../document/numeral.ts';
+import { Binary } from '../../document/foreign.ts';
+import { integerFromBinary, integerFromText, wholePart } from '../../document/numeral.ts';
 import type { Tracer } from '../../fields/origin.ts';
 import { reject, type Rejection } from '../../document/violation.ts';
 
@@ -39,10 +40,22 @@ export function integerOf(value: unknown, trace?: Tracer): number | undefined {
       trace?.rule('integer/from-text');
       return withoutNegativeZero(integerFromText(value));
     default:
-      if (!(value instanceof Float)) return undefined;
-      trace?.rule('integer/from-float');
-      return wholePart(value.value);
+      return integerOfObject(value, trace);
   }
+}
+
+/**
+ * yaml/tags: The standard tags (`!!str`, `!!int`, `!!float`, ...) choose the type; any other tag is refused.
+ * Binary data of digits is an integer, as text of digits is.
+ */
+function integerOfObject(value: unknown, trace?: Tracer): number | undefined {
+  if (value instanceof Float) {
+    trace?.rule('integer/from-float');
+    return wholePart(value.value);
+  }
+  if (!(value instanceof Binary)) return undefined;
+  trace?.rule('yaml/tags');
+  return withoutNegativeZero(integerFromBinary(value.text));
 }
 
 function withoutNegativeZero(value: number | undefined): number | undefined {

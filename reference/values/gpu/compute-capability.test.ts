@@ -2,6 +2,7 @@ import { test } from 'vitest';
 import { computeCapabilityReader } from './compute-capability.ts';
 import { PYDANTIC_1 } from '../../coercion/pydantic-1/pydantic-1.ts';
 import { Float } from '../../document/float.ts';
+import { Binary } from '../../document/foreign.ts';
 import { expectAccepted, expectRejected } from '../../testing/expect.ts';
 
 const readComputeCapability = computeCapabilityReader(PYDANTIC_1);
@@ -15,7 +16,10 @@ test.each<[unknown, string]>([
   ['-0.-0', '0.0'],
   [new Float(8), '8.0'],
   [new Float(-0), '0.0'],
+  ['\x1c7.5\x1d', '7.5'],
+  ['\x1e \x1f\u3000\x857 .\xa05\x1f\n', '7.5'],
   [[7, 5], '7.5'],
+  [[new Binary('7'), new Binary(' 5')], '7.5'],
   [['7', true], '7.1'],
   [[7.9, new Float(5)], '7.5'],
 ])('%o is the compute capability %s', (value, capability) => {
@@ -41,6 +45,12 @@ test.each<[unknown]>([
   [[7, 5, 1]],
   [[7, 'x']],
   [[7, null]],
+  [[7, new Binary('\xa05')]],
+  [new Binary('7.5')],
+  ['7\x1c.5'],
+  ['7.\x1f5'],
+  [['\x1c7', 5]],
+  ['\u200b7.5'],
   [[2 ** 53, 0]],
   ['7.9007199254740992'],
   [{ major: 7, minor: 5 }],

@@ -1,7 +1,7 @@
 import type { Coercion } from '../../coercion/coercion.ts';
 import { describe } from '../../document/describe.ts';
 import { Float } from '../../document/float.ts';
-import { floatText, integerFromText } from '../../document/numeral.ts';
+import { floatText, integerFromText, strip } from '../../document/numeral.ts';
 import type { Reader } from '../../fields/reader.ts';
 import { reject } from '../../document/violation.ts';
 
@@ -29,7 +29,11 @@ export function computeCapabilityReader({ integerOf }: Coercion): Reader<string>
 /** Returns the integers in a text. A number is read as its text, so an integer has no minor version and is refused. */
 function integersOfText(value: unknown): (number | undefined)[] {
   const text = textOf(value);
-  return text === undefined ? [] : text.split('.').map((part) => integerFromText(part));
+  return text === undefined
+    ? []
+    : strip(text)
+        .split('.')
+        .map((part) => integerFromText(part));
 }
 
 function textOf(value: unknown): string | undefined {

@@ -1,7 +1,7 @@
 import { test } from 'vitest';
 import type { NormalGpu } from '../../../spec/values.ts';
 import { Float } from '../../document/float.ts';
-import { Foreign, YamlSet } from '../../document/foreign.ts';
+import { Binary, Foreign, YamlSet } from '../../document/foreign.ts';
 import { gpuReader } from './gpu.ts';
 import { PYDANTIC_1 } from '../../coercion/pydantic-1/pydantic-1.ts';
 import { ANY_GPU, expectAccepted, expectRejected, type Broken } from '../../testing/expect.ts';
@@ -23,6 +23,9 @@ test.each<[unknown, Partial<NormalGpu>]>([
   [{ vendor: 'tpu' }, { vendor: 'google' }],
   [{ name: 'A100,H100' }, { name: ['A100,H100'] }],
   [{ name: ['A100', 'tpu-v3'] }, { name: ['A100', 'v3'] }],
+  [{ name: [new Binary('tpu-v3'), new Binary('A100')] }, { name: ['v3', 'A100'] }],
+  [{ name: new Binary('tpu-v3') }, { name: ['v3'] }],
+  [{ count: { min: new Binary('1'), max: new Binary('2') } }, { count: '1..2' }],
   [{ name: [] }, { name: [] }],
   [
     { memory: '16GB..', total_memory: 32 },

@@ -31,7 +31,7 @@ export function gpuNamesReader({ text }: Coercion): Reader<string[]> {
 function gpuNameReader(text: Reader<string>): Reader<string> {
   return function readGpuName(value, trace) {
     const name = text(value, trace);
-    if (name instanceof Rejection || typeof value !== 'string' || !name.startsWith(OLD_PREFIX)) return name;
+    if (name instanceof Rejection || !name.startsWith(OLD_PREFIX)) return name;
     trace?.rule('gpu/name-tpu-prefix');
     let bare = name;
     while (bare.startsWith(OLD_PREFIX)) bare = bare.slice(OLD_PREFIX.length);

@@ -72,4 +72,18 @@ export const RUN_MUTATIONS: readonly Mutation[] = [
     '..//',
     'a/../../a',
   ]),
+  // working_dir/characters: A `working_dir` with a NUL character is refused.
+  badField('working_dir/characters', 'working_dir', [
+    '\0',
+    'a\0b',
+    'a\0',
+    '\0a',
+    'src/\0/b',
+    'a/b\0/../c',
+    './\0',
+    'src/\0',
+    'a\0\0b',
+    'e\u0301\0',
+    'src/train\0.py',
+  ]),
 ];

@@ -57,6 +57,7 @@ export const LEVELS: Levels = {
   'working_dir/default': 'documented',
   'working_dir/relative': 'documented',
   'working_dir/inside': 'documented',
+  'working_dir/characters': 'observed',
   'working_dir/normalized': 'observed',
   'commands/list': 'documented',
   'commands/default': 'documented',
