@@ -43,6 +43,17 @@ describe.runIf(isInstalled)('dstack 0.18.42, as installed', () => {
     expect(rows.length).toBeGreaterThan(100);
   });
 
+  test('errors of the YAML reader are rejections, and its other exceptions are crashes', async () => {
+    const texts = ['type: [\n', 'type: task\ncommands: [2024-02-30]\n'];
+    const asked = await askRelease([`${FOLDER}/run`, RELEASE], texts);
+    expect(asked).toMatchObject({
+      answers: [
+        { verdict: 'rejected', stage: 'yaml' },
+        { verdict: 'crashed', stage: 'yaml-crash' },
+      ],
+    });
+  });
+
   test.each([
     ['accepts a task', 'type: task\ncommands: [a]\n', 0],
     ['crashes over a Python version with an image', "type: task\nimage: a\npython: '3.11'\n", 2],
