@@ -23,7 +23,10 @@ class SlowFirst extends BaseSequencer {
 }
 
 /** These replace modules, so each needs modules of its own. The other files of a worker share theirs. */
-const REPLACING_MODULES = ['conformance/soundness/suite-defect.test.ts'];
+const REPLACING_MODULES = [
+  'conformance/soundness/suite-defect.test.ts',
+  'conformance/golden/unwritable.test.ts',
+];
 
 /** Milliseconds that a test may take. */
 const testTimeout = 60_000;

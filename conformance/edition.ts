@@ -1,6 +1,6 @@
 import type { AnyGrammar } from '../generators/grammar.ts';
 import type { AnyLanguage } from '../reference/language.ts';
-import type { EditionSpec } from '../spec/edition.ts';
+import type { EditionSpec, Levels } from '../spec/edition.ts';
 
 /**
  * One release of the page, with all that the suite knows of it. It is chosen once, by the command line, and travels
@@ -20,4 +20,20 @@ export interface Edition {
    * Returns undefined for a document that was not measured.
    */
   readonly measured: (document: unknown) => string | undefined;
+}
+
+/** The part of an edition that reads documents. It loads in a fraction of the time of the whole. */
+export interface Interpreter {
+  readonly id: string;
+  readonly language: AnyLanguage;
+  readonly levels: Levels;
+}
+
+/** An edition that can be chosen. Its code and its data are loaded when they are needed. */
+export interface Registered {
+  readonly id: string;
+  readonly loadInterpreter: () => Promise<Interpreter>;
+  readonly loadSpec: () => Promise<EditionSpec>;
+  /** Loads everything. */
+  readonly load: () => Promise<Edition>;
 }

@@ -1,4 +1,5 @@
 import { PLACE_IS_KEY } from '../spec/generated/attributes.ts';
+import { advise } from './advice/advise.ts';
 import type { Reading } from './document/reading.ts';
 import type { Violation } from './document/violation.ts';
 import { interpret, type Verdict } from './interpret.ts';
@@ -23,7 +24,10 @@ export function interpretReading<Fields extends object, Normal extends object>(
   if (reading.kind === 'refused') return { kind: 'rejected', violations: reading.violations };
   const verdict = interpret(language, reading.document);
   if (verdict.kind === 'accepted') return verdict;
-  return { kind: 'rejected', violations: verdict.violations.map((each) => locate(each, reading)) };
+  const violations = verdict.violations.map((each) =>
+    locate(advise(language.vocabulary, reading, each), reading),
+  );
+  return { kind: 'rejected', violations };
 }
 
 /** Locates a violation: an unknown field at its key, every other violation at its value. */

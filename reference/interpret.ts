@@ -3,8 +3,8 @@ import { Tracer, type Origin } from './fields/origin.ts';
 import { checkTogether } from './fields/rule.ts';
 import { isMapping } from './document/is-mapping.ts';
 import { steps } from './document/pointer.ts';
-import { Rejection, type Violation } from './document/violation.ts';
-import type { Language, OtherPages } from './language.ts';
+import { Rejection, violation, type Violation } from './document/violation.ts';
+import type { AnyLanguage, Language } from './language.ts';
 
 export type Verdict<Normal extends object = object> =
   | { readonly kind: 'accepted'; readonly normal: Normal }
@@ -52,25 +52,36 @@ function read<Fields extends object, Normal extends object>(
   tracer: Tracer | undefined,
 ): Verdict<Normal> {
   const whole = readFields(language.table, document, tracer);
-  if (whole instanceof Rejection) return refuse(language.otherPages, document, whole.violations);
+  if (whole instanceof Rejection) return refuse(language, document, whole.violations);
   const { fields, violations } = whole;
   const broken =
     violations.length === 0 ? NONE : new Set(violations.map((each) => steps(each.path)[0] ?? ''));
   const together = checkTogether(language.rules, fields, broken);
   if (violations.length > 0 || together.length > 0)
-    return refuse(language.otherPages, document, [...violations, ...together]);
+    return refuse(language, document, [...violations, ...together]);
   return { kind: 'accepted', normal: language.normalize(fields, tracer) };
 }
 
-/** Of a document that follows another page only that is said: its other fields are not this language's business. */
+/**
+ * Of a document that follows another page, or does not say which, only that is said: its other fields are not this
+ * language's business.
+ */
 function refuse(
-  { field, values }: OtherPages,
+  { otherPages: { field, values, own }, table }: Pick<AnyLanguage, 'otherPages' | 'table'>,
   document: unknown,
   violations: readonly Violation[],
 ): Verdict<never> {
-  const isOther = isMapping(document) && values.has(document[field]);
+  const page = isMapping(document) && Object.hasOwn(document, field) ? document[field] : undefined;
+  const ofField = violations.filter((each) => each.path === `/${field}`);
+  if (isMapping(document) && (page === undefined || page === null)) {
+    const requirement = table.byName.get(field)?.absence.requirement;
+    const missing = violations.filter((each) => each.path === '' && each.requirement === requirement);
+    return { kind: 'rejected', violations: [...missing, ...ofField] };
+  }
+  if (!values.has(page)) return { kind: 'rejected', violations };
+  const message = `a ${String(page)}; this suite reads ${own}`;
   return {
     kind: 'rejected',
-    violations: isOther ? violations.filter((each) => each.path === `/${field}`) : violations,
+    violations: ofField.map((each) => violation(each.requirement, message, each.path)),
   };
 }

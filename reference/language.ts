@@ -1,3 +1,4 @@
+import type { Vocabulary } from './advice/vocabulary.ts';
 import type { Tracer } from './fields/origin.ts';
 import type { Table } from './fields/mapping.ts';
 import type { Rule } from './fields/rule.ts';
@@ -12,6 +13,8 @@ export interface Language<Fields extends object, Normal extends object> {
   /** Requirements on several fields together. */
   readonly rules: readonly Rule<Fields>[];
   readonly otherPages: OtherPages;
+  /** Names of its fields and of those of later releases, for messages. */
+  readonly vocabulary: Vocabulary;
   /** The normal form of fields that hold together; with a tracer it also notes origins. */
   normalize(fields: Fields, tracer?: Tracer): Normal;
   /** The canonical text of a normal form: JSON without blanks, its keys in order. */
@@ -22,6 +25,8 @@ export interface Language<Fields extends object, Normal extends object> {
 export interface OtherPages {
   readonly field: string;
   readonly values: ReadonlySet<unknown>;
+  /** What the documents of this language are called. */
+  readonly own: string;
 }
 
 /**

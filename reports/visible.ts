@@ -10,6 +10,24 @@ export function visible(text: string): string {
   return text.replaceAll(UNSAFE, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
+/** Makes text of several lines safe to print. */
+export function visibleLines(text: string): string {
+  return text.split('\n').map(visible).join('\n');
+}
+
+/** Writes a value as JSON that is safe to print. */
+export function visibleJson(value: unknown, indent?: number): string {
+  return visibleInJson(JSON.stringify(value, null, indent));
+}
+
+/**
+ * Makes JSON safe to print. What a terminal might act on stands in texts only, where JSON can escape it, so the value
+ * stays exactly the same. The blanks between values stay, too.
+ */
+export function visibleInJson(json: string): string {
+  return json.replaceAll(UNSAFE, (char) => (char < ' ' ? char : visible(char)));
+}
+
 /** Longer text is cut after this many characters. */
 const WIDTH = 160;
 

@@ -2,7 +2,14 @@ import type { RequirementEntry, RequirementFile } from './generated/requirement-
 import { writeNormalDefaults, writeNormalOrder, writeNormalText, type SchemaNode } from './normal-writer.ts';
 import type { ResolvedData } from './resolve-edition.ts';
 import { readSchema } from './schema-check.ts';
-import { readDivergenceFile, readEdition, readOutOfScopeFile, readPageFile } from './sources.ts';
+import {
+  readDivergenceFile,
+  readEdition,
+  readLaterNamesFile,
+  readOutOfScopeFile,
+  readPageFile,
+} from './sources.ts';
+import { vocabularyOf, writeVocabulary } from './vocabulary-writer.ts';
 
 /** This module writes TypeScript data from the YAML files of one edition. It is for the generator. */
 
@@ -23,6 +30,7 @@ export function editionFiles(edition: string): ReadonlyMap<string, string> {
     ['normal-order', writeNormalOrder(normalSchema)],
     ['default-normal', writeNormalDefaults(normalSchema)],
     ['known-fields', writeKnownFields(edition)],
+    ['vocabulary', writeVocabulary(vocabularyOf(readSchema(`${edition}/task`), readLaterNamesFile(edition)))],
   ]);
 }
 

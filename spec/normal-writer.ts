@@ -11,6 +11,7 @@ export interface SchemaNode {
   readonly items?: SchemaNode;
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, SchemaNode>>;
+  readonly additionalProperties?: boolean | SchemaNode;
   readonly pattern?: string;
   readonly default?: unknown;
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { DivergenceFile } from './generated/divergence-file.ts';
+import type { LaterNamesFile } from './generated/later-names-file.ts';
 import type { EditionFile } from './generated/edition-file.ts';
 import type { OutOfScopeFile } from './generated/out-of-scope-file.ts';
 import type { PageFile } from './generated/page-file.ts';
@@ -83,6 +84,11 @@ export function readDivergenceFile(edition: string): DivergenceFile {
 
 export function readOutOfScopeFile(edition: string): OutOfScopeFile {
   return readData(edition, 'out-of-scope.yaml', 'out-of-scope') as OutOfScopeFile;
+}
+
+/** Reads the list of names that came with later releases. */
+export function readLaterNamesFile(edition: string): LaterNamesFile {
+  return readData(edition, 'later-names.yaml', 'later-names') as LaterNamesFile;
 }
 
 /** Reads the copy of the reference page. */

@@ -18,6 +18,7 @@ export const TYPED_SCHEMAS: ReadonlyMap<string, string> = new Map([
   ['topics', 'topic-file'],
   ['divergences', 'divergence-file'],
   ['out-of-scope', 'out-of-scope-file'],
+  ['later-names', 'later-names-file'],
 ]);
 
 /** Writes the types of one schema as TypeScript. Returns `undefined` while there is no such schema. */

@@ -6,6 +6,9 @@ import type { Edition } from '../edition.ts';
 /** The id of a case has this many digits of its digest. */
 export const NAMING = 12;
 
+/** The ids of saved finds begin with this text. */
+export const FIND_PREFIX = 'c/';
+
 /** One question to an implementation, and the right answer. */
 export interface TestCase {
   /**

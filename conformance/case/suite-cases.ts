@@ -2,6 +2,7 @@ import { exampleCases } from './example-cases.ts';
 import { caseStream, testsOf } from './generated-cases.ts';
 import type { Edition } from '../edition.ts';
 import type { TestCase } from './case.ts';
+import { MOST_GENERATED } from './most-generated.ts';
 
 /** The seed of the generated cases of a certificate. A release that changes it changes every certificate. */
 export const SUITE_SEED = 1842;
@@ -24,4 +25,19 @@ export function suiteCases(edition: Edition, generated: number = GENERATED_CASES
     if (value !== undefined) cases.push(...testsOf(edition, value, ['json', 'yaml']));
   }
   return cases;
+}
+
+/**
+ * Returns the cases of the certificate with this many cases, examples and texts of generated cases together. Returns
+ * undefined if no certificate has as many.
+ */
+export function suiteCasesOf(edition: Edition, total: number): TestCase[] | undefined {
+  const cases = exampleCases(edition);
+  const most = cases.length + 2 * MOST_GENERATED;
+  const stream = caseStream({ edition, seed: SUITE_SEED, inputs: ['json', 'yaml'] });
+  while (cases.length < total && total <= most) {
+    const { value } = stream.next();
+    if (value !== undefined) cases.push(...testsOf(edition, value, ['json', 'yaml']));
+  }
+  return cases.length === total ? cases : undefined;
 }

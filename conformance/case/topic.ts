@@ -1,3 +1,4 @@
+import { nearest } from '../../reference/advice/nearest.ts';
 import type { LogRequirement } from '../../spec/generated/event-log.ts';
 import type { EditionSpec, Level } from '../../spec/edition.ts';
 import { levelIn } from '../../spec/level.ts';
@@ -19,9 +20,10 @@ export function topicOf({ edition, requirements }: TestCase): string {
 export function unknownTopics({ topics }: EditionSpec, wanted: readonly string[]): string | undefined {
   const all = topics.map(({ topic }) => topic);
   const unknown = wanted.filter((topic) => !all.includes(topic));
-  return unknown.length === 0
-    ? undefined
-    : `there is no topic ${unknown.join(', ')}; the topics are ${all.join(', ')}`;
+  if (unknown.length === 0) return undefined;
+  const near = unknown.map((topic) => nearest(topic, all)).filter((topic) => topic !== undefined);
+  const hint = near.length === 0 ? '' : `; did you mean ${near.join(', ')}?`;
+  return `there is no topic ${unknown.join(', ')}${hint}; the topics are ${all.join(', ')}`;
 }
 
 export function passesFilter(test: TestCase, { topics: wanted, level }: Filter): boolean {
@@ -35,6 +37,18 @@ export function describeFilter({ topics: wanted, level }: Filter): string | unde
   if (wanted !== undefined) parts.push(`--topic ${wanted.join(' ')}`);
   if (level !== undefined) parts.push(`--level ${level}`);
   return parts.length === 0 ? undefined : parts.join(' ');
+}
+
+const FILTER = /^(?:--topic (?<topics>[^ ]+(?: (?!--)[^ ]+)*))?(?: ?--level (?<level>documented|observed))?$/;
+
+/** Reads a filter from its description in words. Returns undefined for any other text. */
+export function filterIn(description: string): Filter | undefined {
+  const { topics: wanted, level } = FILTER.exec(description)?.groups ?? {};
+  const filter: Filter = {
+    ...(wanted === undefined ? {} : { topics: wanted.split(' ') }),
+    ...(level === 'documented' || level === 'observed' ? { level } : {}),
+  };
+  return describeFilter(filter) === description ? filter : undefined;
 }
 
 /** Returns the level of a case. It is `documented` only if all requirements that the case exercises are. */

@@ -22,6 +22,8 @@ export interface CertifySettings {
   readonly cases: readonly TestCase[];
   /** Saved finds, asked before the corpus and not a part of it. */
   readonly finds?: readonly TestCase[];
+  /** Results that are known already. They are recorded, and their cases are not asked. */
+  readonly confirmed?: readonly CaseResult[];
   readonly filter?: Filter;
   readonly jobs?: number;
   readonly timeoutMs?: number;

@@ -76,8 +76,11 @@ export async function certifyImplementation(
   const events: RunnerEvents = {
     started: (introduction) => {
       recorder.begin(headerOf(asked, introduction), introduction);
-      const { maxRestarts = defaultRestarts(recorder.chosen.length) } = options;
-      return { cases: soundness.whileSound(recorder.chosen), maxRestarts };
+      const { maxRestarts = defaultRestarts(recorder.chosen.length), confirmed = [] } = options;
+      for (const result of confirmed) recorder.result(result);
+      const known = new Set(confirmed.map(({ test }) => test));
+      const open = recorder.chosen.filter((test) => !known.has(test));
+      return { cases: soundness.whileSound(open), maxRestarts };
     },
     result: (result) => {
       if (soundness.bears(result)) recorder.result(result);
@@ -139,6 +142,7 @@ function headerOf(
     finds = [],
     filter = {},
     seed = null,
+    require = 'conformant',
     maxRestarts = defaultRestarts(cases.length),
   } = options;
   const { jobs, timeoutMs, startupTimeoutMs } = settings;
@@ -160,6 +164,7 @@ function headerOf(
     containment: containmentOf(mode),
     limits: { jobs, timeoutMs, startupTimeoutMs, maxRestarts },
     filter: describeFilter(filter) ?? null,
+    require,
     requirements: requirementsForLog(options.edition.spec),
   };
 }

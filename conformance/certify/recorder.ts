@@ -1,8 +1,9 @@
 import type { FooterLine, HeaderLine } from '../../spec/generated/event-log.ts';
 import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
-import { BaselineMatcher } from '../baseline/baseline.ts';
+import { knownFailuresOf, type KnownFailures } from '../baseline/known-failures.ts';
 import type { TestCase } from '../case/case.ts';
 import { caseText, faultLine } from '../log/event-line.ts';
+import { Seal } from '../log/seal.ts';
 import {
   EXIT_CODES,
   EXIT_INTERRUPTED,
@@ -30,15 +31,17 @@ export class Recorder {
   header: HeaderLine | undefined;
   readonly #options: CertifySettings;
   readonly #tally: Tally = emptyTally();
-  readonly #matcher: BaselineMatcher | undefined;
+  readonly #known: KnownFailures | undefined;
   readonly #notes = new Set<string>();
+  readonly #seal = new Seal();
   #faultCount = 0;
   #listed = 0;
   #unlisted = 0;
 
-  constructor(options: CertifySettings) {
+  /** `known` are the failures that the baseline lists. */
+  constructor(options: CertifySettings, known = options.baseline && knownFailuresOf(options.baseline)) {
     this.#options = options;
-    if (options.baseline !== undefined) this.#matcher = new BaselineMatcher(options.baseline);
+    this.#known = known;
   }
 
   /** Begins the record. Without an introduction, all cases count as chosen and are reported as not run. */
@@ -47,17 +50,18 @@ export class Recorder {
     const inputs = introduction?.inputs ?? ['json', 'yaml'];
     this.chosen = this.#all.filter((test) => inputs.includes(test.input.kind) && passesFilter(test, filter));
     this.header = header;
-    this.#options.onLine?.(JSON.stringify(header));
+    this.#write(JSON.stringify(header));
   }
 
   result(result: CaseResult): void {
     this.results.push(result);
     count(this.#tally, result);
-    const listed = this.#matcher?.match(result);
+    const listed = this.#known?.match(result);
     if (listed !== undefined) this.#listed += 1;
     else if (isFailure(result.outcome)) this.#unlisted += 1;
-    const mark = listed && { reason: listed.reason, link: listed.link };
-    this.#options.onLine?.(caseText(result, topicOf(result.test), mark), result);
+    const line = caseText(result, topicOf(result.test), listed);
+    this.#seal.addCase(result, line);
+    this.#options.onLine?.(line, result);
     this.#options.onResult?.(result, this.results.length, this.chosen.length);
   }
 
@@ -65,15 +69,20 @@ export class Recorder {
     this.#faultCount += 1;
     if (this.faults.length >= KEPT_FAULTS) return;
     this.faults.push(fault);
-    this.#options.onLine?.(JSON.stringify(faultLine(fault)));
+    this.#write(JSON.stringify(faultLine(fault)));
+  }
+
+  /** Counts faults that were not kept. */
+  faultsBeyond(count: number): void {
+    this.#faultCount += count;
   }
 
   note(note: string): void {
     this.#notes.add(note);
   }
 
-  /** Ends the record. Cases without a result were not run. */
-  finish(end: RunEnd): FooterLine {
+  /** Ends the record at a time (RFC 3339). Cases without a result were not run. */
+  finish(end: RunEnd, finished = new Date().toISOString()): FooterLine {
     this.#addMissing(end.stopped ?? 'the run ended before it');
     const { signal, filter = {}, requirements = allRequirements(this.#options) } = this.#options;
     const inputs = end.introduction?.inputs ?? ['json', 'yaml'];
@@ -88,9 +97,9 @@ export class Recorder {
     const { exercised, scores, counts, failures, nondeterministic } = this.#tally;
     const interrupted = signal?.aborted === true;
     const baseline = this.#baselineReport();
-    const footer: FooterLine = {
+    const unsealed: Omit<FooterLine, 'seal'> = {
       event: 'footer',
-      finished: new Date().toISOString(),
+      finished,
       counts,
       failures,
       nondeterministic,
@@ -112,8 +121,14 @@ export class Recorder {
         ? EXIT_INTERRUPTED
         : exitCodeOf(graded, this.#options.require, baseline, this.#faultCount),
     };
+    const footer = { ...unsealed, seal: this.#seal.finish(JSON.stringify(unsealed)) };
     this.#options.onLine?.(JSON.stringify(footer));
     return footer;
+  }
+
+  #write(line: string): void {
+    this.#seal.add(line);
+    this.#options.onLine?.(line);
   }
 
   /** The saved finds and the corpus. */
@@ -137,14 +152,10 @@ export class Recorder {
   }
 
   #baselineReport(): FooterLine['baseline'] {
-    const { baseline } = this.#options;
-    if (this.#matcher === undefined || baseline === undefined) return null;
-    const stale = this.#matcher.stale(this.#all, this.results).map(({ entry, why }) => ({
-      line: entry.line,
-      entry: `${entry.target.kind} ${entry.target.name}: ${entry.outcome}`,
-      why,
-    }));
-    return { file: baseline.file, listed: this.#listed, unlisted: this.#unlisted, stale };
+    if (this.#known === undefined) return null;
+    const { file } = this.#known;
+    const stale = this.#known.stale(this.#all, this.results);
+    return { file, listed: this.#listed, unlisted: this.#unlisted, stale: [...stale] };
   }
 }
 

@@ -12,6 +12,8 @@ import { registerReplay } from './replay/command.ts';
 import { registerReport } from './report/command.ts';
 import { registerSmoke } from './smoke/command.ts';
 import { registerSpec } from './spec/command.ts';
+import { visibleLines } from '../../reports/visible.ts';
+import { complain } from './terminal/complain.ts';
 import { VERSION } from '../version.ts';
 
 /** Exit codes of every command; `certify` and `fuzz` add 3 (incomplete) and 130 (interrupted). */
@@ -38,6 +40,8 @@ export async function run(argv: readonly string[]): Promise<number> {
     .description("Conformance suite and reference interpreter for dstack's `task` configuration")
     .version(VERSION)
     .exitOverride()
+    // Arguments are quoted in messages.
+    .configureOutput({ writeErr: (text) => process.stderr.write(visibleLines(text)) })
     .showHelpAfterError('(--help shows the options)');
   for (const register of COMMANDS) register(program);
   try {
@@ -45,7 +49,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
     if (!(error instanceof UnwritableError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    complain(error.message);
     return EXIT.usage;
   }
   return Number(process.exitCode ?? EXIT.ok);

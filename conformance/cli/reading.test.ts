@@ -83,6 +83,46 @@ describe('normalize', () => {
   });
 });
 
+describe('warnings', () => {
+  it.each([
+    [
+      'normalize',
+      (file: string, warnings: boolean) =>
+        normalizeFiles([file], { edition: CHOSEN, format: 'json', warnings }),
+    ],
+    ['explain', (file: string, warnings: boolean) => explainFile(file, { edition: CHOSEN, warnings })],
+  ])('%s prints them on standard error, unless told not to, and the rest is the same', async (_, read) => {
+    const file = join(folder, 'lossy.dstack.yml');
+    await writeFile(file, 'type: task\ncommands: [a]\nports: [22:22]\nnodes: 1\nnodes: 1\n');
+    expect(await read(file, true)).toBe(0);
+    expect(err).toContain(`${file}:3:9: warning: `);
+    expect(err).toContain(`${file}:5:1: warning: \`nodes\` is given twice`);
+    const printed = out;
+    [out, err] = ['', ''];
+    expect(await read(file, false)).toBe(0);
+    expect([out, err]).toEqual([printed, '']);
+  });
+
+  it('a hostile key is shown with escapes', async () => {
+    const file = join(folder, 'hostile.dstack.yml');
+    await writeFile(file, 'type: task\ncommands: [a]\nenv: {"\\e[31m": NO}\n');
+    await normalizeFiles([file], { edition: CHOSEN, format: 'json' });
+    expect(err).toContain(String.raw`\u001b[31m`);
+    expect(err).not.toContain('\u001b');
+  });
+});
+
+describe('what a terminal might act on', () => {
+  it.each(['json', 'yaml'] as const)('is escaped in %s, which means the same', async (format) => {
+    const file = join(folder, 'controls.dstack.json');
+    const command = 'a\u009b31m\u202e\u061cb';
+    await writeFile(file, JSON.stringify({ type: 'task', commands: [command] }));
+    await normalizeFiles([file], { edition: CHOSEN, format });
+    expect(out).not.toMatch(/[\u0080-\u009f\u061c\u202e]/);
+    expect(parse(out)).toMatchObject({ commands: [command] });
+  });
+});
+
 describe('a normal form as YAML', () => {
   it.each([
     'off',
@@ -174,6 +214,16 @@ describe('spec', () => {
   it('counts the sentences of the page', async () => {
     expect(await showSpec(undefined, { edition: CHOSEN, coverage: true })).toBe(0);
     expect(out).toMatch(/\n\d+ sentences: \d+ implemented, \d+ with a reason why not\.\n$/);
+  });
+
+  it.each([
+    ['port/range', 'ports/range'],
+    ['ports/rnage', 'ports/range'],
+    ['resorces', 'resources'],
+    ['yml', 'yaml'],
+  ])('suggests for %s first of all %s', async (name, near) => {
+    expect(await showSpec(name, { edition: CHOSEN })).toBe(2);
+    expect(err).toMatch(new RegExp(`Did you mean ${near}[,?]`));
   });
 
   it('suggests similar names for an unknown requirement', async () => {

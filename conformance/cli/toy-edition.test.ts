@@ -106,7 +106,7 @@ describe('an edition of two fields', () => {
   });
 
   it('has runs that are reported', async () => {
-    expect(await runReport(log, {})).toBe(0);
+    expect(await runReport(log, {}, TOYS)).toBe(0);
     expect(out).toContain('toy-1/toy');
     expect(out).toContain('drop-in');
   });
@@ -126,9 +126,12 @@ describe('an edition that this release of the suite does not have', () => {
     expect((await readCorpus([corpus])).finds).toEqual([]);
   });
 
-  it('makes a log unusable for replay', async () => {
-    expect(await runReplay([log], PROGRAM, ASKING)).toBe(2);
-    expect(err).toBe(`${log}: there is no edition toy-1/toy; there is ${CHOSEN.id}\n`);
+  it.each([
+    ['replay', () => runReplay([log], PROGRAM, ASKING)],
+    ['report', () => runReport(log, {})],
+  ])('makes a log unproven for %s', async (_, run) => {
+    expect(await run()).toBe(3);
+    expect(err).toContain(`${log}: there is no edition toy-1/toy; there is ${CHOSEN.id}\n`);
   });
 });
 

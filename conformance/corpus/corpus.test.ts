@@ -8,6 +8,7 @@ import { readCorpus, readCorpusIfThere, refusals, saveFind } from './corpus.ts';
 import { findText } from './find-file.ts';
 import { findName, testOfFind } from './find.ts';
 import { EDITION } from '../testing/edition.ts';
+import { TOY } from '../testing/toy-edition.ts';
 
 let folder = '';
 
@@ -40,6 +41,15 @@ describe('saving a find', () => {
     const again = await readFile(await saveFind(folder, { ...RIGHT }), 'utf8');
     expect(again).toBe(first);
     expect(await readdir(folder)).toHaveLength(1);
+  });
+
+  it('does not overwrite a find of another edition that has the same content', async () => {
+    const toy = someFind({ edition: TOY });
+    const [first, second] = [await saveFind(folder, RIGHT), await saveFind(folder, toy)];
+    expect(await readFile(first, 'utf8')).toBe(findText(RIGHT));
+    expect(await readFile(second, 'utf8')).toBe(findText(toy));
+    expect(await saveFind(folder, toy)).toBe(second);
+    expect(await readdir(folder)).toHaveLength(2);
   });
 
   it('leaves nothing behind if it fails', async () => {

@@ -6,7 +6,7 @@ import { errorText } from '../error-text.ts';
 import type { Edition } from '../edition.ts';
 import { readUtf8 } from '../files/utf8.ts';
 import { findName, staleness, type Find } from './find.ts';
-import { findText, readFind, type FindReading } from './find-file.ts';
+import { editionNamedIn, findText, readFind, type FindReading } from './find-file.ts';
 
 /** A find and the file that holds it. */
 export interface SavedFind {
@@ -96,9 +96,21 @@ export async function readCorpusIfThere(
 /** Writes a find into a folder, whole or not at all, and returns its path. Equal finds have the same path. */
 export async function saveFind(folder: string, find: Find): Promise<string> {
   await makeFolder(folder);
-  const path = join(folder, findName(find));
+  const path = await pathFor(folder, find);
   await writeAtomically(path, findText(find));
   return path;
+}
+
+/**
+ * Returns the path of a find. A name is made of the content, so a find of another edition may have it already; then
+ * the release stands before the name.
+ */
+async function pathFor(folder: string, find: Find): Promise<string> {
+  const name = findName(find);
+  const path = join(folder, name);
+  const there = await readUtf8(path).then(editionNamedIn, () => undefined);
+  const { id } = find.edition;
+  return there === undefined || there === id ? path : join(folder, `${id.replaceAll('/', '-')}-${name}`);
 }
 
 /** A file that may hold a find. A pipe or a device is only read if the user named it. */

@@ -5,6 +5,7 @@ import { findText, readFind } from './find-file.ts';
 import type { Find } from './find.ts';
 import { EDITIONS } from '../editions/register.ts';
 import { EDITION } from '../testing/edition.ts';
+import { TOYS } from '../testing/toy-edition.ts';
 
 /** Texts that a YAML file or a disk could lose or change. */
 const TREACHEROUS = [
@@ -89,6 +90,17 @@ describe('a find that was written', () => {
     expect(await readFind(findText(find), EDITIONS)).toEqual({ kind: 'read', find });
   });
 
+  it('names its edition, and is of the first one if it is older than that', async () => {
+    const written = findText(someFind());
+    expect(written).toContain(`\nedition: ${EDITION.id}\n`);
+    const older = written.replace(/edition: .*\n/, '');
+    expect(await readFind(older, EDITIONS)).toEqual({ kind: 'read', find: someFind() });
+    expect(await readFind(older, TOYS)).toMatchObject({
+      kind: 'read',
+      find: { edition: { id: 'toy-1/toy' } },
+    });
+  });
+
   it('has the same bytes as an equal find', () => {
     fc.assert(
       fc.property(finds, (find) => {
@@ -123,6 +135,7 @@ describe('a damaged file', () => {
     ['a bomb of aliases', `a: &a [1]\nb: [${'*a,'.repeat(300)}]`],
     ['nested without end', '['.repeat(3000)],
     ['two documents', `${whole}---\n${whole}`],
+    ['of an unknown edition', whole.replace(/edition: .*/, 'edition: dstack-9/task')],
     ['of a later format', whole.replace('format: 1', 'format: 2')],
     ['with a field that nobody knows', `${whole}extra: 1\n`],
     ['with a text that is none', whole.replace(/text: \|\n(?: {2}.*\n)+/, 'text: 5\n')],

@@ -32,6 +32,11 @@ export function findText(find: Find): string {
   return textIn(readable) === input.text ? readable : render(file, Scalar.QUOTE_DOUBLE);
 }
 
+/** Returns the edition that the text of a written find names; undefined if it names none. */
+export function editionNamedIn(text: string): string | undefined {
+  return /^edition: (\S+)$/m.exec(text)?.[1];
+}
+
 /**
  * Reads the text of a find of one of these editions. It does not check whether the find is still right. A find that
  * names no edition is older than the key, and of the first edition.
@@ -123,7 +128,10 @@ function textIn(rendered: string): unknown {
 
 /** Returns whether every character can stand in a YAML block and is visible there. */
 function isPlainText(text: string): boolean {
-  return /^[\n\u0020-\u007e\u00a1-\u00ac\u00ae-\u1fff\u2070-\ud7ff]*$/.test(text) && !/ (?:\n|$)/.test(text);
+  return (
+    /^[\n\u0020-\u007e\u00a1-\u00ac\u00ae-\u061b\u061d-\u1fff\u2070-\ud7ff]*$/.test(text) &&
+    !/ (?:\n|$)/.test(text)
+  );
 }
 
 /** Returns whether a text is one such line, with no blank at its ends. */

@@ -1,7 +1,7 @@
 import { ROOT_REQUIREMENT } from '../../spec/generated/attributes.ts';
 import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import type { Edition } from '../edition.ts';
-import { caseDigest, type Expected, type Input, type TestCase } from '../case/case.ts';
+import { caseDigest, FIND_PREFIX, type Expected, type Input, type TestCase } from '../case/case.ts';
 import { defectOf } from '../soundness/suite-defect.ts';
 
 /** A document that an implementation got wrong, kept literally, with the right answer. */
@@ -23,7 +23,7 @@ export interface FailureName {
 
 /** Returns the question that a find asks. Equal finds have equal ids. */
 export function testOfFind({ edition, input, expected, requirements }: Find): TestCase {
-  return { id: `c/${caseDigest({ input, expected })}`, edition, input, expected, requirements };
+  return { id: FIND_PREFIX + caseDigest({ input, expected }), edition, input, expected, requirements };
 }
 
 /** Returns the file name of a find, made of its subject and its content: `ports-range-3f2a0c9d1e5b.yaml`. */

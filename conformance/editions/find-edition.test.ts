@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { editionFolders } from '../../spec/sources.ts';
 import { editionWithId, findEdition } from './find-edition.ts';
-import { EDITIONS, type Register, type Registered } from './register.ts';
+import { EDITIONS, type Register } from './register.ts';
+import type { Registered } from '../edition.ts';
 
 function registered(id: string): Registered {
-  return { id, load: () => Promise.reject(new Error('it is not loaded to be found')) };
+  return { id, loadInterpreter: notNeeded, loadSpec: notNeeded, load: notNeeded };
+}
+
+function notNeeded(): Promise<never> {
+  return Promise.reject(new Error('it is not loaded to be found'));
 }
 
 const REGISTER: Register = [
@@ -58,11 +63,16 @@ describe('the register', () => {
     expect(EDITIONS.map(({ id }) => id.split('/')[0]).sort()).toEqual(editionFolders());
   });
 
-  it.each(EDITIONS)('loads $id, whose parts belong together', async ({ id, load }) => {
-    const { spec, ...edition } = await load();
-    expect([edition.id, spec.id]).toEqual([id, id]);
-    expect(edition.grammar.levels).toBe(spec.levels);
-    const { normal } = spec.minimal;
-    expect(JSON.parse(edition.language.stringify(normal))).toEqual(normal);
-  });
+  it.each(EDITIONS)(
+    'loads $id, whose parts belong together',
+    async ({ id, load, loadSpec, loadInterpreter }) => {
+      const { spec, ...edition } = await load();
+      expect([edition.id, spec.id]).toEqual([id, id]);
+      expect(await loadSpec()).toBe(spec);
+      expect(await loadInterpreter()).toEqual({ id, language: edition.language, levels: spec.levels });
+      expect(edition.grammar.levels).toBe(spec.levels);
+      const { normal } = spec.minimal;
+      expect(JSON.parse(edition.language.stringify(normal))).toEqual(normal);
+    },
+  );
 });

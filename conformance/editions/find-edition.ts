@@ -1,4 +1,5 @@
-import type { Register, Registered } from './register.ts';
+import type { Register } from './register.ts';
+import type { Registered } from '../edition.ts';
 
 export type FoundEdition =
   | { readonly kind: 'found'; readonly edition: Registered }

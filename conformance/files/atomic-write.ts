@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { chmod, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { errorText } from '../error-text.ts';
 
 /** A file or folder that can't be written; the message is for the user. */
 export class UnwritableError extends Error {
@@ -10,21 +11,11 @@ export class UnwritableError extends Error {
 }
 
 function reasonOf(cause: unknown): string {
-  if (!(cause instanceof Error && 'code' in cause)) return String(cause);
-  if ('syscall' in cause && cause.syscall === 'uv_cwd') return 'the working folder was removed';
-  const code = String(cause.code);
-  return REASONS.get(code) ?? code;
+  if (cause instanceof Error && 'syscall' in cause && cause.syscall === 'uv_cwd')
+    return 'the working folder was removed';
+  const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+  return isMissing ? 'there is no such folder' : errorText(cause);
 }
-
-const REASONS: ReadonlyMap<string, string> = new Map([
-  ['EACCES', 'permission denied'],
-  ['ENOENT', 'there is no such folder'],
-  ['ENOTDIR', 'it is below a file'],
-  ['EEXIST', 'there is a file of that name'],
-  ['EISDIR', 'it is a folder'],
-  ['ENOSPC', 'the disk is full'],
-  ['EROFS', 'the disk is read-only'],
-]);
 
 /** Makes a folder and its missing parents. Throws `UnwritableError`. */
 export async function makeFolder(path: string): Promise<void> {

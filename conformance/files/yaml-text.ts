@@ -3,7 +3,7 @@ import type { Document } from 'yaml';
 /**
  * Matches characters that JSON does not escape although they are invisible, reorder text, or end a line in YAML 1.1.
  */
-const UNSEEN = /[\u007f-\u00a0\u00ad\u2000-\u206f\ufeff]/g;
+const UNSEEN = /[\u007f-\u00a0\u00ad\u061c\u2000-\u206f\ufeff]/g;
 
 /**
  * Renders a document as YAML without breaking lines. Texts with such characters must be in double quotes, where they

@@ -1,10 +1,12 @@
 import { createTwoFilesPatch } from 'diff';
-import type { Edition } from '../edition.ts';
+import type { Warning } from '../../reference/warnings.ts';
+import type { Interpreter } from '../edition.ts';
 import { errorText } from '../error-text.ts';
-import { UnwritableError, writeAtomically } from '../files/atomic-write.ts';
+import { writeAtomically } from '../files/atomic-write.ts';
 import { readUtf8 } from '../files/utf8.ts';
 import { differingPaths } from '../judge/difference.ts';
-import { findSources, goldenOf, goldenPath, type Golden } from './golden-file.ts';
+import { findSources, goldenPath } from './find-sources.ts';
+import { goldenOf, type Golden } from './golden-file.ts';
 
 /** The result for one source. `paths` are JSON Pointers into the golden file. */
 export type GoldenResult =
@@ -17,49 +19,73 @@ export type GoldenResult =
       readonly paths: readonly string[];
       readonly patch: string;
     }
-  | { readonly kind: 'not-a-task' | 'unreadable'; readonly source: string; readonly reason: string };
+  /** A golden file to which no file belongs. */
+  | { readonly kind: 'orphan'; readonly path: string }
+  | {
+      readonly kind: 'not-a-task' | 'unreadable' | 'unwritable';
+      readonly source: string;
+      readonly reason: string;
+    };
+
+/** Receives what the text of a source loses silently. */
+export type Warn = (source: string, warnings: readonly Warning[]) => void;
+
+function quietly(): void {
+  // Nobody asked for warnings.
+}
 
 /** Writes the golden file of every source below the folders. A file with the right content is not touched. */
 export async function writeGolden(
-  edition: Edition,
+  interpreter: Interpreter,
   folders: readonly string[],
+  warn: Warn = quietly,
 ): Promise<readonly GoldenResult[]> {
-  return eachSource(edition, folders, async (golden) => {
+  return eachSource(interpreter, folders, warn, async (golden) => {
     if (golden.kind !== 'task') return golden;
     const { source, path, text } = golden;
-    if ((await readIfThere(path)) === text) return { kind: 'same', source, path };
-    await writeAtomically(path, text);
+    const recorded = await readIfThere(path);
+    if (recorded !== undefined && isSame(recorded, text)) return { kind: 'same', source, path };
+    try {
+      await writeAtomically(path, text);
+    } catch (error) {
+      return { kind: 'unwritable', source, reason: errorText(error) };
+    }
     return { kind: 'written', source, path };
   });
 }
 
 /** Compares the golden file of every source below the folders with the verdict of the current reference. */
 export async function checkGolden(
-  edition: Edition,
+  interpreter: Interpreter,
   folders: readonly string[],
+  warn: Warn = quietly,
 ): Promise<readonly GoldenResult[]> {
-  return eachSource(edition, folders, async (golden) => {
+  return eachSource(interpreter, folders, warn, async (golden) => {
     if (golden.kind !== 'task') return golden;
     const { source, path, text } = golden;
     const recorded = await readIfThere(path);
     if (recorded === undefined) return { kind: 'missing', source, path };
-    if (recorded === text) return { kind: 'same', source, path };
-    const patch = createTwoFilesPatch(path, `${path} (today)`, recorded, text);
+    if (isSame(recorded, text)) return { kind: 'same', source, path };
+    const patch = createTwoFilesPatch(path, `${path} (today)`, withLineFeeds(recorded), text);
     return { kind: 'drift', source, path, paths: changedPaths(recorded, text), patch };
   });
 }
 
+type Work = (golden: Golden) => Promise<GoldenResult>;
+
 async function eachSource(
-  edition: Edition,
+  interpreter: Interpreter,
   folders: readonly string[],
-  work: (golden: Golden) => Promise<GoldenResult>,
+  warn: Warn,
+  work: Work,
 ): Promise<readonly GoldenResult[]> {
   const results: GoldenResult[] = [];
   const owners = new Map<string, string>();
   for (const folder of folders) {
-    const sources = await findSources(folder);
-    if (typeof sources === 'string') results.push({ kind: 'unreadable', source: folder, reason: sources });
-    else for (const source of sources) results.push(await eachOnce(edition, source, owners, work));
+    const { sources, orphans, unreadable } = await findSources(folder);
+    for (const source of sources) results.push(await eachOnce(interpreter, source, owners, warn, work));
+    for (const path of orphans) results.push({ kind: 'orphan', path });
+    for (const each of unreadable) results.push({ kind: 'unreadable', ...each });
   }
   return results;
 }
@@ -69,24 +95,27 @@ async function eachSource(
  * golden file.
  */
 async function eachOnce(
-  edition: Edition,
+  interpreter: Interpreter,
   source: string,
   owners: Map<string, string>,
-  work: (golden: Golden) => Promise<GoldenResult>,
+  warn: Warn,
+  work: Work,
 ): Promise<GoldenResult> {
   const path = goldenPath(source);
   const owner = owners.get(path) ?? source;
   owners.set(path, owner);
-  if (owner === source) return readable(path, async () => work(await goldenOf(edition, source)));
-  return { kind: 'unreadable', source, reason: `${path} is that of ${owner} already: rename one of the two` };
-}
-
-/** Does the work for one source. A golden file that can't be read spoils no other one. */
-async function readable(path: string, work: () => Promise<GoldenResult>): Promise<GoldenResult> {
+  if (owner !== source)
+    return {
+      kind: 'unreadable',
+      source,
+      reason: `${path} is that of ${owner} already: rename one of the two`,
+    };
+  const golden = await goldenOf(interpreter, source);
+  if (golden.kind === 'task') warn(source, golden.warnings);
   try {
-    return await work();
+    return await work(golden);
   } catch (error) {
-    if (error instanceof UnwritableError) throw error;
+    // A golden file that can't be read spoils no other one.
     return { kind: 'unreadable', source: path, reason: errorText(error) };
   }
 }
@@ -100,6 +129,16 @@ async function readIfThere(path: string): Promise<string | undefined> {
   }
 }
 
+/** Line breaks of any kind, and a missing one at the end, mean nothing. */
+function isSame(recorded: string, text: string): boolean {
+  return withLineFeeds(recorded) === text;
+}
+
+function withLineFeeds(text: string): string {
+  const lines = text.replaceAll(/\r\n?/g, '\n');
+  return lines.endsWith('\n') ? lines : `${lines}\n`;
+}
+
 /** Returns the paths that differ. If the recorded file is no JSON, the whole file differs. */
 function changedPaths(recorded: string, today: string): readonly string[] {
   try {
@@ -109,8 +148,11 @@ function changedPaths(recorded: string, today: string): readonly string[] {
   }
 }
 
-/** Returns 0 if every golden file is right, and 2 if a source can't be read or there is none. */
+const UNDONE: readonly GoldenResult['kind'][] = ['unreadable', 'unwritable'];
+const WRONG: readonly GoldenResult['kind'][] = ['drift', 'missing', 'orphan'];
+
+/** Returns 0 if every golden file is right, and 2 if a file can't be read or written or there is none. */
 export function goldenExitCode(results: readonly GoldenResult[]): number {
-  if (results.length === 0 || results.some((each) => each.kind === 'unreadable')) return 2;
-  return results.some((each) => each.kind === 'drift' || each.kind === 'missing') ? 1 : 0;
+  if (results.length === 0 || results.some(({ kind }) => UNDONE.includes(kind))) return 2;
+  return results.some(({ kind }) => WRONG.includes(kind)) ? 1 : 0;
 }

@@ -3,7 +3,7 @@ import { decodeLine } from '../protocol/framing.ts';
 import type { Crash, Hang, ProtocolError } from './outcome.ts';
 import { isMapping, parseJson } from '../protocol/parsed-json.ts';
 import { noNewline } from '../protocol/no-newline.ts';
-import { describeExit, type Ending } from '../process/ending.ts';
+import { describeExit, UNFLUSHED, type Ending } from '../process/ending.ts';
 
 /** Returns the outcome of the one case that was in flight when the process ended. */
 export function outcomeOfEnding(ending: Exclude<Ending, { kind: 'aborted' }>): Crash | Hang | ProtocolError {
@@ -20,7 +20,7 @@ export function outcomeOfEnding(ending: Exclude<Ending, { kind: 'aborted' }>): C
       return (
         unfinished(ending.rest) ?? {
           kind: 'hang',
-          message: `no answer within ${ending.ms} ms${half(ending.rest)}`,
+          message: `no answer within ${ending.ms} ms${ending.isUnflushed === true ? `; ${UNFLUSHED}` : half(ending.rest)}`,
         }
       );
     case 'closed':

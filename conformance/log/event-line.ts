@@ -3,6 +3,7 @@ import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import type { Expected } from '../case/case.ts';
 import { cut } from '../protocol/cut.ts';
 import { causeId, nameOfSymptom } from '../judge/cause.ts';
+import { longestKept } from '../judge/longest-kept.ts';
 import { symptomsOf } from '../judge/symptom.ts';
 import {
   isFailure,
@@ -19,8 +20,6 @@ export interface Listed {
   readonly link: string | null;
 }
 
-/** The log cuts answers after this many characters. */
-const KEPT = 65_536;
 /** The log keeps answers up to this depth as JSON, because many JSON readers give up at a few hundred. */
 const KEPT_DEPTH = 100;
 
@@ -36,11 +35,16 @@ export function caseText(result: CaseResult, topic: string, listed?: Listed): st
   return (
     `{"event":"case","case":${JSON.stringify(test.id)},"topic":${JSON.stringify(topic)}` +
     `,"input":{"kind":"${kind}","text":${JSON.stringify(text)}}` +
-    `,"expected":${expected},"received":${receivedText(received, expected)}` +
+    `,"expected":${expected},"received":${receivedText(received, expected, longestKept(test.expected))}` +
     `,"outcome":"${outcome.kind}","level":${levelText(outcome)},"requirements":${idsText(test.requirements)}` +
-    `,"durationMs":${Math.round(durationMs * 1000) / 1000}` +
+    `,"durationMs":${loggedMs(durationMs)}` +
     `${causesText(result)}${detailsText(outcome)}${more({ stderr, nondeterministic, listed })}}`
   );
+}
+
+/** Returns a duration as the log keeps it, in whole microseconds. */
+export function loggedMs(durationMs: number): number {
+  return Math.round(durationMs * 1000) / 1000;
 }
 
 export function faultLine({ kind, message, cases, stderr }: RunFault): FaultLine {
@@ -61,7 +65,8 @@ function expectedText(expected: Expected): string {
       });
 }
 
-function receivedText(received: Received, expected: string): string {
+/** Writes an answer. `kept` is the number of characters after which it is cut. */
+function receivedText(received: Received, expected: string, kept: number): string {
   switch (received.kind) {
     case 'same':
       return expected;
@@ -71,9 +76,9 @@ function receivedText(received: Received, expected: string): string {
       return JSON.stringify({ text: received.text });
     case 'result':
       // A carriage return is a blank in JSON, but some line readers stop there.
-      return received.json.length <= KEPT && !isDeep(received.json)
+      return received.json.length <= kept && !isDeep(received.json)
         ? received.json.replaceAll('\r', ' ')
-        : JSON.stringify({ text: cut(received.json, KEPT) });
+        : JSON.stringify({ text: cut(received.json, kept) });
   }
 }
 

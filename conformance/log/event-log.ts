@@ -81,7 +81,7 @@ export function openLogIfAsked(path: string | undefined): LogFile | undefined | 
   try {
     return path === undefined ? undefined : openLog(path);
   } catch (error) {
-    return `the log can't be written: ${errorText(error)}`;
+    return `the log can't be written: ${path ?? ''}: ${errorText(error)}`;
   }
 }
 
@@ -100,16 +100,17 @@ export function readEventLog(text: string): EventLog {
   const lines: LogLine[] = [];
   const damaged: number[] = [];
   for (const [index, row] of rows.entries()) {
-    const line = readLine(row);
+    const line = readLogLine(row);
     if (line !== undefined) lines.push(line);
     else damaged.push(index + 1);
   }
-  const last = readLine(cut);
+  const last = readLogLine(cut);
   if (last !== undefined) lines.push(last);
   return { lines, finished: lines.at(-1)?.event === 'footer' && damaged.length === 0, damaged };
 }
 
-function readLine(text: string): LogLine | undefined {
+/** Reads one line of a log. Returns undefined for a text that is no event. */
+export function readLogLine(text: string): LogLine | undefined {
   const parsed = parseJson(text);
   if (parsed.kind === 'invalid' || !isMapping(parsed.value)) return undefined;
   switch (parsed.value['event']) {

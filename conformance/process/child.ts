@@ -5,7 +5,7 @@ import {
   type StdioOptions,
 } from 'node:child_process';
 import { Readable } from 'node:stream';
-import type { Exit } from './exit.ts';
+import { whyNotStarted, type Exit } from './exit.ts';
 import { MARKER, type Watchdog } from './process-group.ts';
 import { REPORT_FD, supervised, type Supervised } from './supervisor.ts';
 import { Tail } from './tail.ts';
@@ -53,12 +53,13 @@ export class Child {
     this.#events = events;
     const started = start(settings);
     if (started instanceof Error) {
-      setImmediate(() => void this.#leave({ code: null, signal: null, reason: started.message }));
+      const reason = reasonOf(started, settings.command);
+      setImmediate(() => void this.#leave({ code: null, signal: null, reason }));
       return;
     }
     this.#process = started.process;
     this.#tree = started.tree;
-    this.#listen(started.process, started.tree);
+    this.#listen(started.process, started.tree, settings.command);
   }
 
   /** Writes to standard input. Text that the child has not yet read is kept in memory, so the caller must bound it. */
@@ -80,7 +81,7 @@ export class Child {
     }, TERM_GRACE_MS);
   }
 
-  #listen(child: ChildProcessWithoutNullStreams, tree: Tree): void {
+  #listen(child: ChildProcessWithoutNullStreams, tree: Tree, command: readonly string[]): void {
     const { stdin, stdout, stderr } = child;
     // A child that is gone or doesn't read is noticed by its end or its silence.
     stdin.on('error', () => undefined);
@@ -91,7 +92,9 @@ export class Child {
     stderr.on('data', (chunk: Buffer) => {
       this.stderr.push(chunk);
     });
-    child.on('error', (error) => void this.#leave({ code: null, signal: null, reason: error.message }));
+    child.on('error', (error) => {
+      void this.#leave({ code: null, signal: null, reason: reasonOf(error, command) });
+    });
     tree.onExit((exit) => void this.#leave(exit));
     child.on('close', () => {
       this.#isClosed = true;
@@ -126,6 +129,10 @@ export class Child {
     for (const stream of this.#process?.stdio ?? []) stream?.destroy();
     this.#events.ended(this.#exit);
   }
+}
+
+function reasonOf(error: Error, [program = '']: readonly string[]): string {
+  return 'code' in error ? whyNotStarted(String(error.code), program) : error.message;
 }
 
 interface Started {

@@ -137,7 +137,7 @@ describe.runIf(containment() === 'child-subreaper')('a program under a superviso
           new Child({ command, marker: `${RUN}.none`, watchdog, sweeps }, { ...ignored, ended });
         }),
       );
-    const reason = `spawn ${join(folder, 'nothing')} ENOENT`;
+    const reason = `there is no program ${join(folder, 'nothing')}`;
     expect(exits).toEqual([
       { code: null, signal: null, reason },
       { code: null, signal: null, reason },

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
 import { getSystemErrorName } from 'node:util';
-import type { Exit } from './exit.ts';
+import { whyNotStarted, type Exit } from './exit.ts';
 
 /** The way in which the descendants of a program are found when it ends. */
 export type Containment = 'child-subreaper' | 'process-group-and-marker' | 'process-group';
@@ -105,7 +105,7 @@ export function readReport(report: string, program: string): Exit | undefined {
       return {
         code: null,
         signal: null,
-        reason: `spawn ${program} ${getSystemErrorName(-Number(number))}`,
+        reason: whyNotStarted(getSystemErrorName(-Number(number)), program),
       };
     default:
       return undefined;

@@ -23,6 +23,8 @@ export interface WireEvents {
 /** A process that still lives this long after it closed its standard output is stopped. */
 const CLOSED_GRACE_MS = 200;
 const SHUTDOWN_GRACE_MS = 1000;
+/** A silent child that has said next to nothing gets this many milliseconds to show what it kept in a buffer. */
+const FLUSH_MS = 200;
 /** A timer that fires at least this late shows that the harness itself was busy. */
 const LATE_MS = 20;
 
@@ -48,6 +50,10 @@ export class Wire {
   #progressAt = 0;
   #excusedAt = -1;
   #onEnd: (() => void) | undefined;
+  /** The ending of a silent child whose input was closed to see whether it kept its answers back. */
+  #waitsForBuffer: Extract<Ending, { kind: 'silent' }> | undefined;
+  /** Number of pieces of output so far. */
+  #pieces = 0;
 
   constructor(settings: WireSettings, events: WireEvents) {
     this.events = events;
@@ -129,6 +135,11 @@ export class Wire {
     return this.#splitter.rest();
   }
 
+  /** Forgets the output after the last newline, so that the next line begins without it. */
+  dropRest(): void {
+    this.#splitter.dropRest();
+  }
+
   /** A position in standard error, for `stderrSince`. */
   stderrMark(): number {
     return this.#child.stderr.total;
@@ -161,6 +172,11 @@ export class Wire {
 
   #output(chunk: Buffer): void {
     if (this.#cause !== undefined) return;
+    if (this.#waitsForBuffer !== undefined) {
+      this.stop({ ...this.#waitsForBuffer, isUnflushed: true });
+      return;
+    }
+    this.#pieces += 1;
     this.now = performance.now();
     if (this.events.raw !== undefined) {
       this.events.raw(chunk);
@@ -205,9 +221,26 @@ export class Wire {
       if (this.#silence === undefined) return;
       const { ms } = this.#silence;
       const left = this.#progressAt + ms - performance.now();
-      if (left <= 0) this.stop({ kind: 'silent', ms, rest: this.rest() });
+      if (left <= 0) this.#giveUp({ kind: 'silent', ms, rest: this.rest() });
       else this.#silence.timer = this.#checkIn(left);
     });
+  }
+
+  /**
+   * Stops a silent child. Closing its input first shows whether it keeps its answers in a buffer. One that has answered
+   * several times does not.
+   */
+  #giveUp(ending: Extract<Ending, { kind: 'silent' }>): void {
+    if (this.#pieces > 1) {
+      this.stop(ending);
+      return;
+    }
+    this.unwatch();
+    this.#waitsForBuffer = ending;
+    this.#child.closeInput();
+    setTimeout(() => {
+      this.stop(ending);
+    }, FLUSH_MS);
   }
 
   #ended(exit: Exit): void {
@@ -215,7 +248,7 @@ export class Wire {
     this.#exit = exit;
     this.unwatch();
     this.#signal.removeEventListener('abort', this.#abort);
-    this.events.ended(this.#cause ?? { kind: 'exit', exit, rest: this.rest() });
+    this.events.ended(this.#cause ?? this.#waitsForBuffer ?? { kind: 'exit', exit, rest: this.rest() });
     this.#onEnd?.();
   }
 }

@@ -3,12 +3,25 @@ import { readJson } from '../../reference/json/json.ts';
 import { fault, quote, type Fault } from './fault.ts';
 import { checkShape } from './message-shape.ts';
 import { isMapping, isMessageId, writeJson } from './parsed-json.ts';
+import { repeatedKey } from './repeated-key.ts';
 
 /** A message that was read from an implementation. A fault has the id of its message if the id is readable. */
 export type Message =
-  /** `json` is the text of the result, exactly as written. */
-  | { readonly kind: 'result'; readonly id: number; readonly result: unknown; readonly json: string }
-  | { readonly kind: 'fault'; readonly id: number | undefined; readonly fault: Fault };
+  /** `json` is the text of the result, exactly as written, and `repeats` a key that an object of it has twice. */
+  | {
+      readonly kind: 'result';
+      readonly id: number;
+      readonly result: unknown;
+      readonly json: string;
+      readonly repeats: string | undefined;
+    }
+  | {
+      readonly kind: 'fault';
+      readonly id: number | undefined;
+      readonly fault: Fault;
+      /** True if the line begins with something else, which may belong to the answer before it. */
+      readonly isSpoilt?: boolean;
+    };
 
 /** Reads a JSON value as an answer, with its keys in any order. If its shape is wrong, the fault says where. */
 export function readEnvelope(value: object, text: string): Message {
@@ -24,7 +37,8 @@ export function readEnvelope(value: object, text: string): Message {
   if (error !== undefined) return readError(value, text, id);
   if (!isMessageId(id)) return wrong('/id', 'must be the id of the request, a number');
   if (!('result' in value)) return wrong('', 'an answer has a result or an error');
-  return { kind: 'result', id, result, json: exactResult(text) ?? writeJson(result) };
+  const json = exactResult(text) ?? writeJson(result);
+  return { kind: 'result', id, result, json, repeats: repeatedKey(text) };
 }
 
 /** Returns the result exactly as written, because JSON.parse turns `1.0` into `1`. */

@@ -1,19 +1,27 @@
 import { cut } from './cut.ts';
 
 /** The rules of the protocol. Different ways to break one rule have kinds of their own. */
-export type FaultKind =
-  | 'bad-json'
-  | 'no-newline'
-  | 'too-long'
-  | 'unknown-id'
-  | 'repeated-id'
-  | 'unasked'
-  | 'rpc-error'
-  | 'wrong-shape'
-  | 'invalid-utf8'
-  | 'byte-order-mark'
-  | 'stray-output'
-  | 'unreadable-output';
+export const FAULT_KINDS = [
+  'bad-json',
+  'no-newline',
+  'too-long',
+  'unknown-id',
+  'repeated-id',
+  'unasked',
+  'rpc-error',
+  'wrong-shape',
+  'invalid-utf8',
+  'byte-order-mark',
+  'stray-output',
+  'unreadable-output',
+] as const;
+
+export type FaultKind = (typeof FAULT_KINDS)[number];
+
+/** Returns whether a text from outside, such as a log, is the name of a fault. */
+export function isFaultKind(text: string): text is FaultKind {
+  return FAULT_KINDS.some((kind) => kind === text);
+}
 
 /**
  * One broken rule of the protocol. `message` describes and quotes the fault, `pointer` is its place in the message,

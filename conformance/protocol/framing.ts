@@ -38,6 +38,13 @@ export class LineSplitter {
     return this.#parts.join('');
   }
 
+  /** Forgets the text after the last newline, so that the next line begins without it. */
+  dropRest(): void {
+    if (this.#full) return;
+    this.#parts = [];
+    this.#length = 0;
+  }
+
   #take(end: string): void {
     if (this.#length === 0 && end.length <= this.#limit) {
       this.#onLine(end);

@@ -44,6 +44,38 @@ describe('readMessages', () => {
     ['two answers', ANSWER + ANSWER.replace('7', '8'), ['no-newline 7', 'result 8 {"rejected":[]}']],
     ['half an answer and a whole one', `{"jsonrpc":"2.0"${ANSWER}`, ['bad-json', 'result 7 {"rejected":[]}']],
     ['a byte-order mark', `\uFEFF${ANSWER}`, ['byte-order-mark 7']],
+    ['a byte-order mark after the brace', ANSWER.replace('{', '{\uFEFF'), ['byte-order-mark 7']],
+    [
+      'a byte-order mark after a comma',
+      ANSWER.replace(',"result"', ',\uFEFF"result"'),
+      ['byte-order-mark 7'],
+    ],
+    ['a byte-order mark inside the result', ANSWER.replace('[]', '[\uFEFF]'), ['byte-order-mark 7']],
+    ['a byte-order mark at the end', `${ANSWER}\uFEFF`, ['byte-order-mark 7']],
+    [
+      'a byte-order mark inside a text, which is a character like any other',
+      ANSWER.replace('[]', '["\uFEFF"]'),
+      ['result 7 {"rejected":["\uFEFF"]}'],
+    ],
+    ...['\f', '\v', '\u00a0', '\u0085', '\u2028', '\u2029', '\u3000', '\u1680'].flatMap(
+      (blank): [string, string, string[]][] => [
+        [`${JSON.stringify(blank)} before`, blank + ANSWER, ['stray-output 7']],
+        [`${JSON.stringify(blank)} behind`, ANSWER + blank, ['bad-json 7']],
+        [`${JSON.stringify(blank)} after the brace`, ANSWER.replace('{', `{${blank}`), ['bad-json 7']],
+        [`${JSON.stringify(blank)} before the id`, ANSWER.replace('7', `${blank}7`), ['bad-json 7']],
+        [
+          `${JSON.stringify(blank)} before the result`,
+          ANSWER.replace('{"rej', `${blank}{"rej`),
+          ['bad-json 7'],
+        ],
+        [`${JSON.stringify(blank)} alone`, blank, ['stray-output']],
+      ],
+    ),
+    [
+      'every blank of JSON',
+      ` \t\r${ANSWER.replaceAll(/[:,](?=["7])/g, '\t\r $&\r')}\t `,
+      ['result 7 {"rejected":[]}'],
+    ],
     ['UTF-16', ANSWER.replaceAll(/(?!^)/g, '\0'), ['invalid-utf8']],
     ['a list', `[${ANSWER}]`, ['wrong-shape']],
     ['an empty object', '{}', ['wrong-shape']],

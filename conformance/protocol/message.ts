@@ -1,7 +1,8 @@
 import { readEnvelope, type Message } from './envelope.ts';
 import { fault, quote, type Fault } from './fault.ts';
 import { decodeLine } from './framing.ts';
-import { isMapping, isMessageId, parseJson } from './parsed-json.ts';
+import { isBlankJson, isMapping, isMessageId, JSON_BLANKS, parseJson } from './parsed-json.ts';
+import { repeatedKey } from './repeated-key.ts';
 
 /**
  * Reads a line (one character per byte) as one answer or as a fault. If a newline is missing, it also reads the
@@ -27,7 +28,15 @@ function readText(text: string): Message[] {
   return [faulty(text, 'stray-output', `a line on stdout that is no message: ${quote(text)}`)];
 }
 
-const USUAL = /^\s*\{\s*"jsonrpc"\s*:\s*"2\.0"\s*,\s*"id"\s*:\s*(0|[1-9][0-9]{0,14})\s*,\s*"result"\s*:\s*/;
+/** Makes a pattern for tokens of JSON with blanks around them. */
+function tokens(...each: string[]): string {
+  return [...each, ''].join(JSON_BLANKS);
+}
+
+const ID = '(0|[1-9][0-9]{0,14})';
+const USUAL = new RegExp(
+  `^${JSON_BLANKS}${tokens('\\{', '"jsonrpc"', ':', '"2\\.0"', ',', '"id"', ':', ID, ',', '"result"', ':')}`,
+);
 
 /**
  * Reads an envelope in the usual order: the text between its head and its last brace is the result, exactly as
@@ -36,15 +45,17 @@ const USUAL = /^\s*\{\s*"jsonrpc"\s*:\s*"2\.0"\s*,\s*"id"\s*:\s*(0|[1-9][0-9]{0,
 function readUsual(text: string): Message | undefined {
   const head = USUAL.exec(text);
   const end = text.lastIndexOf('}');
-  if (head === null || end < head[0].length || text.slice(end + 1).trim() !== '') return undefined;
+  if (head === null || end < head[0].length || !isBlankJson(text.slice(end + 1))) return undefined;
   const json = text.slice(head[0].length, end);
   const parsed = parseJson(json);
   return parsed.kind === 'invalid'
     ? undefined
-    : { kind: 'result', id: Number(head[1]), result: parsed.value, json };
+    : { kind: 'result', id: Number(head[1]), result: parsed.value, json, repeats: repeatedKey(json) };
 }
 
-const BEFORE_MESSAGE = /(?=\{\s*"jsonrpc"\s*:)/;
+/** Whatever is not printed in ASCII is skipped to find the message behind a fault. */
+const UNSEEN = '[^\\x21-\\x7e]*';
+const BEFORE_MESSAGE = new RegExp(`(?=\\{${UNSEEN}"jsonrpc"${UNSEEN}:)`);
 
 /** Reads a line that is no JSON: garbage, or messages with text before, between or instead of their newlines. */
 function readBroken(text: string, reason: string): Message[] {
@@ -52,7 +63,7 @@ function readBroken(text: string, reason: string): Message[] {
   const last = pieces.pop();
   if (last === undefined || pieces.length === 0) return [notJson(text, reason)];
   const [first = '', ...between] = pieces;
-  if (first.trimStart().startsWith('{')) return [...pieces.map(withoutNewline), ...readText(last)];
+  if (/^[ \t\r]*\{/.test(first)) return [...pieces.map(withoutNewline), ...readText(last)];
   // Text before the first message makes that message unreadable.
   const spoilt = faulty(text, 'stray-output', `something on stdout that is no message: ${quote(text)}`);
   return between.length === 0
@@ -67,19 +78,25 @@ function withoutNewline(text: string): Message {
     : faulty(text, 'bad-json', `half a message (${parsed.reason}): ${quote(text)}`);
 }
 
+const MARK = '\uFEFF';
+
 function notJson(text: string, reason: string): Message {
-  if (text.trim() === '') return faulty(text, 'stray-output', 'an empty line on stdout');
+  if (isBlankJson(text)) return faulty(text, 'stray-output', 'an empty line on stdout');
   if (text.includes('\0'))
     return faulty(text, 'invalid-utf8', `NUL bytes, as UTF-16 has them: ${quote(text)}`);
+  if (text.includes(MARK) && parseJson(text.replaceAll(MARK, '')).kind === 'valid')
+    return faulty(text, 'byte-order-mark', `a byte-order mark inside ${quote(text)}`);
   // A batch begins with a message, while `[INFO] …` is a log line.
-  if (!/^\s*(?:\{|\[\s*(?:\{|$))/.test(text)) {
+  if (!/^[ \t\r]*(?:\{|\[[ \t\r]*(?:\{|$))/.test(text)) {
     return faulty(text, 'stray-output', `a line on stdout that is no message: ${quote(text)}`);
   }
-  const hint = /^\s*[{[]\s*$/.test(text) ? '; a message is one line, without indentation' : '';
+  const hint = /^[ \t\r]*[{[][ \t\r]*$/.test(text) ? '; a message is one line, without indentation' : '';
   return faulty(text, 'bad-json', `no JSON (${reason})${hint}: ${quote(text)}`);
 }
 
-const EARLY_ID = /\{\s*"jsonrpc"\s*:\s*"2\.0"\s*,\s*"id"\s*:\s*(0|[1-9][0-9]{0,14})\s*[,}]/;
+const EARLY_ID = new RegExp(
+  `${['\\{', '"jsonrpc"', ':', '"2\\.0"', ',', '"id"', ':', ID].join(UNSEEN)}${UNSEEN}[,}]`,
+);
 
 /** Makes a fault. It carries the id that the line shows, so that the case of that id can be asked again. */
 function faulty(text: string, kind: Fault['kind'], message: string): Message {
@@ -88,5 +105,6 @@ function faulty(text: string, kind: Fault['kind'], message: string): Message {
     parsed.kind === 'valid' && isMapping(parsed.value)
       ? parsed.value['id']
       : Number(EARLY_ID.exec(text)?.[1] ?? NaN);
-  return { kind: 'fault', id: isMessageId(id) ? id : undefined, fault: fault(kind, message, text) };
+  const isSpoilt = kind === 'byte-order-mark' || !/^[ \t\r]*\{/.test(text);
+  return { kind: 'fault', id: isMessageId(id) ? id : undefined, fault: fault(kind, message, text), isSpoilt };
 }

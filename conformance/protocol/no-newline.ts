@@ -9,3 +9,13 @@ export function noNewline(rest: string): Fault {
     text,
   );
 }
+
+/** Returns the fault of output that follows an answer. It has no newline, so it would spoil the line of the next answer. */
+export function afterAnswer(rest: string): Fault {
+  const { text } = decodeLine(rest);
+  return fault(
+    'stray-output',
+    `something on stdout after an answer, without a newline: ${quote(text)}`,
+    text,
+  );
+}

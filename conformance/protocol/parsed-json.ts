@@ -32,3 +32,11 @@ export function isMapping(value: unknown): value is Record<string, unknown> {
 export function isMessageId(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
+
+/** Matches blanks around the tokens of one line of JSON. JSON knows no other white space than these and the newline. */
+export const JSON_BLANKS = '[ \\t\\r]*';
+
+/** Returns whether a line holds nothing but white space of JSON. */
+export function isBlankJson(text: string): boolean {
+  return /^[ \t\r\n]*$/.test(text);
+}

@@ -61,6 +61,11 @@ export class Conversation {
     return decodeLine(this.#wire.rest()).text;
   }
 
+  /** The lines that nobody listened to. */
+  unread(): readonly string[] {
+    return this.#waiting.flatMap((heard) => (heard.kind === 'line' ? [heard.bytes] : []));
+  }
+
   /** Sends the goodbye. Returns whether the program had to be killed. */
   async close(goodbye: string): Promise<'went' | 'killed'> {
     if (!this.#wire.isOver) this.said.push({ who: 'suite', text: goodbye.trimEnd() });

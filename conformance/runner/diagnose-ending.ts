@@ -1,4 +1,4 @@
-import { describeExit, type Ending } from '../process/ending.ts';
+import { describeExit, UNFLUSHED, type Ending } from '../process/ending.ts';
 import { quote } from '../protocol/fault.ts';
 import { noNewline } from '../protocol/no-newline.ts';
 
@@ -10,7 +10,7 @@ export function diagnoseEnding(ending: Ending): string {
         ? `it ${describeExit(ending.exit)} before it answered initialize${unfinished(ending.rest)}`
         : `it ${describeExit(ending.exit)}`;
     case 'silent':
-      return `it did not answer initialize within ${ending.ms} ms${unfinished(ending.rest)}`;
+      return `it did not answer initialize within ${ending.ms} ms${ending.isUnflushed === true ? `; ${UNFLUSHED}` : unfinished(ending.rest)}`;
     case 'closed':
       return 'it closed its standard output before it answered initialize';
     case 'too-long':

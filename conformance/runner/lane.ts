@@ -2,8 +2,9 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { TestCase } from '../case/case.ts';
 import { cut } from '../protocol/cut.ts';
 import { describeExit } from '../process/ending.ts';
-import type { Fault } from '../protocol/fault.ts';
+import { quote, type Fault } from '../protocol/fault.ts';
 import { judge } from '../judge/judge.ts';
+import { longestKept } from '../judge/longest-kept.ts';
 import {
   describeOutcome,
   isFailure,
@@ -31,6 +32,11 @@ const START_ATTEMPTS = 3;
 const LAST_EXIT_MS = 50;
 const SAME: Received = { kind: 'same' };
 const NOTHING: Received = { kind: 'nothing' };
+
+/** Returns the remark about an answer that gives a key twice. */
+export function noteOnRepeated(key: string): string {
+  return `an answer gives the key ${quote(key)} twice in one object; the last one counts`;
+}
 
 /** Keeps one process running: starts it, and starts it again when it is gone. */
 export class Lane {
@@ -64,8 +70,19 @@ export class Lane {
   /** Records the end of the process as a restart. */
   lose(why: string): void {
     this.#reportLoose();
+    if (this.#session !== undefined) this.#noteLines(this.#session);
     this.#session = undefined;
     this.#run.countRestart(why);
+  }
+
+  /** Closes a healthy process, so that the next case gets one that was asked nothing. */
+  async renew(): Promise<void> {
+    const session = this.#session;
+    if (session === undefined || session.isFresh) return;
+    this.#reportLoose();
+    this.#session = undefined;
+    await session.close();
+    this.#noteLines(session);
   }
 
   /** Asks one case with nothing else in flight. Returns undefined when the run is stopped. */
@@ -92,6 +109,7 @@ export class Lane {
     if (session === undefined) return;
     if (this.#run.stopped === undefined && (await session.wire.endsWithin(LAST_EXIT_MS))) this.#reportEnd();
     this.#noteGoodbye(session, await session.close());
+    this.#noteLines(session);
     this.#reportLoose();
   }
 
@@ -101,7 +119,13 @@ export class Lane {
       events.note('it did not exit after shutdown and the end of its input, and was killed');
     else if (stopped === undefined && wire.exit !== undefined && wire.exit.code !== 0)
       events.note(`at the end it ${describeExit(wire.exit)}, which is tolerated`);
+  }
+
+  /** Notes what is odd about the lines of a process, and tolerated. */
+  #noteLines({ wire, repeatedKey }: Session): void {
+    const { events } = this.#run;
     if (wire.hasCrlf) events.note('its lines end in \\r\\n, which is tolerated');
+    if (repeatedKey !== undefined) events.note(noteOnRepeated(repeatedKey));
   }
 
   /** Reports a process that ended although it was asked nothing and not told to end. */
@@ -125,7 +149,7 @@ export class Lane {
 }
 
 export function resultOfAnswer(test: TestCase, answer: Answer, durationMs: number): CaseResult {
-  return { test, outcome: outcomeOf(test, answer), received: receivedOf(answer), durationMs };
+  return { test, outcome: outcomeOf(test, answer), received: receivedOf(test, answer), durationMs };
 }
 
 /** The last failing answer to each case, which is asked again: equal bytes need not be judged twice. */
@@ -160,11 +184,9 @@ function resultOfReply(test: TestCase, reply: Reply): CaseResult | undefined {
   }
 }
 
-/** Longer answers are cut after this many characters. */
-const KEPT = 65_536;
-
-function receivedOf(answer: Answer): Received {
+function receivedOf({ expected }: TestCase, answer: Answer): Received {
   if (answer.kind === 'same') return SAME;
-  const json = cut(answer.json, KEPT);
-  return answer.json.length > KEPT ? { kind: 'text', text: json } : { kind: 'result', json };
+  const kept = longestKept(expected);
+  const json = cut(answer.json, kept);
+  return answer.json.length > kept ? { kind: 'text', text: json } : { kind: 'result', json };
 }

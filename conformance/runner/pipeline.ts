@@ -1,6 +1,7 @@
 import type { TestCase } from '../case/case.ts';
 import type { Ending } from '../process/ending.ts';
 import type { Fault } from '../protocol/fault.ts';
+import { afterAnswer } from '../protocol/no-newline.ts';
 import type { Answer } from '../protocol/protocol.ts';
 import type { Activity, Pending, Session } from './session.ts';
 
@@ -79,6 +80,12 @@ class PipelineActivity implements Activity {
     this.#flow.faulty(pending.test, fault, this.#session.wire.now - pending.sentAt);
   }
 
+  /** The fault belongs to this question or to the one that was answered before. */
+  spoilt({ test }: Pending, fault: Fault): void {
+    this.stray(fault);
+    this.#suspects = [test, ...this.#suspects];
+  }
+
   repeated(test: TestCase, fault: Fault): void {
     this.#flow.repeated(test, fault);
   }
@@ -115,7 +122,22 @@ class PipelineActivity implements Activity {
       const batch = this.#batch(now);
       if (batch !== '') session.wire.send(batch);
     }
-    if (this.#isDry && session.inFlight === 0) this.#finish({ kind: 'dry' });
+    if (this.#isDry && session.inFlight === 0) this.#runDry();
+  }
+
+  #runDry(): void {
+    clearTimeout(this.#quiet);
+    if (this.#session.isInsideLine)
+      this.#quiet = setTimeout(() => {
+        this.#stopDry();
+      }, QUIET_MS);
+    else this.#stopDry();
+  }
+
+  #stopDry(): void {
+    const rest = this.#session.takeRest();
+    if (rest === '') this.#finish({ kind: 'dry' });
+    else this.#finish({ kind: 'fault', faults: [afterAnswer(rest)], suspects: [] });
   }
 
   #batch(now: number): string {
@@ -134,7 +156,7 @@ class PipelineActivity implements Activity {
   /** Waits for the answers to questions that this pipeline abandoned, so that they don't disturb the next ones. */
   #drain(): void {
     clearTimeout(this.#quiet);
-    if (this.#session.owed <= this.#owedBefore) this.#stopOnFault();
+    if (this.#session.owed <= this.#owedBefore && !this.#session.isInsideLine) this.#stopOnFault();
     else
       this.#quiet = setTimeout(() => {
         this.#stopOnFault();
@@ -142,6 +164,7 @@ class PipelineActivity implements Activity {
   }
 
   #stopOnFault(): void {
+    this.#session.wire.dropRest();
     this.#finish({ kind: 'fault', faults: this.#faults, suspects: this.#suspects });
   }
 

@@ -10,8 +10,9 @@ import { fault, quote, type Fault } from '../protocol/fault.ts';
 import { decodeLine } from '../protocol/framing.ts';
 import { parseJson } from '../protocol/parsed-json.ts';
 import type { Answer } from '../protocol/protocol.ts';
+import { repeatedKey } from '../protocol/repeated-key.ts';
 import type { Asker } from './asker.ts';
-import { resultOfAnswer, resultOfFault } from './lane.ts';
+import { noteOnRepeated, resultOfAnswer, resultOfFault } from './lane.ts';
 import { INTERRUPTED, type RunnerSettings } from './run.ts';
 
 /** Asks a program without an adapter: one process per case. `note` receives remarks. */
@@ -49,6 +50,8 @@ export class PlainAsker implements Asker {
     else if (run.exit.reason !== undefined) this.stopped ??= `it ${describeExit(run.exit)}`;
     if (this.stopped !== undefined) return undefined;
     if (isSuspicious(run)) this.#note(SUSPICION);
+    const repeated = repeatedIn(run);
+    if (repeated !== undefined) this.#note(noteOnRepeated(repeated));
     const result = resultOf(test, run, { timeoutMs, maxMessageBytes });
     return isFailure(result.outcome) && run.stderr !== '' ? { ...result, stderr: run.stderr } : result;
   }
@@ -95,6 +98,8 @@ function resultOf(test: TestCase, run: PlainRun, { timeoutMs, maxMessageBytes }:
 function readOutput(bytes: string): Answer | Fault {
   const decoded = decodeLine(bytes);
   const { text } = decoded;
+  if (decoded.kind === 'text' && decoded.hasMark)
+    return fault('byte-order-mark', `a byte-order mark before ${quote(text)}`, text);
   if (decoded.kind === 'invalid') {
     return fault('invalid-utf8', `invalid UTF-8 at byte ${decoded.offset} of ${quote(text)}`, text);
   }
@@ -104,6 +109,13 @@ function readOutput(bytes: string): Answer | Fault {
   }
   const accepted: unknown = JSON.parse(json);
   return readAnswer({ accepted }, `{"accepted":${json}}`);
+}
+
+/** Returns a key that an accepting program gives twice in one object of its JSON. */
+function repeatedIn({ exit, output }: PlainRun): string | undefined {
+  if (exit.code !== 0) return undefined;
+  const { text } = decodeLine(output);
+  return parseJson(text).kind === 'valid' ? repeatedKey(text) : undefined;
 }
 
 function yamlAsJson(text: string): string | undefined {

@@ -54,6 +54,16 @@ describe('plain mode', () => {
       { valid: 'pass', invalid: 'pass', grade: 'drop-in' },
     ],
     [
+      'the normal form with a byte-order mark',
+      `${JUDGE}; printf '\\357\\273\\277'; echo '${NORMAL}'`,
+      { valid: 'byte-order-mark', invalid: 'pass' },
+    ],
+    [
+      'a key twice, which is noted',
+      `${JUDGE}; echo '${NORMAL.replace('{', '{"type":"task",')}'`,
+      { valid: 'pass', invalid: 'pass', notes: 1 },
+    ],
+    [
       'the document itself, which says no default',
       `${JUDGE}; echo "$text"`,
       { valid: 'fail', invalid: 'pass' },
@@ -124,7 +134,7 @@ describe('plain mode', () => {
     expect(results.map(({ outcome }) => outcome.kind)).toEqual(['not-run', 'not-run']);
     expect({ grade, diagnosis }).toEqual({
       grade: 'incomplete',
-      diagnosis: expect.stringContaining('ENOENT') as string,
+      diagnosis: expect.stringContaining('there is no program') as string,
     });
   });
 });

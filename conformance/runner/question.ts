@@ -1,6 +1,7 @@
 import type { TestCase } from '../case/case.ts';
 import type { Ending } from '../process/ending.ts';
 import type { Fault, FaultKind } from '../protocol/fault.ts';
+import { afterAnswer } from '../protocol/no-newline.ts';
 import type { Answer } from '../protocol/protocol.ts';
 import type { Activity, Pending, Session } from './session.ts';
 
@@ -74,6 +75,11 @@ class Question implements Activity {
     this.#isDecided = true;
   }
 
+  /** Nothing else is in flight, and nothing stood before the line. */
+  spoilt(pending: Pending, fault: Fault): void {
+    this.faulty(pending, fault);
+  }
+
   /** A second answer to an earlier case is not a fault of this case. */
   repeated(test: TestCase, fault: Fault): void {
     if (test === this.#test) this.stray(fault);
@@ -89,6 +95,11 @@ class Question implements Activity {
 
   pause(): void {
     const isAnswered = this.#answer !== undefined;
+    if (isAnswered && this.#fault === undefined && this.#session.isInsideLine) {
+      this.#concludeAfter(MAX_QUIET_MS);
+      return;
+    }
+    if (isAnswered) this.#noteRest();
     if (this.#fault !== undefined) {
       if (this.#isDecided || isAnswered) this.#conclude();
       else this.#concludeAfter(Math.min(MAX_QUIET_MS, Math.max(MIN_QUIET_MS, 4 * this.#fault.ms)));
@@ -103,6 +114,11 @@ class Question implements Activity {
     this.#session.abandon();
     this.#session.finish();
     this.#done({ kind: 'ended', ending, ms: performance.now() - this.#startedAt });
+  }
+
+  #noteRest(): void {
+    const rest = this.#fault === undefined ? this.#session.takeRest() : '';
+    if (rest !== '') this.#note(afterAnswer(rest));
   }
 
   #note(fault: Fault): void {
@@ -120,6 +136,8 @@ class Question implements Activity {
     // The flood was stopped, and the end of the process decides the outcome.
     if (this.#faults >= FLOOD) return;
     clearTimeout(this.#timer);
+    if (this.#answer !== undefined) this.#noteRest();
+    if (this.#fault !== undefined) this.#session.wire.dropRest();
     this.#session.abandon();
     this.#session.finish();
     if (this.#fault !== undefined) this.#done({ kind: 'fault', ...this.#fault });

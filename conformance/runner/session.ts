@@ -4,6 +4,7 @@ import type { Ending } from '../process/ending.ts';
 import { fault, type Fault } from '../protocol/fault.ts';
 import type { Introduction } from '../protocol/handshake.ts';
 import { readMessages } from '../protocol/message.ts';
+import { afterAnswer } from '../protocol/no-newline.ts';
 import {
   isExpectedAnswer,
   normalizeRequest,
@@ -26,6 +27,8 @@ export interface Activity {
   answered(pending: Pending, answer: Answer): void;
   /** Reports a fault in the answer to a question. */
   faulty(pending: Pending, fault: Fault): void;
+  /** Reports a line that begins with something else before the answer: it belongs to this question or to another one. */
+  spoilt(pending: Pending, fault: Fault): void;
   /** Reports a second answer. The question was answered before. */
   repeated(test: TestCase, fault: Fault): void;
   /** Reports a fault that names no question. */
@@ -41,6 +44,8 @@ const SAME: Answer = { kind: 'same' };
  * older question is reported without its case.
  */
 const REMEMBERED = 8192;
+/** The system hands over long lines in several pieces, and shorter output, in characters, at once. */
+const LONG_REST = 1024;
 
 /**
  * A process that introduced itself. The session gives ids to questions and finds the question to each line that comes
@@ -49,6 +54,8 @@ const REMEMBERED = 8192;
 export class Session {
   readonly introduction: Introduction;
   readonly wire: Wire;
+  /** The first key that an answer gave twice in one object. JSON allows it, and readers differ about it. */
+  repeatedKey: string | undefined;
   readonly #inFlight = new Map<number, Pending>();
   /** The latest questions, by id modulo their number. */
   readonly #asked: (TestCase | undefined)[] = [];
@@ -93,11 +100,29 @@ export class Session {
 
   begin(activity: Activity): void {
     this.#activity = activity;
+    const rest = this.takeRest();
+    if (rest !== '') this.keepLoose(afterAnswer(rest));
   }
 
   finish(): void {
     this.#activity = undefined;
     this.wire.unwatch();
+  }
+
+  /**
+   * Returns the output after the last newline, and forgets it. While abandoned questions are open it may be the
+   * beginning of an answer to one of them, so it stays.
+   */
+  takeRest(): string {
+    if (this.inFlight > 0 || this.owed > 0) return '';
+    const rest = this.wire.rest();
+    this.wire.dropRest();
+    return rest;
+  }
+
+  /** True if so much output stands after the last newline that it seems to be a line whose end is on its way. */
+  get isInsideLine(): boolean {
+    return this.wire.rest().length >= LONG_REST;
   }
 
   /** Registers a question and returns its text, which the caller must send. */
@@ -158,6 +183,11 @@ export class Session {
       return;
     }
     this.#settle(id, pending);
+    if (message.kind === 'fault' && message.isSpoilt === true) {
+      this.#activity?.spoilt(pending, message.fault);
+      return;
+    }
+    if (message.kind === 'result') this.repeatedKey ??= message.repeats;
     const answer = message.kind === 'fault' ? message.fault : readAnswer(message.result, message.json);
     if ('text' in answer) this.#activity?.faulty(pending, answer);
     else this.#activity?.answered(pending, answer);

@@ -138,6 +138,21 @@ describe('blame', () => {
   });
 });
 
+describe('a key that an answer gives twice', () => {
+  it.each([
+    ['in the answer', '{"accepted":{"type":"task",'],
+    ['around it', '{"accepted":{},"accepted":{'],
+  ])('is noted and tolerated %s', async (_, beginning) => {
+    const text = RIGHT.replace('{"accepted":{', beginning);
+    const cases = [...goodCases(3), scriptedCase('twice', { do: 'say', text })];
+    const recorded = await record(settingsFor(command), cases);
+    expect(tally(recorded)).toEqual({ pass: 4 });
+    expect(recorded.notes).toEqual([
+      expect.stringMatching(/^an answer gives the key "(?:type|accepted)" twice/) as string,
+    ]);
+  });
+});
+
 describe('limits', () => {
   it('stops after the allowed restarts and keeps the results so far', async () => {
     const cases = goodCases(100).map((test, index) =>
@@ -205,6 +220,11 @@ describe('starting', () => {
     ['a program that is not there', ['/no/such/program'], 'could not be started'],
     ['an exit', ['false'], 'exited with code 1 before it answered'],
     ['silence', ['sleep', '100'], 'did not answer initialize within 300 ms'],
+    [
+      'an answer that stays in a buffer',
+      ['sh', '-c', `cat > /dev/null; echo '{"jsonrpc":"2.0","id":0,"result":{}}'`],
+      'answers came only after standard input was closed: flush after each line',
+    ],
     ['an echo', ['cat'], 'an implementation only answers'],
     ['a banner', ['sh', '-c', 'echo Listening; cat'], 'Listening'],
     ['a byte-order mark', scriptedChild('{}', "process.stdout.write('\\ufeff');"), 'byte-order mark'],
@@ -219,6 +239,22 @@ describe('starting', () => {
     const { end, results } = await record(settingsFor(program, { startupTimeoutMs }), goodCases(3));
     expect(end).toMatchObject({ stopped: expect.stringContaining(diagnosis) as string });
     expect(results).toEqual([]);
+  });
+
+  it('silence that the end of the input does not break is no buffer', async () => {
+    const { end } = await record(settingsFor(['sleep', '100'], { startupTimeoutMs: 300 }), goodCases(1));
+    expect(end.stopped).not.toContain('flush');
+  });
+
+  it('answers that stay in a buffer after the first one are a hang, which says so', async () => {
+    const program = scriptedChild(
+      '{}',
+      `act = (id) => { process.on('exit', () => { result(id, { rejected: [] }); flush(); }); };`,
+    );
+    const { results } = await record(settingsFor(program, { timeoutMs: 300 }), goodCases(1));
+    expect(results.map(({ outcome }) => outcome)).toMatchObject([
+      { kind: 'hang', message: expect.stringContaining('flush after each line') as string },
+    ]);
   });
 });
 

@@ -6,16 +6,15 @@ import { Lane, resultOfAnswer, resultOfFault, type Single } from './lane.ts';
 import {
   describeOutcome,
   isFailure,
+  isSameOutcome,
   type CaseResult,
-  type Crash,
-  type Hang,
   type Outcome,
-  type ProtocolError,
-  type RunFault,
 } from '../judge/outcome.ts';
 import { runPipeline } from './pipeline.ts';
 import type { Run } from './run.ts';
+import { SecondAnswers } from './second-answers.ts';
 import type { Session } from './session.ts';
+import { idsOf, unexplained } from './unexplained.ts';
 import { outcomeOfEnding } from '../judge/ending-outcome.ts';
 
 /** Failures are re-asked in batches of this size. Smaller batches lose less when the run is killed. */
@@ -26,6 +25,8 @@ const SETTLE_MS = 10;
 const EXIT_SETTLE_MS = 300;
 /** After this many faults that no case reproduces, further faults are only reported. */
 const MAX_INVESTIGATIONS = 20;
+/** At most this many cases get a fresh process, only to see whether they break the protocol there too. */
+const MAX_FRESH_CHECKS = 10;
 
 /**
  * Asks cases through one process at a time, and investigates a failure before it reports it:
@@ -45,6 +46,8 @@ export class Worker {
   #held: CaseResult | undefined;
   /** The case that was asked last, if its failure is already reported. It may have spoilt the process. */
   #blamed: TestCase | undefined;
+  readonly #secondAnswers = new SecondAnswers();
+  #freshChecks = 0;
 
   constructor(run: Run, session?: Session) {
     this.#run = run;
@@ -61,7 +64,8 @@ export class Worker {
     }
     this.#flush();
     // A failure that could not be asked again is reported with its first result.
-    for (const first of this.#repeats) this.#run.events.result(first);
+    for (const first of this.#repeats) this.#report(first);
+    for (const fault of this.#secondAnswers.unexplained()) this.#run.events.fault(fault);
     await this.#lane.leave();
   }
 
@@ -107,8 +111,7 @@ export class Worker {
     const held = this.#held;
     this.#held = undefined;
     if (held === undefined) return;
-    if (isFailure(held.outcome) && this.#run.settings.isFamiliar?.(held) === true)
-      this.#run.events.result(held);
+    if (isFailure(held.outcome) && this.#run.settings.isFamiliar?.(held) === true) this.#report(held);
     else this.#admit(held);
   }
 
@@ -117,8 +120,7 @@ export class Worker {
     const at = this.#repeats.findIndex((each) => each.test === test);
     const first = this.#held?.test === test ? this.#held : this.#repeats[at];
     if (first === undefined) {
-      const message = `${fault.message}, the case ${test.id}`;
-      this.#run.events.fault({ kind: fault.kind, message, cases: [test.id] });
+      this.#secondAnswers.add(test, fault);
       return;
     }
     // The first fault of a case stands.
@@ -136,7 +138,13 @@ export class Worker {
       if (second === undefined) return;
       this.#repeats.shift();
       this.#blamed = first.test;
-      this.#run.events.result(confirmed(first, second.result));
+      const { outcome } = first;
+      const isRepeated = outcome.kind === 'protocol-error' && outcome.fault.kind === 'repeated-id';
+      if (isRepeated && !isSameOutcome(outcome, second.result.outcome)) {
+        // The case gives one answer alone, so one of the two was meant for another question.
+        this.#secondAnswers.add(first.test, outcome.fault);
+        this.#admit(second.result);
+      } else this.#report(confirmed(first, second.result));
     }
   }
 
@@ -156,7 +164,7 @@ export class Worker {
   async #askForFaults(suspects: readonly TestCase[]): Promise<boolean> {
     let isExplained = false;
     for (const [index, test] of suspects.entries()) {
-      const single = await this.#askFresh(test, SETTLE_MS);
+      const single = await this.#askForFault(test);
       const held = this.#held?.test === test ? this.#held : undefined;
       if (single === undefined) {
         this.#again.unshift(...suspects.slice(held === undefined ? index : index + 1));
@@ -168,12 +176,24 @@ export class Worker {
       // A fault in company and alone counts as two observations, and so does a failure before the fault. Any other
       // failure is new.
       this.#blamed = isCulprit ? test : undefined;
-      if (isCulprit) this.#run.events.result(single.result);
-      else if (held !== undefined && isFailure(held.outcome))
-        this.#run.events.result(confirmed(held, single.result));
+      if (isCulprit) this.#report(single.result);
+      else if (held !== undefined && isFailure(held.outcome)) this.#report(confirmed(held, single.result));
       else this.#admit(single.result);
     }
     return isExplained;
+  }
+
+  /**
+   * Asks a case, and if it breaks the protocol, once more in a process that was asked nothing before: the output may be
+   * a late effect of an earlier case. Where every case does it, only the first few get a fresh process.
+   */
+  async #askForFault(test: TestCase): Promise<Single | undefined> {
+    const single = await this.#askFresh(test, SETTLE_MS);
+    const isFaulty = single?.result.outcome.kind === 'protocol-error';
+    if (!isFaulty || single.fresh || single.died || this.#freshChecks >= MAX_FRESH_CHECKS) return single;
+    this.#freshChecks += 1;
+    await this.#lane.renew();
+    return this.#askFresh(test, SETTLE_MS);
   }
 
   /** Finds the case over which the process died or fell silent. */
@@ -182,17 +202,20 @@ export class Worker {
     const first = outcomeOfEnding(ending);
     this.#lane.lose(describeOutcome(first));
     const { culprit, innocent } = await this.#askForDeath(suspects);
-    const heldDied = culprit === undefined && (await this.#heldKills(innocent));
+    // A case that answers under a wrong id was waited for in vain.
+    const isKnown =
+      culprit !== undefined || innocent.some(({ outcome }) => outcome.kind === 'protocol-error');
+    const heldDied = !isKnown && (await this.#heldKills(innocent));
     this.#flush();
     const [alone] = innocent;
-    if (culprit === undefined && !heldDied && alone !== undefined && suspects.length === 1) {
+    if (!isKnown && !heldDied && alone !== undefined && suspects.length === 1) {
       // Nothing else was in flight, so this case is to blame, even if it happened only once.
-      this.#run.events.result(confirmed({ ...alone, outcome: first, received: { kind: 'nothing' } }, alone));
+      this.#report(confirmed({ ...alone, outcome: first, received: { kind: 'nothing' } }, alone));
       return;
     }
     for (const result of innocent) this.#admit(result);
-    if (culprit !== undefined) this.#run.events.result(culprit);
-    else if (!heldDied && this.#run.stopped === undefined)
+    if (culprit !== undefined) this.#report(culprit);
+    else if (!isKnown && !heldDied && this.#run.stopped === undefined)
       this.#run.events.fault(unexplained(first, suspects));
   }
 
@@ -232,7 +255,7 @@ export class Worker {
     const first = await this.#deathAfter(test, next);
     const death = first?.fresh === false ? await this.#deathAfter(test, next) : first;
     if (death?.fresh !== true) return false;
-    if (this.#held !== undefined) this.#run.events.result(death.result);
+    if (this.#held !== undefined) this.#report(death.result);
     this.#held = undefined;
     return true;
   }
@@ -244,28 +267,28 @@ export class Worker {
     const following = next === undefined ? undefined : await this.#lane.ask(next, 0);
     if (following?.died !== true || following.fresh) return undefined;
     const { outcome } = following.result;
-    return { ...single, died: true, result: { ...single.result, outcome: afterItsAnswer(outcome) } };
+    const result = {
+      ...single.result,
+      outcome: afterItsAnswer(outcome),
+      received: { kind: 'nothing' },
+    } as const;
+    return { ...single, died: true, result };
   }
 
   /** Takes a result that was seen for the first time. */
   #admit(result: CaseResult): void {
     if (isFailure(result.outcome)) this.#repeats.push(result);
-    else this.#run.events.result(result);
+    else this.#report(result);
   }
-}
 
-function unexplained(first: Crash | Hang | ProtocolError, suspects: readonly TestCase[]): RunFault {
-  const kind = first.kind === 'protocol-error' ? first.fault.kind : first.kind;
-  const message = `${describeOutcome(first)}; ${suspects.length} cases were in flight, and none of them does it alone`;
-  return { kind, message, cases: idsOf(suspects) };
+  #report(result: CaseResult): void {
+    this.#secondAnswers.reported(result.outcome);
+    this.#run.events.result(result);
+  }
 }
 
 function afterItsAnswer(outcome: Outcome): Outcome {
   return outcome.kind === 'crash' || outcome.kind === 'hang'
     ? { ...outcome, message: `after its answer: ${outcome.message}` }
     : outcome;
-}
-
-function idsOf(tests: readonly TestCase[]): string[] {
-  return tests.slice(0, 5).map(({ id }) => id);
 }

@@ -32,6 +32,14 @@ describe('smoke', () => {
       '/nodes is 2 and should be 1',
     ],
     ['a crash', scriptedChild('{}', 'act = () => process.exit(7);'), 'it exited with code 7'],
+    [
+      'answers that stay in a buffer',
+      scriptedChild(
+        '{}',
+        "act = (id) => { process.on('exit', () => { result(id, { rejected: [] }); flush(); }); };",
+      ),
+      'answers came only after standard input was closed: flush after each line',
+    ],
     ['silence', scriptedChild('{}', 'act = () => undefined;'), 'did not answer within 400 ms'],
     [
       'no normal form',

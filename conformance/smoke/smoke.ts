@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { SUITE } from '../certify/certify.ts';
 import type { Edition } from '../edition.ts';
 import { Conversation, type Heard, type Said } from '../runner/conversation.ts';
-import { describeExit } from '../process/ending.ts';
+import { describeExit, UNFLUSHED } from '../process/ending.ts';
 import { readIntroduction, type Introduction } from '../protocol/handshake.ts';
 import { readMessages } from '../protocol/message.ts';
 import { describeOutcome } from '../judge/outcome.ts';
@@ -63,6 +63,7 @@ class SmokeTest {
   readonly #options: SmokeOptions;
   readonly #samples: Samples;
   #id = 0;
+  #wasSilent = false;
 
   constructor(talk: Conversation, options: SmokeOptions) {
     this.#talk = talk;
@@ -145,7 +146,9 @@ class SmokeTest {
 
   async #goodbye(): Promise<void> {
     const what = 'exits after shutdown';
-    const how = await this.#talk.close(shutdownRequest(this.#nextId()));
+    const id = this.#nextId();
+    const how = await this.#talk.close(shutdownRequest(id));
+    if (this.#wasSilent && this.#hasLateAnswers(id)) this.#adviseToFlush();
     if (this.#talk.hasCrlf) {
       this.#note('ends its lines with a newline', {
         result: 'advice',
@@ -159,6 +162,16 @@ class SmokeTest {
         result: 'advice',
         advice: 'it had to be killed: exit on shutdown, or when standard input ends',
       });
+  }
+
+  #hasLateAnswers(goodbye: number): boolean {
+    return this.#talk.unread().some((bytes) => readMessages(bytes).some(({ id }) => id !== goodbye));
+  }
+
+  /** Explains the silence, which was the last thing to be noted before the goodbye. */
+  #adviseToFlush(): void {
+    const silent = this.checks.pop();
+    if (silent !== undefined) this.checks.push({ ...silent, advice: `${silent.advice ?? ''}; ${UNFLUSHED}` });
   }
 
   #ask(test: Sample): number {
@@ -182,6 +195,7 @@ class SmokeTest {
         : describeOutcome(outcomeOfEnding(ending));
     }
     const rest = this.#talk.rest();
+    this.#wasSilent = true;
     return rest === '' ? `it did not answer within ${ms} ms` : `it wrote ${noNewline(rest).message}`;
   }
 

@@ -2,8 +2,10 @@ import { TOY_GRAMMAR } from '../../generators/testing/toy-grammar.ts';
 import { PYDANTIC_1 } from '../../reference/coercion/pydantic-1/pydantic-1.ts';
 import { toyLanguage } from '../../reference/testing/toy-language.ts';
 import type { EditionSpec, Requirement } from '../../spec/edition.ts';
+import { registeredAs } from './edition.ts';
 import type { Edition } from '../edition.ts';
-import type { Register, Registered } from '../editions/register.ts';
+import type { Register } from '../editions/register.ts';
+import type { Registered } from '../edition.ts';
 
 /**
  * An edition of two fields, to show that nothing needs to know the editions of the register. Users can't choose it. Its
@@ -90,7 +92,7 @@ export const TOY: Edition = {
 };
 
 /** The toy as the command line gives an edition to a command. */
-export const CHOSEN_TOY: Registered = { id: TOY.id, load: () => Promise.resolve(TOY) };
+export const CHOSEN_TOY: Registered = registeredAs(TOY);
 
 /** A register of the toy alone. */
 export const TOYS: Register = [CHOSEN_TOY];

@@ -49,13 +49,44 @@ export type Reading =
       readonly document: unknown;
       /** The place of the value at a JSON Pointer, or of the key that it stands under. */
       readonly locate: (pointer: string, part: 'key' | 'value') => Position | undefined;
+      /** The texts of the scalars whose values are no texts, by JSON Pointer: `0x1F` and not 31. */
+      readonly scalars: () => ReadonlyMap<string, string>;
+      /** Keys of mappings that were written before, so that an earlier value is lost. */
+      readonly repeated: () => readonly Repeated[];
     }
   | { readonly kind: 'refused'; readonly violations: readonly Violation[] };
+
+/** A key that stands in its mapping once more. */
+export interface Repeated extends Position {
+  readonly pointer: string;
+}
 
 /** Offsets in a text, by JSON Pointer: of each value, and of the key that it stands under. */
 export interface Offsets {
   readonly values: ReadonlyMap<string, number>;
   readonly keys: ReadonlyMap<string, number>;
+}
+
+/** What is found in a text when it is read once more. */
+export class Places implements Offsets {
+  readonly values = new Map<string, number>();
+  readonly keys = new Map<string, number>();
+  /** The texts of scalars whose values are no texts. */
+  readonly scalars = new Map<string, string>();
+  readonly repeated: { readonly pointer: string; readonly offset: number }[] = [];
+}
+
+/** Makes a reading of a document. `find` reads the text once more; it is called at the first question. */
+export function readingOf(document: unknown, lines: Lines, find: () => Places): Reading {
+  let places: Places | undefined;
+  return {
+    kind: 'read',
+    document,
+    locate: (pointer, part) => locate(lines, (places ??= find()), pointer, part),
+    scalars: () => (places ??= find()).scalars,
+    repeated: () =>
+      (places ??= find()).repeated.map(({ pointer, offset }) => ({ pointer, ...lines.positionAt(offset) })),
+  };
 }
 
 /** The place of a value or of its key, or of the nearest value around it that has one. */

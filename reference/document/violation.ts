@@ -7,6 +7,8 @@ export interface Violation {
   readonly requirement: RequirementId;
   readonly path: string;
   readonly message: string;
+  /** The names or words that are known there. Suggestions are made of them where the message is shown. */
+  readonly choices?: readonly string[];
   readonly line?: number;
   readonly column?: number;
 }
@@ -29,6 +31,15 @@ export function violation(requirement: RequirementId, message: string, path = ''
 
 export function reject(requirement: RequirementId, message: string, path = ''): Rejection {
   return new Rejection([violation(requirement, message, path)]);
+}
+
+/** The rejection of a name or word that is none of those that are known. */
+export function rejectUnknown(
+  requirement: RequirementId,
+  message: string,
+  choices: readonly string[],
+): Rejection {
+  return new Rejection([{ requirement, path: '', message, choices }]);
 }
 
 /** The rejection of a value that no field takes. */

@@ -44,6 +44,8 @@ export type Fields<T> = { readonly [Key in keyof T]-?: Field<T[Key]> };
 export interface Table<T> extends Named {
   readonly defaults: T;
   copy(defaults: T): T;
+  /** The names of the fields, in the order of the table. */
+  readonly names: readonly string[];
   readonly required: readonly string[];
   readonly kind: RequirementId;
   readonly unknown: RequirementId;
@@ -116,6 +118,7 @@ export function tableOf<T extends object>(
   ]);
   return {
     byName: new Map(entries),
+    names: entries.map(([key]) => key),
     // This needs a cast: the object has every key of `fields`, and required ones are filled before it is handed out.
     // It goes through JSON because V8 copies an object that JSON.parse made ten times faster than one that was built
     // key by key.

@@ -1,7 +1,7 @@
 import { floatValue } from '../document/float.ts';
 import { MAX_DEPTH, MAX_TEXT } from '../document/limits.ts';
 import { step } from '../document/pointer.ts';
-import { Lines, locate, type Reading } from '../document/reading.ts';
+import { Lines, Places, readingOf, type Reading } from '../document/reading.ts';
 import { violation } from '../document/violation.ts';
 
 const BLANK = /[ \t\n\r]*/y;
@@ -47,6 +47,7 @@ function readCarefully(text: string): Reading {
   try {
     // NON-SPEC: bounds the document's size.
     if (text.length > MAX_TEXT) throw cursor.fault(`longer than ${MAX_TEXT} characters`);
+    if (/^[ \t\n\r]*$/.test(text)) throw cursor.fault('the file is empty');
     return reading(text, cursor.whole());
   } catch (error) {
     if (!(error instanceof JsonFault)) throw error;
@@ -56,26 +57,14 @@ function readCarefully(text: string): Reading {
 }
 
 function reading(text: string, document: unknown): Reading {
-  const lines = new Lines(text);
-  let places: Places | undefined;
-  return {
-    kind: 'read',
-    document,
-    locate: (pointer, part) => locate(lines, (places ??= findPlaces(text)), pointer, part),
-  };
+  return readingOf(document, new Lines(text), () => findPlaces(text));
 }
 
 /** Reads the text once more, to find the places of all values and keys. */
 function findPlaces(text: string): Places {
-  const places: Places = { values: new Map(), keys: new Map() };
+  const places = new Places();
   new Cursor(text, places).whole();
   return places;
-}
-
-/** Offsets by JSON Pointer. */
-interface Places {
-  readonly values: Map<string, number>;
-  readonly keys: Map<string, number>;
 }
 
 class JsonFault extends Error {
@@ -135,6 +124,7 @@ class Cursor {
 
   #mapping(depth: number, pointer: string): Record<string, unknown> {
     const entries: [string, unknown][] = [];
+    const seen = this.#places === undefined ? undefined : new Set<string>();
     this.#at += 1;
     if (this.#accepts('}')) return {};
     do {
@@ -142,6 +132,8 @@ class Cursor {
       const start = this.#at;
       const key = this.#string();
       const below = this.#places === undefined ? '' : pointer + step(key);
+      if (seen?.has(key) === true) this.#places?.repeated.push({ pointer: below, offset: start });
+      seen?.add(key);
       this.#places?.keys.set(below, start);
       if (!this.#accepts(':')) throw this.fault('expected a colon after the key');
       entries.push([key, this.#value(depth, below)]);

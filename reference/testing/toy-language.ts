@@ -1,3 +1,4 @@
+import { NO_VOCABULARY } from '../advice/vocabulary.ts';
 import type { Coercion } from '../coercion/coercion.ts';
 import { byDefault, field, optional, required, tableOf } from '../fields/mapping.ts';
 import type { Language } from '../language.ts';
@@ -46,7 +47,8 @@ export function toyLanguage(
         isBroken: ({ name, nodes }) => nodes > 1 && name === null,
       },
     ],
-    otherPages: { field: 'kind', values: new Set<unknown>(['game']) },
+    otherPages: { field: 'kind', values: new Set<unknown>(['game']), own: 'toys' },
+    vocabulary: NO_VOCABULARY,
     normalize: ({ kind, name, nodes }) => ({ kind, nodes, name }),
     stringify: (normal) => JSON.stringify(normal),
   };

@@ -13,12 +13,9 @@ interface Ends {
   readonly max: number | null;
 }
 
-const END_NAMES: ReadonlyMap<string, unknown> = new Map([
-  ['min', null],
-  ['max', null],
-]);
+const END_NAMES: readonly string[] = ['min', 'max'];
 
-const ENDS: Unknown = { byName: END_NAMES, unknown: 'range/known-fields' };
+const ENDS: Unknown = { names: END_NAMES, unknown: 'range/known-fields' };
 
 /** Reads `cpu` or `gpu.count`: a range of integers, as canonical text. */
 export function countRangeReader({ integer }: Coercion): Reader<string> {
@@ -127,7 +124,7 @@ function readEndsOfMapping(
   trace?.rule('range/mapping');
   const violations: Violation[] = [];
   for (const key of Object.keys(mapping)) {
-    if (END_NAMES.has(key)) continue;
+    if (END_NAMES.includes(key)) continue;
     violations.push(...under(unknownField(ENDS, key), key));
   }
   const min = readNamedEnd(mapping, 'min', end, trace);

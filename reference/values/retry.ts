@@ -7,8 +7,11 @@ import { listOf } from '../fields/list.ts';
 import { field, optional, readMapping, required, tableOf } from '../fields/mapping.ts';
 import type { Tracer } from '../fields/origin.ts';
 import type { Reader } from '../fields/reader.ts';
-import { reject, Rejection } from '../document/violation.ts';
+import { reject, rejectUnknown, Rejection } from '../document/violation.ts';
 import { isMapping } from '../document/is-mapping.ts';
+
+/** The words to suggest for a misspelled one. */
+const TRUE_FALSE = ['true', 'false'];
 
 const EVENTS = ['no-capacity', 'interruption', 'error'] as const;
 
@@ -41,7 +44,11 @@ export function retryReader({ boolean }: Coercion): Reader<false | NormalRetry> 
     }
     const retry = boolean(value, trace);
     if (retry instanceof Rejection) {
-      return reject('retry/kind', `expected true, false or a mapping, not ${describe(value)}`);
+      return rejectUnknown(
+        'retry/kind',
+        `expected true, false or a mapping, not ${describe(value)}`,
+        TRUE_FALSE,
+      );
     }
     if (!retry) {
       trace?.rule('retry/false');

@@ -2,19 +2,14 @@ import { describe } from '../document/describe.ts';
 import { Foreign, YamlSet } from '../document/foreign.ts';
 import { MAX_DEPTH } from '../document/limits.ts';
 import { step } from '../document/pointer.ts';
+import type { Places } from '../document/reading.ts';
 import { readBinary } from './binary.ts';
 import { YamlFault } from './fault.ts';
 import { keyOf, LIST_OF_PAIRS, type Key } from './key.ts';
 import { KeyedValues } from './keyed-values.ts';
 import { Merging } from './merge.ts';
-import type { Child, MappingNode, Node, Pair, SequenceNode } from './node.ts';
+import type { Child, MappingNode, Node, Pair, ScalarNode, SequenceNode } from './node.ts';
 import { constructScalar, type ScalarTag } from './scalar.ts';
-
-/** Offsets by JSON Pointer: of values, and of the keys that they stand under. */
-export interface Places {
-  readonly values: Map<string, number>;
-  readonly keys: Map<string, number>;
-}
 
 /** A collection's value, the number of values it holds and the depth of their nesting, with aliases followed. */
 interface Built {
@@ -51,6 +46,7 @@ export class Construction {
     if (pointer !== undefined) this.#places?.values.set(pointer, start);
     if (node.kind === 'scalar') {
       this.#grow(1, 0, start);
+      if (pointer !== undefined) this.#noteScalar(node, pointer);
       return scalarValue(node);
     }
     const built = this.#built.get(node);
@@ -59,6 +55,12 @@ export class Construction {
     if (built === UNFINISHED) throw new YamlFault('yaml/anchors', 'this value stands inside itself', start);
     this.#grow(built.size, built.height, start);
     return built.value;
+  }
+
+  #noteScalar({ type, text }: ScalarNode, pointer: string): void {
+    // Of a key that is given twice, the last value counts.
+    if (type === 'str') this.#places?.scalars.delete(pointer);
+    else this.#places?.scalars.set(pointer, text);
   }
 
   #build(node: SequenceNode | MappingNode, pointer: string | undefined): unknown {
@@ -122,15 +124,16 @@ export class Construction {
     const entries: Record<string, unknown> = {};
     // All keys, once there is one that is not text. Equal texts name the same entry, so text alone needs no identity.
     let keys: KeyedValues | undefined;
+    const own = pointer === undefined ? undefined : new OwnKeys(node.pairs);
     for (const pair of this.#merging.pairs(node)) {
       this.#grow(1, 0, node.start);
       const given = this.#keyValue(pair.key);
       if (typeof given === 'string' && keys === undefined) {
-        setEntry(entries, given, this.#valueOf(pair, below(pointer, given)));
+        setEntry(entries, given, this.#noted(pair, given, pointer, own));
       } else {
         keys ??= new KeyedValues(entries);
         const key = keys.firstOf(keyOf(given, pair.key));
-        keys.set(key, this.#valueOf(pair, below(pointer, key.name)));
+        keys.set(key, this.#noted(pair, key.name, pointer, own));
       }
     }
     for (const [name, value] of keys?.byName() ?? []) setEntry(entries, name, value);
@@ -145,6 +148,14 @@ export class Construction {
       this.#valueOf(pair, below(pointer, key.name));
     }
     return new YamlSet(Array.from(keys.values(), (key) => key.value));
+  }
+
+  /** Returns the value of an entry, and notes its place if the mapping itself writes its key a second time. */
+  #noted(pair: Pair, name: string, pointer: string | undefined, own: OwnKeys | undefined): unknown {
+    const place = below(pointer, name);
+    if (place !== undefined && own?.isRepeated(pair, name) === true)
+      this.#places?.repeated.push({ pointer: place, offset: pair.key.start });
+    return this.#valueOf(pair, place);
   }
 
   #valueOf({ key, value }: Pair, pointer: string | undefined): unknown {
@@ -162,6 +173,23 @@ export class Construction {
     const text = scalarText(node);
     if (text === undefined) throw wrongTag(node);
     return text;
+  }
+}
+
+/** The keys that a mapping itself writes. A key beside one that `<<` merges is written on purpose, and no repetition. */
+class OwnKeys {
+  readonly #pairs: ReadonlySet<Pair>;
+  readonly #seen = new Set<string>();
+
+  constructor(pairs: readonly Pair[]) {
+    this.#pairs = new Set(pairs);
+  }
+
+  isRepeated(pair: Pair, name: string): boolean {
+    if (!this.#pairs.has(pair)) return false;
+    const isRepeated = this.#seen.has(name);
+    this.#seen.add(name);
+    return isRepeated;
   }
 }
 

@@ -197,7 +197,11 @@ class Scanner {
       this.#push(':');
       return;
     }
-    if (!this.#inFlow) this.#startBlock('block mapping', "a value can't stand here");
+    if (!this.#inFlow)
+      this.#startBlock(
+        'block mapping',
+        "a mapping can't begin here: quote text in which a blank follows a colon",
+      );
     this.#startPart(':');
   }
 

@@ -1,8 +1,8 @@
 import { MAX_TEXT, MAX_VALUES } from '../document/limits.ts';
-import { Lines, locate, type Reading } from '../document/reading.ts';
+import { Lines, Places, readingOf, type Reading } from '../document/reading.ts';
 import { violation } from '../document/violation.ts';
 import { compose } from './compose.ts';
-import { Construction, type Places } from './construct.ts';
+import { Construction } from './construct.ts';
 import { YamlFault } from './fault.ts';
 import type { Child } from './node.ts';
 
@@ -48,19 +48,14 @@ export function readYaml(text: string): Reading {
 }
 
 function reading(root: Child | undefined, lines: Lines): Reading {
-  if (root === undefined) return { kind: 'read', document: null, locate: () => undefined };
+  if (root === undefined) return readingOf(null, lines, () => new Places());
   const document = new Construction(MAX_VALUES).document(root);
-  let places: Places | undefined;
-  return {
-    kind: 'read',
-    document,
-    locate: (pointer, part) => locate(lines, (places ??= findPlaces(root)), pointer, part),
-  };
+  return readingOf(document, lines, () => findPlaces(root));
 }
 
 /** Constructs the document once more, to find the places of all values and keys. */
 function findPlaces(root: Child): Places {
-  const places: Places = { values: new Map(), keys: new Map() };
+  const places = new Places();
   new Construction(MAX_VALUES, places).document(root);
   return places;
 }

@@ -20,9 +20,7 @@ export function renderTerminal(summary: Summary, colors: Colors): string {
   const { header, footer, causes, listed } = summary;
   const lines = [
     ...headLines(summary, colors),
-    '',
-    ...topicLines(summary),
-    '',
+    ...(hasRun(summary) ? ['', ...topicLines(summary), ''] : []),
     ...sectionLines('Failures', causes, header, colors),
     ...sectionLines('Known failures, as the baseline lists them', listed, header, colors),
     ...otherLines(summary, colors),
@@ -31,17 +29,23 @@ export function renderTerminal(summary: Summary, colors: Colors): string {
   return `${lines.join('\n')}\n`;
 }
 
-function headLines({ header, counts }: Summary, colors: Colors): string[] {
+/** Returns whether any case was asked. Where the program did not start, a table would hold nothing but zeros. */
+function hasRun({ counts }: Summary): boolean {
+  return total(counts) > counts['not-run'];
+}
+
+function headLines(summary: Summary, colors: Colors): string[] {
+  const { header, counts } = summary;
   if (header === undefined) return [colors.bold('dstack-conformance'), 'the log has no header'];
   const { suite, spec, implementation, command, inputs, corpus, mode, filter, containment } = header;
   const who = implementation === null ? visible(command.join(' ')) : nameOf(implementation);
   const how =
     mode === 'plain' ? ` · plain, ${inputs.join(', ')}` : inputs.length > 0 ? ` · ${inputs.join(', ')}` : '';
-  const asked = `${total(counts)} of ${corpus.cases} cases`;
+  const asked = `${hasRun(summary) ? total(counts) : 0} of ${corpus.cases + corpus.finds} cases`;
   return [
-    `${colors.bold(`${suite.name} ${suite.version}`)} · ${spec}`,
+    `${colors.bold(visible(`${suite.name} ${suite.version}`))} · ${visible(spec)}`,
     `${who}${how}`,
-    `${asked} · corpus ${corpus.digest.slice(0, 19)}${filter === null ? '' : ` · ${visible(filter)}`}`,
+    `${asked} · corpus ${visible(corpus.digest.slice(0, 19))}${filter === null ? '' : ` · ${visible(filter)}`}`,
     ...(containment == null ? [] : [`descendants of the program are ended by ${HOLDERS[containment]}`]),
   ];
 }
@@ -137,8 +141,12 @@ function gradeLines(summary: Summary, footer: FooterLine, colors: Colors): strin
       ? ''
       : `, ${coverage.notApplicable.length} not applicable to ${header?.inputs.join(', ') ?? ''}`;
   return [
-    `requirements exercised: ${coverage.exercised} of ${known}${elsewhere}`,
-    `canonical spelling: ${percent(scores.canonical)} · rejections that name the place: ${percent(scores.paths)}`,
+    ...(hasRun(summary)
+      ? [
+          `requirements exercised: ${coverage.exercised} of ${known}${elsewhere}`,
+          `canonical spelling: ${percent(scores.canonical)} · rejections that name the place: ${percent(scores.paths)}`,
+        ]
+      : []),
     ...(nondeterministic > 0 ? [`nondeterministic: ${nondeterministic}`] : []),
     ...(baseline === null ? [] : baselineLines(baseline, colors)),
     '',

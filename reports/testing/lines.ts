@@ -18,6 +18,7 @@ export function headerLine(changes: Partial<HeaderLine> = {}): HeaderLine {
     platform: { os: 'linux', arch: 'x64', runtime: 'node 20' },
     limits: { jobs: 1, timeoutMs: 1, startupTimeoutMs: 1, maxRestarts: 1 },
     filter: null,
+    require: 'conformant',
     requirements: {
       'nodes/default': { topic: 'run', level: 'documented', sentence: '`nodes` defaults to 1.' },
       'ports/range': { topic: 'ports', level: 'observed', sentence: 'A port is between 1 and 65536.' },
@@ -60,6 +61,7 @@ export function footerLine(changes: Partial<FooterLine>): FooterLine {
     interrupted: false,
     baseline: null,
     exitCode: 0,
+    seal: { lines: 2, digest: 'sha256:0123456789abcdef' },
     ...changes,
   };
 }

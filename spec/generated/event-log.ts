@@ -48,6 +48,10 @@ export interface HeaderLine {
    */
   filter: (string | null)
   /**
+   * The grade that exit code 0 asks for, where no baseline decides.
+   */
+  require: ("conformant" | "drop-in")
+  /**
    * Every requirement that the suite knows, so that a report needs nothing but the log.
    */
   requirements: {
@@ -276,6 +280,7 @@ export interface FooterLine {
   interrupted: boolean
   baseline: (null | LogBaseline)
   exitCode: number
+  seal: LogSeal
 }
 export interface LogCounts {
   pass: number
@@ -331,4 +336,17 @@ export interface LogStaleEntry {
   line: number
   entry: string
   why: ("no longer fails" | "matches nothing")
+}
+/**
+ * The whole log. It tells accidents, and is no proof: reports judge again.
+ */
+export interface LogSeal {
+  /**
+   * How many stand before the footer.
+   */
+  lines: number
+  /**
+   * sha256 over the lines and the footer without its seal; of a passed case, over its id, its time and its answer.
+   */
+  digest: string
 }

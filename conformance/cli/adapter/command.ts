@@ -10,7 +10,7 @@ export function registerAdapter(program: Command): void {
     .addOption(editionOption())
     .addHelpText('after', '\nThe protocol is described in spec/protocol.md.')
     .action(async ({ edition }: EditionFlag) => {
-      const { language } = await edition.load();
+      const { language } = await edition.loadInterpreter();
       const { runAdapter } = await import('../../adapter/adapter.ts');
       // The process on the other end is gone.
       process.stdout.on('error', () => process.exit(0));

@@ -1,3 +1,5 @@
+import { complain } from '../terminal/complain.ts';
+import { visibleJson, visibleLines } from '../../../reports/visible.ts';
 import { jsonReport } from '../../../reports/json.ts';
 import { Summarizer } from '../../../reports/summary.ts';
 import { renderTerminal } from '../../../reports/terminal/terminal.ts';
@@ -42,12 +44,12 @@ export async function askAndReport(options: CertifyOptions, { json, log }: Outpu
   const summary = summarizer.summary();
   process.stdout.write(
     json === true
-      ? `${JSON.stringify(jsonReport(summary))}\n`
+      ? `${visibleJson(jsonReport(summary))}\n`
       : renderTerminal(summary, colorsFor(process.stdout)),
   );
-  if (result.defect !== undefined) process.stderr.write(describeDefect(result.defect));
+  if (result.defect !== undefined) process.stderr.write(visibleLines(describeDefect(result.defect)));
   if (unwritten === undefined) return result;
-  process.stderr.write(`the log is not complete: ${unwritten}\n`);
+  complain(`the log is not complete: ${unwritten}`);
   // A run without its complete log is no success if a log was asked for.
   return result.exitCode === 0 ? { ...result, exitCode: EXIT_CODES.incomplete } : result;
 }

@@ -1,3 +1,5 @@
+import { complain } from '../terminal/complain.ts';
+import { reportNotStarted } from '../terminal/not-started.ts';
 import { access, constants } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { EditionFlag } from '../flags/edition-flag.ts';
@@ -16,6 +18,7 @@ import { readCorpusIfThere, refusals } from '../../corpus/corpus.ts';
 import { testOfFind } from '../../corpus/find.ts';
 import { errorText } from '../../error-text.ts';
 import { EXIT_USAGE, type RequiredGrade } from '../../judge/grade.ts';
+import { missingProgram } from '../../process/missing-program.ts';
 import { openLogIfAsked, type LogFile } from '../../log/event-log.ts';
 import { askAndReport } from './ask-and-report.ts';
 import type { RunResult } from '../../certify/certify.ts';
@@ -48,9 +51,13 @@ export async function runCertify(
   const edition = await flags.edition.load();
   const setup = await prepare(edition, flags, editions);
   if (setup.kind === 'refused') {
-    process.stderr.write(`${setup.errors.join('\n')}\n`);
+    complain(...setup.errors);
     return EXIT_USAGE;
   }
+  const missing = command.length === 0 ? undefined : missingProgram(command);
+  // A log and a report for machines are complete even then, so the run goes its usual way to them.
+  if (missing !== undefined && flags.log === undefined && flags.json !== true)
+    return reportNotStarted(missing);
   const { baseline, log, finds } = setup;
   const cases = suiteCases(edition, flags.cases);
   const result = await askAndReport(
@@ -101,14 +108,14 @@ async function readBaselineFile(path: string, flags: CertifyFlags): Promise<Retu
     // A folder without write access is noticed before the run, not after it.
     if (flags.updateBaseline === true) await access(dirname(path), constants.W_OK);
   } catch (error) {
-    return { kind: 'refused', errors: [`the baseline can't be written: ${errorText(error)}`] };
+    return { kind: 'refused', errors: [`the baseline can't be written: ${path}: ${errorText(error)}`] };
   }
   try {
     return readBaseline(path, await readUtf8(path));
   } catch (error) {
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     if (isMissing && flags.updateBaseline === true) return readBaseline(path, '');
-    return { kind: 'refused', errors: [`the baseline can't be read: ${errorText(error)}`] };
+    return { kind: 'refused', errors: [`the baseline can't be read: ${path}: ${errorText(error)}`] };
   }
 }
 
@@ -134,11 +141,11 @@ function optionsOf(flags: CertifyFlags): Omit<CertifyOptions, 'edition' | 'comma
  */
 async function rewrite(baseline: Baseline, cases: readonly TestCase[], result: RunResult): Promise<number> {
   if (result.diagnosis !== undefined) {
-    process.stderr.write(`the baseline was not updated: ${result.diagnosis}\n`);
+    complain(`the baseline was not updated: ${result.diagnosis}`);
     return result.exitCode;
   }
   await writeAtomically(baseline.file, updateBaseline(baseline, cases, result.results));
-  process.stderr.write(`updated ${baseline.file}\n`);
+  complain(`updated ${baseline.file}`);
   return result.grade === 'incomplete' || result.faults.length > 0 ? result.exitCode : 0;
 }
 

@@ -1,8 +1,9 @@
+import { complain } from '../terminal/complain.ts';
 import { rm } from 'node:fs/promises';
-import { visible } from '../../../reports/visible.ts';
+import { visible, visibleJson } from '../../../reports/visible.ts';
 import { EXIT_USAGE } from '../../judge/grade.ts';
 import type { Edition } from '../../edition.ts';
-import type { Registered } from '../../editions/register.ts';
+import type { Registered } from '../../edition.ts';
 import { readCorpus } from '../../corpus/corpus.ts';
 import { superfluous } from '../../corpus/prune.ts';
 
@@ -18,14 +19,14 @@ export async function runPrune(folder: string, flags: PruneFlags): Promise<numbe
   const { errors } = corpus;
   const finds = corpus.finds.filter(({ find }) => isChosen(find.edition, flags));
   const stale = corpus.stale.filter(({ edition }) => isChosen(edition, flags));
-  for (const error of errors) process.stderr.write(`${visible(error)}\n`);
+  complain(...errors);
   const useless: readonly Useless[] = [
     ...stale.map(({ path, why }) => ({ path, why })),
     ...superfluous(finds),
   ];
   for (const each of useless) {
     if (flags.dryRun !== true) await rm(each.path);
-    process.stdout.write(flags.json === true ? `${JSON.stringify(each)}\n` : describe(each, flags));
+    process.stdout.write(flags.json === true ? `${visibleJson(each)}\n` : describe(each, flags));
   }
   const left = finds.length + stale.length - useless.length;
   if (flags.json !== true && errors.length === 0) process.stdout.write(`${left} finds are left\n`);

@@ -1,4 +1,6 @@
+import { complain } from '../terminal/complain.ts';
 import { interpretReading } from '../../../reference/interpret-text.ts';
+import { warningsOf } from '../../../reference/warnings.ts';
 import { trace } from '../../../reference/interpret.ts';
 import type { Origin } from '../../../reference/fields/origin.ts';
 import { steps } from '../../../reference/document/pointer.ts';
@@ -9,9 +11,10 @@ import type { EditionFlag } from '../flags/edition-flag.ts';
 import type { AnyLanguage } from '../../../reference/language.ts';
 import type { EditionSpec } from '../../../spec/edition.ts';
 import { colorsFor, renderViolations } from '../terminal/excerpt.ts';
+import { printWarnings } from '../terminal/warnings.ts';
 import { prettyLines } from '../../files/pretty.ts';
 import { readDocument, readSource, shownText } from '../../files/source-file.ts';
-import { visible } from '../../../reports/visible.ts';
+import { visible, visibleJson } from '../../../reports/visible.ts';
 
 /** One value of the normal form and its origin. */
 interface Explained {
@@ -22,18 +25,21 @@ interface Explained {
 
 export interface ExplainFlags extends EditionFlag {
   readonly json?: boolean;
+  readonly warnings?: boolean;
 }
 
 /** Prints the normal form of a file with the origin of each value, and returns the exit code. */
 export async function explainFile(path: string, flags: ExplainFlags): Promise<number> {
-  const { language, spec } = await flags.edition.load();
+  const [{ language }, spec] = await Promise.all([flags.edition.loadInterpreter(), flags.edition.loadSpec()]);
   const source = await readSource(path);
   if (source.kind === 'unreadable') {
-    process.stderr.write(`${visible(`${source.name}: ${source.reason}`)}\n`);
+    complain(`${source.name}: ${source.reason}`);
     return 2;
   }
   const reading = readDocument(source);
   const verdict = interpretReading(language, reading);
+  if (flags.warnings !== false && reading.kind === 'read')
+    printWarnings(source.name, warningsOf(language, reading));
   if (verdict.kind === 'rejected' || reading.kind === 'refused') {
     const violations = verdict.kind === 'rejected' ? verdict.violations : [];
     process.stderr.write(
@@ -70,7 +76,7 @@ function asJson(normal: unknown, explained: ReadonlyMap<string, Explained>): str
     line: line ?? null,
     requirements: origin.requirements,
   }));
-  return `${JSON.stringify(rows, null, 2)}\n`;
+  return `${visibleJson(rows, 2)}\n`;
 }
 
 function valueAt(value: unknown, pointer: string): unknown {

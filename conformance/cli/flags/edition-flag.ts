@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { findEdition } from '../../editions/find-edition.ts';
-import { EDITIONS, type Registered } from '../../editions/register.ts';
+import { EDITIONS } from '../../editions/register.ts';
+import type { Registered } from '../../edition.ts';
 
 /** The edition that a command is about. It is loaded by the command's own code. */
 export interface EditionFlag {

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { MOST_GENERATED } from '../../case/most-generated.ts';
 
 /** The folder where `fuzz` keeps its finds by default. */
 export const DEFAULT_CORPUS = '.dstack-conformance/corpus';
@@ -44,9 +45,6 @@ export function seed(text: string): number {
   return value;
 }
 
-/** The greatest number of generated cases, because all cases of a certificate are kept in memory until its end. */
-const MOST_GENERATED = 200_000;
-
 export function generatedCases(text: string): number {
   const value = integer(text);
   if (value > MOST_GENERATED)
@@ -59,6 +57,11 @@ export const PLAIN_HELP =
 
 export function plainInput(): Option {
   return new Option('--input <kind>', 'what --plain sends').choices(['yaml', 'json']).default('yaml');
+}
+
+/** Warnings are printed on standard error unless this is given. */
+export function noWarnings(): Option {
+  return new Option('--no-warnings', 'say nothing of what YAML loses silently');
 }
 
 /** The grade that the exit code asks for. */

@@ -1,6 +1,8 @@
+import { complain } from '../terminal/complain.ts';
+import { reportNotStarted } from '../terminal/not-started.ts';
 import { randomInt } from 'node:crypto';
 import type { Colors } from '../../../reports/colors.ts';
-import { visible } from '../../../reports/visible.ts';
+import { visible, visibleJson, visibleLines } from '../../../reports/visible.ts';
 import type { EditionFlag } from '../flags/edition-flag.ts';
 import type { Edition } from '../../edition.ts';
 import { EDITIONS, type Register } from '../../editions/register.ts';
@@ -12,6 +14,7 @@ import { readCorpusIfThere, refusals, saveFind, type SavedFind } from '../../cor
 import { errorText } from '../../error-text.ts';
 import { interruptSignal } from '../terminal/interrupt.ts';
 import { EXIT_USAGE, type RequiredGrade } from '../../judge/grade.ts';
+import { missingProgram } from '../../process/missing-program.ts';
 import { progressOn } from '../terminal/progress.ts';
 import { colorsFor } from '../terminal/excerpt.ts';
 import { findOf, type Failure } from '../../fuzz/failure.ts';
@@ -51,9 +54,11 @@ export async function runFuzz(
   const corpus = await readCorpusIfThere(flags.corpus, edition, editions);
   const errors = [...refusals(corpus), ...topicErrors(edition, flags)];
   if (errors.length > 0) {
-    process.stderr.write(`${errors.join('\n')}\n`);
+    complain(...errors);
     return EXIT_USAGE;
   }
+  const missing = command.length === 0 || flags.json === true ? undefined : missingProgram(command);
+  if (missing !== undefined) return reportNotStarted(missing);
   const { seed = randomInt(0x1_0000_0000) } = flags;
   const run = new FuzzCommand(
     edition,
@@ -156,11 +161,10 @@ class FuzzCommand {
   }
 
   #finish(result: FuzzResult): number {
-    if (this.#flags.json === true) process.stdout.write(`${JSON.stringify(fuzzJson(result, this.#files))}\n`);
+    if (this.#flags.json === true) process.stdout.write(`${visibleJson(fuzzJson(result, this.#files))}\n`);
     else this.#print(renderFuzz(result, this.#files, this.#colors));
-    if (result.defect !== undefined) process.stderr.write(describeDefect(result.defect));
-    for (const error of new Set(this.#saveErrors))
-      process.stderr.write(`a find could not be saved: ${error}\n`);
+    if (result.defect !== undefined) process.stderr.write(visibleLines(describeDefect(result.defect)));
+    for (const error of new Set(this.#saveErrors)) complain(`a find could not be saved: ${error}`);
     return result.exitCode === 0 && this.#saveErrors.length > 0 ? EXIT_USAGE : result.exitCode;
   }
 

@@ -43,8 +43,12 @@ export function renderFuzz(result: FuzzResult, files: Files, colors: Colors): st
         ({ kind, message }) => `${colors.red('✗')} ${kind}, outside of a single case: ${visible(message)}`,
       ),
     ...notes.map((note) => `note: ${visible(note)}`),
-    `${asked} cases in ${(ms / 1000).toFixed(1)} s · ${digest.slice(0, 19)}`,
-    `requirements exercised: ${tally.exercised.size} of ${edition.spec.requirements.length}`,
+    ...(asked === 0
+      ? []
+      : [
+          `${asked} cases in ${(ms / 1000).toFixed(1)} s · ${digest.slice(0, 19)}`,
+          `requirements exercised: ${tally.exercised.size} of ${edition.spec.requirements.length}`,
+        ]),
     `grade, as far as these cases tell: ${colors.bold(paint(grade))}`,
     ...reasons.map((reason) => `  because ${visible(reason)}`),
     `seed ${seed}`,

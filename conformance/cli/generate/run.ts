@@ -1,3 +1,4 @@
+import { complain } from '../terminal/complain.ts';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -26,7 +27,7 @@ export async function runGenerate(flags: GenerateFlags): Promise<number> {
   const edition = await flags.edition.load();
   const error = usageError(edition, flags);
   if (error !== undefined) {
-    process.stderr.write(`${error}\n`);
+    complain(error);
     return EXIT_USAGE;
   }
   const { format, out } = flags;

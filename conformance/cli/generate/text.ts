@@ -1,3 +1,4 @@
+import { visibleInJson, visibleJson } from '../../../reports/visible.ts';
 import type { GeneratedCase } from '../../../generators/case.ts';
 import type { Level, Levels } from '../../../spec/edition.ts';
 import { levelIn } from '../../../spec/level.ts';
@@ -7,7 +8,7 @@ import { caseDigest } from '../../case/case.ts';
 import { testsOf } from '../../case/generated-cases.ts';
 import { levelOf } from '../../judge/difference.ts';
 
-/** Renders one line of NDJSON. The document's JSON is copied unchanged, so `1.0` stays `1.0`. */
+/** Renders one line of NDJSON. The document's JSON is copied, so `1.0` stays `1.0`. */
 export function lineOf(edition: Edition, made: GeneratedCase): string {
   const { json, yaml } = made;
   const rest = {
@@ -15,7 +16,7 @@ export function lineOf(edition: Edition, made: GeneratedCase): string {
     expected: expectationOf(edition.spec.levels, made),
     ...aboutOf(edition.spec.levels, made),
   };
-  return `{"id":${JSON.stringify(idOf(edition, made))},"config":${json ?? 'null'},${JSON.stringify(rest).slice(1)}\n`;
+  return `{"id":${JSON.stringify(idOf(edition, made))},"config":${visibleInJson(json ?? 'null')},${visibleJson(rest).slice(1)}\n`;
 }
 
 /** Renders a case as files of one name: the YAML, the JSON if there is any, and the expectation. */

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { noWarnings } from '../flags/flag-values.ts';
 import { editionOption } from '../flags/edition-flag.ts';
 import type { GoldenFlags } from './run.ts';
 
@@ -9,8 +10,9 @@ export function registerGolden(program: Command): void {
   golden
     .command('write')
     .description('write *.golden.json beside every *.dstack.yml and *.dstack.yaml below the folders')
-    .argument('<dirs...>', 'folders to search, or single files')
+    .argument('<dirs...>', 'folders to search, or single files of any name')
     .option('--json', 'one JSON object per file and line, for machines')
+    .addOption(noWarnings())
     .addOption(editionOption())
     .action(async (folders: string[], flags: GoldenFlags) => {
       const { runGolden } = await import('./run.ts');
@@ -19,13 +21,14 @@ export function registerGolden(program: Command): void {
   golden
     .command('check')
     .description('compare the golden files with what the reference says today')
-    .argument('<dirs...>', 'folders to search, or single files')
+    .argument('<dirs...>', 'folders to search, or single files of any name')
     .option('--update', 'accept what the reference says today')
     .option('--json', 'one JSON object per file and line, for machines')
+    .addOption(noWarnings())
     .addOption(editionOption())
     .addHelpText(
       'after',
-      '\nExit code: 0 no drift, 1 drift or a missing golden file, 2 a file could not be read.',
+      '\nExit code: 0 no drift, 1 drift, a missing golden file or one without its task file,\n2 a file could not be read or written.',
     )
     .action(async (folders: string[], flags: GoldenFlags) => {
       const { runGolden } = await import('./run.ts');

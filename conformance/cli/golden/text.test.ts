@@ -14,7 +14,9 @@ const DRIFT: GoldenResult = {
   paths: ['/accepted/nodes'],
   patch: '===\nhead\n--- a\n+++ b\n-  "nodes": 2\n+  "nodes": 1\n',
 };
-const ALL = [SAME, WRITTEN, MISSING, OTHER, UNREADABLE, DRIFT];
+const ORPHAN: GoldenResult = { kind: 'orphan', path: 'old.golden.json' };
+const UNWRITABLE: GoldenResult = { kind: 'unwritable', source: 'b.dstack.yml', reason: 'the disk is full' };
+const ALL = [SAME, WRITTEN, MISSING, OTHER, UNREADABLE, DRIFT, ORPHAN, UNWRITABLE];
 
 beforeEach(() => {
   vi.stubEnv('NO_COLOR', '1');
@@ -33,6 +35,8 @@ describe('the exit code', () => {
     ['one is missing', [MISSING, SAME], 1],
     ['one can not be read, whatever else', [DRIFT, UNREADABLE], 2],
     ['there is nothing', [], 2],
+    ['a golden file belongs to no task file', [SAME, ORPHAN], 1],
+    ['one can not be written, whatever else', [UNWRITABLE, SAME], 2],
   ])('is right where %s', (_, results, code) => {
     expect(goldenExitCode(results)).toBe(code);
   });
@@ -46,7 +50,9 @@ describe('the report', () => {
     expect(text).toContain('a.dstack.yml: left alone, it is a service\n');
     expect(text).toContain('a.dstack.yml: no permission\n');
     expect(text).toContain('a.golden.json: /accepted/nodes has changed\n--- a\n+++ b\n-  "nodes": 2\n');
-    expect(text).toMatch(/\n6 files: 1 unchanged, 5 other\.\n$/);
+    expect(text).toContain('old.golden.json: no task file belongs to it');
+    expect(text).toContain('b.dstack.yml: the disk is full\n');
+    expect(text).toMatch(/\n8 files: 1 unchanged, 7 other\.\n$/);
   });
 
   it('says that there is no file', () => {

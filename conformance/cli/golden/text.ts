@@ -1,11 +1,12 @@
 import type { GoldenResult } from '../../golden/golden.ts';
 import { colorsFor } from '../terminal/excerpt.ts';
-import { visible } from '../../../reports/visible.ts';
+import { visible, visibleJson } from '../../../reports/visible.ts';
 
 /** Renders the result for each source. Unchanged ones are only counted. */
 export function goldenReport(results: readonly GoldenResult[], options: { readonly json?: boolean }): string {
-  if (options.json === true) return results.map((each) => `${JSON.stringify(each)}\n`).join('');
-  if (results.length === 0) return 'There is no *.dstack.yml or *.dstack.yaml below the folders.\n';
+  if (options.json === true) return results.map((each) => `${visibleJson(each)}\n`).join('');
+  if (results.length === 0)
+    return 'There is no *.dstack.yml or *.dstack.yaml below the folders; a file of another name must be named.\n';
   const same = results.filter((each) => each.kind === 'same').length;
   const lines = results.flatMap((each) => describeResult(each));
   return `${[...lines, `${results.length} files: ${same} unchanged, ${results.length - same} other.`].join('\n')}\n`;
@@ -30,7 +31,10 @@ function describeResult(result: GoldenResult): string[] {
       ];
     case 'not-a-task':
       return [`${visible(result.source)}: left alone, ${visible(result.reason)}`];
+    case 'orphan':
+      return [`${colors.red(visible(result.path))}: no task file belongs to it; delete it`];
     case 'unreadable':
+    case 'unwritable':
       return [visible(`${result.source}: ${result.reason}`)];
     default:
       return result satisfies never;

@@ -1,9 +1,11 @@
 import { Option, type Command } from 'commander';
+import { noWarnings } from '../flags/flag-values.ts';
 import { editionOption, type EditionFlag } from '../flags/edition-flag.ts';
 
 interface NormalizeOptions extends EditionFlag {
   readonly format: 'json' | 'yaml';
   readonly json?: boolean;
+  readonly warnings: boolean;
 }
 
 export function registerNormalize(program: Command): void {
@@ -15,6 +17,7 @@ export function registerNormalize(program: Command): void {
     .argument('[files...]', 'YAML files, or JSON where the name ends in .json; - is standard input', ['-'])
     .addOption(new Option('--format <format>', 'how to print').choices(['json', 'yaml']).default('json'))
     .option('--json', 'one JSON object per file and line, for machines')
+    .addOption(noWarnings())
     .addOption(editionOption())
     .addHelpText('after', '\nExit code: 0 all accepted, 1 some rejected, 2 a file could not be read.')
     .action(async (files: string[], options: NormalizeOptions) => {

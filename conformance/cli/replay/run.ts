@@ -1,15 +1,20 @@
+import { complain } from '../terminal/complain.ts';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { plainOf } from '../flags/flag-values.ts';
 import type { Edition } from '../../edition.ts';
-import { EDITIONS, type Register, type Registered } from '../../editions/register.ts';
+import { EDITIONS, type Register } from '../../editions/register.ts';
+import type { Registered } from '../../edition.ts';
 import { bundledAdapter } from '../../adapter/bundled-adapter.ts';
 import type { TestCase } from '../../case/case.ts';
 import { askAndReport } from '../certify/ask-and-report.ts';
 import { readCorpus, refusals } from '../../corpus/corpus.ts';
 import { testOfFind } from '../../corpus/find.ts';
-import { EXIT_USAGE } from '../../judge/grade.ts';
+import { EXIT_CODES, EXIT_USAGE } from '../../judge/grade.ts';
 import { openLogIfAsked } from '../../log/event-log.ts';
-import { isLog, readRun, replayRun, type EarlierRun } from './replay-log.ts';
+import { verifyLog } from '../../verify/verify-log.ts';
+import { flawsText } from '../terminal/flaws-text.ts';
+import { askedIn, isLog, replayRun, type EarlierRun } from './replay-log.ts';
 
 export interface ReplayFlags {
   /** Limits the finds to one edition. */
@@ -34,13 +39,12 @@ export async function runReplay(
   if (target !== undefined && paths.some((path) => resolve(path) === resolve(target)))
     return refuse([`${target} is what is replayed: the log needs another name`]);
   const subject = await readSubject(paths, flags.edition, editions);
-  if (subject.kind === 'refused') return refuse(subject.errors);
+  if (subject.kind === 'refused') return refuse(subject.errors, subject.exitCode);
   const log = openLogIfAsked(target);
   if (typeof log === 'string') return refuse([log]);
   const { edition } = subject;
   const options = {
     command: command.length === 0 ? bundledAdapter(edition) : command,
-    requirements: [],
     ...plainOf(flags),
     jobs: flags.jobs,
     timeoutMs: flags.timeout * 1000,
@@ -48,15 +52,16 @@ export async function runReplay(
   };
   const output = { ...flags, log };
   if (subject.kind === 'run') return replayRun(subject.run, options, output);
-  const { exitCode } = await askAndReport({ ...options, edition, cases: subject.cases }, output);
+  const finds = { cases: [], finds: subject.finds, requirements: [] };
+  const { exitCode } = await askAndReport({ ...options, edition, ...finds }, output);
   return exitCode;
 }
 
 /** The finds or the run that are asked again. */
 type Subject =
   | { readonly kind: 'run'; readonly edition: Edition; readonly run: EarlierRun }
-  | { readonly kind: 'finds'; readonly edition: Edition; readonly cases: readonly TestCase[] }
-  | { readonly kind: 'refused'; readonly errors: readonly string[] };
+  | { readonly kind: 'finds'; readonly edition: Edition; readonly finds: readonly TestCase[] }
+  | { readonly kind: 'refused'; readonly errors: readonly string[]; readonly exitCode?: number };
 
 async function readSubject(
   paths: readonly string[],
@@ -65,12 +70,22 @@ async function readSubject(
 ): Promise<Subject> {
   const [path = '', ...others] = paths;
   if (!(await isLog(path))) return readFinds(paths, wanted, editions);
-  const run = others.length > 0 ? 'a log is replayed alone' : await readRun(path, editions);
-  if (typeof run === 'string') return refused(`${path}: ${run}`);
+  return others.length > 0 ? refused(`${path}: a log is replayed alone`) : readRun(path, wanted, editions);
+}
+
+/** Reads a log, and prints what does not fit. A log that tells nothing to ask can't be replayed. */
+async function readRun(path: string, wanted: Registered | undefined, editions: Register): Promise<Subject> {
+  const log = await verifyLog(await readFile(path), editions);
+  const { run, events, flaws } = log;
+  process.stderr.write(flawsText(path, flaws));
+  const exitCode = events === 0 ? EXIT_USAGE : EXIT_CODES.incomplete;
+  if (run === undefined) return { ...refused(`${path}: nothing was asked`), exitCode };
   const { edition } = run;
-  return wanted !== undefined && wanted.id !== edition.id
-    ? refused(`${path}: it is a run of ${edition.id}, and not of ${wanted.id}`)
-    : { kind: 'run', edition, run };
+  if (wanted !== undefined && wanted.id !== edition.id)
+    return refused(`${path}: it is a run of ${edition.id}, and not of ${wanted.id}`);
+  if (flaws.count === 0 && askedIn(log).length === 0)
+    return refused(`${path}: no case was asked in that run`);
+  return { kind: 'run', edition, run: { ...log, run } };
 }
 
 async function readFinds(
@@ -90,14 +105,14 @@ async function readFinds(
   const ids = [...new Set(finds.map((find) => find.edition.id))];
   if (ids.length > 1)
     return refused(`the finds are of several editions, ${ids.join(', ')}: choose one with --edition`);
-  return { kind: 'finds', edition, cases: finds.map(testOfFind) };
+  return { kind: 'finds', edition, finds: finds.map(testOfFind) };
 }
 
-function refused(...errors: string[]): Subject {
-  return { kind: 'refused', errors };
+function refused(...errors: string[]) {
+  return { kind: 'refused', errors } as const;
 }
 
-function refuse(errors: readonly string[]): number {
-  process.stderr.write(`${errors.join('\n')}\n`);
-  return EXIT_USAGE;
+function refuse(errors: readonly string[], exitCode: number = EXIT_USAGE): number {
+  complain(...errors);
+  return exitCode;
 }

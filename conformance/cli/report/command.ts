@@ -1,16 +1,19 @@
 import type { Command } from 'commander';
 import type { ReportFlags } from './run.ts';
 
+const NOTES = `
+The log is evidence, not authority: the corpus is made anew, each answer is judged again, and counts and grade follow
+from that. What does not fit is named on standard error.
+
+Exit code: that of the run; 2 for a file that is no event log, 3 for an unfinished log and for one that does not fit.`;
+
 export function registerReport(program: Command): void {
   program
     .command('report')
     .description('print the report of a run from its event log, also of one that was killed')
     .argument('<log>', 'a file that `certify --log` wrote')
     .option('--json', 'print the report as JSON')
-    .addHelpText(
-      'after',
-      '\nExit code: that of the run; 2 for a file that is no event log, 3 for an unfinished one.',
-    )
+    .addHelpText('after', NOTES)
     .action(async (path: string, flags: ReportFlags) => {
       const { runReport } = await import('./run.ts');
       process.exitCode = await runReport(path, flags);

@@ -2,25 +2,20 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { certifyProgram } from '../../certify/certify.ts';
-import { goodCases, scriptedChild } from '../../testing/scripted.ts';
+import { logOf } from '../../testing/honest-log.ts';
+import { EDITS } from '../../testing/log-edits.ts';
+import { FORGERIES } from '../../testing/log-forgeries.ts';
 import { runReport } from './run.ts';
-import { EDITION } from '../../testing/edition.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'report-run-'));
+/** The log of a drop-in, with its newlines. */
 let lines: string[] = [];
+/** The log of a program that is wrong about a default, without newlines. */
+let failing: string[] = [];
 
 beforeAll(async () => {
-  const written: string[] = [];
-  const cases = goodCases(5);
-  await certifyProgram({
-    edition: EDITION,
-    command: scriptedChild(),
-    cases,
-    requirements: ['commands/list'],
-    onLine: (line) => written.push(`${line}\n`),
-  });
-  lines = written;
+  failing = await logOf('default-nodes');
+  lines = (await logOf('answer-with-blanks')).map((line) => `${line}\n`);
 });
 
 afterEach(() => {
@@ -31,7 +26,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-async function report(text: string): Promise<{ code: number; printed: string; complaint: string }> {
+async function report(text: string | Buffer): Promise<{ code: number; printed: string; complaint: string }> {
   const path = join(folder, 'log.ndjson');
   writeFileSync(path, text);
   let [printed, complaint] = ['', ''];
@@ -56,13 +51,33 @@ describe('report', () => {
 
   it.each([
     ['without its header', () => lines.slice(1), 'no header'],
-    ['that lost a case', () => lines.toSpliced(2, 1), 'holds 4 cases, and its end speaks of 5'],
-    ['that holds two runs', () => [...lines, ...lines], 'holds 10 cases'],
+    ['that lost a case', () => lines.toSpliced(2, 1), `cases, and its end speaks of `],
+    ['that holds two runs', () => [...lines, ...lines], 'cases, and its end speaks of '],
     ['with a line that is no event', () => lines.toSpliced(2, 0, 'x\n'), 'not the whole'],
   ])('does not take a log %s for the log of a passed run', async (_name, spoilt, why) => {
     const { code, complaint } = await report(spoilt().join(''));
     expect(code).toBe(3);
     expect(complaint).toContain(why);
+  });
+
+  it('returns the exit code of a run with failures', async () => {
+    const { code, printed, complaint } = await report(failing.map((line) => `${line}\n`).join(''));
+    expect({ code, complaint }).toEqual({ code: 1, complaint: '' });
+    expect(printed).toContain('grade: non-conformant');
+  });
+
+  it.each([...EDITS, ...FORGERIES])('names it and exits with 3 if $name', async ({ edit }) => {
+    const edited = edit(failing);
+    expect(edited).not.toEqual(failing.map((line) => `${line}\n`).join(''));
+    const { code, printed, complaint } = await report(edited);
+    expect(code).toBe(3);
+    expect(complaint).toContain('log.ndjson: ');
+    expect(printed).not.toMatch(/grade: (?:drop-in|conformant)/);
+  });
+
+  it('judges what a spoilt log still shows', async () => {
+    const { printed } = await report(Buffer.from(`\uFEFF${lines.join('')}`, 'utf16le'));
+    expect(printed).toContain('grade: incomplete');
   });
 
   it('refuses a file that is no log', async () => {

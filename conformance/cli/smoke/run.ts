@@ -1,5 +1,5 @@
 import type { Colors } from '../../../reports/colors.ts';
-import { shown, visible } from '../../../reports/visible.ts';
+import { shown, visible, visibleJson } from '../../../reports/visible.ts';
 import type { Said } from '../../runner/conversation.ts';
 import type { EditionFlag } from '../flags/edition-flag.ts';
 import { colorsFor } from '../terminal/excerpt.ts';
@@ -23,7 +23,7 @@ export async function runSmoke(command: readonly string[], flags: SmokeFlags): P
     startupTimeoutMs: flags.startupTimeout * 1000,
   });
   const text =
-    flags.json === true ? `${JSON.stringify(report)}\n` : renderSmoke(report, colorsFor(process.stdout));
+    flags.json === true ? `${visibleJson(report)}\n` : renderSmoke(report, colorsFor(process.stdout));
   process.stdout.write(text);
   return isUsable(report) ? 0 : 1;
 }

@@ -1,3 +1,6 @@
+import { complain } from '../terminal/complain.ts';
+import { visibleJson } from '../../../reports/visible.ts';
+import { nearest } from '../../../reference/advice/nearest.ts';
 import { examplesOf, findRequirement, type Example } from '../../../spec/catalogue.ts';
 import type { EditionSpec, Requirement } from '../../../spec/edition.ts';
 import type { EditionFlag } from '../flags/edition-flag.ts';
@@ -14,16 +17,14 @@ type Colors = ReturnType<typeof colorsFor>;
 
 /** Prints requirements or the coverage of the page, and returns the exit code. */
 export async function showSpec(name: string | undefined, options: SpecOptions): Promise<number> {
-  const { spec } = await options.edition.load();
+  const spec = await options.edition.loadSpec();
   if (options.coverage === true) {
     process.stdout.write(options.json === true ? toJson(spec.page) : coverageText(spec));
     return 0;
   }
   const chosen = choose(spec, name);
   if (chosen.length === 0) {
-    process.stderr.write(
-      `There is no requirement or topic ${String(name)}.${suggestion(spec, name ?? '')}\n`,
-    );
+    complain(`There is no requirement or topic ${String(name)}.${suggestion(spec, name ?? '')}`);
     return 2;
   }
   const whole = chosen.length === 1 && name !== undefined && name.includes('/');
@@ -44,7 +45,7 @@ function details(spec: EditionSpec, chosen: readonly Requirement[]): string {
 }
 
 function toJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return `${visibleJson(value, 2)}\n`;
 }
 
 function choose({ requirements }: EditionSpec, name: string | undefined): readonly Requirement[] {
@@ -55,15 +56,15 @@ function choose({ requirements }: EditionSpec, name: string | undefined): readon
     : [one];
 }
 
-function suggestion({ requirements }: EditionSpec, name: string): string {
+/** Suggests the nearest id or topic, and ids with the same last part, such as `ports/range` for `port/range`. */
+function suggestion({ requirements, topics }: EditionSpec, name: string): string {
+  const ids = requirements.map((each) => each.id);
+  const near = nearest(name, [...topics.map(({ topic }) => topic), ...ids]);
   const last = name.split('/').at(-1) ?? '';
-  const near = requirements.filter((each) => last !== '' && each.id.includes(last));
-  return near.length === 0
-    ? ''
-    : ` Did you mean ${near
-        .slice(0, 3)
-        .map((each) => each.id)
-        .join(', ')}?`;
+  const alike = last === '' ? [] : ids.filter((id) => id.endsWith(`/${last}`));
+  const others = alike.length > 0 || last === '' ? alike : ids.filter((id) => id.includes(last));
+  const names = [...new Set([...(near === undefined ? [] : [near]), ...others])];
+  return names.length === 0 ? '' : ` Did you mean ${names.slice(0, 3).join(', ')}?`;
 }
 
 function list({ topics }: EditionSpec, chosen: readonly Requirement[], colors: Colors): string {

@@ -80,8 +80,19 @@ describe('colours', () => {
     ['', '0', false, false],
     ['1', '1', true, false],
   ])('NO_COLOR=%s FORCE_COLOR=%s on a terminal (%s): %s', (no, force, isTTY, isColored) => {
+    vi.stubEnv('TERM', 'xterm');
     vi.stubEnv('NO_COLOR', no);
     vi.stubEnv('FORCE_COLOR', force === '' ? undefined : force);
     expect(colorsFor({ isTTY }).isColorSupported).toBe(isColored);
+  });
+
+  it.each([
+    ['', false],
+    ['1', true],
+  ])('on a dumb terminal with FORCE_COLOR=%s: %s', (force, isColored) => {
+    vi.stubEnv('TERM', 'dumb');
+    vi.stubEnv('NO_COLOR', '');
+    vi.stubEnv('FORCE_COLOR', force === '' ? undefined : force);
+    expect(colorsFor({ isTTY: true }).isColorSupported).toBe(isColored);
   });
 });

@@ -6,10 +6,15 @@ import { visible } from '../../../reports/visible.ts';
 
 type Colors = ReturnType<typeof pc.createColors>;
 
-/** Returns colours if the stream is a terminal and NO_COLOR is not set. */
+/** Returns colours if the stream is a terminal that knows them, and NO_COLOR is not set. */
 export function colorsFor(stream: { readonly isTTY?: boolean }): Colors {
   const forced = process.env.FORCE_COLOR !== undefined && process.env.FORCE_COLOR !== '0';
-  return pc.createColors(!process.env.NO_COLOR && (forced || stream.isTTY === true));
+  return pc.createColors(!process.env.NO_COLOR && (forced || isScreen(stream)));
+}
+
+/** Returns whether a stream is a terminal that understands escape sequences. */
+export function isScreen({ isTTY }: { readonly isTTY?: boolean }): boolean {
+  return isTTY === true && process.env.TERM !== 'dumb';
 }
 
 /** Renders every violation as `file:line:column: requirement: message`, with its level, source line and a caret. */

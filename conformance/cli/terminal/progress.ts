@@ -1,3 +1,5 @@
+import { isScreen } from './excerpt.ts';
+
 /** A line that is written over and over. It is shown on a terminal only. */
 export interface Progress {
   /** Shows a line. The function is called only when a line is due. */
@@ -7,8 +9,15 @@ export interface Progress {
 
 const EVERY_MS = 100;
 
-export function progressOn(stream: { readonly isTTY?: boolean; write(text: string): unknown }): Progress {
-  if (stream.isTTY !== true) return { show: () => undefined, clear: () => undefined };
+/** The stream of a terminal; `columns` is its width of the moment. */
+interface Screen {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string): unknown;
+}
+
+export function progressOn(stream: Screen): Progress {
+  if (!isScreen(stream)) return { show: () => undefined, clear: () => undefined };
   let shownAt = performance.now();
   let isShown = false;
   return {
@@ -17,13 +26,21 @@ export function progressOn(stream: { readonly isTTY?: boolean; write(text: strin
       if (now - shownAt < EVERY_MS) return;
       shownAt = now;
       isShown = true;
-      stream.write(`\r\u001b[K${line()}`);
+      stream.write(`\r\u001b[K${fitting(line(), stream.columns)}`);
     },
     clear: () => {
       if (isShown) stream.write('\r\u001b[K');
       isShown = false;
     },
   };
+}
+
+/**
+ * Cuts a line so that the cursor stays in it: one that is broken could not be written over. The lines are our own and
+ * hold narrow characters only.
+ */
+function fitting(line: string, columns = 80): string {
+  return line.length < columns ? line : `${line.slice(0, Math.max(0, columns - 2))}…`;
 }
 
 /** Returns an integer: the number per second since a time of performance.now(). */

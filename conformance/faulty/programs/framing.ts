@@ -28,6 +28,28 @@ export const FRAMING = {
   'drips-for-ever': onChosen(() => drip()),
   'endless-lines': onChosen(() => flood('garbage\n'.repeat(8192))),
   'invalid-utf8': onChosen((question) => latin1(right(question).replace('"chosen"', '"chosen\xff"'))),
+  'prompt-after-chosen': onChosen((question) => `${right(question)}> `),
+  'prompt-after-every-answer': always((question) => `${right(question)}> `),
+  'prompt-after-the-handshake': { hello: ({ id }) => `${lineOf(hello(id))}> ` },
+  'prompt-a-moment-after-chosen': onChosen((question) => aMomentLater(right(question), '> ')),
+  'nul-after-chosen': onChosen((question) => `${right(question)}\0`),
+  'half-line-after-chosen': onChosen((question) => `${right(question)}{"jsonrpc":`),
+  'timing-line-after-chosen': onChosen((question) => `${right(question)}took 3 ms\n`),
+  'timing-line-after-chosen-in-lock-step': {
+    hello: ({ id }) => lineOf(hello(id, { window: 1 })),
+    ...onChosen((question) => `${right(question)}took 3 ms\n`),
+  },
+  'utf-16-on-chosen': onChosen((question) => Buffer.from(right(question), 'utf16le')),
+  'utf-16-on-chosen-in-lock-step': {
+    hello: ({ id }) => lineOf(hello(id, { window: 1 })),
+    ...onChosen((question) => Buffer.from(right(question), 'utf16le')),
+  },
+  'latin-1-after-chosen': onChosen((question) => latin1(`${right(question)}\xff`)),
+  'byte-order-mark-on-chosen': onChosen((question) => `\uFEFF${right(question)}`),
+  'byte-order-mark-inside': onChosen((question) => right(question).replace('{', '{\uFEFF')),
+  'form-feed-before': onChosen((question) => `\f${right(question)}`),
+  'no-break-space-behind': onChosen((question) => right(question).replace('\n', '\u00a0\n')),
+  'line-separator-inside': onChosen((question) => right(question).replace(',"result"', ',\u2028"result"')),
   'utf-16': always((question) => Buffer.from(right(question), 'utf16le')),
   'byte-order-mark': always((question) => `\uFEFF${right(question)}`),
   'stray-print': onChosen((question) => `DEBUG: parsing the document\n${right(question)}`),
@@ -94,6 +116,12 @@ function rejectInColour({ id }: Question): string {
 
 function rpcError({ id }: Question): string {
   return lineOf(error(id, -32000, 'invalid configuration'));
+}
+
+/** Writes the rest of the output when the answer was read. */
+function aMomentLater(answer: string, rest: string): Output {
+  setTimeout(write, 40, rest);
+  return answer;
 }
 
 function latin1(text: string): Output {

@@ -1,5 +1,5 @@
 import { readJson } from '../../../reference/json/json.ts';
-import type { Reading } from '../../../reference/document/reading.ts';
+import { Lines, Places, readingOf, type Reading } from '../../../reference/document/reading.ts';
 import type { Answer, Answers } from './answer.ts';
 import { find } from './change.ts';
 
@@ -87,7 +87,7 @@ function methodOf(message: unknown): Question['method'] {
 }
 
 function asRead(document: unknown): Reading {
-  return { kind: 'read', document, locate: () => undefined };
+  return readingOf(document, new Lines(''), () => new Places());
 }
 
 /** Returns the result that the protocol has for an answer. */

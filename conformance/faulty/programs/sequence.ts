@@ -21,6 +21,16 @@ export const SEQUENCE = {
   'answers-late': onChosen((question) => later(5_000, right(question))),
   'answers-unknown-id': onChosen((question) => lineOf(refusal(999_999_999)) + right(question)),
   'answers-ahead': { hello: lockStep, ...onChosen((question) => right(question) + ahead(question)) },
+  'answers-under-the-next-id': onChosen((question) => withId(question, 1)),
+  'answers-under-the-next-id-in-lock-step': {
+    hello: lockStep,
+    ...onChosen((question) => withId(question, 1)),
+  },
+  'answers-under-the-id-before': onChosen((question) => withId(question, -1)),
+  'answers-under-the-id-before-in-lock-step': {
+    hello: lockStep,
+    ...onChosen((question) => withId(question, -1)),
+  },
   'answers-before-any-question': { hello: ({ id }) => lineOf(hello(id)) + lineOf(refusal(1)) },
   'answers-before-the-handshake': { start: answerTheFirstId },
   'answers-the-second-time-differently': always(differently()),
@@ -41,6 +51,11 @@ function lockStep({ id }: Question): Output {
 
 function ahead({ id }: Question): string {
   return lineOf(refusal(Number(id) + 1));
+}
+
+/** Returns the right answer under the id of a neighbour. */
+function withId({ id, right: message }: Question, offset: number): string {
+  return lineOf({ ...message, id: Number(id) + offset });
 }
 
 function later(milliseconds: number, output: Output): Output {

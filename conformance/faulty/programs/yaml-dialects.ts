@@ -1,6 +1,6 @@
 import { parseAllDocuments, parseDocument, visit, type Scalar } from 'yaml';
 import { Float } from '../../../reference/document/float.ts';
-import type { Reading } from '../../../reference/document/reading.ts';
+import { Lines, Places, readingOf, type Reading } from '../../../reference/document/reading.ts';
 import { readYaml } from '../../../reference/yaml/yaml.ts';
 import { wholeFloatsAsIntegers } from './change.ts';
 
@@ -38,7 +38,7 @@ function readYaml12(text: string): Reading {
   });
   try {
     if (parsed.errors.length > 0) return readYaml('[');
-    return { kind: 'read', document: parsed.toJS() as unknown, locate: () => undefined };
+    return readingOf(parsed.toJS(), new Lines(''), () => new Places());
   } catch {
     // The text has an alias without an anchor.
     return readYaml('[');

@@ -2,7 +2,7 @@ import { describe } from '../../document/describe.ts';
 import { Float } from '../../document/float.ts';
 import { Binary } from '../../document/foreign.ts';
 import type { Tracer } from '../../fields/origin.ts';
-import { reject, type Rejection } from '../../document/violation.ts';
+import { reject, rejectUnknown, type Rejection } from '../../document/violation.ts';
 
 const WORDS: ReadonlyMap<string, boolean> = new Map([
   ['true', true],
@@ -41,7 +41,10 @@ export function readBoolean(value: unknown, trace?: Tracer): boolean | Rejection
   return number === 1;
 }
 
+/** The words to suggest, of all that are read. */
+const TRUE_FALSE = ['true', 'false'];
+
 function notABoolean(value: unknown): Rejection {
   if (value === null) return reject('null/refused', 'expected true or false, not null');
-  return reject('boolean/other', `expected true or false, not ${describe(value)}`);
+  return rejectUnknown('boolean/other', `expected true or false, not ${describe(value)}`, TRUE_FALSE);
 }

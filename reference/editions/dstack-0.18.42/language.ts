@@ -1,3 +1,4 @@
+import { VOCABULARY } from '../../../spec/generated/editions/dstack-0.18.42/vocabulary.ts';
 import type { NormalForm } from '../../../spec/generated/editions/dstack-0.18.42/normal-form.ts';
 import { inCanonicalOrder } from '../../../spec/generated/editions/dstack-0.18.42/normal-order.ts';
 import { stringifyNormal } from '../../../spec/generated/editions/dstack-0.18.42/normal-text.ts';
@@ -15,7 +16,9 @@ export const LANGUAGE: Language<TaskFields, NormalForm> = {
   otherPages: {
     field: 'type',
     values: new Set<unknown>(['dev-environment', 'fleet', 'gateway', 'service', 'volume']),
+    own: 'tasks',
   },
+  vocabulary: VOCABULARY,
   normalize: toNormal,
   stringify: stringifyNormal,
 };

@@ -1,7 +1,7 @@
 import type { NormalGpu } from '../../../spec/values.ts';
 import { describe } from '../../document/describe.ts';
 import type { Tracer } from '../../fields/origin.ts';
-import { reject, type Rejection } from '../../document/violation.ts';
+import { rejectUnknown, type Rejection } from '../../document/violation.ts';
 
 type Vendor = NonNullable<NormalGpu['vendor']>;
 
@@ -13,11 +13,18 @@ const VENDORS: ReadonlyMap<string, Vendor> = new Map([
   ['intel', 'intel'],
 ]);
 
+const WORDS = [...VENDORS.keys()];
+
 /** gpu/vendor: `vendor` is one of nvidia, amd, google and intel. */
 export function readVendor(value: unknown, trace?: Tracer): Vendor | Rejection {
   const vendor = typeof value === 'string' ? vendorOfWord(value, trace) : undefined;
   return (
-    vendor ?? reject('gpu/vendor', `expected nvidia, amd, google (or tpu) or intel, not ${describe(value)}`)
+    vendor ??
+    rejectUnknown(
+      'gpu/vendor',
+      `expected nvidia, amd, google (or tpu) or intel, not ${describe(value)}`,
+      WORDS,
+    )
   );
 }
 

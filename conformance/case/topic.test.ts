@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { EDITION } from '../testing/edition.ts';
+import { describeFilter, filterIn, unknownTopics, type Filter } from './topic.ts';
+
+it('names unknown topics, those that are meant, and all that there are', () => {
+  expect(unknownTopics(EDITION.spec, ['ports', 'yaml'])).toBeUndefined();
+  expect(unknownTopics(EDITION.spec, ['ports', 'resorces', 'volume'])).toMatch(
+    /^there is no topic resorces, volume; did you mean resources, volumes\?; the topics are .*ports/,
+  );
+  expect(unknownTopics(EDITION.spec, ['foobar'])).toMatch(/^there is no topic foobar; the topics are /);
+});
+
+describe('filterIn', () => {
+  it.each<Filter>([
+    { topics: ['gpu'] },
+    { topics: ['gpu', 'ports'], level: 'observed' },
+    { level: 'documented' },
+  ])('reads %j from its description', (filter) => {
+    expect(filterIn(describeFilter(filter) ?? '')).toEqual(filter);
+  });
+
+  it.each(['--topic', '--topic  gpu', '--level all', 'gpu', '--level documented --topic gpu'])(
+    'reads nothing from %j',
+    (text) => {
+      expect(filterIn(text)).toBeUndefined();
+    },
+  );
+});

@@ -1,0 +1,66 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { run } from '../command-line.ts';
+
+let out = '';
+let err = '';
+
+beforeEach(() => {
+  vi.stubEnv('NO_COLOR', '1');
+  [out, err] = ['', ''];
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => (out += String(text)) !== '');
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => (err += String(text)) !== '');
+});
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+  process.exitCode = undefined;
+});
+
+function command(...args: string[]): Promise<number> {
+  return run(['node', 'dstack-conformance', ...args]);
+}
+
+describe('a program that is not there', () => {
+  it.each(['certify', 'fuzz'])('is all that %s says, before any case is made', async (name) => {
+    expect(await command(name, '--cases', '100000', '--', '/no/such/program')).toBe(3);
+    expect(out).toBe(
+      'grade: incomplete\n  because it could not be started: there is no program /no/such/program\n',
+    );
+  });
+
+  it('has a log and a report for machines, and no table of zeros', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'certify-'));
+    const log = join(folder, 'log');
+    expect(await command('certify', '--cases', '0', '--log', log, '--', '/no/such/program')).toBe(3);
+    expect(out).toContain('there is no program /no/such/program');
+    expect(out).not.toContain('topic');
+    expect(out).not.toContain('exercised');
+    expect((await readFile(log, 'utf8')).trimEnd().split('\n').length).toBeGreaterThan(1);
+    await rm(folder, { recursive: true });
+  });
+});
+
+describe('escape sequences in arguments', () => {
+  it.each([
+    ['certify', '--topic', '\u001b[31m'],
+    ['certify', '--baseline', '/no/such/\u001b[31m'],
+    ['replay', '/no/such/\u001b[31m'],
+    ['report', '/no/such/\u001b[31m'],
+    ['normalize', '/no/such/\u001b[31m'],
+    ['explain', '/no/such/\u001b[31m'],
+    ['golden', 'check', '/no/such/\u001b[31m'],
+    ['spec', '\u001b[31m'],
+    ['generate', '--topic', '\u001b[31m'],
+    ['generate', '--count', '1', '--out', '/dev/null/\u001b[31m'],
+    ['normalize', '--\u001b[31m'],
+    ['\u009b31m'],
+  ])('of %s are shown as escapes', async (...args) => {
+    expect(await command(...args)).toBe(2);
+    for (const char of ['\u001b', '\u009b']) expect(out + err).not.toContain(char);
+    expect(out + err).toMatch(/\\u00[19]b/);
+  });
+});

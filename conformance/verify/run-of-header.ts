@@ -1,0 +1,81 @@
+import type { HeaderLine } from '../../spec/generated/event-log.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
+import { corpusDigest, type TestCase } from '../case/case.ts';
+import { isGenerated } from '../case/generated-cases.ts';
+import { GENERATED_CASES, SUITE_SEED, suiteCasesOf } from '../case/suite-cases.ts';
+import { describeFilter, filterIn, passesFilter, requirementsForLog, type Filter } from '../case/topic.ts';
+import { SUITE } from '../certify/certify.ts';
+import type { Edition } from '../edition.ts';
+import type { Introduction } from '../protocol/handshake.ts';
+
+/** The run that the header of a log describes, with its questions made anew by this suite. */
+export interface RunOfHeader {
+  readonly edition: Edition;
+  /** The corpus of the suite; empty for a run of saved finds alone. */
+  readonly cases: readonly TestCase[];
+  readonly finds: readonly TestCase[];
+  readonly filter: Filter;
+  /** The seed of the generated cases; undefined if there are none. */
+  readonly seed: string | undefined;
+  /** `known` means that a test of the suite compares each of the generated cases with the other sources of truth. */
+  readonly generated: 'known' | 'new';
+  /** The requirements that the run must exercise for a full grade; undefined for all. */
+  readonly requirements: readonly RequirementId[] | undefined;
+  /** Undefined if the implementation never introduced itself. */
+  readonly introduction: Introduction | undefined;
+  /** The header that this suite writes for the run. */
+  readonly header: HeaderLine;
+}
+
+/** `finds` are those that the log holds. `isFinished` is true for a log with a footer. */
+export function runOfHeader(
+  edition: Edition,
+  header: HeaderLine,
+  finds: readonly TestCase[],
+  isFinished: boolean,
+): RunOfHeader {
+  const { corpus, inputs, implementation } = header;
+  const cases = corpus.cases === 0 ? [] : (suiteCasesOf(edition, corpus.cases) ?? []);
+  const seed = cases.some(isGenerated) ? String(SUITE_SEED) : undefined;
+  const filter = header.filter === null ? {} : (filterIn(header.filter) ?? {});
+  const introduction = implementation === null ? undefined : { ...implementation, inputs, window: 1 };
+  const isOfFinds = corpus.cases === 0;
+  return {
+    edition,
+    cases,
+    finds,
+    filter,
+    seed,
+    generated: cases.filter(isGenerated).length > 2 * GENERATED_CASES ? 'new' : 'known',
+    requirements: isOfFinds ? [] : undefined,
+    introduction,
+    header: {
+      ...header,
+      suite: SUITE,
+      spec: edition.id,
+      seed: seed ?? null,
+      corpus: {
+        cases: cases.length,
+        digest: corpusDigest(cases),
+        finds: isFinished ? numberOfFinds(header, finds) : corpus.finds,
+      },
+      inputs: introduction === undefined ? [] : inputs,
+      filter: describeFilter(filter) ?? null,
+      requirements: requirementsForLog(edition.spec),
+    },
+  };
+}
+
+/** Returns the cases that the run asked, if it came to its end. */
+export function chosenOf({ cases, finds, filter, introduction }: RunOfHeader): TestCase[] {
+  const inputs = introduction?.inputs ?? ['json', 'yaml'];
+  return [...finds, ...cases].filter(
+    (test) => inputs.includes(test.input.kind) && passesFilter(test, filter),
+  );
+}
+
+/** Returns how many finds the header may speak of. Finds that the run did not choose have no line. */
+function numberOfFinds({ corpus, inputs, filter }: HeaderLine, finds: readonly TestCase[]): number {
+  const isEveryFindAsked = filter === null && inputs.length === 2;
+  return isEveryFindAsked || corpus.finds < finds.length ? finds.length : corpus.finds;
+}
