@@ -28,10 +28,10 @@ describe('a batch', () => {
       ports: digestOf(generateCases(GRAMMAR, { seed: 1, count: 1_000, topic: 'ports' })),
     }).toMatchInlineSnapshot(`
       {
-        "documented": "45d162a71bcc9f73",
-        "json": "753e0d0539fff617",
-        "mix": "cfc3a5c226f64f8f",
-        "ports": "32a48ff485a4549f",
+        "documented": "416a7a466e7c5b91",
+        "json": "f76e2c1254e89910",
+        "mix": "eb7e3e76bdda5eec",
+        "ports": "37eabf57ebf508bf",
       }
     `);
   });
@@ -138,7 +138,7 @@ describe('shrinking', () => {
       "type: task
       commands:
         - python train.py
-      spot_policy: "spot\\n"
+      spot_policy: "x\\non-demand"
       "
     `);
     expect(smallestWhere(({ json }) => /\d\/tcp"/.test(json ?? ''))).toMatchInlineSnapshot(`

@@ -65,7 +65,7 @@ const LEAST_SHARES = 6;
  */
 const SHARES_FOR_EDITS = 2;
 
-const MOST_SHARES = 14;
+const MOST_SHARES = 18;
 
 /**
  * Returns the ways to break one requirement, once for each of its shares of the cases. A requirement that a short list

@@ -23,8 +23,10 @@ const EDITS: Pool<Edit> = [
   respelledNumber,
   blankInside,
   lookAlike,
+  inOtherCase,
   tokenInserted,
   blankAtAnEnd,
+  inOtherCase,
   repeated,
   wholeInOtherCase,
 ];

@@ -120,7 +120,7 @@ function rpcError({ id }: Question): string {
 
 /** Writes the rest of the output when the answer was read. */
 function aMomentLater(answer: string, rest: string): Output {
-  setTimeout(write, 40, rest);
+  setTimeout(write, 10, rest);
   return answer;
 }
 

@@ -33,19 +33,19 @@ function withPairs(by: (pairs: readonly Pair[]) => readonly Pair[]): YamlReader 
   };
 }
 
-function changed(child: Child, by: (pairs: readonly Pair[]) => readonly Pair[]): Child {
-  return { ...child, node: changedNode(child.node, by) };
-}
-
-function changedNode(node: Node, by: (pairs: readonly Pair[]) => readonly Pair[]): Node {
-  switch (node.kind) {
-    case 'scalar':
-      return node;
-    case 'sequence':
-      return { ...node, items: node.items.map((item) => changed(item, by)) };
-    case 'mapping':
-      return { ...node, pairs: by(node.pairs.map(({ key, value }) => ({ key, value: changed(value, by) }))) };
-  }
+/** `above` holds the nodes around this one, which a mapping that merges itself leads back to. They stay as they are. */
+function changed(
+  child: Child,
+  by: (pairs: readonly Pair[]) => readonly Pair[],
+  above: ReadonlySet<Node> = new Set(),
+): Child {
+  const { node } = child;
+  if (node.kind === 'scalar' || above.has(node)) return child;
+  const inside = new Set([...above, node]);
+  if (node.kind === 'sequence')
+    return { ...child, node: { ...node, items: node.items.map((item) => changed(item, by, inside)) } };
+  const pairs = node.pairs.map(({ key, value }) => ({ key, value: changed(value, by, inside) }));
+  return { ...child, node: { ...node, pairs: by(pairs) } };
 }
 
 function firstOfEqual(pairs: readonly Pair[]): readonly Pair[] {

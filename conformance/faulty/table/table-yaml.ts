@@ -86,7 +86,7 @@ export const YAML_ROWS: readonly Row[] = [
   observed('yaml-tabs-as-blanks', 'Tabs separate as blanks do.', ['yaml/well-formed']),
   observed('yaml-unknown-tags-ignored', 'A tag that it does not know means nothing.', ['yaml/tags']),
   observed('yaml-all-tags-ignored', 'Tags mean nothing.', ['yaml/tags'], ['list/set', 'text/given']),
-  observed('yaml-refuses-anchors', 'There are no anchors.', ['yaml/anchors']),
+  observed('yaml-refuses-anchors', 'There are no anchors.', ['yaml/anchors'], ['yaml/merge-keys']),
   observed('yaml-refuses-byte-order-mark', 'A byte-order mark is refused.', ['yaml/line-endings']),
   observed('yaml-refuses-crlf', 'CRLF is refused.', ['yaml/line-endings']),
   observed(
@@ -128,7 +128,7 @@ export const YAML_ROWS: readonly Row[] = [
     ['yaml/quoting', 'yaml/printable'],
     'anything',
   ),
-  observed('yaml-first-key-wins', 'The first of two equal keys wins.', ['yaml/last-key-wins']),
+  observed('yaml-first-key-wins', 'The first of two equal keys wins.', ['yaml/last-key-wins'], ['yaml/keys']),
   observed('yaml-merged-keys-win', 'What `<<` merges wins over the keys beside it.', ['yaml/merge-keys']),
   observed('yaml-last-merged-mapping-wins', 'Of several merged mappings the last one wins.', [
     'yaml/merge-keys',
