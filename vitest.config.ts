@@ -34,8 +34,8 @@ const testTimeout = 60_000;
 export default defineConfig(({ mode }) => ({
   test: {
     globalSetup: 'test-setup.ts',
-    // All cores: by default one is left idle, which on two cores is half of them.
-    maxWorkers: availableParallelism(),
+    // One more than there are cores, because tests about processes mostly wait.
+    maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: SlowFirst },
     // They don't extend this configuration: the global setup runs once.
     projects: [

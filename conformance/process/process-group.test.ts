@@ -26,7 +26,18 @@ const STUBBORN = scriptedChild(
 
 async function harnessThatDiesBy(signal: NodeJS.Signals) {
   const log = join(folder, `${signal}.ndjson`);
-  const args = ['--import', 'tsx', 'conformance/cli/main.ts', 'certify', '--log', log, '--', ...STUBBORN];
+  const args = [
+    '--import',
+    'tsx',
+    'conformance/cli/main.ts',
+    'certify',
+    '--cases',
+    '100',
+    '--log',
+    log,
+    '--',
+    ...STUBBORN,
+  ];
   const harness = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';
   harness.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));

@@ -104,8 +104,10 @@ export const PROTOCOL_ROWS: readonly Row[] = [
   chosen('answers-ahead', 'After one answer comes one to the next question.', 'unasked'),
   chosen('answers-under-the-next-id', 'One answer has the id of the next question.', 'unasked'),
   chosen('answers-under-the-next-id-in-lock-step', 'Which is not asked yet.', 'unasked'),
-  chosen('answers-under-the-id-before', 'One answer has the id of the question before.', 'repeated-id'),
-  chosen('answers-under-the-id-before-in-lock-step', 'Which was answered.', 'repeated-id'),
+  silent(
+    chosen('answers-under-the-id-before', 'One answer has the id of the question before.', 'repeated-id'),
+  ),
+  silent(chosen('answers-under-the-id-before-in-lock-step', 'Which was answered.', 'repeated-id')),
   stray('answers-before-any-question', 'The first answer comes with the introduction.', 'unasked'),
   unusable('answers-before-the-handshake', 'It answers before it is asked anything.'),
   unsteadily(

@@ -23,6 +23,7 @@ export const RUN_MUTATIONS: readonly Mutation[] = [
   // name/format: A run name is a lower-case letter followed by 1 to 40 lower-case letters, digits or dashes.
   badField('name/format', 'name', [
     'My-run',
+    'my_run',
     'a',
     'a'.repeat(42),
     'abcdefghijklmnopqrstuvwxyz-0123456789-abcd',
