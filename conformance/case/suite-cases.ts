@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { exampleCases } from './example-cases.ts';
 import { caseStream, testsOf } from './generated-cases.ts';
 import type { Edition } from '../edition.ts';
@@ -14,17 +15,49 @@ export const SUITE_SEED = 1842;
 export const GENERATED_CASES = 10_000;
 
 /**
- * Returns the cases of a certificate for an edition: every example of every requirement, and then generated cases, which are the same
- * on every machine.
+ * Returns the cases of a certificate for an edition: every example of every requirement, and then generated cases,
+ * which are the same on every machine.
  */
 export function suiteCases(edition: Edition, generated: number = GENERATED_CASES): TestCase[] {
   const cases = exampleCases(edition);
+  for (const tests of generatedTests(edition, generated)) cases.push(...tests);
+  return cases;
+}
+
+/** Cases are made for this many milliseconds at a time, and then the process listens again. */
+const SLICE_MS = 50;
+
+/**
+ * Makes the same cases in slices, so that signals are heard and progress can be shown. Returns undefined if the signal
+ * is aborted meanwhile.
+ */
+export async function suiteCasesInSlices(
+  edition: Edition,
+  generated: number | undefined,
+  signal: AbortSignal,
+  onProgress: (made: number) => void,
+): Promise<TestCase[] | undefined> {
+  const cases = exampleCases(edition);
+  let until = performance.now() + SLICE_MS;
+  let made = 0;
+  for (const tests of generatedTests(edition, generated ?? GENERATED_CASES)) {
+    cases.push(...tests);
+    made += 1;
+    if (performance.now() < until) continue;
+    onProgress(made);
+    await nextTurn();
+    if (signal.aborted) return undefined;
+    until = performance.now() + SLICE_MS;
+  }
+  return cases;
+}
+
+function* generatedTests(edition: Edition, generated: number): Generator<TestCase[]> {
   const stream = caseStream({ edition, seed: SUITE_SEED, inputs: ['json', 'yaml'] });
   for (let count = 0; count < generated; count += 1) {
     const { value } = stream.next();
-    if (value !== undefined) cases.push(...testsOf(edition, value, ['json', 'yaml']));
+    if (value !== undefined) yield testsOf(edition, value, ['json', 'yaml']);
   }
-  return cases;
 }
 
 /**

@@ -8,7 +8,8 @@ import type { CaseResult, RunFault } from '../judge/outcome.ts';
 import { Recorder } from './recorder.ts';
 import type { AskingSettings, Implementation } from '../runner/implementation.ts';
 import { implementationOf } from '../runner/program.ts';
-import type { RunnerEvents } from '../runner/run.ts';
+import { deadlineIn } from '../runner/deadline.ts';
+import { INTERRUPTED, type RunnerEvents } from '../runner/run.ts';
 import type { RunEnd } from '../runner/runner.ts';
 import { describeFilter, requirementsForLog } from '../case/topic.ts';
 import { containmentOf } from '../runner/containment-of.ts';
@@ -94,7 +95,8 @@ export async function certifyImplementation(
   };
   const ended = await implementation.askAll(settings, events);
   const { defect } = soundness;
-  const end: RunEnd = defect === undefined ? ended : { ...ended, stopped: 'a defect of the suite' };
+  const stopped = defect === undefined ? stoppedBy(ended, settings) : 'a defect of the suite';
+  const end: RunEnd = stopped === undefined ? ended : { ...ended, stopped };
   const header = recorder.header ?? headerOf(asked, undefined);
   if (recorder.header === undefined) recorder.begin(header, undefined);
   const footer = recorder.finish(end);
@@ -110,6 +112,11 @@ export async function certifyImplementation(
     header,
     footer,
   };
+}
+
+/** Returns the reason why a run ended early. To the runner, a deadline is an interruption like any other. */
+function stoppedBy({ stopped }: RunEnd, { signal }: AskingSettings): string | undefined {
+  return stopped === INTERRUPTED ? (deadlineIn(signal)?.message ?? stopped) : stopped;
 }
 
 /** Returns the settings for the runner, with the defaults. `run` is the unique name of the run. */

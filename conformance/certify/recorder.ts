@@ -15,6 +15,7 @@ import {
 import type { Introduction } from '../protocol/handshake.ts';
 import { isFailure, type CaseResult, type RunFault } from '../judge/outcome.ts';
 import type { RunEnd } from '../runner/runner.ts';
+import { deadlineIn } from '../runner/deadline.ts';
 import { count, coverageOf, emptyTally, type Tally } from '../judge/tally.ts';
 import { describeFilter, passesFilter, topicOf } from '../case/topic.ts';
 import type { CertifySettings } from './certify-options.ts';
@@ -95,7 +96,7 @@ export class Recorder {
       missing: coverage.missing,
     });
     const { exercised, scores, counts, failures, nondeterministic } = this.#tally;
-    const interrupted = signal?.aborted === true;
+    const interrupted = signal?.aborted === true && deadlineIn(signal) === undefined;
     const baseline = this.#baselineReport();
     const unsealed: Omit<FooterLine, 'seal'> = {
       event: 'footer',

@@ -16,6 +16,20 @@ function inShort(message: Message): string {
 
 describe('readMessages', () => {
   it.each([
+    ['millions of half messages', '{"jsonrpc":', 'bad-json'],
+    ['hundreds of thousands of messages', '{"jsonrpc":"2.0","id":7,"result":null}', 'bad-json 7'],
+    ['millions of half messages with marks', '{"jsonrpc":\uFEFF', 'bad-json'],
+    ['millions of brackets', '[', 'bad-json'],
+  ])('makes one fault of a line of %s', (_, part, fault) => {
+    expect(read(part.repeat((8 * 1024 * 1024) / part.length))).toEqual([fault]);
+  });
+
+  it('reads an answer whose text holds many brackets', () => {
+    const answer = ANSWER.replace('[]', `["${'['.repeat(200_000)}"]`);
+    expect(read(answer)).toEqual([expect.stringContaining('result 7 {"rejected":["[[[')]);
+  });
+
+  it.each([
     ['an answer', ANSWER, ['result 7 {"rejected":[]}']],
     [
       'blanks',

@@ -1,6 +1,7 @@
 import { readEnvelope, type Message } from './envelope.ts';
 import { fault, quote, type Fault } from './fault.ts';
 import { decodeLine } from './framing.ts';
+import { nestsDeeperThan } from './nesting.ts';
 import { isBlankJson, isMapping, isMessageId, JSON_BLANKS, parseJson } from './parsed-json.ts';
 import { repeatedKey } from './repeated-key.ts';
 
@@ -15,8 +16,13 @@ export function readMessages(bytes: string): Message[] {
     return [faulty(text, 'invalid-utf8', `invalid UTF-8 at byte ${decoded.offset} of ${quote(text)}`)];
   }
   if (decoded.hasMark) return [faulty(text, 'byte-order-mark', `a byte-order mark before ${quote(text)}`)];
-  return readText(text);
+  return nestsDeeperThan(MOST_DEPTH, text)
+    ? [tooMuch(text, `nested deeper than ${MOST_DEPTH}: ${quote(text)}`)]
+    : readText(text);
 }
+
+/** A line that nests deeper than this is no answer. Reading one of millions of brackets would take seconds. */
+const MOST_DEPTH = 100_000;
 
 function readText(text: string): Message[] {
   const usual = readUsual(text);
@@ -57,18 +63,21 @@ function readUsual(text: string): Message | undefined {
 const UNSEEN = '[^\\x21-\\x7e]*';
 const BEFORE_MESSAGE = new RegExp(`(?=\\{${UNSEEN}"jsonrpc"${UNSEEN}:)`);
 
+/** A line holds at most this many messages, which is more than may be in flight. */
+const MOST_MESSAGES = 2048;
+
 /** Reads a line that is no JSON: garbage, or messages with text before, between or instead of their newlines. */
 function readBroken(text: string, reason: string): Message[] {
-  const pieces = text.split(BEFORE_MESSAGE);
+  const pieces = text.split(BEFORE_MESSAGE, MOST_MESSAGES + 1);
+  if (pieces.length > MOST_MESSAGES)
+    return [tooMuch(text, `more than ${MOST_MESSAGES} messages on one line: ${quote(text)}`)];
   const last = pieces.pop();
   if (last === undefined || pieces.length === 0) return [notJson(text, reason)];
   const [first = '', ...between] = pieces;
   if (/^[ \t\r]*\{/.test(first)) return [...pieces.map(withoutNewline), ...readText(last)];
   // Text before the first message makes that message unreadable.
-  const spoilt = faulty(text, 'stray-output', `something on stdout that is no message: ${quote(text)}`);
-  return between.length === 0
-    ? [spoilt]
-    : [spoilt, ...between.slice(1).map(withoutNewline), ...readText(last)];
+  const stray = faulty(text, 'stray-output', `something on stdout that is no message: ${quote(text)}`);
+  return between.length === 0 ? [stray] : [stray, ...between.slice(1).map(withoutNewline), ...readText(last)];
 }
 
 function withoutNewline(text: string): Message {
@@ -101,10 +110,17 @@ const EARLY_ID = new RegExp(
 /** Makes a fault. It carries the id that the line shows, so that the case of that id can be asked again. */
 function faulty(text: string, kind: Fault['kind'], message: string): Message {
   const parsed = parseJson(text);
-  const id =
-    parsed.kind === 'valid' && isMapping(parsed.value)
-      ? parsed.value['id']
-      : Number(EARLY_ID.exec(text)?.[1] ?? NaN);
+  const id = parsed.kind === 'valid' && isMapping(parsed.value) ? parsed.value['id'] : earlyId(text);
   const isSpoilt = kind === 'byte-order-mark' || !/^[ \t\r]*\{/.test(text);
   return { kind: 'fault', id: isMessageId(id) ? id : undefined, fault: fault(kind, message, text), isSpoilt };
+}
+
+function earlyId(text: string): number | undefined {
+  const id = Number(EARLY_ID.exec(text)?.[1] ?? NaN);
+  return isMessageId(id) ? id : undefined;
+}
+
+/** Makes a fault of a line that is not read, because reading it would take seconds. */
+function tooMuch(text: string, message: string): Message {
+  return { kind: 'fault', id: earlyId(text), fault: fault('bad-json', message, text), isSpoilt: false };
 }

@@ -4,7 +4,7 @@ import { jsonReport } from '../../../reports/json.ts';
 import { Summarizer } from '../../../reports/summary.ts';
 import { renderTerminal } from '../../../reports/terminal/terminal.ts';
 import { describeDefect } from '../../soundness/suite-defect.ts';
-import { interruptSignal } from '../terminal/interrupt.ts';
+import { interruptSignal, type Interrupt } from '../terminal/interrupt.ts';
 import { EXIT_CODES } from '../../judge/grade.ts';
 import { isFailure } from '../../judge/outcome.ts';
 import type { LogFile } from '../../log/event-log.ts';
@@ -18,12 +18,16 @@ export interface Output {
   readonly json?: boolean;
   /** The log is written as the run goes on, and closed at its end. */
   readonly log?: LogFile | undefined;
+  /** Ends the run early. By default, the signals of the terminal do. */
+  readonly interrupt?: Interrupt;
 }
 
 /** Runs cases with progress, Ctrl-C and a log, and prints the report, as text or JSON. */
-export async function askAndReport(options: CertifyOptions, { json, log }: Output): Promise<RunResult> {
+export async function askAndReport(
+  options: CertifyOptions,
+  { json, log, interrupt = interruptSignal() }: Output,
+): Promise<RunResult> {
   const summarizer = new Summarizer();
-  const interrupt = interruptSignal();
   const progress = progressOn(process.stderr);
   const startedAt = performance.now();
   let failures = 0;

@@ -8,6 +8,7 @@ import {
   positiveInteger,
   requiredGrade,
   seconds,
+  timeSpan,
 } from '../flags/flag-values.ts';
 import { editionOption } from '../flags/edition-flag.ts';
 import type { CertifyFlags } from './run.ts';
@@ -18,6 +19,7 @@ Without a program, the bundled reference is certified. Nothing that was started 
 
 Exit code: 0 drop-in or conformant, 1 non-conformant, 2 usage, 3 incomplete, 130 interrupted.
 With --require drop-in: 1 for a conformant program too.
+With --deadline: 3 if the time was over before the last case.
 With --baseline: 0 while exactly the listed failures happen, else 1; 3 if something could not run.`;
 
 export function registerCertify(program: Command): void {
@@ -31,6 +33,7 @@ export function registerCertify(program: Command): void {
     .option('--jobs <n>', 'processes side by side', positiveInteger, 1)
     .option('--timeout <seconds>', 'how long a case may take', seconds, 5)
     .option('--startup-timeout <seconds>', 'how long the first answer may take', seconds, 10)
+    .option('--deadline <time>', 'end the run after this time (60s, 5m), with the results so far', timeSpan)
     .option(
       '--max-restarts <n>',
       'how often the program may be started again (default: 100, or 1 per 50 cases)',

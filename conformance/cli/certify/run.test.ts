@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { run } from '../command-line.ts';
+import { scriptedChild } from '../../testing/scripted.ts';
 
 let out = '';
 let err = '';
@@ -41,6 +42,25 @@ describe('a program that is not there', () => {
     expect(out).not.toContain('exercised');
     expect((await readFile(log, 'utf8')).trimEnd().split('\n').length).toBeGreaterThan(1);
     await rm(folder, { recursive: true });
+  });
+});
+
+describe('a deadline', () => {
+  /** A program that answers each question after a tenth of a second. */
+  const SLOW = scriptedChild(
+    '{ window: 1 }',
+    `act = (id) => { setTimeout(() => result(id, { rejected: [] }), 100); };`,
+  );
+
+  it('ends a run with the results so far, and exits with 3', async () => {
+    expect(await command('certify', '--cases', '0', '--deadline', '1', '--', ...SLOW)).toBe(3);
+    expect(out).toMatch(/grade: incomplete\n +because the deadline of 1 s was reached/);
+    expect(out).not.toContain('interrupted');
+  });
+
+  it('ends a run that is still making its cases', async () => {
+    expect(await command('certify', '--cases', '100000', '--deadline', '0.2', '--', ...SLOW)).toBe(3);
+    expect([out, err]).toEqual(['', 'the deadline of 0.2 s was reached before the first case was asked\n']);
   });
 });
 

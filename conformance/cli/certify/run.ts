@@ -11,13 +11,16 @@ import { readUtf8 } from '../../files/utf8.ts';
 import { readBaseline, type Baseline } from '../../baseline/baseline-file.ts';
 import { updateBaseline } from '../../baseline/baseline.ts';
 import type { TestCase } from '../../case/case.ts';
-import { GENERATED_CASES, suiteCases, SUITE_SEED } from '../../case/suite-cases.ts';
+import { GENERATED_CASES, suiteCasesInSlices, SUITE_SEED } from '../../case/suite-cases.ts';
+import { deadlineIn } from '../../runner/deadline.ts';
+import { interruptSignal, type Interrupt } from '../terminal/interrupt.ts';
+import { progressOn } from '../terminal/progress.ts';
 import { unknownTopics, type Filter } from '../../case/topic.ts';
 import { plainOf } from '../flags/flag-values.ts';
 import { readCorpusIfThere, refusals } from '../../corpus/corpus.ts';
 import { testOfFind } from '../../corpus/find.ts';
 import { errorText } from '../../error-text.ts';
-import { EXIT_USAGE, type RequiredGrade } from '../../judge/grade.ts';
+import { EXIT_CODES, EXIT_INTERRUPTED, EXIT_USAGE, type RequiredGrade } from '../../judge/grade.ts';
 import { missingProgram } from '../../process/missing-program.ts';
 import { openLogIfAsked, type LogFile } from '../../log/event-log.ts';
 import { askAndReport } from './ask-and-report.ts';
@@ -39,6 +42,8 @@ export interface CertifyFlags extends EditionFlag {
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
   readonly require?: RequiredGrade;
+  /** Seconds. */
+  readonly deadline?: number;
   readonly json?: boolean;
 }
 
@@ -59,7 +64,9 @@ export async function runCertify(
   if (missing !== undefined && flags.log === undefined && flags.json !== true)
     return reportNotStarted(missing);
   const { baseline, log, finds } = setup;
-  const cases = suiteCases(edition, flags.cases);
+  const interrupt = interruptSignal(flags.deadline);
+  const cases = await makeCases(edition, flags, interrupt);
+  if (cases === undefined) return endedBeforeAsking(interrupt, log);
   const result = await askAndReport(
     {
       ...optionsOf(flags),
@@ -71,11 +78,33 @@ export async function runCertify(
       ...(flags.cases === 0 ? {} : { seed: String(SUITE_SEED) }),
       ...(baseline === undefined ? {} : { baseline }),
     },
-    { ...flags, log },
+    { ...flags, log, interrupt },
   );
   return flags.updateBaseline === true && baseline !== undefined
     ? rewrite(baseline, [...finds, ...cases], result)
     : result.exitCode;
+}
+
+function makeCases(
+  edition: Edition,
+  { cases }: CertifyFlags,
+  { signal }: Interrupt,
+): Promise<readonly TestCase[] | undefined> {
+  const progress = progressOn(process.stderr);
+  return suiteCasesInSlices(edition, cases, signal, (made) => {
+    progress.show(() => `making cases: ${made} of ${cases ?? GENERATED_CASES}`);
+  }).finally(() => {
+    progress.clear();
+  });
+}
+
+/** Says that the run ended before the first case was asked, and returns the exit code. */
+function endedBeforeAsking({ signal, release }: Interrupt, log: LogFile | undefined): number {
+  release();
+  log?.close();
+  const deadline = deadlineIn(signal);
+  complain(`${deadline?.message ?? 'interrupted'} before the first case was asked`);
+  return deadline === undefined ? EXIT_INTERRUPTED : EXIT_CODES.incomplete;
 }
 
 type Setup =
