@@ -5,6 +5,7 @@ import { corpusDigest } from '../case/case.ts';
 import type { Grade } from '../judge/grade.ts';
 import type { Introduction } from '../protocol/handshake.ts';
 import type { CaseResult, RunFault } from '../judge/outcome.ts';
+import { FamiliarFailures } from './familiar-failures.ts';
 import { Recorder } from './recorder.ts';
 import type { AskingSettings, Implementation } from '../runner/implementation.ts';
 import { implementationOf } from '../runner/program.ts';
@@ -72,7 +73,8 @@ export async function certifyImplementation(
   const run = randomUUID();
   const recorder = new Recorder(options);
   const soundness = new Soundness(options.generated ?? 'new');
-  const settings = settingsOf(options, run);
+  const familiar = new FamiliarFailures();
+  const settings = { ...settingsOf(options, run), isFamiliar: familiar.has.bind(familiar) };
   const asked = { options, settings, implementation };
   const events: RunnerEvents = {
     started: (introduction) => {
@@ -84,6 +86,7 @@ export async function certifyImplementation(
       return { cases: soundness.whileSound(open), maxRestarts };
     },
     result: (result) => {
+      familiar.add(result);
       if (soundness.bears(result)) recorder.result(result);
     },
     fault: (fault) => {
