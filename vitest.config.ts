@@ -10,7 +10,12 @@ const SLOW = [
   'generators/reach.test.ts',
   'conformance/soundness/agreement.test.ts',
   'conformance/fuzz/fuzz.test.ts',
+  'conformance/cli/replay/edited-logs.test.ts',
   'spec/walkthrough.test.ts',
+  'conformance/fuzz/shrinker.test.ts',
+  'conformance/faulty/table/one-bug.test.ts',
+  'conformance/runner/many-crashes.test.ts',
+  'conformance/cli/fuzz/run.test.ts',
 ];
 
 /** Otherwise, on a machine without a record of earlier runs, a long file may start last and be waited for alone. */

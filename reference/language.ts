@@ -30,7 +30,8 @@ export interface OtherPages {
 }
 
 /**
- * A language of which only itself knows the types: what `normalize` gives is what `stringify` takes. That any language
- * is one rests on `normalize`, `stringify` and the like being methods, which TypeScript compares leniently.
+ * A language of which only itself knows the types: what `normalize` gives is what `stringify` takes. Every
+ * language can be assigned to it only because `normalize` and `stringify` are methods, which TypeScript compares
+ * leniently.
  */
 export type AnyLanguage = Language<object, object>;

@@ -134,7 +134,7 @@ export class Worker {
   async #repeatAll(): Promise<void> {
     for (let first = this.#repeats[0]; first !== undefined; first = this.#repeats[0]) {
       const settleMs = first.outcome.kind === 'protocol-error' ? SETTLE_MS : 0;
-      const second = await this.#askFresh(first.test, settleMs);
+      const second = await this.#askConfirmingDeath(first.test, settleMs);
       if (second === undefined) return;
       this.#repeats.shift();
       this.#blamed = first.test;
@@ -173,8 +173,7 @@ export class Worker {
       this.#held = undefined;
       const isCulprit = single.result.outcome.kind === 'protocol-error';
       isExplained ||= isCulprit || single.died;
-      // A fault in company and alone counts as two observations, and so does a failure before the fault. Any other
-      // failure is new.
+      // A case that failed before and fails again alone is reported. One that fails for the first time is asked again.
       this.#blamed = isCulprit ? test : undefined;
       if (isCulprit) this.#report(single.result);
       else if (held !== undefined && isFailure(held.outcome)) this.#report(confirmed(held, single.result));
@@ -188,12 +187,12 @@ export class Worker {
    * a late effect of an earlier case. Where every case does it, only the first few get a fresh process.
    */
   async #askForFault(test: TestCase): Promise<Single | undefined> {
-    const single = await this.#askFresh(test, SETTLE_MS);
+    const single = await this.#askConfirmingDeath(test, SETTLE_MS);
     const isFaulty = single?.result.outcome.kind === 'protocol-error';
     if (!isFaulty || single.fresh || single.died || this.#freshChecks >= MAX_FRESH_CHECKS) return single;
     this.#freshChecks += 1;
     await this.#lane.renew();
-    return this.#askFresh(test, SETTLE_MS);
+    return this.#askConfirmingDeath(test, SETTLE_MS);
   }
 
   /** Finds the case over which the process died or fell silent. */
@@ -202,7 +201,7 @@ export class Worker {
     const first = outcomeOfEnding(ending);
     this.#lane.lose(describeOutcome(first));
     const { culprit, innocent } = await this.#askForDeath(suspects);
-    // A case that answers under a wrong id was waited for in vain.
+    // A case that breaks the protocol explains the silence, so no other culprit is sought.
     const isKnown =
       culprit !== undefined || innocent.some(({ outcome }) => outcome.kind === 'protocol-error');
     const heldDied = !isKnown && (await this.#heldKills(innocent));
@@ -225,7 +224,7 @@ export class Worker {
   ): Promise<{ culprit: CaseResult | undefined; innocent: CaseResult[] }> {
     const innocent: CaseResult[] = [];
     for (const [index, test] of suspects.entries()) {
-      const single = await this.#askFresh(test, 0);
+      const single = await this.#askConfirmingDeath(test, 0);
       if (single === undefined || single.died) {
         this.#again.unshift(...suspects.slice(single === undefined ? index : index + 1));
         return { culprit: single?.result, innocent };
@@ -239,7 +238,7 @@ export class Worker {
    * Asks a case and counts a death only in a process that was asked nothing before, because it may be a late effect of
    * an earlier case.
    */
-  async #askFresh(test: TestCase, settleMs: number): Promise<Single | undefined> {
+  async #askConfirmingDeath(test: TestCase, settleMs: number): Promise<Single | undefined> {
     const single = await this.#lane.ask(test, settleMs);
     return single?.died === true && !single.fresh ? this.#lane.ask(test, settleMs) : single;
   }

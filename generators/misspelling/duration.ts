@@ -3,13 +3,13 @@ import { integerIn } from './numeral.ts';
 
 /**
  * Matches a valid amount and unit. The release accepts a line break at the very end. Digits beyond ASCII are out of
- * scope.
+ * scope, so they match and are never called wrong.
  */
 const AMOUNT_AND_UNIT = /^\p{Nd}+ *[smhdw]\n?$/u;
 
 /**
  * duration/off-text: The text `off` is unlimited.
- * Three of the five durations take it.
+ * `max_duration`, `stop_duration` and `idle_duration` take it.
  */
 export function durationFault(text: string): Fault {
   return text === 'off' ? undefined : secondsFault(text);

@@ -20,7 +20,7 @@ type Absence<Value> =
        */
       readonly null: 'absent' | 'refused' | 'value';
       /** The requirement by which a value other than `null` means absence too, for readers that return `ABSENT`. */
-      readonly said?: RequirementId;
+      readonly absentBy?: RequirementId;
     }
   | { readonly kind: 'required'; readonly requirement: RequirementId };
 
@@ -71,20 +71,20 @@ export function field<Value>(
 }
 
 /**
- * The field has this value when it is left out or `null`. `said` is the requirement by which another value means the
+ * The field has this value when it is left out or `null`. `absentBy` is the requirement by which another value means the
  * same; the reader returns `ABSENT` for that value.
  */
 export function optional<Value>(
   value: Value,
   requirement: RequirementId,
-  said?: RequirementId,
+  absentBy?: RequirementId,
 ): Absence<Value> {
   return {
     kind: 'default',
     value,
     requirement,
     null: 'absent',
-    ...(said === undefined ? {} : { said }),
+    ...(absentBy === undefined ? {} : { absentBy }),
   };
 }
 
@@ -219,8 +219,8 @@ function readField(known: Field<unknown>, key: string, value: unknown, trace: Tr
 
 /** The requirements that give a field its value where the document says in other words that it is left out. */
 function behindAbsence(absence: Absence<unknown>): readonly RequirementId[] {
-  const said = absence.kind === 'default' ? absence.said : undefined;
-  return said === undefined ? [absence.requirement] : [absence.requirement, said];
+  const absentBy = absence.kind === 'default' ? absence.absentBy : undefined;
+  return absentBy === undefined ? [absence.requirement] : [absence.requirement, absentBy];
 }
 
 function missing<T>(table: Table<T>, key: string): Violation {

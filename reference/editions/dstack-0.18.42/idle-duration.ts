@@ -57,7 +57,7 @@ function readIdleDuration(value: unknown, trace?: Tracer): string | typeof ABSEN
 
 /**
  * termination_idle_time/boolean: A boolean `termination_idle_time` is 1 or 0 seconds.
- * For `idle_duration`, `off` is no limit.
+ * So a bare `off` in YAML, which is false, is 0 seconds here, while in `idle_duration` it means no limit.
  */
 function readTerminationIdleTime(value: unknown, trace?: Tracer): string | Rejection {
   if (typeof value === 'boolean') {
