@@ -45,6 +45,7 @@ export class Wire {
   };
   #cause: Ending | undefined;
   #isOver = false;
+  #isClosed = false;
   #exit: Exit | undefined;
   #silence: { readonly ms: number; timer: NodeJS.Timeout } | undefined;
   #progressAt = 0;
@@ -65,10 +66,12 @@ export class Wire {
       output: (chunk) => {
         this.#output(chunk);
       },
-      closed: () =>
+      closed: () => {
+        this.#isClosed = true;
         setTimeout(() => {
           this.stop({ kind: 'closed' });
-        }, CLOSED_GRACE_MS),
+        }, CLOSED_GRACE_MS);
+      },
       ended: (exit) => {
         this.#ended(exit);
       },
@@ -87,12 +90,15 @@ export class Wire {
     return this.#exit;
   }
 
-  /** Returns whether the child ends by itself within this many milliseconds. */
+  /**
+   * Returns whether the child ends by itself within this many milliseconds. A child that has closed its output by then
+   * is given the time to end.
+   */
   endsWithin(ms: number): Promise<boolean> {
     if (this.#isOver) return Promise.resolve(true);
     return new Promise((done) => {
       const timer = setTimeout(() => {
-        done(false);
+        if (!this.#isClosed) done(false);
       }, ms);
       this.#onEnd = () => {
         clearTimeout(timer);

@@ -29,7 +29,7 @@ export interface Single {
 
 const START_ATTEMPTS = 3;
 /** After the last answer, an unexpected exit is awaited for this many milliseconds. */
-const LAST_EXIT_MS = 50;
+const LAST_EXIT_MS = 100;
 const SAME: Received = { kind: 'same' };
 const NOTHING: Received = { kind: 'nothing' };
 
