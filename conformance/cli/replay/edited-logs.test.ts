@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleCases } from '../../case/example-cases.ts';
 import { testOfFind } from '../../corpus/find.ts';
 import { buildProgram, type BuiltProgram } from '../../faulty/table/build-program.ts';
 import { protocolProgram } from '../../runner/program.ts';
+import { captureOutput } from '../../testing/captured-output.ts';
 import { EDITION } from '../../testing/edition.ts';
 import { logOf } from '../../testing/honest-log.ts';
 import { EDITS } from '../../testing/log-edits.ts';
@@ -16,8 +17,7 @@ import { runReplay } from './run.ts';
 const FLAGS = { jobs: 1, timeout: 5, startupTimeout: 10 } as const;
 
 let folder = '';
-let out = '';
-let err = '';
+const printed = captureOutput();
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'replay-'));
@@ -25,17 +25,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await rm(folder, { recursive: true });
-});
-
-beforeEach(() => {
-  out = '';
-  err = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => (out += String(text)) !== '');
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => (err += String(text)) !== '');
-});
-
-afterEach(() => {
-  vi.restoreAllMocks();
 });
 
 describe('replay of a log', () => {
@@ -78,17 +67,17 @@ describe('replay of a log', () => {
           .join(''),
       ),
     ).toBe(1);
-    expect(err).toBe('');
-    expect(out).toMatch(/^[1-9]\d* of \d+ answers are byte for byte/);
+    expect(printed.err).toBe('');
+    expect(printed.out).toMatch(/^[1-9]\d* of \d+ answers are byte for byte/);
   });
 
   it.each(EDITS)('names it and exits with 3 if $name', async ({ edit }) => {
     expect(await replay(edit(ofFinds))).toBe(3);
-    expect(err).toContain('edited.ndjson: ');
+    expect(printed.err).toContain('edited.ndjson: ');
   });
 
   it.each(FORGERIES)('makes the corpus anew, and exits with 3 if $name', async ({ edit }) => {
     expect(await replay(edit(ofSuite))).toBe(3);
-    expect(err).toContain('edited.ndjson: ');
+    expect(printed.err).toContain('edited.ndjson: ');
   });
 });

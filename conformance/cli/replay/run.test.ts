@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { captureOutput } from '../../testing/captured-output.ts';
 import { scriptedChild } from '../../testing/scripted.ts';
 import { someFind } from '../../testing/some-find.ts';
 import { findText } from '../../corpus/find-file.ts';
@@ -20,8 +21,7 @@ const DOCUMENTED = someFind({
 const FLAGS = { jobs: 1, timeout: 5, startupTimeout: 10 } as const;
 
 let folder = '';
-let out = '';
-let err = '';
+const printed = captureOutput();
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'replay-'));
@@ -29,17 +29,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await rm(folder, { recursive: true });
-});
-
-beforeEach(() => {
-  out = '';
-  err = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => (out += String(text)) !== '');
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => (err += String(text)) !== '');
-});
-
-afterEach(() => {
-  vi.restoreAllMocks();
 });
 
 async function documented(): Promise<string> {
@@ -51,17 +40,17 @@ async function documented(): Promise<string> {
 describe('replay', () => {
   it('exits with 1 if the program still fails a find', async () => {
     expect(await runReplay([await documented()], ACCEPTS, FLAGS)).toBe(1);
-    expect(out).toContain('non-conformant');
+    expect(printed.out).toContain('non-conformant');
   });
 
   it('leaves a program conformant if only the observed level refuses the find', async () => {
     expect(await runReplay([FIND], ACCEPTS, FLAGS)).toBe(0);
-    expect(out).not.toContain('drop-in');
+    expect(printed.out).not.toContain('drop-in');
   });
 
   it('exits with 0 if the program passes the find now', async () => {
     expect(await runReplay([FIND], REJECTS, { ...FLAGS, json: true })).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ grade: 'drop-in', counts: { pass: 1, fail: 0 } });
+    expect(JSON.parse(printed.out)).toMatchObject({ grade: 'drop-in', counts: { pass: 1, fail: 0 } });
   });
 
   it('writes a log that names the find by its content', async () => {
@@ -79,7 +68,7 @@ describe('replay', () => {
   it('exits with 2 if the folder has no finds', async () => {
     const empty = await mkdtemp(join(folder, 'empty-'));
     expect(await runReplay([empty], ACCEPTS, FLAGS)).toBe(2);
-    expect(err).toContain('there are no finds');
+    expect(printed.err).toContain('there are no finds');
   });
 
   it.each([
@@ -87,18 +76,18 @@ describe('replay', () => {
     ['that is no find', join(CORPUS, 'find.ts'), 'find.ts: '],
   ])('asks nothing and exits with 2 for a file %s', async (_, path, reason) => {
     expect(await runReplay([FIND, path], ACCEPTS, FLAGS)).toBe(2);
-    expect([out, err]).toEqual(['', expect.stringContaining(reason) as string]);
+    expect([printed.out, printed.err]).toEqual(['', expect.stringContaining(reason) as string]);
   });
 
   it('counts the equal answers of an earlier run, and judges the others anew', async () => {
     const log = join(folder, 'run.ndjson');
     await runReplay([FIND, await documented()], REJECTS, { ...FLAGS, log });
-    out = '';
+    printed.out = '';
     expect(await runReplay([log], REJECTS, FLAGS)).toBe(0);
-    expect(out).toMatch(/^2 of 2 answers are byte for byte those of the run /);
-    out = '';
+    expect(printed.out).toMatch(/^2 of 2 answers are byte for byte those of the run /);
+    printed.out = '';
     expect(await runReplay([log], ACCEPTS, { ...FLAGS, json: true })).toBe(1);
-    const [same, report] = out
+    const [same, report] = printed.out
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line) as unknown);
@@ -109,10 +98,10 @@ describe('replay', () => {
   it('asks the failures of an earlier run again', async () => {
     const log = join(folder, 'failed.ndjson');
     await runReplay([await documented()], ACCEPTS, { ...FLAGS, log });
-    out = '';
+    printed.out = '';
     expect(await runReplay([log], REJECTS, FLAGS)).toBe(0);
-    expect(out).toMatch(/^0 of 1 answers/);
-    expect(out).toContain('grade: drop-in');
+    expect(printed.out).toMatch(/^0 of 1 answers/);
+    expect(printed.out).toContain('grade: drop-in');
   });
 
   it('asks nothing and exits with 2 if a log is damaged or is given with other files', async () => {
@@ -120,7 +109,7 @@ describe('replay', () => {
     await writeFile(log, '{"event":"header"}\n');
     expect(await runReplay([log], ACCEPTS, FLAGS)).toBe(2);
     expect(await runReplay([log, FIND], ACCEPTS, FLAGS)).toBe(2);
-    expect([out, err]).toEqual(['', expect.stringContaining('line 1 is no event') as string]);
+    expect([printed.out, printed.err]).toEqual(['', expect.stringContaining('line 1 is no event') as string]);
   });
 
   it('never writes its log over the run that is replayed', async () => {
@@ -133,6 +122,6 @@ describe('replay', () => {
 
   it("asks nothing and exits with 2 if its log can't be written", async () => {
     expect(await runReplay([FIND], ACCEPTS, { ...FLAGS, log: '/no/such/folder/log' })).toBe(2);
-    expect(err).toContain("the log can't be written");
+    expect(printed.err).toContain("the log can't be written");
   });
 });
