@@ -4,24 +4,20 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { run } from './command-line.ts';
+import { captureOutput } from '../testing/captured-output.ts';
 
 let folder = '';
-let out = '';
-let err = '';
+const printed = captureOutput();
 
 const stdin = Object.getOwnPropertyDescriptor(process, 'stdin') ?? {};
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'not-utf8-'));
-  out = err = '';
   vi.stubEnv('NO_COLOR', '1');
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => (out += String(text)) !== '');
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => (err += String(text)) !== '');
 });
 
 afterEach(async () => {
   vi.unstubAllEnvs();
-  vi.restoreAllMocks();
   Object.defineProperty(process, 'stdin', stdin);
   await rm(folder, { recursive: true });
 });
@@ -50,22 +46,22 @@ describe('normalize refuses', () => {
   it.each(WRONG)('%s in a file', async (_, yaml, place, byte) => {
     const path = await fileOf('a.dstack.yml', yaml);
     expect(await run(['node', 'cli', 'normalize', path])).toBe(1);
-    expect(out).toBe('');
-    expect(err).toContain(`${path}:${place}: yaml/well-formed: ${byte} is not UTF-8`);
+    expect(printed.out).toBe('');
+    expect(printed.err).toContain(`${path}:${place}: yaml/well-formed: ${byte} is not UTF-8`);
   });
 
   it.each(WRONG)('%s on standard input', async (_, yaml, place, byte) => {
     const value = Readable.from([Buffer.from(yaml, 'latin1')]);
     Object.defineProperty(process, 'stdin', { value, configurable: true });
     expect(await run(['node', 'cli', 'normalize'])).toBe(1);
-    expect(out).toBe('');
-    expect(err).toContain(`<stdin>:${place}: yaml/well-formed: ${byte} is not UTF-8`);
+    expect(printed.out).toBe('');
+    expect(printed.err).toContain(`<stdin>:${place}: yaml/well-formed: ${byte} is not UTF-8`);
   });
 
   it('Latin-1 in JSON', async () => {
     const path = await fileOf('a.json', '{"type": "task",\n "image": "caf\xe9"}');
     expect(await run(['node', 'cli', 'normalize', '--json', path])).toBe(1);
-    expect(JSON.parse(out)).toMatchObject({
+    expect(JSON.parse(printed.out)).toMatchObject({
       rejected: [{ requirement: 'yaml/well-formed', path: '', line: 2, column: 15 }],
     });
   });
@@ -82,8 +78,8 @@ it('a byte-order mark at the start of a file is ignored in YAML and JSON', async
 it('explain refuses Latin-1 with its place', async () => {
   const path = await fileOf('a.dstack.yml', LATIN_1);
   expect(await run(['node', 'cli', 'explain', path])).toBe(1);
-  expect(out).toBe('');
-  expect(err).toContain(`${path}:3:11: yaml/well-formed: byte 35 (0xe9) is not UTF-8`);
+  expect(printed.out).toBe('');
+  expect(printed.err).toContain(`${path}:3:11: yaml/well-formed: byte 35 (0xe9) is not UTF-8`);
 });
 
 describe('golden refuses', () => {
@@ -92,8 +88,8 @@ describe('golden refuses', () => {
     async (what) => {
       const path = await fileOf('a.dstack.yml', LATIN_1);
       expect(await run(['node', 'cli', 'golden', what, folder])).toBe(2);
-      expect(out).toContain(path);
-      expect(out).toContain('line 3, column 11: byte 35 (0xe9) is not UTF-8');
+      expect(printed.out).toContain(path);
+      expect(printed.out).toContain('line 3, column 11: byte 35 (0xe9) is not UTF-8');
       expect(await readdir(folder)).toEqual(['a.dstack.yml']);
     },
   );
@@ -103,22 +99,22 @@ describe('golden refuses', () => {
     const golden = await fileOf('a.golden.json', '{\n"\xe9": 1}');
     await mkdir(join(folder, 'b.golden.json'));
     expect(await run(['node', 'cli', 'golden', what, folder])).toBe(2);
-    expect(out).toContain(golden);
-    expect(out).toContain('line 2, column 2: byte 3 (0xe9) is not UTF-8');
-    expect(out).toContain('it is a folder');
-    expect(out).toContain('c.golden.json');
+    expect(printed.out).toContain(golden);
+    expect(printed.out).toContain('line 2, column 2: byte 3 (0xe9) is not UTF-8');
+    expect(printed.out).toContain('it is a folder');
+    expect(printed.out).toContain('c.golden.json');
   });
 });
 
 it('certify refuses a baseline in Latin-1, with its place', async () => {
   const path = await fileOf('baseline.yaml', '# caf\xe9\n');
   expect(await run(['node', 'cli', 'certify', '--baseline', path, '--', 'true'])).toBe(2);
-  expect(err).toContain('line 1, column 6: byte 5 (0xe9) is not UTF-8');
+  expect(printed.err).toContain('line 1, column 6: byte 5 (0xe9) is not UTF-8');
 });
 
 it('a find in Latin-1 is reported with its place', async () => {
   await mkdir(join(folder, 'finds'));
   await fileOf('finds/find.yaml', 'a: 1\n# \xe9\n');
   await run(['node', 'cli', 'certify', '--corpus', join(folder, 'finds'), '--', 'true']);
-  expect(err).toContain('line 2, column 3: byte 7 (0xe9) is not UTF-8');
+  expect(printed.err).toContain('line 2, column 3: byte 7 (0xe9) is not UTF-8');
 });

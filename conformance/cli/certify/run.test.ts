@@ -4,20 +4,16 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { run } from '../command-line.ts';
 import { scriptedChild } from '../../testing/scripted.ts';
+import { captureOutput } from '../../testing/captured-output.ts';
 
-let out = '';
-let err = '';
+const printed = captureOutput();
 
 beforeEach(() => {
   vi.stubEnv('NO_COLOR', '1');
-  [out, err] = ['', ''];
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => (out += String(text)) !== '');
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => (err += String(text)) !== '');
 });
 
 afterEach(() => {
   vi.unstubAllEnvs();
-  vi.restoreAllMocks();
   process.exitCode = undefined;
 });
 
@@ -28,7 +24,7 @@ function command(...args: string[]): Promise<number> {
 describe('a program that is not there', () => {
   it.each(['certify', 'fuzz'])('is all that %s says, before any case is made', async (name) => {
     expect(await command(name, '--cases', '100000', '--', '/no/such/program')).toBe(3);
-    expect(out).toBe(
+    expect(printed.out).toBe(
       'grade: incomplete\n  because it could not be started: there is no program /no/such/program\n',
     );
   });
@@ -37,9 +33,9 @@ describe('a program that is not there', () => {
     const folder = await mkdtemp(join(tmpdir(), 'certify-'));
     const log = join(folder, 'log');
     expect(await command('certify', '--cases', '0', '--log', log, '--', '/no/such/program')).toBe(3);
-    expect(out).toContain('there is no program /no/such/program');
-    expect(out).not.toContain('topic');
-    expect(out).not.toContain('exercised');
+    expect(printed.out).toContain('there is no program /no/such/program');
+    expect(printed.out).not.toContain('topic');
+    expect(printed.out).not.toContain('exercised');
     expect((await readFile(log, 'utf8')).trimEnd().split('\n').length).toBeGreaterThan(1);
     await rm(folder, { recursive: true });
   });
@@ -54,13 +50,16 @@ describe('a deadline', () => {
 
   it('ends a run with the results so far, and exits with 3', async () => {
     expect(await command('certify', '--cases', '0', '--deadline', '1', '--', ...SLOW)).toBe(3);
-    expect(out).toMatch(/grade: incomplete\n +because the deadline of 1 s was reached/);
-    expect(out).not.toContain('interrupted');
+    expect(printed.out).toMatch(/grade: incomplete\n +because the deadline of 1 s was reached/);
+    expect(printed.out).not.toContain('interrupted');
   });
 
   it('ends a run that is still making its cases', async () => {
     expect(await command('certify', '--cases', '100000', '--deadline', '0.2', '--', ...SLOW)).toBe(3);
-    expect([out, err]).toEqual(['', 'the deadline of 0.2 s was reached before the first case was asked\n']);
+    expect([printed.out, printed.err]).toEqual([
+      '',
+      'the deadline of 0.2 s was reached before the first case was asked\n',
+    ]);
   });
 });
 
@@ -80,7 +79,7 @@ describe('escape sequences in arguments', () => {
     ['\u009b31m'],
   ])('of %s are shown as escapes', async (...args) => {
     expect(await command(...args)).toBe(2);
-    for (const char of ['\u001b', '\u009b']) expect(out + err).not.toContain(char);
-    expect(out + err).toMatch(/\\u00[19]b/);
+    for (const char of ['\u001b', '\u009b']) expect(printed.out + printed.err).not.toContain(char);
+    expect(printed.out + printed.err).toMatch(/\\u00[19]b/);
   });
 });

@@ -8,27 +8,22 @@ import { scriptedChild } from '../../testing/scripted.ts';
 import { someFind } from '../../testing/some-find.ts';
 import { runFuzz, type FuzzFlags } from './run.ts';
 import { CHOSEN } from '../../testing/edition.ts';
+import { captureOutput } from '../../testing/captured-output.ts';
 
 /** A program that refuses everything. */
 const REFUSES = scriptedChild('{}', 'act = (id) => { result(id, { rejected: [] }); };');
 
 let folder = '';
 let corpus = '';
-let out = '';
-let err = '';
+const printed = captureOutput();
 
 beforeEach(async () => {
   vi.stubEnv('NO_COLOR', '1');
   folder = await mkdtemp(join(tmpdir(), 'fuzz-run-'));
   corpus = join(folder, 'corpus');
-  out = '';
-  err = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => (out += String(text)) !== '');
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => (err += String(text)) !== '');
 });
 
 afterEach(async () => {
-  vi.restoreAllMocks();
   vi.unstubAllEnvs();
   await rm(folder, { recursive: true });
 });
@@ -50,12 +45,12 @@ function fuzz(flags: Partial<FuzzFlags> = {}, command: readonly string[] = REFUS
 describe('fuzz', () => {
   it('prints the seed first and last, and each failure with the file that replays it', async () => {
     expect(await fuzz()).toBe(1);
-    expect(out).toMatch(/^seed 7\n[^]*\nseed 7\n$/);
+    expect(printed.out).toMatch(/^seed 7\n[^]*\nseed 7\n$/);
     const [name = '', ...others] = await readdir(corpus);
     expect(others).toEqual([]);
-    expect(out).toContain('✗ rejected-valid · documented');
-    expect(out).toContain(`replay    dstack-conformance replay ${join(corpus, name)} -- `);
-    expect(out.match(/^ {4}saved /gm)).toHaveLength(1);
+    expect(printed.out).toContain('✗ rejected-valid · documented');
+    expect(printed.out).toContain(`replay    dstack-conformance replay ${join(corpus, name)} -- `);
+    expect(printed.out.match(/^ {4}saved /gm)).toHaveLength(1);
   });
 
   it('saves finds that are right and readable', async () => {
@@ -67,16 +62,16 @@ describe('fuzz', () => {
 
   it('asks the saved finds again, and saves no second one', async () => {
     await fuzz();
-    out = '';
+    printed.out = '';
     expect(await fuzz({ cases: 1, seed: 8 })).toBe(1);
-    expect(out).toContain('1 saved find first');
-    expect(out).toContain('a saved find');
+    expect(printed.out).toContain('1 saved find first');
+    expect(printed.out).toContain('a saved find');
     expect(await readdir(corpus)).toHaveLength(1);
   });
 
   it('prints one object for machines, with the file of each failure', async () => {
     expect(await fuzz({ json: true })).toBe(1);
-    const report = JSON.parse(out) as unknown;
+    const report = JSON.parse(printed.out) as unknown;
     const [name = ''] = await readdir(corpus);
     expect(report).toMatchObject({
       seed: 7,
@@ -91,14 +86,14 @@ describe('fuzz', () => {
   it('saves nothing with --no-save', async () => {
     expect(await fuzz({ save: false })).toBe(1);
     expect(await readdir(folder)).toEqual([]);
-    expect(out).not.toContain('replay ');
+    expect(printed.out).not.toContain('replay ');
   });
 
   it("prints a failure even if it can't be saved", async () => {
     await writeFile(join(folder, 'file'), '');
     expect(await fuzz({ corpus: join(folder, 'file', 'corpus') })).toBe(1);
-    expect(out).toContain('✗ rejected-valid');
-    expect(err).toContain('a find could not be saved: ');
+    expect(printed.out).toContain('✗ rejected-valid');
+    expect(printed.err).toContain('a find could not be saved: ');
   });
 
   it("is no success if a find can't be saved, even if only observed behaviour is wrong", async () => {
@@ -107,33 +102,33 @@ describe('fuzz', () => {
     const flags = { cases: 300, topic: 'memory', maxFailures: 1 };
     expect(await fuzz({ ...flags, save: false }, program)).toBe(0);
     expect(await fuzz({ ...flags, corpus: join(folder, 'file', 'corpus') }, program)).toBe(2);
-    expect(out).toContain('conformant');
+    expect(printed.out).toContain('conformant');
   });
 
   it('exits with 1 if the smallest documents of observed cases show documented failures', async () => {
     expect(await fuzz({ cases: 20, topic: 'ports', level: 'observed', save: false })).toBe(1);
-    expect(out).toMatch(/✗ rejected-valid.* · documented/);
-    expect(out).toContain('non-conformant');
+    expect(printed.out).toMatch(/✗ rejected-valid.* · documented/);
+    expect(printed.out).toContain('non-conformant');
   });
 
   it('exits with 3 if the program does not exist', async () => {
     expect(await fuzz({}, ['/no/such/program'])).toBe(3);
-    expect(out).toContain('incomplete');
+    expect(printed.out).toContain('incomplete');
   });
 });
 
 describe('fuzz asks nothing and exits with 2', () => {
   it('if the topic is unknown', async () => {
     expect(await fuzz({ topic: 'port' })).toBe(2);
-    expect([out, err]).toEqual(['', expect.stringContaining('the topics are ') as string]);
+    expect([printed.out, printed.err]).toEqual(['', expect.stringContaining('the topics are ') as string]);
   });
 
   it('if a find is damaged or stale', async () => {
     await saveFind(corpus, someFind({ input: { kind: 'yaml', text: 'type: task\ncommands: [a]\n' } }));
     await writeFile(join(corpus, 'damaged.yaml'), '{');
     expect(await fuzz()).toBe(2);
-    expect(err).toContain('damaged.yaml: ');
-    expect(err).toContain('corpus prune');
-    expect(out).toBe('');
+    expect(printed.err).toContain('damaged.yaml: ');
+    expect(printed.err).toContain('corpus prune');
+    expect(printed.out).toBe('');
   });
 });
