@@ -3,6 +3,7 @@ import { UnwritableError } from '../files/atomic-write.ts';
 import { registerAdapter } from './adapter/command.ts';
 import { registerCertify } from './certify/command.ts';
 import { registerCorpus } from './corpus/command.ts';
+import { readsConfiguration } from './flags/configuration.ts';
 import { registerExplain } from './explain/command.ts';
 import { registerFuzz } from './fuzz/command.ts';
 import { registerGenerate } from './generate/command.ts';
@@ -43,6 +44,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     // Arguments are quoted in messages.
     .configureOutput({ writeErr: (text) => process.stderr.write(visibleLines(text)) })
     .showHelpAfterError('(--help shows the options)');
+  readsConfiguration(program);
   for (const register of COMMANDS) register(program);
   try {
     await program.parseAsync([...argv]);

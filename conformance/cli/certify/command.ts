@@ -10,6 +10,7 @@ import {
   seconds,
   timeSpan,
 } from '../flags/flag-values.ts';
+import { withProgram, type Configured } from '../flags/configuration.ts';
 import { editionOption } from '../flags/edition-flag.ts';
 import type { CertifyFlags } from './run.ts';
 
@@ -49,8 +50,9 @@ export function registerCertify(program: Command): void {
     .addOption(requiredGrade().conflicts('baseline'))
     .option('--json', 'print the report as JSON')
     .addHelpText('after', NOTES)
-    .action(async (command: string[], flags: CertifyFlags) => {
+    .action(async (given: string[], all: CertifyFlags & Configured) => {
       const { runCertify } = await import('./run.ts');
+      const { command, flags } = withProgram(given, all);
       process.exitCode = await runCertify(command, flags);
     });
 }

@@ -10,6 +10,7 @@ import {
   seed,
   timeSpan,
 } from '../flags/flag-values.ts';
+import { withProgram, type Configured } from '../flags/configuration.ts';
 import { editionOption } from '../flags/edition-flag.ts';
 import type { FuzzFlags } from './run.ts';
 
@@ -53,8 +54,9 @@ export function registerFuzz(program: Command): void {
     .addOption(requiredGrade())
     .option('--json', 'print the report as JSON')
     .addHelpText('after', NOTES)
-    .action(async (command: string[], flags: FuzzFlags) => {
+    .action(async (given: string[], all: FuzzFlags & Configured) => {
       const { runFuzz } = await import('./run.ts');
+      const { command, flags } = withProgram(given, all);
       process.exitCode = await runFuzz(command, flags);
     });
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { PLAIN_HELP, plainInput, positiveInteger, seconds } from '../flags/flag-values.ts';
+import { withProgram, type Configured } from '../flags/configuration.ts';
 import { anyEditionOption } from '../flags/edition-flag.ts';
 import type { ReplayFlags } from './run.ts';
 
@@ -29,10 +30,11 @@ export function registerReplay(program: Command): void {
     .option('--log <file>', 'write the event log (NDJSON)')
     .option('--json', 'print the report as JSON')
     .addHelpText('after', NOTES)
-    .action(async (all: string[], flags: ReplayFlags) => {
+    .action(async (words: string[], all: ReplayFlags & Configured) => {
       const { runReplay } = await import('./run.ts');
-      const command = afterDashes(process.argv);
-      process.exitCode = await runReplay(all.slice(0, all.length - command.length), command, flags);
+      const given = afterDashes(process.argv);
+      const { command, flags } = withProgram(given, all);
+      process.exitCode = await runReplay(words.slice(0, words.length - given.length), command, flags);
     });
 }
 
