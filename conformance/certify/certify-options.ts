@@ -20,6 +20,11 @@ export interface CertifySettings {
   readonly edition: Edition;
   /** The whole corpus. Cases that the implementation does not take, or that the filter excludes, are not asked. */
   readonly cases: readonly TestCase[];
+  /**
+   * Makes the corpus of an edition of which an implementation declared some fields. Without it, `cases` are asked
+   * whatever is declared.
+   */
+  readonly corpusOf?: (edition: Edition) => readonly TestCase[];
   /** Saved finds, asked before the corpus and not a part of it. */
   readonly finds?: readonly TestCase[];
   /** Results that are known already. They are recorded, and their cases are not asked. */

@@ -1,5 +1,7 @@
 import type { FooterLine, HeaderLine } from '../../spec/generated/event-log.ts';
+import type { Edition } from '../edition.ts';
 import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
+import type { InputKind } from '../../spec/generated/protocol.ts';
 import { knownFailuresOf, type KnownFailures } from '../baseline/known-failures.ts';
 import type { TestCase } from '../case/case.ts';
 import { caseText, faultLine } from '../log/event-line.ts';
@@ -19,6 +21,14 @@ import { deadlineIn } from '../runner/deadline.ts';
 import { count, coverageOf, emptyTally, type Tally } from '../judge/tally.ts';
 import { describeFilter, passesFilter, topicOf } from '../case/topic.ts';
 import type { CertifySettings } from './certify-options.ts';
+
+/** The requirements that a run exercised, and the reasons why it did not exercise the others. */
+interface LoggedCoverage {
+  readonly exercised: number;
+  readonly missing: RequirementId[];
+  readonly notApplicable: RequirementId[];
+  readonly notDeclared?: RequirementId[];
+}
 
 /** At most this many faults of the run are kept. Further faults are only counted. */
 export const KEPT_FAULTS = 20;
@@ -85,9 +95,8 @@ export class Recorder {
   /** Ends the record at a time (RFC 3339). Cases without a result were not run. */
   finish(end: RunEnd, finished = new Date().toISOString()): FooterLine {
     this.#addMissing(end.stopped ?? 'the run ended before it');
-    const { signal, filter = {}, requirements = allRequirements(this.#options) } = this.#options;
-    const inputs = end.introduction?.inputs ?? ['json', 'yaml'];
-    const coverage = coverageOf(requirements, this.#tally.exercised, this.#all, inputs);
+    const { signal, filter = {} } = this.#options;
+    const coverage = this.#coverage(end.introduction?.inputs ?? ['json', 'yaml']);
     const graded = gradeRun({
       tally: this.#tally,
       faults: this.#faultCount,
@@ -95,7 +104,7 @@ export class Recorder {
       filter: describeFilter(filter),
       missing: coverage.missing,
     });
-    const { exercised, scores, counts, failures, nondeterministic } = this.#tally;
+    const { scores, counts, failures, nondeterministic } = this.#tally;
     const interrupted = signal?.aborted === true && deadlineIn(signal) === undefined;
     const baseline = this.#baselineReport();
     const unsealed: Omit<FooterLine, 'seal'> = {
@@ -105,11 +114,7 @@ export class Recorder {
       failures,
       nondeterministic,
       scores,
-      coverage: {
-        exercised: exercised.size,
-        missing: [...coverage.missing],
-        notApplicable: [...coverage.notApplicable],
-      },
+      coverage,
       restarts: end.restarts,
       faults: this.#faultCount,
       notes: [...this.#notes],
@@ -125,6 +130,17 @@ export class Recorder {
     const footer = { ...unsealed, seal: this.#seal.finish(JSON.stringify(unsealed)) };
     this.#options.onLine?.(JSON.stringify(footer));
     return footer;
+  }
+
+  #coverage(inputs: readonly InputKind[]): LoggedCoverage {
+    const { edition, requirements = allRequirements(edition) } = this.#options;
+    const { exercised } = this.#tally;
+    const { missing, notApplicable, unknown } = coverageOf(requirements, exercised, this.#all, inputs);
+    const common = { exercised: exercised.size, notApplicable: [...notApplicable] };
+    // The corpus of an edition exercises all of it, but for what is about fields that are not declared.
+    return edition.grammar.offer === undefined
+      ? { ...common, missing: requirements.filter((id) => missing.includes(id) || unknown.includes(id)) }
+      : { ...common, missing: [...missing], notDeclared: [...unknown] };
   }
 
   #write(line: string): void {
@@ -175,6 +191,6 @@ function exitCodeOf(
   return baseline.unlisted > 0 || baseline.stale.length > 0 || faults > 0 ? 1 : 0;
 }
 
-function allRequirements({ edition }: CertifySettings): RequirementId[] {
-  return edition.spec.requirements.map(({ id }) => id);
+function allRequirements({ spec }: Edition): readonly RequirementId[] {
+  return spec.requirements.map(({ id }) => id);
 }

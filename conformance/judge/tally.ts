@@ -52,10 +52,14 @@ export function count(tally: Tally, { test, outcome, nondeterministic }: CaseRes
   if (outcome.path !== undefined) score(tally.scores.paths, outcome.path === 'hit');
 }
 
-/** Requirements that no case exercised, apart from those that only a kind of input exercises that is not taken. */
+/** Requirements that no case exercised. */
 export interface Coverage {
+  /** A case that was to be asked would have exercised them. */
   readonly missing: readonly RequirementId[];
+  /** Only cases of a kind of input that is not taken exercise them. */
   readonly notApplicable: readonly RequirementId[];
+  /** No case of the corpus exercises them. */
+  readonly unknown: readonly RequirementId[];
 }
 
 export function coverageOf(
@@ -77,8 +81,9 @@ export function coverageOf(
     }
   }
   return {
-    missing: open.filter((id) => asked.has(id) || !known.has(id)),
+    missing: open.filter((id) => asked.has(id)),
     notApplicable: open.filter((id) => known.has(id) && !asked.has(id)),
+    unknown: open.filter((id) => !known.has(id)),
   };
 }
 

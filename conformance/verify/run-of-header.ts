@@ -4,7 +4,7 @@ import { corpusDigest, type TestCase } from '../case/case.ts';
 import { isGenerated } from '../case/generated-cases.ts';
 import { GENERATED_CASES, SUITE_SEED, suiteCasesOf } from '../case/suite-cases.ts';
 import { describeFilter, filterIn, passesFilter, requirementsForLog, type Filter } from '../case/topic.ts';
-import { SUITE } from '../certify/certify.ts';
+import { loggedFields, SUITE } from '../certify/certify.ts';
 import type { Edition } from '../edition.ts';
 import type { Introduction } from '../protocol/handshake.ts';
 
@@ -40,17 +40,20 @@ export function runOfHeader(
   const filter = header.filter === null ? {} : (filterIn(header.filter) ?? {});
   const introduction = implementation === null ? undefined : { ...implementation, inputs, window: 1 };
   const isOfFinds = corpus.cases === 0;
+  const { fields: logged, ...rest } = header;
+  const fields = loggedFields(edition);
   return {
     edition,
     cases,
     finds,
     filter,
     seed,
-    generated: cases.filter(isGenerated).length > 2 * GENERATED_CASES ? 'new' : 'known',
+    generated:
+      fields !== undefined || cases.filter(isGenerated).length > 2 * GENERATED_CASES ? 'new' : 'known',
     requirements: isOfFinds ? [] : undefined,
     introduction,
     header: {
-      ...header,
+      ...(logged === undefined || fields === undefined ? rest : { ...header, fields }),
       suite: SUITE,
       spec: edition.id,
       seed: seed ?? null,

@@ -1,6 +1,7 @@
 import { Summarizer, type Summary } from '../../reports/summary.ts';
 import type { CaseLine, FooterLine, HeaderLine } from '../../spec/generated/event-log.ts';
 import { FIND_PREFIX, type TestCase } from '../case/case.ts';
+import { declaredEdition } from '../declared/declared-edition.ts';
 import type { Edition } from '../edition.ts';
 import { editionWithId } from '../editions/find-edition.ts';
 import { EDITIONS, type Register } from '../editions/register.ts';
@@ -41,7 +42,7 @@ export async function verifyLog(file: Buffer, editions: Register = EDITIONS): Pr
   if (header === undefined) return unread(bytes, summarizer, flaws, 'it has no header');
   const named = editionWithId(editions, header.spec);
   if (named.kind === 'unknown') return unread(bytes, summarizer, flaws, named.reason);
-  const edition = await named.edition.load();
+  const edition = declaredEdition(await named.edition.load(), { fields: header.fields?.declared });
   const run = runOfHeader(edition, header, findsIn(edition, finds, flaws), footer !== undefined);
   const rewriter = new Rewriter(run, footer, summarizer, flaws);
   for (const row of rowsOf(bytes)) rewriter.read(row);

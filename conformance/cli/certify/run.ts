@@ -11,7 +11,7 @@ import { readUtf8 } from '../../files/utf8.ts';
 import { readBaseline, type Baseline } from '../../baseline/baseline-file.ts';
 import { updateBaseline } from '../../baseline/baseline.ts';
 import type { TestCase } from '../../case/case.ts';
-import { GENERATED_CASES, suiteCasesInSlices, SUITE_SEED } from '../../case/suite-cases.ts';
+import { GENERATED_CASES, suiteCases, suiteCasesInSlices, SUITE_SEED } from '../../case/suite-cases.ts';
 import { deadlineIn } from '../../runner/deadline.ts';
 import { interruptSignal, type Interrupt } from '../terminal/interrupt.ts';
 import { progressOn } from '../terminal/progress.ts';
@@ -73,6 +73,7 @@ export async function runCertify(
       edition,
       command: command.length === 0 ? bundledAdapter(edition) : command,
       cases,
+      corpusOf: (declared) => suiteCases(declared, flags.cases),
       finds,
       generated: (flags.cases ?? 0) > GENERATED_CASES ? 'new' : 'known',
       ...(flags.cases === 0 ? {} : { seed: String(SUITE_SEED) }),
