@@ -43,6 +43,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     .exitOverride()
     // Arguments are quoted in messages.
     .configureOutput({ writeErr: (text) => process.stderr.write(visibleLines(text)) })
+    .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError('(--help shows the options)');
   readsConfiguration(program);
   for (const register of COMMANDS) register(program);

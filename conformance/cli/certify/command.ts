@@ -16,7 +16,8 @@ import type { CertifyFlags } from './run.ts';
 
 const NOTES = `
 The program is started without a shell, once per job, and asked over standard input and output (spec/protocol.md).
-Without a program, the bundled reference is certified. Nothing that was started is left running.
+Without a program, that of the configuration is certified, or else the bundled reference. Nothing that was started is
+left running.
 
 Exit code: 0 drop-in or conformant, 1 non-conformant, 2 usage, 3 incomplete, 130 interrupted.
 With --require drop-in: 1 for a conformant program too.

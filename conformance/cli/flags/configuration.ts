@@ -71,6 +71,9 @@ function located(configuration: ConfigurationFile, folder: string): Configuratio
   };
 }
 
+/** Keys about the program, which `withProgram` reads. */
+const ABOUT_PROGRAM: ReadonlySet<string> = new Set(['command', 'plain']);
+
 /** Options of which only one can be given. */
 const RIVALS: ReadonlyMap<string, string> = new Map([
   ['baseline', 'require'],
@@ -80,7 +83,7 @@ const RIVALS: ReadonlyMap<string, string> = new Map([
 /** Takes a value for the option of that name, if the command has one. Returns why the value is wrong, if it is. */
 function take(command: Command, key: string, value: unknown): string | undefined {
   const option = command.options.find(({ long }) => long === `--${key}`);
-  if (option === undefined) return undefined;
+  if (option === undefined || ABOUT_PROGRAM.has(key)) return undefined;
   const name = option.attributeName();
   const source = command.getOptionValueSource(name);
   const rival: unknown = command.getOptionValue(RIVALS.get(name) ?? '');

@@ -17,7 +17,8 @@ import type { FuzzFlags } from './run.ts';
 const NOTES = `
 The saved finds of the corpus are asked first, then generated cases. Each distinct failure is made as small as it gets
 by asking the program itself, printed once with the line that replays it, and saved in the corpus: commit that folder.
-The same seed asks the same cases. Without a program, the bundled reference is fuzzed.
+The same seed asks the same cases. Without a program, that of the configuration is fuzzed, or else the bundled
+reference.
 
 Exit code: 0 no documented failure, 1 a documented failure, 2 usage, 3 something could not run, 130 interrupted.
 With --require drop-in: 1 for any failure.`;

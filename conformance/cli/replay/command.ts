@@ -8,7 +8,7 @@ const NOTES = `
 With an event log, the answers that passed are compared byte for byte with those of the earlier run, and all others are
 asked and judged anew: so a certificate is verified by running again.
 
-Without a program, the bundled reference is asked.
+Without a program, that of the configuration is asked, or else the bundled reference.
 
 Exit code: 0 no documented failure, 1 a documented failure, 2 usage or a find that can't be used, 3 nothing or not all
 could be asked, 130 interrupted.`;

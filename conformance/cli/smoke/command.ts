@@ -13,7 +13,10 @@ export function registerSmoke(program: Command): void {
     .option('--startup-timeout <seconds>', 'how long the first answer may take', seconds, 10)
     .addOption(editionOption())
     .option('--json', 'print the conversation and the findings as JSON')
-    .addHelpText('after', '\nExit code: 0 certify can work with it, 1 something must be fixed first.')
+    .addHelpText(
+      'after',
+      '\nWithout a program, that of the configuration is asked.\n\nExit code: 0 certify can work with it, 1 something must be fixed first.',
+    )
     .action(async (given: string[], all: SmokeFlags & Configured, smoke: Command) => {
       const { runSmoke } = await import('./run.ts');
       const { command, flags } = withProgram(given, all);
