@@ -8,6 +8,7 @@ import { registerExplain } from './explain/command.ts';
 import { registerFuzz } from './fuzz/command.ts';
 import { registerGenerate } from './generate/command.ts';
 import { registerGolden } from './golden/command.ts';
+import { registerInit } from './init/command.ts';
 import { registerNormalize } from './normalize/command.ts';
 import { registerReplay } from './replay/command.ts';
 import { registerReport } from './report/command.ts';
@@ -26,6 +27,7 @@ const COMMANDS = [
   registerReplay,
   registerCorpus,
   registerSmoke,
+  registerInit,
   registerReport,
   registerNormalize,
   registerExplain,
