@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { arch, platform } from 'node:process';
 import type { FooterLine, HeaderLine } from '../../spec/generated/event-log.ts';
-import { corpusDigest } from '../case/case.ts';
+import { corpusDigest, type TestCase } from '../case/case.ts';
 import { declarableNames } from '../declared/declared-fields.ts';
 import { declaredShare } from '../declared/declared-edition.ts';
 import { declaredSettings } from './declared-settings.ts';
@@ -35,6 +35,8 @@ export interface RunResult {
   readonly diagnosis: string | undefined;
   /** The case about which two sources of truth disagree, which ended the run. The suite is wrong. */
   readonly defect: SuiteDefect | undefined;
+  /** The finds and the corpus, as far as the implementation declares its fields. */
+  readonly corpus: readonly TestCase[];
   /** One per chosen case, in the order in which they were settled. */
   readonly results: readonly CaseResult[];
   /** Faults that no single case reproduces. At most the first twenty are kept. */
@@ -110,12 +112,13 @@ export async function certifyImplementation(
   const header = recorder.header ?? headerOf(asked, undefined);
   if (recorder.header === undefined) recorder.begin(header, undefined);
   const footer = recorder.finish(end);
-  const { results, faults } = recorder;
+  const { results, faults, corpus } = recorder;
   return {
     grade: footer.grade,
     exitCode: footer.exitCode,
     diagnosis: end.stopped,
     defect,
+    corpus,
     results,
     faults,
     run,

@@ -164,7 +164,7 @@ function baselineLines(
   colors: Colors,
 ): string[] {
   return [
-    `baseline ${visible(file)}: ${listed} known failures, ${unlisted} that it does not list`,
+    `baseline ${visible(file)}: ${listed} known failures or unsupported cases, ${unlisted} that it does not list`,
     ...stale.map(
       ({ line, entry, why }) =>
         `${colors.red('✗')} ${visible(file)}:${line}: ${visible(entry)} ${why}: delete the entry`,

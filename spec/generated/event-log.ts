@@ -338,11 +338,11 @@ export interface LogCoverage {
 export interface LogBaseline {
   file: string
   /**
-   * Failures that it lists.
+   * Failures and unsupported cases that it lists.
    */
   listed: number
   /**
-   * Failures that it does not list.
+   * Failures and unsupported cases that it does not list.
    */
   unlisted: number
   stale: LogStaleEntry[]

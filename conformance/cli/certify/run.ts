@@ -82,7 +82,7 @@ export async function runCertify(
     { ...flags, log, interrupt },
   );
   return flags.updateBaseline === true && baseline !== undefined
-    ? rewrite(baseline, [...finds, ...cases], result)
+    ? rewrite(baseline, result)
     : result.exitCode;
 }
 
@@ -169,14 +169,15 @@ function optionsOf(flags: CertifyFlags): Omit<CertifyOptions, 'edition' | 'comma
  * Rewrites the baseline. A run that was interrupted or could not start leaves it alone, because it doesn't show what
  * still fails.
  */
-async function rewrite(baseline: Baseline, cases: readonly TestCase[], result: RunResult): Promise<number> {
+async function rewrite(baseline: Baseline, result: RunResult): Promise<number> {
   if (result.diagnosis !== undefined) {
     complain(`the baseline was not updated: ${result.diagnosis}`);
     return result.exitCode;
   }
-  await writeAtomically(baseline.file, updateBaseline(baseline, cases, result.results));
+  await writeAtomically(baseline.file, updateBaseline(baseline, result.corpus, result.results));
   complain(`updated ${baseline.file}`);
-  return result.grade === 'incomplete' || result.faults.length > 0 ? result.exitCode : 0;
+  const isIncomplete = result.exitCode === EXIT_CODES.incomplete || result.faults.length > 0;
+  return isIncomplete ? result.exitCode : 0;
 }
 
 function refused(...errors: string[]): Setup {
