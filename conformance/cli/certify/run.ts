@@ -16,7 +16,7 @@ import { deadlineIn } from '../../runner/deadline.ts';
 import { interruptSignal, type Interrupt } from '../terminal/interrupt.ts';
 import { progressOn } from '../terminal/progress.ts';
 import { unknownTopics, type Filter } from '../../case/topic.ts';
-import { plainOf } from '../flags/flag-values.ts';
+import { plainOf, type PlainFlags } from '../flags/flag-values.ts';
 import { readCorpusIfThere, refusals } from '../../corpus/corpus.ts';
 import { testOfFind } from '../../corpus/find.ts';
 import { errorText } from '../../error-text.ts';
@@ -27,9 +27,7 @@ import { askAndReport } from './ask-and-report.ts';
 import type { RunResult } from '../../certify/certify.ts';
 import type { CertifyOptions } from '../../certify/certify-options.ts';
 
-export interface CertifyFlags extends EditionFlag {
-  readonly plain?: boolean;
-  readonly input?: 'yaml' | 'json';
+export interface CertifyFlags extends EditionFlag, PlainFlags {
   readonly jobs: number;
   readonly timeout: number;
   readonly startupTimeout: number;
