@@ -1,8 +1,8 @@
 import { isSeq, YAMLSeq } from 'yaml';
-import type { Baseline, BaselineEntry, FailureKind } from './baseline-file.ts';
+import type { Baseline, BaselineEntry, ListedKind } from './baseline-file.ts';
 import type { TestCase } from '../case/case.ts';
 import { exercisedBy, isGenerated } from '../case/generated-cases.ts';
-import { isFailure, type CaseResult } from '../judge/outcome.ts';
+import { isListable, type CaseResult } from '../judge/outcome.ts';
 import { EntryCases } from './entry-cases.ts';
 import { wildcard } from './wildcard.ts';
 
@@ -14,9 +14,9 @@ export interface StaleEntry {
 
 const NO_REASON = 'not explained yet';
 const HEADING = ` Known failures. Each entry names a case (* stands for any text) or a requirement, the outcome, and a reason.
- CI passes while exactly these fail; an entry that no longer fails is an error.`;
+ CI passes while exactly these fail; an entry that no longer fails is an error. An unsupported case is listed like a failure.`;
 
-/** Finds the entry that lists a failure, and remembers which entries have matched. */
+/** Finds the entry that lists a failure or an unsupported case, and remembers which entries have matched. */
 export class BaselineMatcher {
   readonly #used = new Set<BaselineEntry>();
   readonly #baseline: Baseline;
@@ -36,10 +36,10 @@ export class BaselineMatcher {
     this.#patterns = patterns;
   }
 
-  /** Returns the entry for a failure, or undefined if no entry lists it. */
+  /** Returns the entry for a failure or an unsupported case, or undefined if no entry lists it. */
   match(result: CaseResult): BaselineEntry | undefined {
     const { test, outcome } = result;
-    if (!isFailure(outcome)) return undefined;
+    if (!isListable(outcome)) return undefined;
     const broken = outcome.kind === 'fail' ? outcome.requirements : test.requirements;
     const found = this.#entriesFor(test.id, outcome.kind, broken);
     // All of them count as used, although one is enough, because none of them has stopped failing.
@@ -48,7 +48,7 @@ export class BaselineMatcher {
   }
 
   /** Returns every entry that lists a failure: an entry for this one case first, and then in the order of the file. */
-  #entriesFor(name: string, kind: FailureKind, broken: readonly string[]): readonly BaselineEntry[] {
+  #entriesFor(name: string, kind: ListedKind, broken: readonly string[]): readonly BaselineEntry[] {
     const ofRequirements = broken.map((id) => this.#byRequirement.get(key(id, kind)));
     const ofPatterns = this.#patterns
       .filter(({ entry, matches }) => entry.outcome === kind && matches(name))
@@ -98,14 +98,20 @@ export function updateBaseline(
 ): string {
   const matcher = new BaselineMatcher(baseline);
   const unlisted = results.filter(
-    (result) => isFailure(result.outcome) && matcher.match(result) === undefined,
+    (result) => isListable(result.outcome) && matcher.match(result) === undefined,
   );
   const stale = new Set<BaselineEntry | undefined>(matcher.stale(corpus, results).map(({ entry }) => entry));
   const document = baseline.document.clone();
   const contents = isSeq(document.contents) ? document.contents : new YAMLSeq<unknown>();
   document.contents = contents;
   contents.items = contents.items.filter((_, index) => !stale.has(baseline.entries[index]));
-  for (const entry of newEntries(unlisted, passesOf(results)))
+  const passes = passesOf(results);
+  const unsupported = unlisted.filter(({ outcome }) => outcome.kind === 'unsupported');
+  const failed = unlisted.filter(({ outcome }) => outcome.kind !== 'unsupported');
+  for (const entry of [
+    ...newEntries('fail', failed, passes),
+    ...newEntries('unsupported', unsupported, passes),
+  ])
     contents.items.push(document.createNode(entry));
   document.commentBefore ??= HEADING;
   return document.toString({ lineWidth: 0 });
@@ -116,6 +122,7 @@ export function updateBaseline(
  * for each other failure, because only an entry for one case is exact.
  */
 function newEntries(
+  kind: 'fail' | 'unsupported',
   unlisted: readonly CaseResult[],
   passes: ReadonlyMap<string, number>,
 ): Record<string, string>[] {
@@ -123,7 +130,7 @@ function newEntries(
   let open = unlisted;
   for (let next = mostBroken(open, passes); next !== undefined; next = mostBroken(open, passes)) {
     const requirement = next;
-    entries.push({ requirement, outcome: 'fail', reason: NO_REASON });
+    entries.push({ requirement, outcome: kind, reason: NO_REASON });
     open = open.filter((result) => !brokenBy(result).includes(requirement));
   }
   return [
@@ -162,11 +169,15 @@ function passesOf(results: readonly CaseResult[]): ReadonlyMap<string, number> {
   return passes;
 }
 
-/** Returns the requirements that a wrong answer breaks. Any other failure breaks none. */
-function brokenBy({ outcome }: CaseResult): readonly string[] {
+/**
+ * Returns the requirements by which a result is listed: those that a wrong answer breaks, or that an unsupported case
+ * exercises. Any other failure breaks none.
+ */
+function brokenBy({ test, outcome }: CaseResult): readonly string[] {
+  if (outcome.kind === 'unsupported') return test.requirements;
   return outcome.kind === 'fail' ? outcome.requirements : [];
 }
 
-function key(name: string, outcome: FailureKind): string {
+function key(name: string, outcome: ListedKind): string {
   return `${outcome} ${name}`;
 }

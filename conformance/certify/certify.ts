@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { arch, platform } from 'node:process';
 import type { FooterLine, HeaderLine } from '../../spec/generated/event-log.ts';
-import { corpusDigest } from '../case/case.ts';
+import { corpusDigest, type TestCase } from '../case/case.ts';
 import { declarableNames } from '../declared/declared-fields.ts';
-import { declaredShare } from '../declared/declared-edition.ts';
+import { loggedDeclaration } from '../declared/declared-edition.ts';
 import { declaredSettings } from './declared-settings.ts';
-import type { Edition } from '../edition.ts';
 import type { Grade } from '../judge/grade.ts';
 import type { Introduction } from '../protocol/handshake.ts';
 import type { CaseResult, RunFault } from '../judge/outcome.ts';
@@ -35,6 +34,8 @@ export interface RunResult {
   readonly diagnosis: string | undefined;
   /** The case about which two sources of truth disagree, which ended the run. The suite is wrong. */
   readonly defect: SuiteDefect | undefined;
+  /** The finds and the corpus, as far as the implementation declares its fields. */
+  readonly corpus: readonly TestCase[];
   /** One per chosen case, in the order in which they were settled. */
   readonly results: readonly CaseResult[];
   /** Faults that no single case reproduces. At most the first twenty are kept. */
@@ -110,12 +111,13 @@ export async function certifyImplementation(
   const header = recorder.header ?? headerOf(asked, undefined);
   if (recorder.header === undefined) recorder.begin(header, undefined);
   const footer = recorder.finish(end);
-  const { results, faults } = recorder;
+  const { results, faults, corpus } = recorder;
   return {
     grade: footer.grade,
     exitCode: footer.exitCode,
     diagnosis: end.stopped,
     defect,
+    corpus,
     results,
     faults,
     run,
@@ -165,7 +167,6 @@ function headerOf(
   } = options;
   const { jobs, timeoutMs, startupTimeoutMs } = settings;
   const implementation = introduction && nameOf(introduction);
-  const fields = loggedFields(options.edition);
   return {
     event: 'header',
     format: 1,
@@ -178,7 +179,7 @@ function headerOf(
     mode,
     command: [...command],
     inputs: [...(introduction?.inputs ?? [])],
-    ...(fields === undefined ? {} : { fields }),
+    ...loggedDeclaration(options.edition),
     implementation: implementation ?? null,
     platform: { os: platform, arch, runtime: `node ${process.versions.node}` },
     containment: containmentOf(mode),
@@ -187,12 +188,6 @@ function headerOf(
     require,
     requirements: requirementsForLog(options.edition.spec),
   };
-}
-
-/** Returns the share of an edition that is declared, as the log holds it; undefined for the whole. */
-export function loggedFields(edition: Edition): HeaderLine['fields'] {
-  const share = declaredShare(edition);
-  return share && { declared: [...share.fields], of: share.of };
 }
 
 function nameOf({ name, version, language }: Introduction): NonNullable<HeaderLine['implementation']> {

@@ -15,7 +15,7 @@ import {
   type RequiredGrade,
 } from '../judge/grade.ts';
 import type { Introduction } from '../protocol/handshake.ts';
-import { isFailure, type CaseResult, type RunFault } from '../judge/outcome.ts';
+import { isListable, type CaseResult, type RunFault } from '../judge/outcome.ts';
 import type { RunEnd } from '../runner/runner.ts';
 import { deadlineIn } from '../runner/deadline.ts';
 import { count, coverageOf, emptyTally, type Tally } from '../judge/tally.ts';
@@ -59,7 +59,9 @@ export class Recorder {
   begin(header: HeaderLine, introduction: Introduction | undefined): void {
     const { filter = {} } = this.#options;
     const inputs = introduction?.inputs ?? ['json', 'yaml'];
-    this.chosen = this.#all.filter((test) => inputs.includes(test.input.kind) && passesFilter(test, filter));
+    this.chosen = this.corpus.filter(
+      (test) => inputs.includes(test.input.kind) && passesFilter(test, filter),
+    );
     this.header = header;
     this.#write(JSON.stringify(header));
   }
@@ -69,7 +71,7 @@ export class Recorder {
     count(this.#tally, result);
     const listed = this.#known?.match(result);
     if (listed !== undefined) this.#listed += 1;
-    else if (isFailure(result.outcome)) this.#unlisted += 1;
+    else if (isListable(result.outcome)) this.#unlisted += 1;
     const line = caseText(result, topicOf(result.test), listed);
     this.#seal.addCase(result, line);
     this.#options.onLine?.(line, result);
@@ -119,7 +121,7 @@ export class Recorder {
       faults: this.#faultCount,
       notes: [...this.#notes],
       grade: graded.grade,
-      reasons: [...graded.reasons],
+      reasons: reasonsOf(graded, baseline),
       diagnosis: end.stopped ?? null,
       interrupted,
       baseline,
@@ -135,7 +137,7 @@ export class Recorder {
   #coverage(inputs: readonly InputKind[]): LoggedCoverage {
     const { edition, requirements = allRequirements(edition) } = this.#options;
     const { exercised } = this.#tally;
-    const { missing, notApplicable, unknown } = coverageOf(requirements, exercised, this.#all, inputs);
+    const { missing, notApplicable, unknown } = coverageOf(requirements, exercised, this.corpus, inputs);
     const common = { exercised: exercised.size, notApplicable: [...notApplicable] };
     // The corpus of an edition exercises all of it, but for what is about fields that are not declared.
     return edition.grammar.offer === undefined
@@ -149,7 +151,7 @@ export class Recorder {
   }
 
   /** The saved finds and the corpus. */
-  get #all(): readonly TestCase[] {
+  get corpus(): readonly TestCase[] {
     const { finds = [], cases } = this.#options;
     return finds.length === 0 ? cases : [...finds, ...cases];
   }
@@ -171,14 +173,23 @@ export class Recorder {
   #baselineReport(): FooterLine['baseline'] {
     if (this.#known === undefined) return null;
     const { file } = this.#known;
-    const stale = this.#known.stale(this.#all, this.results);
+    const stale = this.#known.stale(this.corpus, this.results);
     return { file, listed: this.#listed, unlisted: this.#unlisted, stale: [...stale] };
   }
 }
 
 /**
- * Returns the exit code. With a baseline, exactly the listed failures may happen and no result may be missing. The
- * grade does not change.
+ * Returns the reasons of the grade and, where these are not the same, of the exit code: with a baseline, a gap decides
+ * about that whatever the grade is.
+ */
+function reasonsOf({ reasons, gaps }: Graded, baseline: FooterLine['baseline']): string[] {
+  const others = baseline === null ? [] : gaps.filter((gap) => !reasons.includes(gap));
+  return [...reasons, ...others];
+}
+
+/**
+ * Returns the exit code. With a baseline, exactly the listed failures and unsupported cases may happen, and no result
+ * may be missing. The grade does not change.
  */
 function exitCodeOf(
   { grade, gaps }: Graded,

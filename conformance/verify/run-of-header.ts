@@ -4,7 +4,8 @@ import { corpusDigest, type TestCase } from '../case/case.ts';
 import { isGenerated } from '../case/generated-cases.ts';
 import { GENERATED_CASES, SUITE_SEED, suiteCasesOf } from '../case/suite-cases.ts';
 import { describeFilter, filterIn, passesFilter, requirementsForLog, type Filter } from '../case/topic.ts';
-import { loggedFields, SUITE } from '../certify/certify.ts';
+import { SUITE } from '../certify/certify.ts';
+import { loggedDeclaration } from '../declared/declared-edition.ts';
 import type { Edition } from '../edition.ts';
 import type { Introduction } from '../protocol/handshake.ts';
 
@@ -40,8 +41,7 @@ export function runOfHeader(
   const filter = header.filter === null ? {} : (filterIn(header.filter) ?? {});
   const introduction = implementation === null ? undefined : { ...implementation, inputs, window: 1 };
   const isOfFinds = corpus.cases === 0;
-  const { fields: logged, ...rest } = header;
-  const fields = loggedFields(edition);
+  const declared = loggedDeclaration(edition);
   return {
     edition,
     cases,
@@ -49,11 +49,13 @@ export function runOfHeader(
     filter,
     seed,
     generated:
-      fields !== undefined || cases.filter(isGenerated).length > 2 * GENERATED_CASES ? 'new' : 'known',
+      declared.fields !== undefined || cases.filter(isGenerated).length > 2 * GENERATED_CASES
+        ? 'new'
+        : 'known',
     requirements: isOfFinds ? [] : undefined,
     introduction,
     header: {
-      ...(logged === undefined || fields === undefined ? rest : { ...header, fields }),
+      ...declaring(header, declared),
       suite: SUITE,
       spec: edition.id,
       seed: seed ?? null,
@@ -67,6 +69,14 @@ export function runOfHeader(
       requirements: requirementsForLog(edition.spec),
     },
   };
+}
+
+/** Returns a header with what this suite makes of its declaration, each key in its place. */
+function declaring(header: HeaderLine, declared: Pick<HeaderLine, 'fields' | 'answers'>): HeaderLine {
+  const written = { ...header, ...declared };
+  if (declared.fields === undefined) delete written.fields;
+  if (declared.answers === undefined) delete written.answers;
+  return written;
 }
 
 /** Returns the cases that the run asked, if it came to its end. */

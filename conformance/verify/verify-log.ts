@@ -42,7 +42,10 @@ export async function verifyLog(file: Buffer, editions: Register = EDITIONS): Pr
   if (header === undefined) return unread(bytes, summarizer, flaws, 'it has no header');
   const named = editionWithId(editions, header.spec);
   if (named.kind === 'unknown') return unread(bytes, summarizer, flaws, named.reason);
-  const edition = declaredEdition(await named.edition.load(), { fields: header.fields?.declared });
+  const edition = declaredEdition(await named.edition.load(), {
+    fields: header.fields?.declared,
+    answers: header.answers,
+  });
   const run = runOfHeader(edition, header, findsIn(edition, finds, flaws), footer !== undefined);
   const rewriter = new Rewriter(run, footer, summarizer, flaws);
   for (const row of rowsOf(bytes)) rewriter.read(row);

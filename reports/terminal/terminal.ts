@@ -154,7 +154,7 @@ function gradeLines(summary: Summary, footer: FooterLine, colors: Colors): strin
     ...(nondeterministic > 0 ? [`nondeterministic: ${nondeterministic}`] : []),
     ...(baseline === null ? [] : baselineLines(baseline, colors)),
     '',
-    `grade: ${colors.bold(paint(`${grade}${scopeText(header?.fields)}`))}${footer.interrupted ? ' (interrupted)' : ''}`,
+    `grade: ${colors.bold(paint(`${grade}${scopeText(header ?? {})}`))}${footer.interrupted ? ' (interrupted)' : ''}`,
     ...reasons.map((reason) => `  because ${visible(reason)}`),
   ];
 }
@@ -164,7 +164,7 @@ function baselineLines(
   colors: Colors,
 ): string[] {
   return [
-    `baseline ${visible(file)}: ${listed} known failures, ${unlisted} that it does not list`,
+    `baseline ${visible(file)}: ${listed} known failures or unsupported cases, ${unlisted} that it does not list`,
     ...stale.map(
       ({ line, entry, why }) =>
         `${colors.red('✗')} ${visible(file)}:${line}: ${visible(entry)} ${why}: delete the entry`,

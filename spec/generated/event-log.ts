@@ -35,6 +35,10 @@ export interface HeaderLine {
   inputs: LogInputKind[]
   fields?: LogFields
   /**
+   * If the implementation answers with verdicts alone, so that no value was judged.
+   */
+  answers?: "verdicts"
+  /**
    * null where it never introduced itself.
    */
   implementation: (null | LogImplementation)
@@ -338,11 +342,11 @@ export interface LogCoverage {
 export interface LogBaseline {
   file: string
   /**
-   * Failures that it lists.
+   * Failures and unsupported cases that it lists.
    */
   listed: number
   /**
-   * Failures that it does not list.
+   * Failures and unsupported cases that it does not list.
    */
   unlisted: number
   stale: LogStaleEntry[]

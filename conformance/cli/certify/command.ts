@@ -9,6 +9,7 @@ import {
   requiredGrade,
   seconds,
   timeSpan,
+  verdictsAlone,
 } from '../flags/flag-values.ts';
 import { withProgram, type Configured } from '../flags/configuration.ts';
 import { editionOption } from '../flags/edition-flag.ts';
@@ -22,7 +23,8 @@ left running.
 Exit code: 0 drop-in or conformant, 1 non-conformant, 2 usage, 3 incomplete, 130 interrupted.
 With --require drop-in: 1 for a conformant program too.
 With --deadline: 3 if the time was over before the last case.
-With --baseline: 0 while exactly the listed failures happen, else 1; 3 if something could not run.`;
+With --baseline: 0 while exactly the listed failures and unsupported cases happen, else 1; 3 if something could not
+run. The report says why it is 3.`;
 
 export function registerCertify(program: Command): void {
   program
@@ -32,6 +34,7 @@ export function registerCertify(program: Command): void {
     .addOption(editionOption())
     .option('--plain', PLAIN_HELP)
     .addOption(plainInput())
+    .addOption(verdictsAlone())
     .option('--jobs <n>', 'processes side by side', positiveInteger, 1)
     .option('--timeout <seconds>', 'how long a case may take', seconds, 5)
     .option('--startup-timeout <seconds>', 'how long the first answer may take', seconds, 10)

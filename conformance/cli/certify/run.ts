@@ -16,7 +16,7 @@ import { deadlineIn } from '../../runner/deadline.ts';
 import { interruptSignal, type Interrupt } from '../terminal/interrupt.ts';
 import { progressOn } from '../terminal/progress.ts';
 import { unknownTopics, type Filter } from '../../case/topic.ts';
-import { plainOf } from '../flags/flag-values.ts';
+import { plainOf, type PlainFlags } from '../flags/flag-values.ts';
 import { readCorpusIfThere, refusals } from '../../corpus/corpus.ts';
 import { testOfFind } from '../../corpus/find.ts';
 import { errorText } from '../../error-text.ts';
@@ -27,9 +27,7 @@ import { askAndReport } from './ask-and-report.ts';
 import type { RunResult } from '../../certify/certify.ts';
 import type { CertifyOptions } from '../../certify/certify-options.ts';
 
-export interface CertifyFlags extends EditionFlag {
-  readonly plain?: boolean;
-  readonly input?: 'yaml' | 'json';
+export interface CertifyFlags extends EditionFlag, PlainFlags {
   readonly jobs: number;
   readonly timeout: number;
   readonly startupTimeout: number;
@@ -82,7 +80,7 @@ export async function runCertify(
     { ...flags, log, interrupt },
   );
   return flags.updateBaseline === true && baseline !== undefined
-    ? rewrite(baseline, [...finds, ...cases], result)
+    ? rewrite(baseline, result)
     : result.exitCode;
 }
 
@@ -169,14 +167,15 @@ function optionsOf(flags: CertifyFlags): Omit<CertifyOptions, 'edition' | 'comma
  * Rewrites the baseline. A run that was interrupted or could not start leaves it alone, because it doesn't show what
  * still fails.
  */
-async function rewrite(baseline: Baseline, cases: readonly TestCase[], result: RunResult): Promise<number> {
+async function rewrite(baseline: Baseline, result: RunResult): Promise<number> {
   if (result.diagnosis !== undefined) {
     complain(`the baseline was not updated: ${result.diagnosis}`);
     return result.exitCode;
   }
-  await writeAtomically(baseline.file, updateBaseline(baseline, cases, result.results));
+  await writeAtomically(baseline.file, updateBaseline(baseline, result.corpus, result.results));
   complain(`updated ${baseline.file}`);
-  return result.grade === 'incomplete' || result.faults.length > 0 ? result.exitCode : 0;
+  const isIncomplete = result.exitCode === EXIT_CODES.incomplete || result.faults.length > 0;
+  return isIncomplete ? result.exitCode : 0;
 }
 
 function refused(...errors: string[]): Setup {
