@@ -30,7 +30,7 @@ describe('a batch', () => {
       {
         "documented": "416a7a466e7c5b91",
         "json": "f76e2c1254e89910",
-        "mix": "eb7e3e76bdda5eec",
+        "mix": "4615853586df3e36",
         "ports": "37eabf57ebf508bf",
       }
     `);
