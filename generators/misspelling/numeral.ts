@@ -1,7 +1,7 @@
 /**
- * The number that a text means; `none` if no reader sees a number; `unclear` if only some readers do, which is out of
- * scope: digits other than 0 to 9, underscores, `nan`, `inf`, integers beyond ±(2^53−1), and blanks beyond
- * ASCII.
+ * The number that a text means; `none` if no reader sees a number; `unclear` if only some readers do, so that near-misses
+ * leave it out: digits other than 0 to 9, underscores, `nan`, `inf` and integers beyond ±(2^53−1), which are out of
+ * scope, and blanks beyond ASCII, which examples of the requirements cover.
  */
 export type Numeral = number | 'none' | 'unclear';
 
