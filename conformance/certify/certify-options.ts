@@ -31,6 +31,8 @@ export interface CertifySettings {
   readonly finds?: readonly TestCase[];
   /** Results that are known already. They are recorded, and their cases are not asked. */
   readonly confirmed?: readonly CaseResult[];
+  /** The names of the fields that are certified, whatever the implementation declares. */
+  readonly fields?: readonly string[];
   readonly filter?: Filter;
   readonly jobs?: number;
   readonly timeoutMs?: number;

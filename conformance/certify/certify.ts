@@ -3,7 +3,7 @@ import { arch, platform } from 'node:process';
 import type { FooterLine, HeaderLine } from '../../spec/generated/event-log.ts';
 import { corpusDigest, type TestCase } from '../case/case.ts';
 import { declarableNames } from '../declared/declared-fields.ts';
-import { loggedDeclaration } from '../declared/declared-edition.ts';
+import { loggedDeclaration, withFields } from '../declared/declared-edition.ts';
 import { declaredSettings } from './declared-settings.ts';
 import type { Grade } from '../judge/grade.ts';
 import type { Introduction } from '../protocol/handshake.ts';
@@ -83,7 +83,7 @@ export async function certifyImplementation(
   const asked = { options, settings, implementation };
   const events: RunnerEvents = {
     started: (introduction) => {
-      const declared = declaredSettings(options, introduction);
+      const declared = declaredSettings(options, withFields(introduction, options.fields));
       recorder = new Recorder(declared);
       soundness = new Soundness(declared.generated ?? 'new');
       recorder.begin(headerOf({ ...asked, options: declared }, introduction), introduction);

@@ -68,6 +68,36 @@ describe('certify', () => {
   });
 });
 
+describe('--fields', () => {
+  const chosen = join(folder, 'chosen.ndjson');
+
+  it('declares fields in the place of the program', async () => {
+    const flags = ['--cases', '100', '--fields', 'nodes', '--log', chosen];
+    expect(await command('certify', ...flags, ...program('declares-some'))).toBe(0);
+    expect(printed.out).toContain('declared: nodes\n');
+    expect(printed.out).toMatch(/\ngrade: drop-in for 1 of 33 fields\n$/);
+  });
+
+  it('leaves a log that is what the suite writes, and is replayed', async () => {
+    expect(await command('report', chosen)).toBe(0);
+    expect(printed.err).toBe('');
+    expect(await replay(chosen, 'declares-some')).toBe(0);
+  });
+
+  it('narrows down what is fuzzed', async () => {
+    const flags = ['--cases', '100', '--no-save', '--fields', 'commands', '--corpus', join(folder, 'none')];
+    expect(await command('fuzz', ...flags, ...program('declares-some-with-a-wrong-default'))).toBe(0);
+    expect(printed.out).toContain('drop-in for 1 of 33 fields\n');
+  });
+
+  it.each(['certify', 'fuzz'])('names a field that does not exist, for %s', async (name) => {
+    expect(await command(name, '--fields', 'gpu', '--', 'none')).toBe(2);
+    expect(printed.err).toBe(
+      '--fields names the field "gpu", which does not exist; did you mean resources.gpu?\n',
+    );
+  });
+});
+
 describe('a log of such a run', () => {
   it('is what the suite writes', async () => {
     expect(await command('report', log)).toBe(0);

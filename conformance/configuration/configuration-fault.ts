@@ -11,6 +11,8 @@ const TAKES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     command: 'is a list of words, and each word is text',
     plain: 'is yaml or json',
+    verdicts: 'is true or false',
+    fields: 'is a list of names of fields',
     edition: 'is text',
     baseline: 'is the path of a file',
     corpus: 'is the path of a folder',
@@ -33,7 +35,7 @@ export function describeFault({ instancePath, keyword, params }: ErrorObject): s
     case 'additionalProperties':
       return describeUnknown(String(params['additionalProperty']));
     case 'dependentRequired':
-      return `plain is about a command, and there is none; for example ${exampleOf('command')}`;
+      return describeLonely(String(params['property']), String(params['missingProperty']));
     default:
       return `a configuration is a mapping; for example ${exampleOf('command')}`;
   }
@@ -44,6 +46,10 @@ function describeUnknown(key: string): string {
   const meant = nearest(key, keys);
   const hint = meant === undefined ? `the keys are ${keys.join(', ')}` : `did you mean ${meant}?`;
   return `there is no key ${JSON.stringify(key)}; ${hint}`;
+}
+
+function describeLonely(key: string, missing: string): string {
+  return `${key} means nothing without ${missing}; for example ${exampleOf(missing)}`;
 }
 
 /** Returns an entry as it stands in a file, such as `jobs: 2`. */

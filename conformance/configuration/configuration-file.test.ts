@@ -14,6 +14,8 @@ describe('a configuration file', () => {
     const text = [
       'command: [python3, adapter.py]',
       'plain: json',
+      'verdicts: true',
+      'fields: [nodes, resources.gpu]',
       'edition: 0.18.42',
       'baseline: known.yaml',
       'corpus: finds',
@@ -25,6 +27,8 @@ describe('a configuration file', () => {
     const configuration = {
       command: ['python3', 'adapter.py'],
       plain: 'json',
+      verdicts: true,
+      fields: ['nodes', 'resources.gpu'],
       edition: '0.18.42',
       baseline: 'known.yaml',
       corpus: 'finds',
@@ -44,8 +48,8 @@ describe('a configuration file', () => {
 
   it.each(Object.entries(schema.properties))('has an example of %s that is right', (key, { examples }) => {
     for (const example of examples) {
-      const command = key === 'plain' ? 'command: [a]\n' : '';
-      expect(errorsOf(`${command}${key}: ${JSON.stringify(example)}`)).toEqual([]);
+      const others = { plain: 'command: [a]\n', verdicts: 'command: [a]\nplain: yaml\n' }[key] ?? '';
+      expect(errorsOf(`${others}${key}: ${JSON.stringify(example)}`)).toEqual([]);
     }
   });
 });
@@ -64,7 +68,12 @@ describe('an error in a configuration file', () => {
     ['command: [head, -n, 3]', /^1:21: command is a list of words, and each word is text/],
     ['edition: 1', '1:10: edition is text; for example `edition: 0.18.42`'],
     ["baseline: ''", /^1:11: baseline is the path of a file/],
-    ['plain: yaml', /^1:1: plain is about a command, and there is none/],
+    ['plain: yaml', /^1:1: plain means nothing without command; for example `command: /],
+    ['command: [a]\nverdicts: true', '2:1: verdicts means nothing without plain; for example `plain: yaml`'],
+    [
+      'fields: nodes',
+      '1:9: fields is a list of names of fields; for example `fields: [nodes, resources.gpu]`',
+    ],
     ['- jobs', /^1:1: a configuration is a mapping; for example `command: /],
     ['jobs: *two', /^1:1: Unresolved alias/],
     ['jobs: 1\njobs: 2', '2:1: Map keys must be unique'],

@@ -15,6 +15,16 @@ export interface ConfigurationFile {
    */
   plain?: ("yaml" | "json")
   /**
+   * Where the program has no adapter: only its exit codes count, and values are not judged.
+   */
+  verdicts?: boolean
+  /**
+   * The fields that are asked about, by their paths. Without this key, those that the program declares.
+   *
+   * @minItems 1
+   */
+  fields?: string[]
+  /**
    * The edition of the page, by its id or its version.
    */
   edition?: string

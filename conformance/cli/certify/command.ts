@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import {
+  declaredFields,
   DEFAULT_CORPUS,
   generatedCases,
   integer,
@@ -46,6 +47,7 @@ export function registerCertify(program: Command): void {
     )
     .option('--cases <n>', 'how many cases to generate besides the examples (default: 10000)', generatedCases)
     .option('--corpus <dir>', 'folder of the finds of `fuzz`, asked first', DEFAULT_CORPUS)
+    .addOption(declaredFields())
     .option('--topic <topics...>', 'only these topics; the run is then never complete')
     .addOption(new Option('--level <level>', 'only cases of this level').choices(['documented', 'observed']))
     .option('--log <file>', 'write the event log (NDJSON), from which `report` makes reports')

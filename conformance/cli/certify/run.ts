@@ -12,6 +12,7 @@ import { readBaseline, type Baseline } from '../../baseline/baseline-file.ts';
 import { updateBaseline } from '../../baseline/baseline.ts';
 import type { TestCase } from '../../case/case.ts';
 import { GENERATED_CASES, suiteCases, suiteCasesInSlices, SUITE_SEED } from '../../case/suite-cases.ts';
+import { declarableNames, unknownFields } from '../../declared/declared-fields.ts';
 import { deadlineIn } from '../../runner/deadline.ts';
 import { interruptSignal, type Interrupt } from '../terminal/interrupt.ts';
 import { progressOn } from '../terminal/progress.ts';
@@ -34,6 +35,7 @@ export interface CertifyFlags extends EditionFlag, PlainFlags {
   readonly maxRestarts?: number;
   readonly cases?: number;
   readonly corpus: string;
+  readonly fields?: readonly string[];
   readonly topic?: readonly string[];
   readonly level?: 'documented' | 'observed';
   readonly log?: string;
@@ -118,6 +120,8 @@ type Setup =
 async function prepare(edition: Edition, flags: CertifyFlags, editions: Register): Promise<Setup> {
   const unknown = unknownTopics(edition.spec, flags.topic ?? []);
   if (unknown !== undefined) return refused(unknown);
+  const noFields = unknownFields(declarableNames(edition.grammar.fields), flags.fields ?? []);
+  if (noFields !== undefined) return refused(`--fields names ${noFields}`);
   if (flags.updateBaseline === true && flags.baseline === undefined)
     return refused('--update-baseline needs --baseline FILE');
   const corpus = await readCorpusIfThere(flags.corpus, edition, editions);
@@ -154,6 +158,7 @@ function optionsOf(flags: CertifyFlags): Omit<CertifyOptions, 'edition' | 'comma
   };
   return {
     filter,
+    ...(flags.fields === undefined ? {} : { fields: flags.fields }),
     jobs: flags.jobs,
     timeoutMs: flags.timeout * 1000,
     startupTimeoutMs: flags.startupTimeout * 1000,

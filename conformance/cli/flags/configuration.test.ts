@@ -7,7 +7,14 @@ import { captureOutput } from '../../testing/captured-output.ts';
 import { run } from '../command-line.ts';
 import { readsConfiguration, withProgram, type Configured } from './configuration.ts';
 import { anyEditionOption, editionOption } from './edition-flag.ts';
-import { plainInput, positiveInteger, requiredGrade } from './flag-values.ts';
+import {
+  declaredFields,
+  plainInput,
+  positiveInteger,
+  requiredGrade,
+  verdictsAlone,
+  type PlainFlags,
+} from './flag-values.ts';
 
 const printed = captureOutput();
 let folder = '';
@@ -24,7 +31,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-type Flags = Readonly<Record<string, unknown>> & Configured & { readonly plain?: boolean };
+type Flags = Readonly<Record<string, unknown>> & Configured & PlainFlags;
 
 /** Returns the program and the flags that a command gets, given its arguments and the text of a configuration file. */
 async function taken(text: string, ...args: string[]): Promise<{ command: readonly string[]; flags: Flags }> {
@@ -40,6 +47,8 @@ async function taken(text: string, ...args: string[]): Promise<{ command: readon
     .option('--baseline <file>')
     .option('--corpus <dir>', '', 'usual')
     .addOption(plainInput())
+    .addOption(verdictsAlone())
+    .addOption(declaredFields())
     .addOption(requiredGrade().conflicts('baseline'))
     .addOption(args.includes('--any') ? anyEditionOption('') : editionOption())
     .option('--any')
@@ -56,6 +65,13 @@ describe('what the configuration file says', () => {
     expect((await taken('jobs: 3', '--jobs', '2')).flags['jobs']).toBe(2);
     expect((await taken('jobs: 3', '--jobs', '1')).flags['jobs']).toBe(1);
     expect((await taken('')).flags['jobs']).toBe(1);
+  });
+
+  it('may be a list', async () => {
+    expect((await taken('fields: [nodes, env]')).flags['fields']).toEqual(['nodes', 'env']);
+    expect((await taken('fields: [nodes, env]', '--fields', 'ports', '--')).flags['fields']).toEqual([
+      'ports',
+    ]);
   });
 
   it('is not taken with --no-config', async () => {
@@ -77,6 +93,7 @@ describe('what the configuration file says', () => {
   it('knows whether its program has an adapter', async () => {
     const text = 'command: [a]\nplain: json';
     expect((await taken(text)).flags).toMatchObject({ plain: true, input: 'json' });
+    expect((await taken(`${text}\nverdicts: true`)).flags.verdicts).toBe(true);
     expect((await taken(text, '--plain')).flags).toMatchObject({ plain: true, input: 'yaml' });
     expect((await taken(text, '--', 'c')).flags.plain).toBeUndefined();
   });

@@ -7,6 +7,7 @@ import type { ConfigurationError } from '../../configuration/configuration-file.
 import { errorText } from '../../error-text.ts';
 import { EXIT_USAGE } from '../../judge/grade.ts';
 import { complain } from '../terminal/complain.ts';
+import type { PlainFlags } from './flag-values.ts';
 import { colorsFor, renderCaret } from '../terminal/excerpt.ts';
 
 /** The part of a command's flags that is the whole configuration file. */
@@ -27,14 +28,14 @@ export function readsConfiguration(program: Command): void {
 }
 
 /** Returns the program that is asked, and how: the given one, else that of the configuration file. */
-export function withProgram<Flags extends Configured & { readonly plain?: boolean }>(
+export function withProgram<Flags extends Configured & PlainFlags>(
   given: readonly string[],
   flags: Flags,
 ): { readonly command: readonly string[]; readonly flags: Flags } {
-  const { command = [], plain } = flags.configuration ?? {};
+  const { command = [], plain, verdicts = false } = flags.configuration ?? {};
   if (given.length > 0 || command.length === 0) return { command: given, flags };
   const isSettled = plain === undefined || flags.plain === true;
-  return { command, flags: isSettled ? flags : { ...flags, plain: true, input: plain } };
+  return { command, flags: isSettled ? flags : { ...flags, plain: true, input: plain, verdicts } };
 }
 
 async function configure(command: Command, file: string): Promise<void> {
@@ -72,7 +73,7 @@ function located(configuration: ConfigurationFile, folder: string): Configuratio
 }
 
 /** Keys about the program, which `withProgram` reads. */
-const ABOUT_PROGRAM: ReadonlySet<string> = new Set(['command', 'plain']);
+const ABOUT_PROGRAM: ReadonlySet<string> = new Set(['command', 'plain', 'verdicts']);
 
 /** Options of which only one can be given. */
 const RIVALS: ReadonlyMap<string, string> = new Map([

@@ -70,6 +70,11 @@ export function noWarnings(): Option {
   return new Option('--no-warnings', 'say nothing of what YAML loses silently');
 }
 
+/** Declares fields in the place of the program. */
+export function declaredFields(): Option {
+  return new Option('--fields <names...>', 'only these fields, whatever the program declares');
+}
+
 /** The grade that the exit code asks for. */
 export function requiredGrade(): Option {
   return new Option('--require <grade>', 'the grade that exit code 0 asks for').choices([

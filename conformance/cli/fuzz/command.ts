@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import {
+  declaredFields,
   DEFAULT_CORPUS,
   integer,
   PLAIN_HELP,
@@ -42,6 +43,7 @@ export function registerFuzz(program: Command): void {
     .option('--seed <n>', 'what the random cases come from (default: random, and printed)', seed)
     .option('--corpus <dir>', 'folder of the saved finds', DEFAULT_CORPUS)
     .option('--no-save', 'save no finds')
+    .addOption(declaredFields())
     .option('--topic <topic>', 'only cases about one topic, such as ports')
     .addOption(
       new Option('--level <level>', 'documented: cases that rest on the page alone').choices([
