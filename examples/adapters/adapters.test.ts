@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -45,6 +46,9 @@ function startOf(language: Language): readonly string[] {
   const folder = join(FOLDER, language);
   const files = startingPoint(language, FOUND);
   for (const { path, text } of files) refresh(join(folder, path), text);
+  // With the versions that are fetched already, it is built without a network.
+  if (language === 'rust')
+    refresh(join(folder, 'conformance/Cargo.lock'), readFileSync(join(RUST, 'Cargo.lock'), 'utf8'));
   const [adapter] = files;
   return SKELETONS[language].command(join(folder, adapter?.path ?? ''), FOUND);
 }
@@ -59,7 +63,17 @@ function refresh(path: string, text: string): void {
 /** Returns why a language can't be tried here; undefined if it can. */
 function obstacle(language: Language): string | undefined {
   const missing = SKELETONS[language].needs.filter((program) => missingProgram([program]) !== undefined);
-  return missing.length === 0 ? undefined : `${missing.join(' and ')} not installed`;
+  if (missing.length > 0) return `${missing.join(' and ')} not installed`;
+  return language === 'rust' && !hasCrates() ? 'its library could not be fetched' : undefined;
+}
+
+const RUST = resolve('examples/adapters/rust');
+
+/** Fetches the library of the adapter in Rust. Any other trouble than an unreachable registry is left to the test. */
+function hasCrates(): boolean {
+  const args = ['fetch', '--quiet', '--locked', '--manifest-path', join(RUST, 'Cargo.toml')];
+  const { status, stderr } = spawnSync('cargo', args, { encoding: 'utf8', timeout: 60_000 });
+  return status === 0 || (status !== null && !/failed to (?:download|fetch|get|query)|network/i.test(stderr));
 }
 
 describe.each(LANGUAGES)('the adapter in %s', (language) => {
