@@ -18,7 +18,7 @@ export function jsonReport(summary: Summary): Readonly<Record<string, unknown>> 
     inputs: header?.inputs ?? null,
     filter: header?.filter ?? null,
     seed: header?.seed ?? null,
-    corpus: header?.corpus ?? null,
+    corpus: header === undefined ? null : { ...header.corpus, ...footer?.corpus },
     platform: header?.platform ?? null,
     limits: header?.limits ?? null,
     grade: footer?.grade ?? 'incomplete',

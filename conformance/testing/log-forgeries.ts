@@ -35,18 +35,18 @@ export const FORGERIES: readonly LogEdit[] = [
       return passed(changed(line, { expected: received }));
     }),
   ),
-  forged('the header speaks of a smaller corpus', (lines) =>
+  forged('the header speaks of a larger corpus', (lines) =>
     replaced(
       lines.filter((line) => !isFailed(line)),
       0,
-      (line) => line.replace(/"cases":\d+/, '"cases":3'),
+      (line) => line.replace(/"generated":\d+/, '"generated":3'),
     ),
   ),
   forged('the header speaks of finds alone', (lines) =>
     replaced(
       lines.filter((line) => !isFailed(line)),
       0,
-      (line) => line.replace(/"cases":\d+/, '"cases":0'),
+      (line) => line.replace(/"generated":\d+/, '"generated":null'),
     ),
   ),
 ];
