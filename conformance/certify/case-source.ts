@@ -9,7 +9,7 @@ import type { Corpus } from '../case/suite-cases.ts';
  * After this many cases in a row that are not asked, the run ends: its filter leaves out all that are generated. So a
  * log can't make anyone who verifies it go through cases without end.
  */
-const MOST_EXCLUDED = 50_000;
+const MOST_EXCLUDED = 20_000;
 /** After this many cases that are not asked, the others get their turn: making them takes a few milliseconds each. */
 const AT_ONCE = 100;
 /**
