@@ -16,6 +16,7 @@ export function jsonReport(summary: Summary): Readonly<Record<string, unknown>> 
     command: header?.command ?? null,
     mode: header?.mode ?? null,
     inputs: header?.inputs ?? null,
+    fields: header?.fields ?? null,
     filter: header?.filter ?? null,
     seed: header?.seed ?? null,
     corpus: header === undefined ? null : { ...header.corpus, ...footer?.corpus },

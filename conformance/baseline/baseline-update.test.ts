@@ -17,6 +17,7 @@ const FAIL: Fail = {
   differences: [],
 };
 const CRASH: Outcome = { kind: 'crash', exit: { code: 1, signal: null }, message: '' };
+const UNSUPPORTED: Outcome = { kind: 'unsupported', reason: '' };
 const PASS: Outcome = { kind: 'pass' };
 
 function result(id: string, outcome: Outcome): CaseResult {
@@ -78,6 +79,25 @@ describe('BaselineUpdate', () => {
       ['nodes/default', 'fail'],
       [made[3]?.id, 'crash'],
       ['b', 'fail'],
+    ]);
+    expect(updated(baselineOf(text), results)).toBe(text);
+  });
+
+  it('lists unsupported cases after the failures, the generated ones by what they exercise', () => {
+    const [one, other] = suiteCases(EDITION, 4).filter(isGenerated);
+    if (one === undefined || other === undefined) throw new Error('nothing was generated');
+    const results = [
+      { ...result('', UNSUPPORTED), test: one },
+      result('a', UNSUPPORTED),
+      { ...result('', FAIL), test: other },
+      result('b', CRASH),
+    ];
+    const text = updated(baselineOf(''), results);
+    expect(baselineOf(text).entries.map(({ target, outcome }) => [target.name, outcome])).toEqual([
+      ['ports/range', 'fail'],
+      ['b', 'crash'],
+      [one.requirements[0], 'unsupported'],
+      ['a', 'unsupported'],
     ]);
     expect(updated(baselineOf(text), results)).toBe(text);
   });

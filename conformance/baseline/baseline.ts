@@ -1,7 +1,7 @@
 import type { InputKind } from '../../spec/generated/protocol.ts';
-import type { Baseline, BaselineEntry, FailureKind } from './baseline-file.ts';
+import type { Baseline, BaselineEntry, ListedKind } from './baseline-file.ts';
 import type { TestCase } from '../case/case.ts';
-import { isFailure, type CaseResult } from '../judge/outcome.ts';
+import { isListable, type CaseResult } from '../judge/outcome.ts';
 import { EntryAims } from './entry-aims.ts';
 import { wildcard } from './wildcard.ts';
 
@@ -11,7 +11,7 @@ export interface StaleEntry {
   readonly why: 'no longer fails' | 'matches nothing';
 }
 
-/** Finds the entry that lists a failure, and remembers which entries have matched. */
+/** Finds the entry that lists a failure or an unsupported case, and remembers which entries have matched. */
 export class BaselineMatcher {
   readonly #used = new Set<BaselineEntry>();
   readonly #baseline: Baseline;
@@ -37,10 +37,10 @@ export class BaselineMatcher {
     this.#aims = new EntryAims(baseline.entries);
   }
 
-  /** Returns the entry for a failure, or undefined if no entry lists it. */
+  /** Returns the entry for a failure or an unsupported case, or undefined if no entry lists it. */
   match(result: CaseResult): BaselineEntry | undefined {
     const { test, outcome } = result;
-    if (!isFailure(outcome)) return undefined;
+    if (!isListable(outcome)) return undefined;
     const broken = outcome.kind === 'fail' ? outcome.requirements : test.requirements;
     const found = this.#entriesFor(test.id, outcome.kind, broken);
     // All of them count as used, although one is enough, because none of them has stopped failing.
@@ -49,7 +49,7 @@ export class BaselineMatcher {
   }
 
   /** Returns every entry that lists a failure: an entry for this one case first, and then in the order of the file. */
-  #entriesFor(name: string, kind: FailureKind, broken: readonly string[]): readonly BaselineEntry[] {
+  #entriesFor(name: string, kind: ListedKind, broken: readonly string[]): readonly BaselineEntry[] {
     const ofRequirements = broken.map((id) => this.#byRequirement.get(key(id, kind)));
     const ofPatterns = this.#patterns
       .filter(({ entry, matches }) => entry.outcome === kind && matches(name))
@@ -114,6 +114,6 @@ interface Pattern {
   readonly matches: (name: string) => boolean;
 }
 
-function key(name: string, outcome: FailureKind): string {
+function key(name: string, outcome: ListedKind): string {
   return `${outcome} ${name}`;
 }

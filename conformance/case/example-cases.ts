@@ -1,13 +1,18 @@
 import { readYaml } from '../../reference/yaml/yaml.ts';
 import { examples, type Example } from '../../spec/catalogue.ts';
 import type { Edition } from '../edition.ts';
+import { isAsked } from './asked.ts';
 import type { Expected, Input, TestCase } from './case.ts';
 import { documentJson } from '../../reference/document/document-json.ts';
 
-/** Returns every example of every requirement of an edition: as YAML, and also as JSON if JSON can say it. */
+/**
+ * Returns every example of every requirement of an edition that is asked: as YAML, and also as JSON if JSON can say it.
+ */
 export function exampleCases(edition: Edition): TestCase[] {
   return examples(edition.spec).flatMap((example) =>
-    inputsOf(example).map((input) => caseOf(edition, example, input)),
+    inputsOf(example)
+      .map((input) => caseOf(edition, example, input))
+      .filter(isAsked),
   );
 }
 

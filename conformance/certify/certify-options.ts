@@ -25,6 +25,11 @@ export interface CertifySettings {
    * are taken when they are due, and not kept.
    */
   readonly cases: Corpus;
+  /**
+   * Makes the corpus of an edition of which an implementation declared some fields. Without it, `cases` are asked
+   * whatever is declared.
+   */
+  readonly corpusOf?: (edition: Edition) => Corpus;
   /** Saved finds, asked before the corpus and not a part of it. */
   readonly finds?: readonly TestCase[];
   /**

@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { arch, platform } from 'node:process';
 import type { FooterLine, HeaderLine } from '../../spec/generated/event-log.ts';
+import { declarableNames } from '../declared/declared-fields.ts';
+import { declaredShare } from '../declared/declared-edition.ts';
+import { declaredSettings } from './declared-settings.ts';
+import type { Edition } from '../edition.ts';
 import type { Grade } from '../judge/grade.ts';
 import type { Introduction } from '../protocol/handshake.ts';
 import type { RunFault } from '../judge/outcome.ts';
@@ -68,16 +72,19 @@ export async function certifyImplementation(
   options: CertifySettings,
 ): Promise<RunResult> {
   const run = randomUUID();
-  const recorder = new Recorder(options);
-  const soundness = new Soundness(options.generated ?? 'new');
+  let recorder = new Recorder(options);
+  let soundness = new Soundness(options.generated ?? 'new');
   const familiar = new FamiliarFailures();
   const settings = { ...settingsOf(options, run), isFamiliar: familiar.has.bind(familiar) };
   const asked = { options, settings, implementation };
   const events: RunnerEvents = {
     started: (introduction) => {
-      recorder.begin(headerOf(asked, introduction), introduction);
+      const declared = declaredSettings(options, introduction);
+      recorder = new Recorder(declared);
+      soundness = new Soundness(declared.generated ?? 'new');
+      recorder.begin(headerOf({ ...asked, options: declared }, introduction), introduction);
       const cases = options.asking?.(recorder.cases, recorder.result.bind(recorder)) ?? recorder.cases;
-      return { cases: soundness.whileSound(cases), maxRestarts: maxRestartsOf(options) };
+      return { cases: soundness.whileSound(cases), maxRestarts: maxRestartsOf(declared) };
     },
     result: (result) => {
       familiar.add(result);
@@ -127,7 +134,8 @@ export function settingsOf(
   const { jobs, timeoutMs, startupTimeoutMs, maxMessageBytes } = { ...DEFAULTS, ...options };
   const { maxWindow, maxCharsInFlight } = DEFAULTS;
   const limits = { jobs, timeoutMs, startupTimeoutMs, maxMessageBytes, maxWindow, maxCharsInFlight };
-  return { run, suite: SUITE, spec: options.edition.id, signal, ...limits };
+  const { id, grammar } = options.edition;
+  return { run, suite: SUITE, spec: id, fields: declarableNames(grammar.fields), signal, ...limits };
 }
 
 interface AskedRun {
@@ -143,6 +151,7 @@ function headerOf(
   const { cases, finds = [], filter = {}, seed = null, require = 'conformant' } = options;
   const { jobs, timeoutMs, startupTimeoutMs } = settings;
   const implementation = introduction && nameOf(introduction);
+  const fields = loggedFields(options.edition);
   return {
     event: 'header',
     format: 1,
@@ -155,6 +164,7 @@ function headerOf(
     mode,
     command: [...command],
     inputs: [...(introduction?.inputs ?? [])],
+    ...(fields === undefined ? {} : { fields }),
     implementation: implementation ?? null,
     platform: { os: platform, arch, runtime: `node ${process.versions.node}` },
     containment: containmentOf(mode),
@@ -163,6 +173,12 @@ function headerOf(
     require,
     requirements: requirementsForLog(options.edition.spec),
   };
+}
+
+/** Returns the share of an edition that is declared, as the log holds it; undefined for the whole. */
+export function loggedFields(edition: Edition): HeaderLine['fields'] {
+  const share = declaredShare(edition);
+  return share && { declared: [...share.fields], of: share.of };
 }
 
 function nameOf({ name, version, language }: Introduction): NonNullable<HeaderLine['implementation']> {

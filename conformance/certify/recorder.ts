@@ -1,6 +1,7 @@
 import type { FooterLine, HeaderLine } from '../../spec/generated/event-log.ts';
-import type { InputKind } from '../../spec/generated/protocol.ts';
+import type { Edition } from '../edition.ts';
 import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
+import type { InputKind } from '../../spec/generated/protocol.ts';
 import { knownFailuresOf, type KnownFailures } from '../baseline/known-failures.ts';
 import { caseText, faultLine } from '../log/event-line.ts';
 import { Seal } from '../log/seal.ts';
@@ -13,7 +14,7 @@ import {
   type RequiredGrade,
 } from '../judge/grade.ts';
 import type { Introduction } from '../protocol/handshake.ts';
-import { isFailure, type CaseResult, type RunFault } from '../judge/outcome.ts';
+import { isListable, type CaseResult, type RunFault } from '../judge/outcome.ts';
 import type { RunEnd } from '../runner/runner.ts';
 import { deadlineIn } from '../runner/deadline.ts';
 import { Coverage } from '../judge/coverage.ts';
@@ -21,6 +22,14 @@ import { count, emptyTally, type Tally } from '../judge/tally.ts';
 import { describeFilter, topicOf } from '../case/topic.ts';
 import { CaseSource } from './case-source.ts';
 import type { CertifySettings } from './certify-options.ts';
+
+/** The requirements that a run exercised, and the reasons why it did not exercise the others. */
+interface LoggedCoverage {
+  readonly exercised: number;
+  readonly missing: RequirementId[];
+  readonly notApplicable: RequirementId[];
+  readonly notDeclared?: RequirementId[];
+}
 
 /** At most this many faults of the run are kept. Further faults are only counted. */
 export const KEPT_FAULTS = 20;
@@ -71,7 +80,7 @@ export class Recorder {
     this.#known?.settled(result);
     const listed = this.#known?.match(result);
     if (listed !== undefined) this.#listed += 1;
-    else if (isFailure(result.outcome)) this.#unlisted += 1;
+    else if (isListable(result.outcome)) this.#unlisted += 1;
     const line = caseText(result, topicOf(result.test), listed);
     this.#seal.addCase(result, line);
     this.#options.onLine?.(line, result);
@@ -97,9 +106,9 @@ export class Recorder {
   /** Ends the record at a time (RFC 3339). Cases without a result were not run. */
   finish(end: RunEnd, finished = new Date().toISOString()): FooterLine {
     this.#addMissing(end);
-    const { signal, filter = {}, requirements = allRequirements(this.#options) } = this.#options;
+    const { signal, filter = {} } = this.#options;
     const corpus = this.#source.finish(end.stopped !== undefined);
-    const coverage = this.#coverage.gaps(requirements, this.#tally.exercised, corpus.whole);
+    const coverage = this.#coverageReport(corpus.whole);
     const graded = gradeRun({
       tally: this.#tally,
       faults: this.#faultCount,
@@ -108,7 +117,7 @@ export class Recorder {
       filter: describeFilter(filter),
       missing: coverage.missing,
     });
-    const { exercised, scores, counts, failures, nondeterministic } = this.#tally;
+    const { scores, counts, failures, nondeterministic } = this.#tally;
     const interrupted = signal?.aborted === true && deadlineIn(signal) === undefined;
     const baseline = this.#baselineReport(corpus.whole);
     const unsealed: Omit<FooterLine, 'seal'> = {
@@ -119,16 +128,12 @@ export class Recorder {
       failures,
       nondeterministic,
       scores,
-      coverage: {
-        exercised: exercised.size,
-        missing: [...coverage.missing],
-        notApplicable: [...coverage.notApplicable],
-      },
+      coverage,
       restarts: end.restarts,
       faults: this.#faultCount,
       notes: [...this.#notes],
       grade: graded.grade,
-      reasons: [...graded.reasons],
+      reasons: reasonsOf(graded, baseline),
       diagnosis: end.stopped ?? null,
       interrupted,
       baseline,
@@ -139,6 +144,17 @@ export class Recorder {
     const footer = { ...unsealed, seal: this.#seal.finish(JSON.stringify(unsealed)) };
     this.#options.onLine?.(JSON.stringify(footer));
     return footer;
+  }
+
+  #coverageReport(isWhole: boolean): LoggedCoverage {
+    const { edition, requirements = allRequirements(edition) } = this.#options;
+    const { exercised } = this.#tally;
+    const { missing, notApplicable, unknown } = this.#coverage.gaps(requirements, exercised, isWhole);
+    const common = { exercised: exercised.size, notApplicable: [...notApplicable] };
+    // A whole corpus exercises all of its edition, but for what is about fields that are not declared.
+    return isWhole && edition.grammar.offer !== undefined
+      ? { ...common, missing: [...missing], notDeclared: [...unknown] }
+      : { ...common, missing: requirements.filter((id) => missing.includes(id) || unknown.includes(id)) };
   }
 
   #write(line: string): void {
@@ -179,8 +195,17 @@ export class Recorder {
 }
 
 /**
- * Returns the exit code. With a baseline, exactly the listed failures may happen and no result may be missing. The
- * grade does not change.
+ * Returns the reasons of the grade and, where these are not the same, of the exit code: with a baseline, a gap decides
+ * about that whatever the grade is.
+ */
+function reasonsOf({ reasons, gaps }: Graded, baseline: FooterLine['baseline']): string[] {
+  const others = baseline === null ? [] : gaps.filter((gap) => !reasons.includes(gap));
+  return [...reasons, ...others];
+}
+
+/**
+ * Returns the exit code. With a baseline, exactly the listed failures and unsupported cases may happen, and no result
+ * may be missing. The grade does not change.
  */
 function exitCodeOf(
   { grade, gaps }: Graded,
@@ -193,6 +218,6 @@ function exitCodeOf(
   return baseline.unlisted > 0 || baseline.stale.length > 0 || faults > 0 ? 1 : 0;
 }
 
-function allRequirements({ edition }: CertifySettings): RequirementId[] {
-  return edition.spec.requirements.map(({ id }) => id);
+function allRequirements({ spec }: Edition): readonly RequirementId[] {
+  return spec.requirements.map(({ id }) => id);
 }

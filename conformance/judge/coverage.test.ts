@@ -23,8 +23,9 @@ describe('Coverage', () => {
 
   it('separates missed requirements from those of another kind of input and those that no case exercises', () => {
     expect(coverage.gaps(wanted, new Set(['nodes/default']), true)).toEqual({
-      missing: ['name/given', 'type/task'],
+      missing: ['name/given'],
       notApplicable: ['yaml/tags'],
+      unknown: ['type/task'],
     });
   });
 
@@ -32,6 +33,7 @@ describe('Coverage', () => {
     expect(coverage.gaps(wanted, new Set(['nodes/default']), false)).toEqual({
       missing: ['name/given', 'yaml/tags', 'type/task'],
       notApplicable: [],
+      unknown: [],
     });
   });
 });

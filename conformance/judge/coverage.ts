@@ -2,10 +2,14 @@ import type { InputKind } from '../../spec/generated/protocol.ts';
 import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import type { TestCase } from '../case/case.ts';
 
-/** Requirements that no case exercised, apart from those that only a kind of input exercises that is not taken. */
+/** Requirements that no case exercised. */
 export interface Gaps {
+  /** A case that was to be asked would have exercised them. */
   readonly missing: readonly RequirementId[];
+  /** Only cases of a kind of input that is not taken exercise them. */
   readonly notApplicable: readonly RequirementId[];
+  /** No case of the corpus exercises them. */
+  readonly unknown: readonly RequirementId[];
 }
 
 /** The requirements that the cases of a run could exercise. It receives every case, one by one. */
@@ -27,7 +31,11 @@ export class Coverage {
   /** Only a corpus that was gone through (`isWhole`) shows that no case of the kinds that are taken exercises something. */
   gaps(wanted: readonly RequirementId[], exercised: ReadonlySet<RequirementId>, isWhole: boolean): Gaps {
     const open = wanted.filter((id) => !exercised.has(id));
-    const notApplicable = open.filter((id) => isWhole && !this.#taken.has(id) && this.#elsewhere.has(id));
-    return { missing: open.filter((id) => !notApplicable.includes(id)), notApplicable };
+    if (!isWhole) return { missing: open, notApplicable: [], unknown: [] };
+    return {
+      missing: open.filter((id) => this.#taken.has(id)),
+      notApplicable: open.filter((id) => !this.#taken.has(id) && this.#elsewhere.has(id)),
+      unknown: open.filter((id) => !this.#taken.has(id) && !this.#elsewhere.has(id)),
+    };
   }
 }

@@ -26,6 +26,7 @@ import type { Difference, Fail, Pass, PathScore, Unsupported } from './outcome.t
 import type { Answer } from '../protocol/protocol.ts';
 import { isOutsized } from './outsized.ts';
 import { repair, type Repair } from './repair.ts';
+import { withUndeclared } from './undeclared.ts';
 
 export type Judgement = Pass | Fail | Unsupported;
 
@@ -70,16 +71,17 @@ function judgeRejection(test: TestCase, violations: readonly ReportedViolation[]
   };
 }
 
-function judgeAcceptance(test: TestCase, value: unknown, json: string): Judgement {
+function judgeAcceptance(test: TestCase, said: unknown, json: string): Judgement {
   const { expected, edition } = test;
-  const { language, spec } = edition;
+  const { language, spec, grammar } = edition;
   if (expected.kind === 'rejected') return wronglyAccepted(spec.levels, expected.violations);
   const wanted: unknown = JSON.parse(expected.normal);
+  const value = withUndeclared(grammar, said, wanted);
   const plainly = differingPaths(wanted, value);
   if (plainly.length === 0) return CANONICAL;
   if (saysOnlyLess(plainly, wanted, value)) return SPELLED;
   if (isOutsized(value, wanted)) return failWith(wrongValues(test, plainly, wanted, value));
-  const received = readAccepted(value, json);
+  const received = withUndeclared(grammar, readAccepted(said, json), wanted);
   const verdict = interpret(language, received);
   if (verdict.kind === 'accepted') return judgeMeaning(test, wanted, received, verdict.normal);
   // A null in the place of a value gives no value, but the rest of the answer can still be read.

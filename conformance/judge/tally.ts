@@ -20,6 +20,8 @@ export interface Tally {
   /** Accepted answers that were the normal form itself, and rejections that named a violated place. */
   readonly scores: { readonly canonical: Score; readonly paths: Score };
   readonly exercised: Set<RequirementId>;
+  /** The requirements of cases that the implementation does not support. */
+  readonly declined: Set<RequirementId>;
   nondeterministic: number;
 }
 
@@ -30,6 +32,7 @@ export function emptyTally(): Tally {
     unsupported: { documented: 0, observed: 0 },
     scores: { canonical: { hit: 0, of: 0 }, paths: { hit: 0, of: 0 } },
     exercised: new Set(),
+    declined: new Set(),
     nondeterministic: 0,
   };
 }
@@ -41,6 +44,7 @@ export function count(tally: Tally, { test, outcome, nondeterministic }: CaseRes
   if (outcome.kind === 'not-run') return;
   if (outcome.kind === 'unsupported') {
     tally.unsupported[levelOfCase(test)] += 1;
+    for (const id of exercisedBy(test)) tally.declined.add(id);
     return;
   }
   for (const id of exercisedBy(test)) tally.exercised.add(id);

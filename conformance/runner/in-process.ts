@@ -21,6 +21,8 @@ export interface InProcess {
   readonly language?: string;
   /** The kinds of input that it is given; others are not asked. */
   readonly inputs: readonly InputKind[];
+  /** The fields that it declares; all if absent. */
+  readonly fields?: readonly string[];
   /**
    * Gives the function that is asked. It is called once for each conversation, and again after a crash or a hang, so
    * that what the function remembers is forgotten then, as with a process.
@@ -53,6 +55,7 @@ async function askAll(
   return { introduction, restarts: 0, ...(stopped === undefined ? {} : { stopped }) };
 }
 
-function introductionOf({ name, version, language, inputs }: InProcess): Introduction {
-  return { name, version: version ?? null, language: language ?? null, inputs, window: 1 };
+function introductionOf({ name, version, language, inputs, fields }: InProcess): Introduction {
+  const declared = fields === undefined ? {} : { fields };
+  return { name, version: version ?? null, language: language ?? null, inputs, window: 1, ...declared };
 }

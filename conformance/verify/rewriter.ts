@@ -3,7 +3,7 @@ import type { CaseLine, FaultLine, FooterLine, HeaderLine } from '../../spec/gen
 import type { KnownFailures } from '../baseline/known-failures.ts';
 import type { CertifySettings } from '../certify/certify-options.ts';
 import { KEPT_FAULTS, Recorder } from '../certify/recorder.ts';
-import { isFailure } from '../judge/outcome.ts';
+import { isListable } from '../judge/outcome.ts';
 import { readLogLine } from '../log/event-log.ts';
 import { isFaultKind } from '../protocol/fault.ts';
 import { AskedCases } from './asked-cases.ts';
@@ -184,7 +184,7 @@ export class Rewriter {
       file,
       made: () => undefined,
       settled: () => undefined,
-      match: ({ outcome }) => (isFailure(outcome) ? this.#listed : undefined),
+      match: ({ outcome }) => (isListable(outcome) ? this.#listed : undefined),
       stale: () => stale,
     };
   }

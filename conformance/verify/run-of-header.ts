@@ -3,7 +3,7 @@ import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import type { TestCase } from '../case/case.ts';
 import { GENERATED_CASES, SUITE_SEED, SuiteCases, type Corpus } from '../case/suite-cases.ts';
 import { describeFilter, filterIn, requirementsForLog, type Filter } from '../case/topic.ts';
-import { SUITE } from '../certify/certify.ts';
+import { loggedFields, SUITE } from '../certify/certify.ts';
 import type { Edition } from '../edition.ts';
 import type { Introduction } from '../protocol/handshake.ts';
 
@@ -39,17 +39,19 @@ export function runOfHeader(
   const seed = generated === null || generated === 0 ? undefined : String(SUITE_SEED);
   const filter = header.filter === null ? {} : (filterIn(header.filter) ?? {});
   const introduction = implementation === null ? undefined : { ...implementation, inputs, window: 1 };
+  const { fields: logged, ...rest } = header;
+  const fields = loggedFields(edition);
   return {
     edition,
     cases,
     finds,
     filter,
     seed,
-    generated: (generated ?? 0) > GENERATED_CASES ? 'new' : 'known',
+    generated: fields !== undefined || (generated ?? 0) > GENERATED_CASES ? 'new' : 'known',
     requirements: generated === null ? [] : undefined,
     introduction,
     header: {
-      ...header,
+      ...(logged === undefined || fields === undefined ? rest : { ...header, fields }),
       suite: SUITE,
       spec: edition.id,
       seed: seed ?? null,

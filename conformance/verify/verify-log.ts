@@ -1,6 +1,7 @@
 import { Summarizer, type Summary } from '../../reports/summary.ts';
 import type { FooterLine } from '../../spec/generated/event-log.ts';
 import type { TestCase } from '../case/case.ts';
+import { declaredEdition } from '../declared/declared-edition.ts';
 import type { Edition } from '../edition.ts';
 import { editionWithId } from '../editions/find-edition.ts';
 import { EDITIONS, type Register } from '../editions/register.ts';
@@ -45,7 +46,7 @@ export async function verifyLog(log: LogText, editions: Register = EDITIONS): Pr
   if (header === undefined) return unread(log, summarizer, flaws, 'it has no header');
   const named = editionWithId(editions, header.spec);
   if (named.kind === 'unknown') return unread(log, summarizer, flaws, named.reason);
-  const edition = await named.edition.load();
+  const edition = declaredEdition(await named.edition.load(), { fields: header.fields?.declared });
   const run = runOfHeader(edition, header, findsIn(edition, finds, flaws), footer !== undefined);
   const rewriter = new Rewriter(run, first, summarizer, flaws);
   for (const row of log.rows()) rewriter.read(row);

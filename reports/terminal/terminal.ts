@@ -9,6 +9,7 @@ import type {
 import type { Colors } from '../colors.ts';
 import { total, type Summary } from '../summary.ts';
 import type { Cause } from '../../conformance/judge/cause.ts';
+import { scopeText } from '../scope.ts';
 import { table } from './table.ts';
 import { renderCause } from './cause.ts';
 
@@ -37,7 +38,7 @@ function hasRun({ counts }: Pick<Summary, 'counts'>): boolean {
 function headLines(summary: Summary, colors: Colors): string[] {
   const { header } = summary;
   if (header === undefined) return [colors.bold('dstack-conformance'), 'the log has no header'];
-  const { suite, spec, implementation, command, inputs, mode, filter, containment } = header;
+  const { suite, spec, implementation, command, inputs, mode, filter, containment, fields } = header;
   const who = implementation === null ? visible(command.join(' ')) : nameOf(implementation);
   const how =
     mode === 'plain' ? ` · plain, ${inputs.join(', ')}` : inputs.length > 0 ? ` · ${inputs.join(', ')}` : '';
@@ -45,6 +46,7 @@ function headLines(summary: Summary, colors: Colors): string[] {
     `${colors.bold(visible(`${suite.name} ${suite.version}`))} · ${visible(spec)}`,
     `${who}${how}`,
     `${corpusText(summary)}${filter === null ? '' : ` · ${visible(filter)}`}`,
+    ...(fields === undefined ? [] : [`declared: ${fields.declared.map(visible).join(', ')}`]),
     ...(containment == null ? [] : [`descendants of the program are ended by ${HOLDERS[containment]}`]),
   ];
 }
@@ -150,17 +152,19 @@ function gradeLines(summary: Summary, footer: FooterLine, colors: Colors): strin
     coverage.notApplicable.length === 0
       ? ''
       : `, ${coverage.notApplicable.length} not applicable to ${header?.inputs.join(', ') ?? ''}`;
+  const { notDeclared } = coverage;
+  const undeclared = notDeclared === undefined ? '' : `, ${notDeclared.length} about fields not declared`;
   return [
     ...(hasRun(summary)
       ? [
-          `requirements exercised: ${coverage.exercised} of ${known}${elsewhere}`,
+          `requirements exercised: ${coverage.exercised} of ${known}${elsewhere}${undeclared}`,
           `canonical spelling: ${percent(scores.canonical)} · rejections that name the place: ${percent(scores.paths)}`,
         ]
       : []),
     ...(nondeterministic > 0 ? [`nondeterministic: ${nondeterministic}`] : []),
     ...(baseline === null ? [] : baselineLines(baseline, colors)),
     '',
-    `grade: ${colors.bold(paint(grade))}${footer.interrupted ? ' (interrupted)' : ''}`,
+    `grade: ${colors.bold(paint(`${grade}${scopeText(header?.fields)}`))}${footer.interrupted ? ' (interrupted)' : ''}`,
     ...reasons.map((reason) => `  because ${visible(reason)}`),
   ];
 }
@@ -170,7 +174,7 @@ function baselineLines(
   colors: Colors,
 ): string[] {
   return [
-    `baseline ${visible(file)}: ${listed} known failures, ${unlisted} that it does not list`,
+    `baseline ${visible(file)}: ${listed} known failures or unsupported cases, ${unlisted} that it does not list`,
     ...stale.map(
       ({ line, entry, why }) =>
         `${colors.red('✗')} ${visible(file)}:${line}: ${visible(entry)} ${why}: delete the entry`,

@@ -33,6 +33,7 @@ export interface HeaderLine {
   mode: ("protocol" | "plain" | "in-process")
   command: string[]
   inputs: LogInputKind[]
+  fields?: LogFields
   /**
    * null where it never introduced itself.
    */
@@ -74,6 +75,19 @@ export interface LogCorpus {
    * How many saved finds are asked besides; they are not in the digest.
    */
   finds: number
+}
+/**
+ * The fields that the implementation declared, if it declared some: nothing else was asked or judged.
+ */
+export interface LogFields {
+  /**
+   * @minItems 1
+   */
+  declared: string[]
+  /**
+   * The number of all fields.
+   */
+  of: number
 }
 export interface LogImplementation {
   name: string
@@ -333,15 +347,19 @@ export interface LogCoverage {
    * Only exercised by a kind of input that the implementation does not take.
    */
   notApplicable: string[]
+  /**
+   * About fields that the implementation did not declare, if it declared some.
+   */
+  notDeclared?: string[]
 }
 export interface LogBaseline {
   file: string
   /**
-   * Failures that it lists.
+   * Failures and unsupported cases that it lists.
    */
   listed: number
   /**
-   * Failures that it does not list.
+   * Failures and unsupported cases that it does not list.
    */
   unlisted: number
   stale: LogStaleEntry[]

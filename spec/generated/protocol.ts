@@ -87,6 +87,12 @@ export interface Introduction {
    * How many requests may be in flight. Answers may come in any order.
    */
   window?: number
+  /**
+   * The fields that it implements so far, by their paths, such as `nodes` and `resources.gpu`. It is asked about no others, and the grade says so. Without this key, all are meant.
+   *
+   * @minItems 1
+   */
+  fields?: string[]
   [k: string]: unknown
 }
 export interface Implementation {

@@ -19,7 +19,8 @@ Without a program, the bundled reference is certified. Nothing that was started 
 Exit code: 0 drop-in or conformant, 1 non-conformant, 2 usage, 3 incomplete, 130 interrupted.
 With --require drop-in: 1 for a conformant program too.
 With --deadline: 3 if the time was over before the last case.
-With --baseline: 0 while exactly the listed failures happen, else 1; 3 if something could not run.`;
+With --baseline: 0 while exactly the listed failures and unsupported cases happen, else 1; 3 if something could not
+run. The report says why it is 3.`;
 
 export function registerCertify(program: Command): void {
   program

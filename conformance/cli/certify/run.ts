@@ -18,7 +18,7 @@ import { plainOf } from '../flags/flag-values.ts';
 import { readCorpusIfThere, refusals } from '../../corpus/corpus.ts';
 import { testOfFind } from '../../corpus/find.ts';
 import { errorText } from '../../error-text.ts';
-import { EXIT_USAGE, type RequiredGrade } from '../../judge/grade.ts';
+import { EXIT_CODES, EXIT_USAGE, type RequiredGrade } from '../../judge/grade.ts';
 import { missingProgram } from '../../process/missing-program.ts';
 import { openLogIfAsked, type LogFile } from '../../log/event-log.ts';
 import { askAndReport } from './ask-and-report.ts';
@@ -69,6 +69,7 @@ export async function runCertify(
       edition,
       command: command.length === 0 ? bundledAdapter(edition) : command,
       cases: new SuiteCases(edition, flags.cases),
+      corpusOf: (declared) => new SuiteCases(declared, flags.cases),
       finds,
       generated: (flags.cases ?? 0) > GENERATED_CASES ? 'new' : 'known',
       ...(flags.cases === 0 ? {} : { seed: String(SUITE_SEED) }),
@@ -149,7 +150,8 @@ async function rewrite(update: BaselineUpdate, result: RunResult): Promise<numbe
   const { file } = update;
   await writeAtomically(file, update.text(result.footer.baseline?.stale ?? []));
   complain(`updated ${file}`);
-  return result.grade === 'incomplete' || result.faults.length > 0 ? result.exitCode : 0;
+  const isIncomplete = result.exitCode === EXIT_CODES.incomplete || result.faults.length > 0;
+  return isIncomplete ? result.exitCode : 0;
 }
 
 function refused(...errors: string[]): Setup {

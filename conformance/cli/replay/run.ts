@@ -53,7 +53,7 @@ export async function runReplay(
   };
   const output = { ...flags, log };
   if (subject.kind === 'run') return replayRun(subject.run, options, output);
-  const finds = { cases: [], finds: subject.finds, requirements: [] };
+  const finds = { cases: [], corpusOf: () => [], finds: subject.finds, requirements: [] };
   const { exitCode } = await askAndReport({ ...options, edition, ...finds }, output);
   return exitCode;
 }

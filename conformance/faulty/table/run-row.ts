@@ -51,7 +51,8 @@ function programOf(row: Row, program: Program): Implementation {
 function settingsOf(row: Row): CertifySettings {
   const cases = casesOf(row);
   const requirements = requirementsOf(cases);
-  return { edition: EDITION, cases, requirements, generated: 'known', ...limitsOf(row) };
+  const settings = { edition: EDITION, cases, requirements, generated: 'known' } as const;
+  return { ...settings, corpusOf: exampleCases, ...limitsOf(row) };
 }
 
 function limitsOf({ mode, fallsSilent, expected: { grade, faults = [] } }: Row): typeof PATIENT {
