@@ -1,12 +1,11 @@
 import type { TestCase } from '../../case/case.ts';
 import type { CaseSource } from '../../certify/case-source.ts';
 import type { CaseResult } from '../../judge/outcome.ts';
-import type { Answered } from '../../replay/tape.ts';
 import { AskedCases } from '../../verify/asked-cases.ts';
 import { resultAgain } from '../../verify/judge-again.ts';
 import type { LogText } from '../../verify/log-text.ts';
 import type { RunOfHeader } from '../../verify/run-of-header.ts';
-import { soundLines } from '../../verify/sound-lines.ts';
+import { soundAnswer, soundLines } from '../../verify/sound-lines.ts';
 import type { VerifiedLog } from '../../verify/verify-log.ts';
 import type { Changes } from './changes.ts';
 
@@ -18,12 +17,6 @@ export interface EarlierRun extends VerifiedLog {
 
 /** After this many cases that need not be asked, the others get their turn. */
 const AT_ONCE = 100;
-
-/** Gives the passed cases of an earlier run with their answers, in the order of its log. */
-export function* answeredIn({ text, sound }: EarlierRun): Generator<Answered, undefined> {
-  for (const { line, answer } of soundLines(text, sound))
-    if (answer !== undefined) yield { id: line.case, input: line.input, json: answer };
-}
 
 /** A run that asks the cases of an earlier run again. */
 export interface AgainRun {
@@ -46,11 +39,11 @@ export function* askedAgain(
 ): Generator<TestCase | undefined, undefined> {
   const asked = new AskedCases(cases, { jobs: run.header.limits.jobs, rows });
   let known = 0;
-  for (const { line, text: row, answer } of soundLines(text, sound)) {
+  for (const { line, text: row } of soundLines(text, sound)) {
     const test = asked.take(line.case, line.requirements);
     const before = test && resultAgain(test, line, row);
     if (test === undefined || before === undefined || typeof before === 'string') continue;
-    if (answer !== undefined && known < confirmed) {
+    if (known < confirmed && soundAnswer(row) !== undefined) {
       known += 1;
       record(before);
       if (known % AT_ONCE === 0) yield undefined;

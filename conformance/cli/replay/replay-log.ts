@@ -9,8 +9,9 @@ import { count, emptyTally } from '../../judge/tally.ts';
 import { playTape } from '../../replay/tape-player.ts';
 import { tapeOf } from '../../replay/tape.ts';
 import type { RunOfHeader } from '../../verify/run-of-header.ts';
+import { soundAnswers } from '../../verify/sound-lines.ts';
 import { askAndReport, type Output } from '../certify/ask-and-report.ts';
-import { answeredIn, askedAgain, type EarlierRun } from './asked-again.ts';
+import { askedAgain, type EarlierRun } from './asked-again.ts';
 import { Changes, changesText } from './changes.ts';
 import { exitCodeOfReplay } from './exit-code.ts';
 
@@ -72,7 +73,7 @@ async function confirmedBy(
 ): Promise<number> {
   if (earlier.run.header.mode === 'plain') return 0;
   const settings = settingsOf({ ...options, edition: earlier.run.edition }, randomUUID());
-  const tape = tapeOf(answeredIn(earlier));
+  const tape = tapeOf(soundAnswers(earlier.text, earlier.sound));
   const { confirmed } = await playTape({ ...settings, command: options.command }, tape);
   return confirmed;
 }
