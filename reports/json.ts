@@ -17,6 +17,7 @@ export function jsonReport(summary: Summary): Readonly<Record<string, unknown>> 
     mode: header?.mode ?? null,
     inputs: header?.inputs ?? null,
     fields: header?.fields ?? null,
+    answers: header?.answers ?? 'values',
     filter: header?.filter ?? null,
     seed: header?.seed ?? null,
     corpus: header === undefined ? null : { ...header.corpus, ...footer?.corpus },

@@ -14,6 +14,8 @@ export interface CertifyOptions extends CertifySettings {
   readonly command: readonly string[];
   /** If set, the program has no adapter: each case gets a process of its own, with this kind of input. */
   readonly plain?: InputKind;
+  /** If set, only the exit codes of a plain program count. */
+  readonly verdicts?: boolean;
 }
 
 /** The options for certifying any implementation. */

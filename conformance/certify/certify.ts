@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { arch, platform } from 'node:process';
 import type { FooterLine, HeaderLine } from '../../spec/generated/event-log.ts';
 import { declarableNames } from '../declared/declared-fields.ts';
-import { declaredShare } from '../declared/declared-edition.ts';
+import { loggedDeclaration } from '../declared/declared-edition.ts';
 import { declaredSettings } from './declared-settings.ts';
-import type { Edition } from '../edition.ts';
 import type { Grade } from '../judge/grade.ts';
 import type { Introduction } from '../protocol/handshake.ts';
 import type { RunFault } from '../judge/outcome.ts';
@@ -151,7 +150,6 @@ function headerOf(
   const { cases, finds = [], filter = {}, seed = null, require = 'conformant' } = options;
   const { jobs, timeoutMs, startupTimeoutMs } = settings;
   const implementation = introduction && nameOf(introduction);
-  const fields = loggedFields(options.edition);
   return {
     event: 'header',
     format: 1,
@@ -164,7 +162,7 @@ function headerOf(
     mode,
     command: [...command],
     inputs: [...(introduction?.inputs ?? [])],
-    ...(fields === undefined ? {} : { fields }),
+    ...loggedDeclaration(options.edition),
     implementation: implementation ?? null,
     platform: { os: platform, arch, runtime: `node ${process.versions.node}` },
     containment: containmentOf(mode),
@@ -173,12 +171,6 @@ function headerOf(
     require,
     requirements: requirementsForLog(options.edition.spec),
   };
-}
-
-/** Returns the share of an edition that is declared, as the log holds it; undefined for the whole. */
-export function loggedFields(edition: Edition): HeaderLine['fields'] {
-  const share = declaredShare(edition);
-  return share && { declared: [...share.fields], of: share.of };
 }
 
 function nameOf({ name, version, language }: Introduction): NonNullable<HeaderLine['implementation']> {

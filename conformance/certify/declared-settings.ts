@@ -4,7 +4,7 @@ import { declaredEdition, type Declaration } from '../declared/declared-edition.
 import type { Edition } from '../edition.ts';
 import type { CertifySettings } from './certify-options.ts';
 
-/** Returns the settings for an implementation that declares some of the fields: it is asked about these alone. */
+/** Returns the settings for an implementation that declares some of the fields, or verdicts alone. */
 export function declaredSettings(settings: CertifySettings, declaration: Declaration): CertifySettings {
   const { corpusOf, finds = [] } = settings;
   const edition = declaredEdition(settings.edition, declaration);
@@ -13,13 +13,13 @@ export function declaredSettings(settings: CertifySettings, declaration: Declara
     ...settings,
     edition,
     cases: corpusOf(edition),
-    finds: declaredFinds(edition, finds),
+    finds: declaredCases(edition, finds),
     // The test of the suite that compares the sources of truth knows the cases of the whole edition.
-    generated: 'new',
+    ...(edition.grammar.offer === undefined ? {} : { generated: 'new' }),
   };
 }
 
-/** Returns the finds that are asked of an edition of which some fields are declared. */
-export function declaredFinds(edition: Edition, finds: readonly TestCase[]): TestCase[] {
-  return finds.map((find) => ({ ...find, edition })).filter(isAsked);
+/** Returns the finds or examples that are asked of an edition as an implementation declares it. */
+export function declaredCases(edition: Edition, cases: readonly TestCase[]): TestCase[] {
+  return cases.map((test) => ({ ...test, edition })).filter(isAsked);
 }

@@ -21,6 +21,8 @@ export interface Introduction {
   readonly window: number;
   /** The fields that it declares; absent if all are meant. */
   readonly fields?: readonly string[];
+  /** Present if it answers with verdicts alone. */
+  readonly answers?: 'verdicts';
 }
 
 export type Greeting =
@@ -48,7 +50,7 @@ export function readIntroduction(bytes: string, known: readonly string[]): Greet
       `the answer to initialize is wrong: /result${checked.pointer} ${checked.message}: ${quote(message.json)}`,
     );
   }
-  const { implementation, inputs, window, fields } = checked.value;
+  const { implementation, inputs, window, fields, answers } = checked.value;
   const unknown = fields && unknownFields(known, fields);
   if (unknown !== undefined) return refused(`the answer to initialize is wrong: ${unknown}`);
   const introduction = {
@@ -58,6 +60,7 @@ export function readIntroduction(bytes: string, known: readonly string[]): Greet
     inputs: [...new Set(inputs)],
     window: window ?? 1,
     ...(fields === undefined ? {} : { fields: [...new Set(fields)] }),
+    ...(answers === 'verdicts' ? { answers } : {}),
   };
   return { kind: 'introduced', introduction };
 }

@@ -23,6 +23,8 @@ export interface InProcess {
   readonly inputs: readonly InputKind[];
   /** The fields that it declares; all if absent. */
   readonly fields?: readonly string[];
+  /** Present if it answers with verdicts alone. */
+  readonly answers?: 'verdicts';
   /**
    * Gives the function that is asked. It is called once for each conversation, and again after a crash or a hang, so
    * that what the function remembers is forgotten then, as with a process.
@@ -55,7 +57,10 @@ async function askAll(
   return { introduction, restarts: 0, ...(stopped === undefined ? {} : { stopped }) };
 }
 
-function introductionOf({ name, version, language, inputs, fields }: InProcess): Introduction {
-  const declared = fields === undefined ? {} : { fields };
+function introductionOf({ name, version, language, inputs, fields, answers }: InProcess): Introduction {
+  const declared = {
+    ...(fields === undefined ? {} : { fields }),
+    ...(answers === undefined ? {} : { answers }),
+  };
   return { name, version: version ?? null, language: language ?? null, inputs, window: 1, ...declared };
 }

@@ -86,7 +86,7 @@ export function checkAnswer(bytes: string, open: Map<number, Sample>): Verdict {
     };
   }
   open.delete(message.id);
-  const answer = readAnswer(message.result, message.json);
+  const answer = readAnswer(message.result, message.json, sample.edition.answers);
   return 'text' in answer ? { result: 'bad', advice: answer.message } : verdictOn(sample, answer);
 }
 

@@ -56,11 +56,11 @@ function answered(test: TestCase, json: string): Judged | string {
   return { outcome: judge(test, answer), received };
 }
 
-function answerIn({ expected }: TestCase, json: string): Answer | undefined {
+function answerIn({ edition, expected }: TestCase, json: string): Answer | undefined {
   if (expected.kind === 'accepted' && json === `{"accepted":${expected.normal}}`) return { kind: 'same' };
   const parsed = parseJson(json);
   if (parsed.kind === 'invalid') return undefined;
-  const answer = readAnswer(parsed.value, json);
+  const answer = readAnswer(parsed.value, json, edition.answers);
   return 'text' in answer ? undefined : answer;
 }
 

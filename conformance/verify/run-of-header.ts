@@ -3,7 +3,8 @@ import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import type { TestCase } from '../case/case.ts';
 import { GENERATED_CASES, SUITE_SEED, SuiteCases, type Corpus } from '../case/suite-cases.ts';
 import { describeFilter, filterIn, requirementsForLog, type Filter } from '../case/topic.ts';
-import { loggedFields, SUITE } from '../certify/certify.ts';
+import { SUITE } from '../certify/certify.ts';
+import { loggedDeclaration } from '../declared/declared-edition.ts';
 import type { Edition } from '../edition.ts';
 import type { Introduction } from '../protocol/handshake.ts';
 
@@ -39,19 +40,18 @@ export function runOfHeader(
   const seed = generated === null || generated === 0 ? undefined : String(SUITE_SEED);
   const filter = header.filter === null ? {} : (filterIn(header.filter) ?? {});
   const introduction = implementation === null ? undefined : { ...implementation, inputs, window: 1 };
-  const { fields: logged, ...rest } = header;
-  const fields = loggedFields(edition);
+  const declared = loggedDeclaration(edition);
   return {
     edition,
     cases,
     finds,
     filter,
     seed,
-    generated: fields !== undefined || (generated ?? 0) > GENERATED_CASES ? 'new' : 'known',
+    generated: declared.fields !== undefined || (generated ?? 0) > GENERATED_CASES ? 'new' : 'known',
     requirements: generated === null ? [] : undefined,
     introduction,
     header: {
-      ...(logged === undefined || fields === undefined ? rest : { ...header, fields }),
+      ...declaring(header, declared),
       suite: SUITE,
       spec: edition.id,
       seed: seed ?? null,
@@ -61,6 +61,14 @@ export function runOfHeader(
       requirements: requirementsForLog(edition.spec),
     },
   };
+}
+
+/** Returns a header with what this suite makes of its declaration, each key in its place. */
+function declaring(header: HeaderLine, declared: Pick<HeaderLine, 'fields' | 'answers'>): HeaderLine {
+  const written = { ...header, ...declared };
+  if (declared.fields === undefined) delete written.fields;
+  if (declared.answers === undefined) delete written.answers;
+  return written;
 }
 
 /** Returns how many finds the header may speak of. Finds that the run did not choose have no line. */

@@ -46,7 +46,10 @@ export async function verifyLog(log: LogText, editions: Register = EDITIONS): Pr
   if (header === undefined) return unread(log, summarizer, flaws, 'it has no header');
   const named = editionWithId(editions, header.spec);
   if (named.kind === 'unknown') return unread(log, summarizer, flaws, named.reason);
-  const edition = declaredEdition(await named.edition.load(), { fields: header.fields?.declared });
+  const edition = declaredEdition(await named.edition.load(), {
+    fields: header.fields?.declared,
+    answers: header.answers,
+  });
   const run = runOfHeader(edition, header, findsIn(edition, finds, flaws), footer !== undefined);
   const rewriter = new Rewriter(run, first, summarizer, flaws);
   for (const row of log.rows()) rewriter.read(row);

@@ -164,7 +164,7 @@ function gradeLines(summary: Summary, footer: FooterLine, colors: Colors): strin
     ...(nondeterministic > 0 ? [`nondeterministic: ${nondeterministic}`] : []),
     ...(baseline === null ? [] : baselineLines(baseline, colors)),
     '',
-    `grade: ${colors.bold(paint(`${grade}${scopeText(header?.fields)}`))}${footer.interrupted ? ' (interrupted)' : ''}`,
+    `grade: ${colors.bold(paint(`${grade}${scopeText(header ?? {})}`))}${footer.interrupted ? ' (interrupted)' : ''}`,
     ...reasons.map((reason) => `  because ${visible(reason)}`),
   ];
 }

@@ -35,6 +35,10 @@ export interface HeaderLine {
   inputs: LogInputKind[]
   fields?: LogFields
   /**
+   * If the implementation answers with verdicts alone, so that no value was judged.
+   */
+  answers?: "verdicts"
+  /**
    * null where it never introduced itself.
    */
   implementation: (null | LogImplementation)

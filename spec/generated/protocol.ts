@@ -93,6 +93,10 @@ export interface Introduction {
    * @minItems 1
    */
   fields?: string[]
+  /**
+   * `verdicts` if it tells valid documents from invalid ones and has no normal form: it answers {"accepted": true}, values are not judged, and the grade says so.
+   */
+  answers?: ("values" | "verdicts")
   [k: string]: unknown
 }
 export interface Implementation {
@@ -104,7 +108,7 @@ export interface Implementation {
 export interface NormalizeAnswer {
   jsonrpc: "2.0"
   id: MessageId
-  result: (AcceptedResult | RejectedResult | UnsupportedResult)
+  result: (AcceptedResult | AcceptedVerdict | RejectedResult | UnsupportedResult)
 }
 /**
  * The document is valid, and this is what it means: the normal form, in any spelling of the same meaning.
@@ -113,6 +117,12 @@ export interface AcceptedResult {
   accepted: {
     [k: string]: unknown
   }
+}
+/**
+ * The document is valid. Only an implementation that answers with verdicts says no more.
+ */
+export interface AcceptedVerdict {
+  accepted: true
 }
 /**
  * The document is invalid. One violation is enough; text is free, a path is recommended.

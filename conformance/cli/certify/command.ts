@@ -8,6 +8,7 @@ import {
   requiredGrade,
   seconds,
   timeSpan,
+  verdictsAlone,
 } from '../flags/flag-values.ts';
 import { editionOption } from '../flags/edition-flag.ts';
 import type { CertifyFlags } from './run.ts';
@@ -30,6 +31,7 @@ export function registerCertify(program: Command): void {
     .addOption(editionOption())
     .option('--plain', PLAIN_HELP)
     .addOption(plainInput())
+    .addOption(verdictsAlone())
     .option('--jobs <n>', 'processes side by side', positiveInteger, 1)
     .option('--timeout <seconds>', 'how long a case may take', seconds, 5)
     .option('--startup-timeout <seconds>', 'how long the first answer may take', seconds, 10)

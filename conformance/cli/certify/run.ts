@@ -14,7 +14,7 @@ import type { TestCase } from '../../case/case.ts';
 import { GENERATED_CASES, SuiteCases, SUITE_SEED } from '../../case/suite-cases.ts';
 import { interruptSignal } from '../terminal/interrupt.ts';
 import { unknownTopics, type Filter } from '../../case/topic.ts';
-import { plainOf } from '../flags/flag-values.ts';
+import { plainOf, type PlainFlags } from '../flags/flag-values.ts';
 import { readCorpusIfThere, refusals } from '../../corpus/corpus.ts';
 import { testOfFind } from '../../corpus/find.ts';
 import { errorText } from '../../error-text.ts';
@@ -25,9 +25,7 @@ import { askAndReport } from './ask-and-report.ts';
 import type { RunResult } from '../../certify/certify.ts';
 import type { CertifyOptions } from '../../certify/certify-options.ts';
 
-export interface CertifyFlags extends EditionFlag {
-  readonly plain?: boolean;
-  readonly input?: 'yaml' | 'json';
+export interface CertifyFlags extends EditionFlag, PlainFlags {
   readonly jobs: number;
   readonly timeout: number;
   readonly startupTimeout: number;

@@ -51,6 +51,12 @@ export function plainInput(): Option {
   return new Option('--input <kind>', 'what --plain sends').choices(['yaml', 'json']).default('yaml');
 }
 
+export function verdictsAlone(): Option {
+  return new Option('--verdicts', 'with --plain: only exit codes count, values are not judged').implies({
+    plain: true,
+  });
+}
+
 /** Warnings are printed on standard error unless this is given. */
 export function noWarnings(): Option {
   return new Option('--no-warnings', 'say nothing of what YAML loses silently');
@@ -64,13 +70,17 @@ export function requiredGrade(): Option {
   ]);
 }
 
-/** Returns the kind of input for programs without an adapter, or nothing for programs with one. */
-export function plainOf({
-  plain,
-  input = 'yaml',
-}: {
+/** The flags about programs without an adapter. */
+export interface PlainFlags {
   readonly plain?: boolean;
   readonly input?: 'yaml' | 'json';
-}): { readonly plain?: 'yaml' | 'json' } {
-  return plain === true ? { plain: input } : {};
+  readonly verdicts?: boolean;
+}
+
+/** Returns the kind of input for programs without an adapter, or nothing for programs with one. */
+export function plainOf({ plain, input = 'yaml', verdicts = false }: PlainFlags): {
+  readonly plain?: 'yaml' | 'json';
+  readonly verdicts?: boolean;
+} {
+  return plain === true ? { plain: input, verdicts } : {};
 }

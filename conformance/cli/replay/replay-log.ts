@@ -97,7 +97,9 @@ function questionsOf({ edition, header, cases, finds, filter, seed, requirements
     finds,
     filter,
     generated,
-    ...(header.mode === 'plain' && input !== undefined ? { plain: input } : {}),
+    ...(header.mode === 'plain' && input !== undefined
+      ? { plain: input, verdicts: header.answers === 'verdicts' }
+      : {}),
     ...(seed === undefined ? {} : { seed }),
     ...(requirements === undefined ? {} : { requirements }),
   };

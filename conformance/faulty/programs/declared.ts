@@ -5,7 +5,7 @@ import { error, hello, lineOf, result, type Question } from './message.ts';
 /** The fields that the programs below have, the others being unknown to them. */
 const FIELDS = ['nodes', 'commands', 'resources.gpu'];
 
-/** Programs that declare some of the fields, and what they do about these and the others. */
+/** Programs that declare some of the fields or verdicts alone, and what they make of that. */
 export const DECLARED = {
   'declares-some': declares(rightly),
   'declares-some-and-leaves-out-the-rest': declares((normal) => onlyDeclared(normal)),
@@ -31,6 +31,14 @@ export const DECLARED = {
   },
   'declares-what-does-not-exist': introduces(['nodes', 'gpu']),
   'declares-nothing': introduces([]),
+  verdicts: { ...givesVerdicts(), reply: (question) => lineOf(verdict(question)) },
+  'verdicts-of-everything': { ...givesVerdicts(), reply: ({ id }) => lineOf(result(id, { accepted: true })) },
+  'verdicts-with-values': {
+    ...givesVerdicts(),
+    reply: (question) => lineOf(saying(question, (normal) => ({ ...normal, nodes: 'many' }))),
+  },
+  'verdicts-undeclared': { reply: (question) => lineOf(verdict(question)) },
+  'answers-of-another-kind': { hello: ({ id }) => lineOf(hello(id, { answers: 'both' })) },
 } satisfies Readonly<Record<string, Behaviour>>;
 
 type Say = (normal: Mapping, document: unknown) => unknown;
@@ -41,6 +49,15 @@ function declares(say: Say): Behaviour {
 
 function introduces(fields: readonly string[]): Behaviour {
   return { hello: ({ id }) => lineOf(hello(id, { fields, window: 256 })) };
+}
+
+function givesVerdicts(): Behaviour {
+  return { hello: ({ id }) => lineOf(hello(id, { answers: 'verdicts', window: 256 })) };
+}
+
+/** Returns the right answer without the normal form. */
+function verdict({ right: message }: Question): unknown {
+  return change(message, '/result/accepted', () => true);
 }
 
 function saying({ right: message, document }: Question, say: Say): unknown {

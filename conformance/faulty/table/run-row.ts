@@ -1,5 +1,6 @@
 import type { RequirementId } from '../../../spec/generated/requirement-ids.ts';
 import type { TestCase } from '../../case/case.ts';
+import { declaredCases } from '../../certify/declared-settings.ts';
 import { exampleCases } from '../../case/example-cases.ts';
 import { suiteCases } from '../../case/suite-cases.ts';
 import type { Program } from './build-program.ts';
@@ -45,14 +46,14 @@ export function runRowInProcesses(row: Row, program: Program): Promise<KeptRun> 
 
 function programOf(row: Row, program: Program): Implementation {
   const command = commandOf(row, program);
-  return row.mode === 'plain' ? plainProgram(command, 'json') : protocolProgram(command);
+  return row.mode === 'plain' ? plainProgram(command, 'json', row.answers) : protocolProgram(command);
 }
 
 function settingsOf(row: Row): CertifySettings {
   const cases = casesOf(row);
   const requirements = requirementsOf(cases);
   const settings = { edition: EDITION, cases, requirements, generated: 'known' } as const;
-  return { ...settings, corpusOf: exampleCases, ...limitsOf(row) };
+  return { ...settings, corpusOf: (edition) => declaredCases(edition, cases), ...limitsOf(row) };
 }
 
 function limitsOf({ mode, fallsSilent, expected: { grade, faults = [] } }: Row): typeof PATIENT {
