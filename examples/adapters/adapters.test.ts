@@ -73,7 +73,10 @@ const RUST = resolve('examples/adapters/rust');
 function hasCrates(): boolean {
   const args = ['fetch', '--quiet', '--locked', '--manifest-path', join(RUST, 'Cargo.toml')];
   const { status, stderr } = spawnSync('cargo', args, { encoding: 'utf8', timeout: 60_000 });
-  return status === 0 || (status !== null && !/failed to (?:download|fetch|get|query)|network/i.test(stderr));
+  return (
+    status === 0 ||
+    (status !== null && !/failed to (?:download|fetch|get|query)|network|offline mode/i.test(stderr))
+  );
 }
 
 describe.each(LANGUAGES)('the adapter in %s', (language) => {
