@@ -16,7 +16,7 @@ import { deadlineIn } from '../../runner/deadline.ts';
 import { interruptSignal, type Interrupt } from '../terminal/interrupt.ts';
 import { progressOn } from '../terminal/progress.ts';
 import { unknownTopics, type Filter } from '../../case/topic.ts';
-import { plainOf, type PlainFlags } from '../flags/flag-values.ts';
+import { plainOf, type DetailFlags, type PlainFlags } from '../flags/flag-values.ts';
 import { readCorpusIfThere, refusals } from '../../corpus/corpus.ts';
 import { testOfFind } from '../../corpus/find.ts';
 import { errorText } from '../../error-text.ts';
@@ -27,7 +27,7 @@ import { askAndReport } from './ask-and-report.ts';
 import type { RunResult } from '../../certify/certify.ts';
 import type { CertifyOptions } from '../../certify/certify-options.ts';
 
-export interface CertifyFlags extends EditionFlag, PlainFlags {
+export interface CertifyFlags extends EditionFlag, PlainFlags, DetailFlags {
   readonly jobs: number;
   readonly timeout: number;
   readonly startupTimeout: number;
@@ -36,6 +36,7 @@ export interface CertifyFlags extends EditionFlag, PlainFlags {
   readonly corpus: string;
   readonly topic?: readonly string[];
   readonly level?: 'documented' | 'observed';
+  readonly case?: readonly string[];
   readonly log?: string;
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
@@ -151,6 +152,7 @@ function optionsOf(flags: CertifyFlags): Omit<CertifyOptions, 'edition' | 'comma
   const filter: Filter = {
     ...(flags.topic === undefined ? {} : { topics: flags.topic }),
     ...(flags.level === undefined ? {} : { level: flags.level }),
+    ...(flags.case === undefined ? {} : { cases: flags.case }),
   };
   return {
     filter,

@@ -1,7 +1,7 @@
 import { complain } from '../terminal/complain.ts';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { plainOf, type PlainFlags } from '../flags/flag-values.ts';
+import { plainOf, type DetailFlags, type PlainFlags } from '../flags/flag-values.ts';
 import type { Edition } from '../../edition.ts';
 import { EDITIONS, type Register } from '../../editions/register.ts';
 import type { Registered } from '../../edition.ts';
@@ -16,7 +16,7 @@ import { verifyLog } from '../../verify/verify-log.ts';
 import { flawsText } from '../terminal/flaws-text.ts';
 import { askedIn, isLog, replayRun, type EarlierRun } from './replay-log.ts';
 
-export interface ReplayFlags extends PlainFlags {
+export interface ReplayFlags extends PlainFlags, DetailFlags {
   /** Limits the finds to one edition. */
   readonly edition?: Registered;
   readonly jobs: number;
