@@ -96,7 +96,7 @@ describe('fuzz', () => {
     const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
     await command(...FUZZ, ...program('declares-some-with-a-wrong-default'));
     write.mockRestore();
-  });
+  }, 60_000);
 
   it('saves what is wrong in the declared fields', () => {
     expect(readdirSync(corpus)).toEqual([expect.stringMatching(/^nodes-default-/)]);

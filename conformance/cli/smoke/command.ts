@@ -12,7 +12,10 @@ export function registerSmoke(program: Command): void {
     .option('--startup-timeout <seconds>', 'how long the first answer may take', seconds, 10)
     .addOption(editionOption())
     .option('--json', 'print the conversation and the findings as JSON')
-    .addHelpText('after', '\nExit code: 0 certify can work with it, 1 something must be fixed first.')
+    .addHelpText(
+      'after',
+      '\nExit code: 0 the protocol is right, also if answers are not; 1 something about it must be fixed first.',
+    )
     .action(async (command: string[], flags: SmokeFlags) => {
       const { runSmoke } = await import('./run.ts');
       process.exitCode = await runSmoke(command, flags);
