@@ -52,9 +52,10 @@ export default defineConfig(({ mode }) => ({
           // Loading its modules takes longer than most files.
           isolate: false,
           testTimeout,
+          hookTimeout: testTimeout,
         },
       },
-      { test: { name: 'replacing', include: REPLACING_MODULES, testTimeout } },
+      { test: { name: 'replacing', include: REPLACING_MODULES, testTimeout, hookTimeout: testTimeout } },
     ],
   },
 }));

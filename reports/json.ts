@@ -20,7 +20,7 @@ export function jsonReport(summary: Summary): Readonly<Record<string, unknown>> 
     answers: header?.answers ?? 'values',
     filter: header?.filter ?? null,
     seed: header?.seed ?? null,
-    corpus: header?.corpus ?? null,
+    corpus: header === undefined ? null : { ...header.corpus, ...footer?.corpus },
     platform: header?.platform ?? null,
     limits: header?.limits ?? null,
     grade: footer?.grade ?? 'incomplete',

@@ -26,6 +26,11 @@ export interface Baseline {
   readonly document: Document;
 }
 
+/** Returns an entry in words, as the end of a run names it. No two entries of a baseline have the same. */
+export function entryText({ target: { kind, name }, outcome }: BaselineEntry): string {
+  return `${kind} ${name}: ${outcome}`;
+}
+
 export type BaselineReading =
   | { readonly kind: 'read'; readonly baseline: Baseline }
   /** Each error begins with `file:line:`. */

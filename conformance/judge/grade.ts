@@ -24,6 +24,8 @@ export interface Gradable {
   readonly faults: number;
   /** The reason why not all cases were asked. */
   readonly stopped: string | undefined;
+  /** Whether the run ended before it came to the last case of its corpus, so that further cases were not run. */
+  readonly isCut?: boolean;
   /** The reason why only some cases were chosen. */
   readonly filter: string | undefined;
   readonly missing: readonly RequirementId[];
@@ -60,11 +62,11 @@ export function gradeRun(run: Gradable): Graded {
   return { grade: observed.length > 0 ? 'conformant' : 'drop-in', reasons: observed, gaps };
 }
 
-function whyNotRun({ tally, stopped }: Gradable): string[] {
+function whyNotRun({ tally, stopped, isCut = false }: Gradable): string[] {
   const { 'not-run': notRun, ...ran } = tally.counts;
   const reasons: string[] = [];
   if (stopped !== undefined) reasons.push(stopped);
-  if (notRun > 0) reasons.push(`${cases(notRun)} not run`);
+  if (notRun > 0) reasons.push(`${cases(notRun)}${isCut ? ' and further ones' : ''} not run`);
   else if (Object.values(ran).every((number) => number === 0)) reasons.push('no case was run');
   return reasons;
 }

@@ -1,6 +1,4 @@
 import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
-import type { InputKind } from '../../spec/generated/protocol.ts';
-import type { TestCase } from '../case/case.ts';
 import { exercisedBy } from '../case/generated-cases.ts';
 import { isFailure, type CaseResult, type Outcome } from './outcome.ts';
 import { levelOfCase } from '../case/topic.ts';
@@ -54,41 +52,6 @@ export function count(tally: Tally, { test, outcome, nondeterministic }: CaseRes
   if (outcome.kind !== 'pass') return;
   if (outcome.canonical !== undefined) score(tally.scores.canonical, outcome.canonical);
   if (outcome.path !== undefined) score(tally.scores.paths, outcome.path === 'hit');
-}
-
-/** Requirements that no case exercised. */
-export interface Coverage {
-  /** A case that was to be asked would have exercised them. */
-  readonly missing: readonly RequirementId[];
-  /** Only cases of a kind of input that is not taken exercise them. */
-  readonly notApplicable: readonly RequirementId[];
-  /** No case of the corpus exercises them. */
-  readonly unknown: readonly RequirementId[];
-}
-
-export function coverageOf(
-  wanted: readonly RequirementId[],
-  exercised: ReadonlySet<RequirementId>,
-  corpus: readonly TestCase[],
-  inputs: readonly InputKind[],
-): Coverage {
-  const open = wanted.filter((id) => !exercised.has(id));
-  const asked = new Set<RequirementId>();
-  const known = new Set<RequirementId>();
-  if (open.length > 0) {
-    for (const { input, requirements } of corpus) {
-      const isAsked = inputs.includes(input.kind);
-      for (const id of requirements) {
-        known.add(id);
-        if (isAsked) asked.add(id);
-      }
-    }
-  }
-  return {
-    missing: open.filter((id) => asked.has(id)),
-    notApplicable: open.filter((id) => known.has(id) && !asked.has(id)),
-    unknown: open.filter((id) => !known.has(id)),
-  };
 }
 
 function score(score: Score, isHit: boolean): void {

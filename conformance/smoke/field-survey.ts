@@ -29,11 +29,13 @@ export interface SurveyOptions {
 /** Asks a program every example, and judges the answers field by field, as if that field alone were declared. */
 export async function surveyFields(options: SurveyOptions, declaration: Declaration): Promise<FieldSurvey> {
   const edition = declaredEdition(options.edition, declaration);
-  const { results } = await certifyProgram({
+  const results: CaseResult[] = [];
+  await certifyProgram({
     ...options,
     edition,
     cases: exampleCases(edition),
     requirements: [],
+    onResult: (result) => results.push(result),
   });
   const about = results.map((result) => ({ result, fields: fieldsGivenIn(result.test) }));
   const declared = edition.grammar.fields.filter(({ path }) => edition.grammar.offer?.has(path) ?? true);

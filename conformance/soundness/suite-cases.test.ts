@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { corpusDigest } from '../case/case.ts';
+import { corpusDigest } from '../case/corpus-digest.ts';
 import { isGenerated, testOf } from '../case/generated-cases.ts';
 import { suiteCases } from '../case/suite-cases.ts';
 import { defectOf, describeDefect, Soundness } from './suite-defect.ts';

@@ -43,7 +43,7 @@ function judgedAgain(test: TestCase, line: CaseLine, row: string): Judged | stri
  * Cuts the answer out of the line, because reading it as JSON would lose its spelling. The first occurrence of the
  * member's name is the answer: neither the input, which is text, nor the expectation has such a key.
  */
-function receivedIn(row: string): string {
+export function receivedIn(row: string): string {
   return row.slice(row.indexOf(RECEIVED) + RECEIVED.length, row.lastIndexOf(',"outcome":"'));
 }
 

@@ -5,7 +5,7 @@ import { scopeText } from '../scope.ts';
 import { total, type Summary } from '../summary.ts';
 import { shown, visible } from '../visible.ts';
 import { expectedOf, inGeneral, receivedOf } from './cause.ts';
-import { baselineLines, declaredLines, hasRun, nameOf, otherLines, scoreLines } from './terminal.ts';
+import { baselineLines, corpusText, declaredLines, nameOf, otherLines, scoreLines } from './terminal.ts';
 
 /** The report shows this many causes: those that pay most when they are mended. */
 const NEXT = 5;
@@ -57,14 +57,11 @@ function verdictLine({ header, footer, counts }: Summary, colors: Colors): strin
 }
 
 function askedLines(header: HeaderLine, summary: Summary): string[] {
-  const { spec, implementation, command, inputs, corpus, filter } = header;
+  const { spec, implementation, command, inputs, filter } = header;
   const who = implementation === null ? visible(command.join(' ')) : nameOf(implementation);
-  const asked = `${hasRun(summary) ? total(summary.counts) : 0} of ${corpus.cases + corpus.finds} cases`;
   const about = [visible(spec), who, inputs.join(', ')].filter((part) => part !== '');
-  const questions = [asked, `corpus ${visible(corpus.digest.slice(0, 19))}`, filter].filter(
-    (part) => part !== null,
-  );
-  return [about.join(' · '), questions.map(visible).join(' · '), ...declaredLines(header)];
+  const questions = filter === null ? [] : [visible(filter)];
+  return [about.join(' · '), [corpusText(summary), ...questions].join(' · '), ...declaredLines(header)];
 }
 
 function baselineOf({ baseline }: FooterLine, colors: Colors): string[] {

@@ -31,22 +31,21 @@ export function renderTerminal(summary: Summary, colors: Colors): string {
 }
 
 /** Returns whether any case was asked. Where the program did not start, a table would hold nothing but zeros. */
-export function hasRun({ counts }: Summary): boolean {
+export function hasRun({ counts }: Pick<Summary, 'counts'>): boolean {
   return total(counts) > counts['not-run'];
 }
 
 function headLines(summary: Summary, colors: Colors): string[] {
-  const { header, counts } = summary;
+  const { header } = summary;
   if (header === undefined) return [colors.bold('dstack-conformance'), 'the log has no header'];
-  const { suite, spec, implementation, command, inputs, corpus, mode, filter, containment } = header;
+  const { suite, spec, implementation, command, inputs, mode, filter, containment } = header;
   const who = implementation === null ? visible(command.join(' ')) : nameOf(implementation);
   const how =
     mode === 'plain' ? ` · plain, ${inputs.join(', ')}` : inputs.length > 0 ? ` · ${inputs.join(', ')}` : '';
-  const asked = `${hasRun(summary) ? total(counts) : 0} of ${corpus.cases + corpus.finds} cases`;
   return [
     `${colors.bold(visible(`${suite.name} ${suite.version}`))} · ${visible(spec)}`,
     `${who}${how}`,
-    `${asked} · corpus ${visible(corpus.digest.slice(0, 19))}${filter === null ? '' : ` · ${visible(filter)}`}`,
+    `${corpusText(summary)}${filter === null ? '' : ` · ${visible(filter)}`}`,
     ...declaredLines(header),
     ...(containment == null ? [] : [`descendants of the program are ended by ${HOLDERS[containment]}`]),
   ];
@@ -55,6 +54,17 @@ function headLines(summary: Summary, colors: Colors): string[] {
 /** Names the declared fields; empty if the whole edition is meant. */
 export function declaredLines({ fields }: HeaderLine): string[] {
   return fields === undefined ? [] : [`declared: ${fields.declared.map(visible).join(', ')}`];
+}
+
+/** Says how much of which corpus was asked. The digest is that of the corpus if all of it was gone through. */
+export function corpusText({ header, footer, counts }: Summary): string {
+  const asked = hasRun({ counts }) ? total(counts) : 0;
+  if (footer === undefined) return `${asked} cases`;
+  const { cases, digest, whole } = footer.corpus;
+  const all = cases + (header?.corpus.finds ?? 0);
+  return whole
+    ? `${asked} of ${all} cases · corpus ${visible(digest.slice(0, 19))}`
+    : `${asked} of the first ${all} cases of the corpus`;
 }
 
 /** The words for the means by which processes that a program leaves behind are found and ended. */

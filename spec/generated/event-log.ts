@@ -67,12 +67,14 @@ export interface LogSuite {
   name: string
   version: string
 }
+/**
+ * What makes the corpus again, together with the suite, spec and seed.
+ */
 export interface LogCorpus {
-  cases: number
   /**
-   * sha256 over all inputs and expectations.
+   * How many documents are generated besides the examples; null for a run of saved finds alone.
    */
-  digest: string
+  generated: (number | null)
   /**
    * How many saved finds are asked besides; they are not in the digest.
    */
@@ -275,6 +277,7 @@ export interface FooterLine {
    * RFC 3339.
    */
   finished: string
+  corpus: LogAskedCorpus
   counts: LogCounts
   failures: LogFailures
   nondeterministic: number
@@ -299,6 +302,20 @@ export interface FooterLine {
   baseline: (null | LogBaseline)
   exitCode: number
   seal: LogSeal
+}
+/**
+ * The corpus as far as the run went through it, with the cases that it did not ask.
+ */
+export interface LogAskedCorpus {
+  cases: number
+  /**
+   * sha256 over all inputs and expectations.
+   */
+  digest: string
+  /**
+   * False if the run ended early. Then only some of the cases that it did not get to have a line.
+   */
+  whole: boolean
 }
 export interface LogCounts {
   pass: number

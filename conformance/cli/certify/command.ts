@@ -1,7 +1,6 @@
 import { Option, type Command } from 'commander';
 import {
   DEFAULT_CORPUS,
-  generatedCases,
   integer,
   PLAIN_HELP,
   quiet,
@@ -44,7 +43,7 @@ export function registerCertify(program: Command): void {
       'how often the program may be started again (default: 100, or 1 per 50 cases)',
       integer,
     )
-    .option('--cases <n>', 'how many cases to generate besides the examples (default: 10000)', generatedCases)
+    .option('--cases <n>', 'how many cases to generate besides the examples (default: 10000)', integer)
     .option('--corpus <dir>', 'folder of the finds of `fuzz`, asked first', DEFAULT_CORPUS)
     .option('--topic <topics...>', 'only these topics; the run is then never complete')
     .addOption(new Option('--level <level>', 'only cases of this level').choices(['documented', 'observed']))

@@ -9,18 +9,16 @@ import { bundledAdapter } from '../../adapter/bundled-adapter.ts';
 import { writeAtomically } from '../../files/atomic-write.ts';
 import { readUtf8 } from '../../files/utf8.ts';
 import { readBaseline, type Baseline } from '../../baseline/baseline-file.ts';
-import { updateBaseline } from '../../baseline/baseline.ts';
+import { BaselineUpdate } from '../../baseline/baseline-update.ts';
 import type { TestCase } from '../../case/case.ts';
-import { GENERATED_CASES, suiteCases, suiteCasesInSlices, SUITE_SEED } from '../../case/suite-cases.ts';
-import { deadlineIn } from '../../runner/deadline.ts';
-import { interruptSignal, type Interrupt } from '../terminal/interrupt.ts';
-import { progressOn } from '../terminal/progress.ts';
+import { GENERATED_CASES, SuiteCases, SUITE_SEED } from '../../case/suite-cases.ts';
+import { interruptSignal } from '../terminal/interrupt.ts';
 import { unknownTopics, type Filter } from '../../case/topic.ts';
 import { plainOf, type DetailFlags, type PlainFlags } from '../flags/flag-values.ts';
 import { readCorpusIfThere, refusals } from '../../corpus/corpus.ts';
 import { testOfFind } from '../../corpus/find.ts';
 import { errorText } from '../../error-text.ts';
-import { EXIT_CODES, EXIT_INTERRUPTED, EXIT_USAGE, type RequiredGrade } from '../../judge/grade.ts';
+import { EXIT_CODES, EXIT_USAGE, type RequiredGrade } from '../../judge/grade.ts';
 import { missingProgram } from '../../process/missing-program.ts';
 import { openLogIfAsked, type LogFile } from '../../log/event-log.ts';
 import { askAndReport } from './ask-and-report.ts';
@@ -63,48 +61,23 @@ export async function runCertify(
   if (missing !== undefined && flags.log === undefined && flags.json !== true)
     return reportNotStarted(missing);
   const { baseline, log, finds } = setup;
-  const interrupt = interruptSignal(flags.deadline);
-  const cases = await makeCases(edition, flags, interrupt);
-  if (cases === undefined) return endedBeforeAsking(interrupt, log);
+  const update = flags.updateBaseline === true ? baseline && new BaselineUpdate(baseline) : undefined;
   const result = await askAndReport(
     {
       ...optionsOf(flags),
       edition,
       command: command.length === 0 ? bundledAdapter(edition) : command,
-      cases,
-      corpusOf: (declared) => suiteCases(declared, flags.cases),
+      cases: new SuiteCases(edition, flags.cases),
+      corpusOf: (declared) => new SuiteCases(declared, flags.cases),
       finds,
       generated: (flags.cases ?? 0) > GENERATED_CASES ? 'new' : 'known',
       ...(flags.cases === 0 ? {} : { seed: String(SUITE_SEED) }),
       ...(baseline === undefined ? {} : { baseline }),
+      ...(update === undefined ? {} : { onResult: update.add.bind(update) }),
     },
-    { ...flags, log, interrupt },
+    { ...flags, log, interrupt: interruptSignal(flags.deadline) },
   );
-  return flags.updateBaseline === true && baseline !== undefined
-    ? rewrite(baseline, result)
-    : result.exitCode;
-}
-
-function makeCases(
-  edition: Edition,
-  { cases }: CertifyFlags,
-  { signal }: Interrupt,
-): Promise<readonly TestCase[] | undefined> {
-  const progress = progressOn(process.stderr);
-  return suiteCasesInSlices(edition, cases, signal, (made) => {
-    progress.show(() => `making cases: ${made} of ${cases ?? GENERATED_CASES}`);
-  }).finally(() => {
-    progress.clear();
-  });
-}
-
-/** Says that the run ended before the first case was asked, and returns the exit code. */
-function endedBeforeAsking({ signal, release }: Interrupt, log: LogFile | undefined): number {
-  release();
-  log?.close();
-  const deadline = deadlineIn(signal);
-  complain(`${deadline?.message ?? 'interrupted'} before the first case was asked`);
-  return deadline === undefined ? EXIT_INTERRUPTED : EXIT_CODES.incomplete;
+  return update === undefined ? result.exitCode : rewrite(update, result);
 }
 
 type Setup =
@@ -169,13 +142,14 @@ function optionsOf(flags: CertifyFlags): Omit<CertifyOptions, 'edition' | 'comma
  * Rewrites the baseline. A run that was interrupted or could not start leaves it alone, because it doesn't show what
  * still fails.
  */
-async function rewrite(baseline: Baseline, result: RunResult): Promise<number> {
+async function rewrite(update: BaselineUpdate, result: RunResult): Promise<number> {
   if (result.diagnosis !== undefined) {
     complain(`the baseline was not updated: ${result.diagnosis}`);
     return result.exitCode;
   }
-  await writeAtomically(baseline.file, updateBaseline(baseline, result.corpus, result.results));
-  complain(`updated ${baseline.file}`);
+  const { file } = update;
+  await writeAtomically(file, update.text(result.footer.baseline?.stale ?? []));
+  complain(`updated ${file}`);
   const isIncomplete = result.exitCode === EXIT_CODES.incomplete || result.faults.length > 0;
   return isIncomplete ? result.exitCode : 0;
 }

@@ -1,6 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { Detail } from '../../../reports/terminal/report.ts';
-import { MOST_GENERATED } from '../../case/most-generated.ts';
 
 /** The folder where `fuzz` keeps its finds by default. */
 export const DEFAULT_CORPUS = '.dstack-conformance/corpus';
@@ -43,13 +42,6 @@ export function seed(text: string): number {
   const value = Number(text);
   if (!/^[0-9]{1,10}$/.test(text) || value > 0xffff_ffff)
     throw new InvalidArgumentError(`a whole number from 0 to 4294967295 is needed.`);
-  return value;
-}
-
-export function generatedCases(text: string): number {
-  const value = integer(text);
-  if (value > MOST_GENERATED)
-    throw new InvalidArgumentError(`at most ${MOST_GENERATED} are possible; \`fuzz --cases\` takes more.`);
   return value;
 }
 

@@ -1,5 +1,4 @@
 import { complain } from '../terminal/complain.ts';
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { plainOf, type DetailFlags, type PlainFlags } from '../flags/flag-values.ts';
 import type { Edition } from '../../edition.ts';
@@ -12,9 +11,11 @@ import { readCorpus, refusals } from '../../corpus/corpus.ts';
 import { testOfFind } from '../../corpus/find.ts';
 import { EXIT_CODES, EXIT_USAGE } from '../../judge/grade.ts';
 import { openLogIfAsked } from '../../log/event-log.ts';
+import { openLogText } from '../../verify/log-text.ts';
 import { verifyLog } from '../../verify/verify-log.ts';
 import { flawsText } from '../terminal/flaws-text.ts';
-import { askedIn, isLog, replayRun, type EarlierRun } from './replay-log.ts';
+import type { EarlierRun } from './asked-again.ts';
+import { isLog, replayRun } from './replay-log.ts';
 
 export interface ReplayFlags extends PlainFlags, DetailFlags {
   /** Limits the finds to one edition. */
@@ -73,7 +74,8 @@ async function readSubject(
 
 /** Reads a log, and prints what does not fit. A log that tells nothing to ask can't be replayed. */
 async function readRun(path: string, wanted: Registered | undefined, editions: Register): Promise<Subject> {
-  const log = await verifyLog(await readFile(path), editions);
+  const text = await openLogText(path);
+  const log = await verifyLog(text, editions);
   const { run, events, flaws } = log;
   process.stderr.write(flawsText(path, flaws));
   const exitCode = events === 0 ? EXIT_USAGE : EXIT_CODES.incomplete;
@@ -81,9 +83,8 @@ async function readRun(path: string, wanted: Registered | undefined, editions: R
   const { edition } = run;
   if (wanted !== undefined && wanted.id !== edition.id)
     return refused(`${path}: it is a run of ${edition.id}, and not of ${wanted.id}`);
-  if (flaws.count === 0 && askedIn(log).length === 0)
-    return refused(`${path}: no case was asked in that run`);
-  return { kind: 'run', edition, run: { ...log, run } };
+  if (flaws.count === 0 && log.asked === 0) return refused(`${path}: no case was asked in that run`);
+  return { kind: 'run', edition, run: { ...log, run, text } };
 }
 
 async function readFinds(

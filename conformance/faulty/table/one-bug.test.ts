@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { suiteCases } from '../../case/suite-cases.ts';
-import { certifyProgram } from '../../certify/certify.ts';
+import { certifyProgramKeeping } from '../../testing/kept-results.ts';
 import { fuzzProgram } from '../../fuzz/fuzz.ts';
 import type { Failure } from '../../fuzz/failure.ts';
 import { causesOf } from '../../testing/causes.ts';
@@ -21,7 +21,7 @@ afterAll(() => {
 });
 
 async function certify(command: readonly string[]) {
-  const { results } = await certifyProgram({
+  const { results } = await certifyProgramKeeping({
     edition: EDITION,
     command,
     cases: suiteCases(EDITION, CASES),

@@ -1,5 +1,4 @@
 import type { RequirementId } from '../../../spec/generated/requirement-ids.ts';
-import { certifyImplementation, type RunResult } from '../../certify/certify.ts';
 import type { TestCase } from '../../case/case.ts';
 import { declaredCases } from '../../certify/declared-settings.ts';
 import { exampleCases } from '../../case/example-cases.ts';
@@ -12,6 +11,7 @@ import type { Implementation } from '../../runner/implementation.ts';
 import { plainProgram, protocolProgram } from '../../runner/program.ts';
 import { inProcessProgram } from './in-process-program.ts';
 import { EDITION } from '../../testing/edition.ts';
+import { certifyKeeping, type KeptRun } from '../../testing/kept-results.ts';
 
 const MAX_MESSAGE_BYTES = 1_000_000;
 /** Limits in milliseconds for programs that answer. They are long enough for a machine with much other load. */
@@ -34,14 +34,14 @@ function defaultCases(): readonly TestCase[] {
  * Certifies the program of a row, in `jobs` conversations side by side: in this process where only its answers are
  * wrong, in processes where they are what is tested.
  */
-export function runRow(row: Row, program: Program, jobs = 1): Promise<RunResult> {
+export function runRow(row: Row, program: Program, jobs = 1): Promise<KeptRun> {
   const implementation = inProcessProgram(row.name) ?? programOf(row, program);
-  return certifyImplementation(implementation, { ...settingsOf(row), jobs });
+  return certifyKeeping(implementation, { ...settingsOf(row), jobs });
 }
 
 /** Certifies the program of a row as it is run by everyone else: in a process. */
-export function runRowInProcesses(row: Row, program: Program): Promise<RunResult> {
-  return certifyImplementation(programOf(row, program), settingsOf(row));
+export function runRowInProcesses(row: Row, program: Program): Promise<KeptRun> {
+  return certifyKeeping(programOf(row, program), settingsOf(row));
 }
 
 function programOf(row: Row, program: Program): Implementation {
@@ -90,7 +90,7 @@ function casesOf({ cases }: Row): readonly TestCase[] {
 
 /** The parts of a run that the table makes statements about. */
 export interface Summary {
-  readonly grade: RunResult['grade'];
+  readonly grade: KeptRun['grade'];
   readonly exitCode: number;
   /** Counts by outcome, without the zeros. */
   readonly counts: Readonly<Record<string, number>>;
@@ -99,7 +99,7 @@ export interface Summary {
   readonly faults: readonly RunFaultKind[];
 }
 
-export function summaryOf(result: RunResult): Summary {
+export function summaryOf(result: KeptRun): Summary {
   const { grade, exitCode, footer, results, faults } = result;
   const counts = Object.fromEntries(Object.entries(footer.counts).filter(([, count]) => count > 0));
   const kinds = new Set([
@@ -117,7 +117,7 @@ export function summaryOf(result: RunResult): Summary {
   };
 }
 
-function faultsOf(outcome: RunResult['results'][number]['outcome']): RunFaultKind[] {
+function faultsOf(outcome: KeptRun['results'][number]['outcome']): RunFaultKind[] {
   switch (outcome.kind) {
     case 'protocol-error':
       return [outcome.fault.kind];
@@ -133,7 +133,7 @@ function faultsOf(outcome: RunResult['results'][number]['outcome']): RunFaultKin
 }
 
 /** Returns the failed cases, each with the requirements that the report names for it. */
-export function namedBy(result: RunResult): { id: string; requirements: readonly RequirementId[] }[] {
+export function namedBy(result: KeptRun): { id: string; requirements: readonly RequirementId[] }[] {
   return result.results.flatMap(({ test: { id }, outcome }) =>
     outcome.kind === 'fail' ? [{ id, requirements: outcome.requirements }] : [],
   );

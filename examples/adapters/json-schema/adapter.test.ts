@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readBaseline } from '../../../conformance/baseline/baseline-file.ts';
-import { certifyProgram, type RunResult } from '../../../conformance/certify/certify.ts';
+import { certifyProgramKeeping, type KeptRun } from '../../../conformance/testing/kept-results.ts';
 import { suiteCases } from '../../../conformance/case/suite-cases.ts';
 import { EDITION } from '../../../conformance/testing/edition.ts';
 
@@ -16,10 +16,10 @@ function baseline() {
 }
 
 describe('the schema of tasks, certified as an implementation', () => {
-  let result: RunResult;
+  let result: KeptRun;
 
   beforeAll(async () => {
-    result = await certifyProgram({
+    result = await certifyProgramKeeping({
       edition: EDITION,
       command: [process.execPath, ADAPTER, SCHEMA],
       // What is asked is made when the adapter has declared that it gives verdicts.
