@@ -49,7 +49,7 @@ describe('certify', () => {
     expect(await command('certify', ...flags, ...program('declares-some'))).toBe(0);
     expect(printed.out).toContain('declared: nodes, resources.gpu, commands\n');
     expect(printed.out).toMatch(/requirements exercised: \d+ of \d+, .*\d+ about fields not declared\n/);
-    expect(printed.out).toMatch(/\ngrade: drop-in for 3 of 33 fields\n$/);
+    expect(printed.out).toMatch(/^grade: drop-in for 3 of 33 fields\n/);
     expect(printed.err).toBe('');
   });
 
@@ -102,7 +102,7 @@ describe('a log of such a run', () => {
   it('is what the suite writes', async () => {
     expect(await command('report', log)).toBe(0);
     expect(printed.err).toBe('');
-    expect(printed.out).toMatch(/\ngrade: drop-in for 3 of 33 fields\n$/);
+    expect(printed.out).toMatch(/^grade: drop-in for 3 of 33 fields\n/);
   });
 
   it('is replayed', async () => {
@@ -126,7 +126,7 @@ describe('fuzz', () => {
     const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
     await command(...FUZZ, ...program('declares-some-with-a-wrong-default'));
     write.mockRestore();
-  });
+  }, 60_000);
 
   it('saves what is wrong in the declared fields', () => {
     expect(readdirSync(corpus)).toEqual([expect.stringMatching(/^nodes-default-/)]);

@@ -2,7 +2,8 @@ import { complain } from '../terminal/complain.ts';
 import { visibleJson, visibleLines } from '../../../reports/visible.ts';
 import { jsonReport } from '../../../reports/json.ts';
 import { Summarizer } from '../../../reports/summary.ts';
-import { renderTerminal } from '../../../reports/terminal/terminal.ts';
+import { renderReport } from '../../../reports/terminal/report.ts';
+import { detailOf, type DetailFlags } from '../flags/flag-values.ts';
 import { describeDefect } from '../../soundness/suite-defect.ts';
 import { interruptSignal, type Interrupt } from '../terminal/interrupt.ts';
 import { EXIT_CODES } from '../../judge/grade.ts';
@@ -14,7 +15,7 @@ import { certifyProgram, type RunResult } from '../../certify/certify.ts';
 import type { CertifyOptions } from '../../certify/certify-options.ts';
 import { keepingLines } from '../../certify/keeping-lines.ts';
 
-export interface Output {
+export interface Output extends DetailFlags {
   readonly json?: boolean;
   /** The log is written as the run goes on, and closed at its end. */
   readonly log?: LogFile | undefined;
@@ -25,7 +26,7 @@ export interface Output {
 /** Runs cases with progress, Ctrl-C and a log, and prints the report, as text or JSON. */
 export async function askAndReport(
   options: CertifyOptions,
-  { json, log, interrupt = interruptSignal() }: Output,
+  { json, log, interrupt = interruptSignal(), ...detail }: Output,
 ): Promise<RunResult> {
   const summarizer = new Summarizer();
   const progress = progressOn(process.stderr);
@@ -51,7 +52,7 @@ export async function askAndReport(
   process.stdout.write(
     json === true
       ? `${visibleJson(jsonReport(summary))}\n`
-      : renderTerminal(summary, colorsFor(process.stdout)),
+      : renderReport(summary, detailOf(detail), colorsFor(process.stdout)),
   );
   if (result.defect !== undefined) process.stderr.write(visibleLines(describeDefect(result.defect)));
   if (unwritten === undefined) return result;

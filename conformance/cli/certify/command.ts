@@ -4,6 +4,8 @@ import {
   DEFAULT_CORPUS,
   integer,
   PLAIN_HELP,
+  quiet,
+  verbose,
   plainInput,
   positiveInteger,
   requiredGrade,
@@ -49,11 +51,14 @@ export function registerCertify(program: Command): void {
     .addOption(declaredFields())
     .option('--topic <topics...>', 'only these topics; the run is then never complete')
     .addOption(new Option('--level <level>', 'only cases of this level').choices(['documented', 'observed']))
+    .option('--case <ids...>', 'only these cases, as reports name them; the run is then never complete')
     .option('--log <file>', 'write the event log (NDJSON), from which `report` makes reports')
     .option('--baseline <file>', 'known failures (YAML)')
     .option('--update-baseline', 'rewrite the baseline so that it lists what fails now; reasons are kept')
     .addOption(requiredGrade().conflicts('baseline'))
     .option('--json', 'print the report as JSON')
+    .addOption(quiet())
+    .addOption(verbose())
     .addHelpText('after', NOTES)
     .action(async (given: string[], all: CertifyFlags & Configured) => {
       const { runCertify } = await import('./run.ts');

@@ -15,7 +15,7 @@ import { GENERATED_CASES, SuiteCases, SUITE_SEED } from '../../case/suite-cases.
 import { interruptSignal } from '../terminal/interrupt.ts';
 import { declarableNames, unknownFields } from '../../declared/declared-fields.ts';
 import { unknownTopics, type Filter } from '../../case/topic.ts';
-import { plainOf, type PlainFlags } from '../flags/flag-values.ts';
+import { plainOf, type DetailFlags, type PlainFlags } from '../flags/flag-values.ts';
 import { readCorpusIfThere, refusals } from '../../corpus/corpus.ts';
 import { testOfFind } from '../../corpus/find.ts';
 import { errorText } from '../../error-text.ts';
@@ -26,7 +26,7 @@ import { askAndReport } from './ask-and-report.ts';
 import type { RunResult } from '../../certify/certify.ts';
 import type { CertifyOptions } from '../../certify/certify-options.ts';
 
-export interface CertifyFlags extends EditionFlag, PlainFlags {
+export interface CertifyFlags extends EditionFlag, PlainFlags, DetailFlags {
   readonly jobs: number;
   readonly timeout: number;
   readonly startupTimeout: number;
@@ -36,6 +36,7 @@ export interface CertifyFlags extends EditionFlag, PlainFlags {
   readonly fields?: readonly string[];
   readonly topic?: readonly string[];
   readonly level?: 'documented' | 'observed';
+  readonly case?: readonly string[];
   readonly log?: string;
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
@@ -128,6 +129,7 @@ function optionsOf(flags: CertifyFlags): Omit<CertifyOptions, 'edition' | 'comma
   const filter: Filter = {
     ...(flags.topic === undefined ? {} : { topics: flags.topic }),
     ...(flags.level === undefined ? {} : { level: flags.level }),
+    ...(flags.case === undefined ? {} : { cases: flags.case }),
   };
   return {
     filter,

@@ -1,5 +1,13 @@
 import type { Command } from 'commander';
-import { PLAIN_HELP, plainInput, positiveInteger, seconds, verdictsAlone } from '../flags/flag-values.ts';
+import {
+  PLAIN_HELP,
+  plainInput,
+  positiveInteger,
+  quiet,
+  seconds,
+  verbose,
+  verdictsAlone,
+} from '../flags/flag-values.ts';
 import { withProgram, type Configured } from '../flags/configuration.ts';
 import { anyEditionOption } from '../flags/edition-flag.ts';
 import type { ReplayFlags } from './run.ts';
@@ -30,6 +38,8 @@ export function registerReplay(program: Command): void {
     .option('--startup-timeout <seconds>', 'how long the first answer may take', seconds, 10)
     .option('--log <file>', 'write the event log (NDJSON)')
     .option('--json', 'print the report as JSON')
+    .addOption(quiet())
+    .addOption(verbose())
     .addHelpText('after', NOTES)
     .action(async (words: string[], all: ReplayFlags & Configured) => {
       const { runReplay } = await import('./run.ts');

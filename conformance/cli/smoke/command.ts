@@ -15,7 +15,7 @@ export function registerSmoke(program: Command): void {
     .option('--json', 'print the conversation and the findings as JSON')
     .addHelpText(
       'after',
-      '\nWithout a program, that of the configuration is asked.\n\nExit code: 0 certify can work with it, 1 something must be fixed first.',
+      '\nWithout a program, that of the configuration is asked.\n\nExit code: 0 the protocol is right, also if answers are not; 1 something about it must be fixed first.',
     )
     .action(async (given: string[], all: SmokeFlags & Configured, smoke: Command) => {
       const { runSmoke } = await import('./run.ts');
