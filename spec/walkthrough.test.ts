@@ -37,7 +37,8 @@ const TESTS = [
   'conformance/soundness/measured.test.ts',
   'conformance/judge/defaults.test.ts',
   'conformance/certify/independent.test.ts',
-  'examples',
+  'examples/tasks',
+  'examples/adapters/json-schema',
 ];
 
 const NODE_OPTIONS = ['--import', 'tsx'];

@@ -111,7 +111,7 @@ describe.each(LANGUAGES)('the adapter in %s', (language) => {
     const flags = { edition: CHOSEN, jobs: 1, timeout: 5, startupTimeout: 60, corpus: 'none', cases: 300 };
     const exitCode = await runCertify(startOf(language), { ...flags, require: 'drop-in' });
     expect(printed.out).toContain('declared: type, spot_policy, creation_policy\n');
-    expect(printed.out).toContain('grade: drop-in for 3 of 33 fields\n');
+    expect(printed.out).toMatch(/^grade: drop-in for 3 of \d+ fields\n/);
     expect(exitCode).toBe(0);
   });
 });
