@@ -4,27 +4,26 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caseStream, testsOf } from '../case/generated-cases.ts';
 import { readCorpus, saveFind } from '../corpus/corpus.ts';
-import { buildProgram, type BuiltProgram } from '../faulty/table/build-program.ts';
+import { builtProgram, type Program } from '../faulty/table/build-program.ts';
 import { findOf } from './failure.ts';
 import type { FuzzOptions, FuzzResult } from './fuzz-options.ts';
 import { fuzzProgram } from './fuzz.ts';
 import { EDITION } from '../testing/edition.ts';
 
-let built: BuiltProgram;
+let program: Program;
 const folder = mkdtempSync(join(tmpdir(), 'fuzz-'));
 
 beforeAll(async () => {
-  built = await buildProgram();
+  program = await builtProgram();
 });
 
 afterAll(() => {
-  built.remove();
   rmSync(folder, { recursive: true });
 });
 
 /** Asks the faulty program with this name a thousand cases. The program `honest` is right. */
 function fuzz(fault: string, options: Partial<FuzzOptions> = {}): Promise<FuzzResult> {
-  const command = [...built.program, '--fault', fault];
+  const command = [...program, '--fault', fault];
   return fuzzProgram({
     edition: EDITION,
     command,
@@ -176,7 +175,7 @@ describe('the time', () => {
 describe('a run', () => {
   it('keeps its program for shrinking alive after the last case was answered', async () => {
     const starts = join(folder, 'starts');
-    const command = ['sh', '-c', `echo >> '${starts}'; exec "$@"`, 'sh', ...built.program];
+    const command = ['sh', '-c', `echo >> '${starts}'; exec "$@"`, 'sh', ...program];
     const fault = 'accepts-port-65537-and-stops-late';
     const { failures } = await fuzz('honest', { command: [...command, '--fault', fault] });
     const tries = failures.map(({ shrinking }) => (shrinking.kind === 'done' ? shrinking.tries : 0));

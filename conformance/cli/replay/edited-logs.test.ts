@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleCases } from '../../case/example-cases.ts';
 import { testOfFind } from '../../corpus/find.ts';
-import { buildProgram, type BuiltProgram } from '../../faulty/table/build-program.ts';
+import { builtProgram } from '../../faulty/table/build-program.ts';
 import { protocolProgram } from '../../runner/program.ts';
 import { captureOutput } from '../../testing/captured-output.ts';
 import { EDITION } from '../../testing/edition.ts';
@@ -28,15 +28,13 @@ afterAll(async () => {
 });
 
 describe('replay of a log', () => {
-  let built: BuiltProgram;
   let wrong: readonly string[] = [];
   /** The logs of the wrong program, without newlines: of a few finds, and of a part of the suite. */
   let ofFinds: readonly string[] = [];
   let ofSuite: readonly string[] = [];
 
   beforeAll(async () => {
-    built = await buildProgram();
-    wrong = [...built.program, '--fault', 'default-nodes'];
+    wrong = [...(await builtProgram()), '--fault', 'default-nodes'];
     const program = protocolProgram(wrong);
     const finds = exampleCases(EDITION)
       .filter(({ input }) => input.kind === 'json')
@@ -44,10 +42,6 @@ describe('replay of a log', () => {
       .map(({ input, expected, requirements }) => testOfFind(someFind({ input, expected, requirements })));
     ofFinds = await logOf(program, { cases: [], finds, requirements: [] });
     ofSuite = await logOf(program, { filter: { topics: ['ports', 'text'] } });
-  });
-
-  afterAll(() => {
-    built.remove();
   });
 
   async function replay(bytes: string | Buffer): Promise<number> {

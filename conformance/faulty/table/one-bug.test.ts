@@ -1,23 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { suiteCases } from '../../case/suite-cases.ts';
 import { certifyProgram } from '../../certify/certify.ts';
 import { fuzzProgram } from '../../fuzz/fuzz.ts';
 import type { Failure } from '../../fuzz/failure.ts';
 import { causesOf } from '../../testing/causes.ts';
-import { buildProgram, type BuiltProgram } from './build-program.ts';
+import { builtProgram, type Program } from './build-program.ts';
 import { EDITION } from '../../testing/edition.ts';
 
 /** Generated cases of a certificate, and cases of a fuzz run: fewer than by default, enough for the bugs below. */
 const CASES = 3000;
 
-let built: BuiltProgram;
+let program: Program;
 
 beforeAll(async () => {
-  built = await buildProgram();
-});
-
-afterAll(() => {
-  built.remove();
+  program = await builtProgram();
 });
 
 async function certify(command: readonly string[]) {
@@ -50,7 +46,7 @@ describe('a program that refuses `stop_duration: off`, bare and in quotes', () =
     ['says where', 'refuses-stop-off-without-message', ['/stop_duration']],
     ['says nothing', 'refuses-stop-off-without-a-word', []],
   ])('has one cause where it %s', async (_, fault, places) => {
-    const command = [...built.program, '--fault', fault];
+    const command = [...program, '--fault', fault];
     const causes = await certify(command);
     expect(causes).toMatchObject([{ kind: 'rejected-valid', places }]);
     expect(['duration/off', 'duration/off-text']).toContain(causes[0]?.requirement);
