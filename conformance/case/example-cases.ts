@@ -4,8 +4,19 @@ import type { Edition } from '../edition.ts';
 import type { Expected, Input, TestCase } from './case.ts';
 import { documentJson } from '../../reference/document/document-json.ts';
 
-/** Returns every example of every requirement of an edition: as YAML, and also as JSON if JSON can say it. */
-export function exampleCases(edition: Edition): TestCase[] {
+const known = new WeakMap<Edition, readonly TestCase[]>();
+
+/**
+ * Returns every example of every requirement of an edition: as YAML, and also as JSON if JSON can say it. The cases of
+ * an edition are made once.
+ */
+export function exampleCases(edition: Edition): readonly TestCase[] {
+  const cases = known.get(edition) ?? casesOf(edition);
+  known.set(edition, cases);
+  return cases;
+}
+
+function casesOf(edition: Edition): TestCase[] {
   return examples(edition.spec).flatMap((example) =>
     inputsOf(example).map((input) => caseOf(edition, example, input)),
   );

@@ -19,7 +19,7 @@ export const GENERATED_CASES = 10_000;
  * which are the same on every machine.
  */
 export function suiteCases(edition: Edition, generated: number = GENERATED_CASES): TestCase[] {
-  const cases = exampleCases(edition);
+  const cases = [...exampleCases(edition)];
   for (const tests of generatedTests(edition, generated)) cases.push(...tests);
   return cases;
 }
@@ -37,7 +37,7 @@ export async function suiteCasesInSlices(
   signal: AbortSignal,
   onProgress: (made: number) => void,
 ): Promise<TestCase[] | undefined> {
-  const cases = exampleCases(edition);
+  const cases = [...exampleCases(edition)];
   let until = performance.now() + SLICE_MS;
   let made = 0;
   for (const tests of generatedTests(edition, generated ?? GENERATED_CASES)) {
@@ -65,7 +65,7 @@ function* generatedTests(edition: Edition, generated: number): Generator<TestCas
  * undefined if no certificate has as many.
  */
 export function suiteCasesOf(edition: Edition, total: number): TestCase[] | undefined {
-  const cases = exampleCases(edition);
+  const cases = [...exampleCases(edition)];
   if (total > cases.length + 2 * MOST_GENERATED) return undefined;
   for (const tests of generatedTests(edition, MOST_GENERATED)) {
     if (cases.length >= total) break;
