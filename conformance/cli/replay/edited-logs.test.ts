@@ -5,6 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleCases } from '../../case/example-cases.ts';
 import { testOfFind } from '../../corpus/find.ts';
 import { builtProgram } from '../../faulty/table/build-program.ts';
+import { inProcessProgram } from '../../faulty/table/in-process-program.ts';
+import type { CaseResult } from '../../judge/outcome.ts';
+import { tapeOf, type Tape } from '../../replay/tape.ts';
+import type { Asker } from '../../runner/asker.ts';
 import { protocolProgram } from '../../runner/program.ts';
 import { captureOutput } from '../../testing/captured-output.ts';
 import { EDITION } from '../../testing/edition.ts';
@@ -12,7 +16,13 @@ import { logOf } from '../../testing/honest-log.ts';
 import { EDITS } from '../../testing/log-edits.ts';
 import { FORGERIES } from '../../testing/log-forgeries.ts';
 import { someFind } from '../../testing/some-find.ts';
-import { runReplay } from './run.ts';
+import type { Replayable } from './replayable.ts';
+import { replay, runReplay } from './run.ts';
+
+/** The program whose logs are edited. It is wrong about values alone, so no process is needed to ask it again. */
+const WRONG = 'default-nodes';
+
+const WRONG_HERE = replayableHere(WRONG);
 
 const FLAGS = { jobs: 1, timeout: 5, startupTimeout: 10 } as const;
 
@@ -28,14 +38,14 @@ afterAll(async () => {
 });
 
 describe('replay of a log', () => {
-  let wrong: readonly string[] = [];
+  let command: readonly string[] = [];
   /** The logs of the wrong program, without newlines: of a few finds, and of a part of the suite. */
   let ofFinds: readonly string[] = [];
   let ofSuite: readonly string[] = [];
 
   beforeAll(async () => {
-    wrong = [...(await builtProgram()), '--fault', 'default-nodes'];
-    const program = protocolProgram(wrong);
+    command = [...(await builtProgram()), '--fault', WRONG];
+    const program = protocolProgram(command);
     const finds = exampleCases(EDITION)
       .filter(({ input }) => input.kind === 'json')
       .slice(0, 12)
@@ -44,34 +54,72 @@ describe('replay of a log', () => {
     ofSuite = await logOf(program, { filter: { topics: ['ports', 'text'] } });
   });
 
-  async function replay(bytes: string | Buffer): Promise<number> {
+  async function written(bytes: string | Buffer): Promise<string> {
     const log = join(folder, 'edited.ndjson');
     await writeFile(log, bytes);
-    return runReplay([log], wrong, FLAGS);
+    return log;
+  }
+
+  /** Replays a log against the program in this process. */
+  async function replayHere(bytes: string | Buffer): Promise<number> {
+    return replay([await written(bytes)], () => WRONG_HERE, FLAGS);
   }
 
   it.each([
     ['finds', () => ofFinds],
     ['a part of the suite', () => ofSuite],
   ])('finds nothing to name in an honest log of %s', async (_, lines) => {
-    expect(
-      await replay(
-        lines()
-          .map((line) => `${line}\n`)
-          .join(''),
-      ),
-    ).toBe(1);
+    const bytes = lines()
+      .map((line) => `${line}\n`)
+      .join('');
+    expect(await runReplay([await written(bytes)], command, FLAGS)).toBe(1);
     expect(printed.err).toBe('');
     expect(printed.out).toMatch(/^[1-9]\d* of \d+ answers are byte for byte/);
+    const { out } = printed;
+    printed.out = '';
+    expect(await replayHere(bytes)).toBe(1);
+    expect(printed.err).toBe('');
+    expect(printed.out.split('\n')[0]).toBe(out.split('\n')[0]);
   });
 
   it.each(EDITS)('names it and exits with 3 if $name', async ({ edit }) => {
-    expect(await replay(edit(ofFinds))).toBe(3);
+    expect(await replayHere(edit(ofFinds))).toBe(3);
     expect(printed.err).toContain('edited.ndjson: ');
   });
 
   it.each(FORGERIES)('makes the corpus anew, and exits with 3 if $name', async ({ edit }) => {
-    expect(await replay(edit(ofSuite))).toBe(3);
+    expect(await replayHere(edit(ofSuite))).toBe(3);
     expect(printed.err).toContain('edited.ndjson: ');
   });
 });
+
+/** Returns a program of the table as a function in this process that can be asked again. */
+function replayableHere(name: string): Replayable {
+  const implementation = inProcessProgram(name);
+  if (implementation === undefined) throw new Error(`${name} is wrong about more than values`);
+  return {
+    asked: () => implementation,
+    play: async (settings, tape) => {
+      const again = tapeOf(await passedAgain(implementation.open(settings), tape));
+      const first = tape.cases.findIndex((_, index) => !lineOf(tape, index).equals(lineOf(again, index)));
+      return { confirmed: first < 0 ? tape.cases.length : first };
+    },
+  };
+}
+
+/** Asks the cases of a tape up to the first that does not pass. */
+async function passedAgain(asker: Asker, { cases }: Tape): Promise<CaseResult[]> {
+  const results: CaseResult[] = [];
+  for (const test of cases) {
+    const result = await asker.ask(test, 0);
+    if (result?.outcome.kind !== 'pass') break;
+    results.push(result);
+  }
+  await asker.close();
+  return results;
+}
+
+/** Returns the answer to a case, which is empty if the tape ends before. */
+function lineOf({ answers: { bytes, ends } }: Tape, index: number): Buffer {
+  return bytes.subarray(ends[index] ?? bytes.length, ends[index + 1] ?? bytes.length);
+}
