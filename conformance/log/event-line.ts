@@ -87,6 +87,7 @@ function receivedText(received: Received, expected: string, kept: number): strin
  * harm: such an answer is kept as text.
  */
 function isDeep(json: string): boolean {
+  if (!opensMany(json)) return false;
   let depth = 0;
   for (let at = 0; at < json.length && depth <= KEPT_DEPTH; at += 1) {
     const char = json[at];
@@ -94,6 +95,15 @@ function isDeep(json: string): boolean {
     else if (char === ']' || char === '}') depth -= 1;
   }
   return depth > KEPT_DEPTH;
+}
+
+/** Returns whether there are enough brackets to nest too deep. Most answers have few, which are found fast. */
+function opensMany(json: string): boolean {
+  let opened = 0;
+  for (const bracket of ['[', '{'])
+    for (let at = json.indexOf(bracket); at >= 0 && opened <= KEPT_DEPTH; at = json.indexOf(bracket, at + 1))
+      opened += 1;
+  return opened > KEPT_DEPTH;
 }
 
 function levelText(outcome: Outcome): string {
