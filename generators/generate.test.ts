@@ -29,9 +29,9 @@ describe('a batch', () => {
     }).toMatchInlineSnapshot(`
       {
         "documented": "416a7a466e7c5b91",
-        "json": "f76e2c1254e89910",
-        "mix": "eb7e3e76bdda5eec",
-        "ports": "37eabf57ebf508bf",
+        "json": "d99404cedfad863a",
+        "mix": "1fd8fa371101bb7d",
+        "ports": "509bd0f0d757e3a9",
       }
     `);
   });

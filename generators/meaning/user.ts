@@ -49,6 +49,8 @@ const ODD_HALVES = [
   '5-',
   '007',
   '5000000000',
+  '-5\x1c',
+  '\x1f-5',
 ] as const;
 
 /** Draws `user[:group]`, where neither half is empty or a negative number. */

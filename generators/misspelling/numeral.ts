@@ -1,15 +1,16 @@
 /**
  * The number that a text means; `none` if no reader sees a number; `unclear` if only some readers do, which is out of
- * scope: digits other than 0 to 9, underscores, `nan`, `inf`, integers beyond ±(2^53−1), and blanks beyond
- * ASCII.
+ * scope: digits other than 0 to 9, underscores, `nan`, `inf`, and integers beyond ±(2^53−1). Blanks around a number are
+ * those of Unicode.
  */
 export type Numeral = number | 'none' | 'unclear';
 
-const INTEGER = /^[\t-\r ]*([+-]?[0-9]+)[\t-\r ]*$/;
+const INTEGER = /^\p{White_Space}*([+-]?[0-9]+)\p{White_Space}*$/u;
 
 const UNCLEAR_INTEGER = /^\p{White_Space}*[+-]?[\p{Nd}_]+\p{White_Space}*$/u;
 
-const DECIMAL = /^[\t-\r ]*([+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:e[+-]?[0-9]+)?)[\t-\r ]*$/i;
+const DECIMAL =
+  /^\p{White_Space}*([+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:e[+-]?[0-9]+)?)\p{White_Space}*$/iu;
 
 const UNCLEAR_DECIMAL =
   /^\p{White_Space}*[+-]?(?:(?=[._]*\p{Nd})[\p{Nd}_]*(?:\.[\p{Nd}_]*)?(?:e[+-]?[\p{Nd}_]+)?|nan|inf(?:inity)?)\p{White_Space}*$/iu;

@@ -1,8 +1,14 @@
-import { oneOf } from '../choices/choose.ts';
+import { oneOf, type Pool } from '../choices/choose.ts';
 import { boolean, float, integer, text, type Node } from '../document/node.ts';
 import type { Pen } from '../choices/pen.ts';
 
 const FRACTIONS = [0, 0.5, 0.75, 0.25] as const;
+
+/** Blanks beyond ASCII, as they may stand before and after a number. */
+const WIDE_BLANKS: Pool<readonly [before: string, after: string]> = [
+  ['\u3000 ', '\u00a0'],
+  ['\x85', '\u2028'],
+];
 
 /**
  * Writes an integer, or another scalar that the release reads as one. Where the release reads text, as in
@@ -44,7 +50,7 @@ export function withFraction(value: number, fraction: number): number {
  * integer/from-text: Text of decimal digits, with an optional sign and surrounding blanks, is an integer.
  */
 export function integerText(value: number, pen: Pen): string {
-  switch (pen.source.below(9)) {
+  switch (pen.source.below(10)) {
     case 2:
       return ` ${value}`;
     case 3:
@@ -59,6 +65,10 @@ export function integerText(value: number, pen: Pen): string {
       return value < 0 ? ` ${value}  ` : ` +${value} `;
     case 8:
       return `\t${value}\n`;
+    case 9: {
+      const [before, after] = oneOf(pen.source, WIDE_BLANKS);
+      return `${before}${value}${after}`;
+    }
     default:
       return `${value}`;
   }

@@ -24,7 +24,7 @@ export function spellPrice(price: number, pen: Pen): Node {
 
 function priceText(price: number, pen: Pen): string {
   const shortest = decimal(price);
-  switch (pen.source.below(8)) {
+  switch (pen.source.below(10)) {
     case 2:
       return ` ${shortest} `;
     case 3:
@@ -37,6 +37,10 @@ function priceText(price: number, pen: Pen): string {
       return `+${oneSided(shortest)}`;
     case 7:
       return `\t${shortest}\n`;
+    case 8:
+      return `\u3000${shortest}\u00a0`;
+    case 9:
+      return price.toExponential().toUpperCase();
     default:
       return shortest;
   }

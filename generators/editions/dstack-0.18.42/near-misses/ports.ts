@@ -85,7 +85,10 @@ export const PORT_NEAR_MISSES: readonly Mutation[] = [
       requirement: 'integer/other',
       place,
       grammar: integerFault,
-      candidate: edited((pen) => `${drawPort(pen).container}`, ['.', '-', 'x', '/tcp', ':', ' ', ',']),
+      candidate: edited(
+        (pen) => `${drawPort(pen).container}`,
+        ['.', '-', 'x', '/tcp', ':', ' ', ',', '\x1d'],
+      ),
       seeds: ['http'],
     }),
   ),
