@@ -17,5 +17,8 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['*.config.js', '*.config.ts'], extends: [tseslint.configs.disableTypeChecked] },
+  {
+    files: ['*.config.js', '*.config.ts', 'examples/adapters/**/*.mjs'],
+    extends: [tseslint.configs.disableTypeChecked],
+  },
 );

@@ -59,9 +59,10 @@ export default defineConfig(({ mode }) => ({
           execArgv: ['--import', 'tsx'],
           server: { deps: { external: [CODE] } },
           testTimeout,
+          hookTimeout: testTimeout,
         },
       },
-      { test: { name: 'replacing', include: REPLACING_MODULES, testTimeout } },
+      { test: { name: 'replacing', include: REPLACING_MODULES, testTimeout, hookTimeout: testTimeout } },
     ],
   },
 }));

@@ -29,11 +29,13 @@ export async function certify(
 ): Promise<readonly CaseResult[]> {
   const log = openLog(logFile);
   const onLine = keepingLines(new Summarizer(), log);
-  const { footer, results } = await certifyProgram({
+  const results: CaseResult[] = [];
+  const { footer } = await certifyProgram({
     edition: EDITION,
     command,
     cases,
     onLine,
+    onResult: (result) => results.push(result),
     generated: 'known',
   });
   log.close();

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestCase } from '../conformance/case/case.ts';
+import type { CaseResult } from '../conformance/judge/outcome.ts';
 import { playTape } from '../conformance/replay/tape-player.ts';
-import { tapeOf, type Tape } from '../conformance/replay/tape.ts';
+import { answeredIn, tapeOf, type Tape } from '../conformance/replay/tape.ts';
 import { ask, certify, generatedCorpus, benchSettings } from './corpus.ts';
 import { echoOf } from './echo.ts';
 import { floor, median } from './floor.ts';
@@ -89,10 +90,10 @@ async function replaying(
   cases: readonly TestCase[],
   log: string,
 ): Promise<BenchRow[]> {
-  const tape = tapeOf(await certify(command, cases, log));
+  const tape = tapeFrom(await certify(command, cases, log));
   const [first] = cases;
   if (first === undefined) throw new Error('there are no cases');
-  const short = tapeOf(await certify(command, [first], log));
+  const short = tapeFrom(await certify(command, [first], log));
   const { rate, ratio } = await againstFloor(cases, async () => {
     const before = performance.now();
     await play(command, short);
@@ -101,7 +102,10 @@ async function replaying(
     // The start counts once for the short tape and once for the long one.
     return 2 * starting;
   });
-  const bytes = tape.questions.bytes.length + tape.answers.bytes.length;
+  const bytes = tape.reduce(
+    (sum, { questions, answers }) => sum + questions.bytes.length + answers.bytes.length,
+    0,
+  );
   return [
     {
       name: 'replay of the fixed corpus, echoing C child',
@@ -114,9 +118,14 @@ async function replaying(
   ];
 }
 
-export async function play(command: readonly string[], tape: Tape): Promise<void> {
+export function tapeFrom(results: readonly CaseResult[]): readonly Tape[] {
+  return [...tapeOf(results.flatMap((result) => answeredIn(result) ?? []))];
+}
+
+export async function play(command: readonly string[], tape: readonly Tape[]): Promise<void> {
   const { confirmed, stopped } = await playTape(benchSettings(command), tape);
-  if (confirmed !== tape.cases.length) throw new Error(`${confirmed} cases were confirmed: ${stopped ?? ''}`);
+  const cases = tape.reduce((sum, piece) => sum + piece.cases.length, 0);
+  if (confirmed !== cases) throw new Error(`${confirmed} cases were confirmed: ${stopped ?? ''}`);
 }
 
 /**

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { benchGenerators } from './generators.ts';
 import { benchAsking, benchLive, benchReplay } from './harness.ts';
 import { benchInterpreter } from './interpreter.ts';
+import { benchMemory, MILLION, QUICK } from './memory.ts';
 import { benchNodeChild } from './node-child.ts';
 import type { BenchRow } from './row.ts';
 import { benchStart } from './start.ts';
@@ -18,7 +19,11 @@ const BENCHES: ReadonlyMap<string, Bench> = new Map<string, Bench>([
   ['replay', benchReplay],
   ['node-child', benchNodeChild],
   ['start', benchStart],
+  ['memory', () => benchMemory(QUICK)],
 ]);
+
+/** Benches that take most of an hour, and run only when they are named. */
+const SLOW: ReadonlyMap<string, Bench> = new Map<string, Bench>([['million', () => benchMemory(MILLION)]]);
 
 /**
  * Prints every figure with its budget, and exits 1 if one is over its budget. With `--json` it prints one JSON object
@@ -29,7 +34,7 @@ const BENCHES: ReadonlyMap<string, Bench> = new Map<string, Bench>([
  */
 async function main([, script = '', ...args]: readonly string[]): Promise<void> {
   const [flag, name = ''] = args;
-  const bench = flag === '--only' ? BENCHES.get(name) : undefined;
+  const bench = flag === '--only' ? (BENCHES.get(name) ?? SLOW.get(name)) : undefined;
   if (bench !== undefined) {
     process.stdout.write(JSON.stringify(await bench()));
     return;

@@ -2,10 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { tapeOf } from '../conformance/replay/tape.ts';
 import { certify, generatedCorpus } from './corpus.ts';
 import { cpuMicrosSince, median } from './floor.ts';
-import { play } from './harness.ts';
+import { play, tapeFrom } from './harness.ts';
 import type { BenchRow } from './row.ts';
 
 const CASES = 10_000;
@@ -28,8 +27,8 @@ async function benchIn(folder: string): Promise<BenchRow[]> {
   const child = childIn(folder);
   const log = join(folder, 'log');
   const cases = generatedCorpus(CASES);
-  const tape = tapeOf(await certify(child.command, cases, log));
-  const short = tapeOf(await certify(child.command, cases.slice(0, 1), log));
+  const tape = tapeFrom(await certify(child.command, cases, log));
+  const short = tapeFrom(await certify(child.command, cases.slice(0, 1), log));
   const replayed = await compare(child, {
     all: () => play(child.command, tape),
     one: () => play(child.command, short),

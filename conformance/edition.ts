@@ -15,6 +15,8 @@ export interface Edition {
   readonly language: AnyLanguage;
   /** How documents are generated. */
   readonly grammar: AnyGrammar;
+  /** Present if the implementation answers with verdicts alone: no value is judged. */
+  readonly answers?: 'verdicts';
   /**
    * Returns what the release was measured to make of exactly this document: the text of the normal form, or `rejected`.
    * Returns undefined for a document that was not measured.

@@ -118,7 +118,8 @@ export function drawCase<Normal extends object>(
   const focus = oneOf(source, plan.foci);
   source.leave();
   const { grammar, scope, yamlOnly } = plan;
-  const pen = new Pen(source, { scope, yamlOnly: yamlOnly && mutation === undefined, focus });
+  const { offer } = grammar;
+  const pen = new Pen(source, { scope, yamlOnly: yamlOnly && mutation === undefined, focus, offer });
   const content =
     mutation === undefined ? validContent(grammar, pen) : invalidContent(grammar, mutation, pen);
   return new GeneratedCase(content, origin, plan);

@@ -63,5 +63,7 @@ export function normalForms<Normal extends object>(
   grammar: AnyGrammar<Normal>,
   { scope = 'all' }: Pick<CaseOptions, 'scope'> = {},
 ): fc.Arbitrary<Normal> {
-  return arbitraryOf((source) => grammar.normal(grammar.draw(new Entries(), new Pen(source, { scope }))));
+  return arbitraryOf((source) =>
+    grammar.normal(grammar.draw(new Entries(), new Pen(source, { scope, offer: grammar.offer }))),
+  );
 }

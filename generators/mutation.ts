@@ -1,4 +1,5 @@
 import type { RequirementId } from '../spec/generated/requirement-ids.ts';
+import type { FieldPath } from './choices/offer.ts';
 import type { Pen } from './choices/pen.ts';
 import type { Entries } from './document/entries.ts';
 import type { MappingNode, Node } from './document/node.ts';
@@ -10,6 +11,8 @@ export type Mutation = FieldMutation | WholeMutation;
 export interface Frame {
   /** The fields that the mutation writes itself. */
   readonly claims: readonly string[];
+  /** The fields that must be declared if a document with the mutation is to be asked; the claimed ones by default. */
+  readonly needs?: readonly FieldPath[];
 }
 
 /** Writes its own fields into a document, including the broken one. */
@@ -32,5 +35,7 @@ export interface FieldMutation extends Frame {
 export interface WholeMutation {
   readonly kind: 'whole';
   readonly requirement: RequirementId;
+  /** The fields that must be declared if the document is to be asked; none by default. */
+  readonly needs?: readonly FieldPath[];
   readonly replace: (document: MappingNode, pen: Pen) => Node;
 }

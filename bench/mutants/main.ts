@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { interruptSignal } from '../../conformance/cli/terminal/interrupt.ts';
 import { EXIT_INTERRUPTED, EXIT_USAGE } from '../../conformance/judge/grade.ts';
-import { corpusDigest } from '../../conformance/case/case.ts';
+import { corpusDigest } from '../../conformance/case/corpus-digest.ts';
 import { suiteCases } from '../../conformance/case/suite-cases.ts';
 import { positiveInteger } from '../../conformance/cli/flags/flag-values.ts';
 import { progressOn } from '../../conformance/cli/terminal/progress.ts';

@@ -1,12 +1,17 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 
-const FAILURE_KINDS = ['fail', 'crash', 'hang', 'protocol-error'] as const;
-export type FailureKind = (typeof FAILURE_KINDS)[number];
+const LISTED_KINDS = ['fail', 'crash', 'hang', 'protocol-error', 'unsupported'] as const;
 
-/** One known failure: of one case (`*` stands for any text), or of all cases that break a requirement. */
+/** The outcomes that an entry can list. */
+export type ListedKind = (typeof LISTED_KINDS)[number];
+
+/**
+ * One known failure or gap: of one case (`*` stands for any text), or of all cases that break a requirement. An
+ * unsupported case breaks none, so an entry for a requirement lists the unsupported cases that exercise it.
+ */
 export interface BaselineEntry {
   readonly target: { readonly kind: 'case' | 'requirement'; readonly name: string };
-  readonly outcome: FailureKind;
+  readonly outcome: ListedKind;
   readonly reason: string;
   readonly link: string | null;
   /** The line in the file, from 1. */
@@ -19,6 +24,11 @@ export interface Baseline {
   readonly entries: readonly BaselineEntry[];
   /** The YAML document of the file, so that an update keeps its comments. */
   readonly document: Document;
+}
+
+/** Returns an entry in words, as the end of a run names it. No two entries of a baseline have the same. */
+export function entryText({ target: { kind, name }, outcome }: BaselineEntry): string {
+  return `${kind} ${name}: ${outcome}`;
 }
 
 export type BaselineReading =
@@ -76,7 +86,7 @@ function readEntry(item: Node, line: number): BaselineEntry | string {
     link: where,
   } = fields as Record<string, string | null | undefined>;
   if ((name == null) === (requirement == null)) return 'an entry has either a case or a requirement';
-  if (!isFailureKind(outcome)) return `outcome must be one of ${FAILURE_KINDS.join(', ')}`;
+  if (!isListedKind(outcome)) return `outcome must be one of ${LISTED_KINDS.join(', ')}`;
   if (reason == null || reason.trim() === '') return 'an entry needs a reason';
   const target =
     name == null
@@ -86,6 +96,6 @@ function readEntry(item: Node, line: number): BaselineEntry | string {
   return entry;
 }
 
-function isFailureKind(value: unknown): value is FailureKind {
-  return FAILURE_KINDS.some((kind) => kind === value);
+function isListedKind(value: unknown): value is ListedKind {
+  return LISTED_KINDS.some((kind) => kind === value);
 }

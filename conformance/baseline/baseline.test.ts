@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readBaseline, type Baseline } from './baseline-file.ts';
-import { BaselineMatcher, updateBaseline } from './baseline.ts';
-import { isGenerated } from '../case/generated-cases.ts';
-import { suiteCases } from '../case/suite-cases.ts';
+import { BaselineMatcher } from './baseline.ts';
+import { updated } from '../testing/updated-baseline.ts';
 import type { CaseResult, Fail, Outcome } from '../judge/outcome.ts';
-import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import { scriptedCase } from '../testing/scripted.ts';
-import { EDITION } from '../testing/edition.ts';
 
 const FAIL: Fail = {
   kind: 'fail',
@@ -28,11 +25,13 @@ function baselineOf(text: string): Baseline {
   return reading.baseline;
 }
 
-function check(text: string, results: readonly CaseResult[], others: readonly string[] = []) {
+function check(text: string, results: readonly CaseResult[], others: readonly string[] = [], isWhole = true) {
   const matcher = new BaselineMatcher(baselineOf(text));
   const listed = results.filter((each) => matcher.match(each) !== undefined).map(({ test }) => test.id);
-  const corpus = [...results.map(({ test }) => test), ...others.map((id) => scriptedCase(id))];
-  const stale = matcher.stale(corpus, results).map(({ entry, why }) => `${entry.line} ${why}`);
+  for (const { test } of results) matcher.made(test);
+  for (const id of others) matcher.made(scriptedCase(id));
+  for (const each of results) matcher.settled(each);
+  const stale = matcher.stale(isWhole).map(({ entry, why }) => `${entry.line} ${why}`);
   return { listed, stale };
 }
 
@@ -82,65 +81,13 @@ describe('an entry about many cases', () => {
     ['could not run', [result('a', PASS), result('b', { kind: 'not-run', reason: '' })], []],
   ])('is kept while some of its cases %s', (_name, results, others) => {
     expect(check(text, results, others).stale).toEqual([]);
-    const corpus = ['a', 'b'].map((id) => scriptedCase(id));
-    expect(updateBaseline(baselineOf(text), corpus, results)).toContain('commands/list');
-  });
-});
-
-describe('updateBaseline', () => {
-  function corpus(results: readonly CaseResult[]) {
-    return results.map(({ test }) => test);
-  }
-
-  it('lists the failures, keeps reasons and comments, and drops entries of cases that pass', () => {
-    const before = baselineOf(
-      '# ours\n- case: a\n  outcome: fail\n  reason: because\n  link: https://example.org\n# gone\n- case: c\n  outcome: fail\n  reason: fixed\n',
-    );
-    const results = [result('a', FAIL), result('b', CRASH), result('c', PASS)];
-    const text = updateBaseline(before, corpus(results), results);
-    expect(text).toContain('# ours');
-    expect(text).not.toContain('fixed');
-    expect(baselineOf(text).entries).toMatchObject([
-      { target: { name: 'a' }, reason: 'because', link: 'https://example.org' },
-      { target: { name: 'b' }, outcome: 'crash', reason: 'not explained yet' },
-    ]);
-    expect(check(text, results)).toEqual({ listed: ['a', 'b'], stale: [] });
+    expect(updated(baselineOf(text), results, others)).toContain('commands/list');
   });
 
-  it('writes a new file', () => {
-    const results = [result('a', FAIL)];
-    const text = updateBaseline(baselineOf(''), corpus(results), results);
-    expect(text).toContain('# Known failures');
-    expect(check(text, results)).toEqual({ listed: ['a'], stale: [] });
-  });
-
-  it('lists failing generated cases by as few requirements as possible, and all others by name', () => {
-    const made = suiteCases(EDITION, 4).filter(isGenerated);
-    function failing(index: number, ...requirements: readonly RequirementId[]): CaseResult {
-      const test = made[index];
-      if (test === undefined) throw new Error('nothing was generated');
-      return { ...result('a', { ...FAIL, requirements }), test };
-    }
-    const results = [
-      failing(0, 'memory/given', 'memory/terabytes'),
-      failing(1, 'memory/terabytes', 'disk/size'),
-      failing(2, 'nodes/default'),
-      { ...failing(3), outcome: CRASH },
-      result('b', FAIL),
-    ];
-    const text = updateBaseline(baselineOf(''), corpus(results), results);
-    expect(baselineOf(text).entries.map(({ target, outcome }) => [target.name, outcome])).toEqual([
-      ['memory/terabytes', 'fail'],
-      ['nodes/default', 'fail'],
-      [made[3]?.id, 'crash'],
-      ['b', 'fail'],
-    ]);
-    expect(updateBaseline(baselineOf(text), corpus(results), results)).toBe(text);
-  });
-
-  it('changes nothing the second time', () => {
-    const results = [result('a', FAIL), result('b', CRASH)];
-    const once = updateBaseline(baselineOf(''), corpus(results), results);
-    expect(updateBaseline(baselineOf(once), corpus(results), results)).toBe(once);
+  it('is kept if the run did not go through the corpus, because it may be about the rest', () => {
+    expect(check(text, [result('a', PASS)], [], false).stale).toEqual([]);
+    const entries =
+      '- {case: gone, outcome: fail, reason: x}\n- {case: "a*", outcome: fail, reason: x}\n- {case: a, outcome: fail, reason: x}';
+    expect(check(entries, [result('a', PASS)], [], false).stale).toEqual(['3 no longer fails']);
   });
 });

@@ -1,9 +1,8 @@
-import { isSeq, YAMLSeq } from 'yaml';
-import type { Baseline, BaselineEntry, FailureKind } from './baseline-file.ts';
+import type { InputKind } from '../../spec/generated/protocol.ts';
+import type { Baseline, BaselineEntry, ListedKind } from './baseline-file.ts';
 import type { TestCase } from '../case/case.ts';
-import { exercisedBy, isGenerated } from '../case/generated-cases.ts';
-import { isFailure, type CaseResult } from '../judge/outcome.ts';
-import { EntryCases } from './entry-cases.ts';
+import { isListable, type CaseResult } from '../judge/outcome.ts';
+import { EntryAims } from './entry-aims.ts';
 import { wildcard } from './wildcard.ts';
 
 /** An entry that should be deleted. */
@@ -12,17 +11,18 @@ export interface StaleEntry {
   readonly why: 'no longer fails' | 'matches nothing';
 }
 
-const NO_REASON = 'not explained yet';
-const HEADING = ` Known failures. Each entry names a case (* stands for any text) or a requirement, the outcome, and a reason.
- CI passes while exactly these fail; an entry that no longer fails is an error.`;
-
-/** Finds the entry that lists a failure, and remembers which entries have matched. */
+/** Finds the entry that lists a failure or an unsupported case, and remembers which entries have matched. */
 export class BaselineMatcher {
   readonly #used = new Set<BaselineEntry>();
   readonly #baseline: Baseline;
   readonly #byCase = new Map<string, BaselineEntry>();
   readonly #byRequirement = new Map<string, BaselineEntry>();
   readonly #patterns: readonly Pattern[];
+  /** The cases that the entries could be about. */
+  readonly #aims: EntryAims;
+  readonly #counts = new Map<BaselineEntry, EntryCounts>();
+  /** The kinds of input that were asked. */
+  readonly #taken = new Set<InputKind>();
 
   constructor(baseline: Baseline) {
     this.#baseline = baseline;
@@ -34,12 +34,13 @@ export class BaselineMatcher {
       else this.#byCase.set(key(name, entry.outcome), entry);
     }
     this.#patterns = patterns;
+    this.#aims = new EntryAims(baseline.entries);
   }
 
-  /** Returns the entry for a failure, or undefined if no entry lists it. */
+  /** Returns the entry for a failure or an unsupported case, or undefined if no entry lists it. */
   match(result: CaseResult): BaselineEntry | undefined {
     const { test, outcome } = result;
-    if (!isFailure(outcome)) return undefined;
+    if (!isListable(outcome)) return undefined;
     const broken = outcome.kind === 'fail' ? outcome.requirements : test.requirements;
     const found = this.#entriesFor(test.id, outcome.kind, broken);
     // All of them count as used, although one is enough, because none of them has stopped failing.
@@ -48,7 +49,7 @@ export class BaselineMatcher {
   }
 
   /** Returns every entry that lists a failure: an entry for this one case first, and then in the order of the file. */
-  #entriesFor(name: string, kind: FailureKind, broken: readonly string[]): readonly BaselineEntry[] {
+  #entriesFor(name: string, kind: ListedKind, broken: readonly string[]): readonly BaselineEntry[] {
     const ofRequirements = broken.map((id) => this.#byRequirement.get(key(id, kind)));
     const ofPatterns = this.#patterns
       .filter(({ entry, matches }) => entry.outcome === kind && matches(name))
@@ -59,26 +60,52 @@ export class BaselineMatcher {
     return exact === undefined ? sorted : [exact, ...sorted];
   }
 
+  /** Takes note of a case of the corpus, asked or not. */
+  made(test: TestCase): void {
+    for (const entry of this.#aims.of(test)) this.#countsOf(entry).made[test.input.kind] += 1;
+  }
+
+  /** Takes note of a result. */
+  settled({ test, outcome }: CaseResult): void {
+    if (outcome.kind === 'not-run') return;
+    this.#taken.add(test.input.kind);
+    for (const entry of this.#aims.of(test)) this.#countsOf(entry).settled[test.input.kind] += 1;
+  }
+
   /**
    * Returns the entries that matched no failure. An entry is kept if this run left some of its cases open, because
-   * these may still fail.
+   * these may still fail. A run that did not go through the whole corpus only shows what became of single cases.
    */
-  stale(corpus: readonly TestCase[], results: readonly CaseResult[]): StaleEntry[] {
-    const unused = this.#baseline.entries.filter((entry) => !this.#used.has(entry));
-    if (unused.length === 0) return [];
-    const done = results.filter(({ outcome }) => outcome.kind !== 'not-run');
-    const settled = new Set(done.map(({ test }) => test.id));
-    // Cases of a kind that the program does not take are never asked, so they don't keep an entry open.
-    const taken = new Set(done.map(({ test }) => test.input.kind));
-    const aims = new EntryCases(corpus);
-    return unused.flatMap((entry): StaleEntry[] => {
-      const tests = aims.of(entry);
-      if (tests.length === 0) return [{ entry, why: 'matches nothing' }];
-      const asked = tests.filter(({ input }) => taken.has(input.kind));
-      const isSettled = asked.length > 0 && asked.every(({ id }) => settled.has(id));
+  stale(isWhole: boolean): StaleEntry[] {
+    return this.#baseline.entries.flatMap((entry): StaleEntry[] => {
+      if (this.#used.has(entry) || !(isWhole || isExact(entry))) return [];
+      const { made, settled } = this.#countsOf(entry);
+      if (made.json + made.yaml === 0) return isWhole ? [{ entry, why: 'matches nothing' }] : [];
+      // Cases of a kind that the program does not take are never asked, so they don't keep an entry open.
+      const kinds = [...this.#taken].filter((kind) => made[kind] > 0);
+      const isSettled = kinds.length > 0 && kinds.every((kind) => settled[kind] === made[kind]);
       return isSettled ? [{ entry, why: 'no longer fails' }] : [];
     });
   }
+
+  #countsOf(entry: BaselineEntry): EntryCounts {
+    const known = this.#counts.get(entry);
+    if (known !== undefined) return known;
+    const counts = { made: { json: 0, yaml: 0 }, settled: { json: 0, yaml: 0 } };
+    this.#counts.set(entry, counts);
+    return counts;
+  }
+}
+
+/** The numbers of cases that an entry could be about: in the corpus, and among the results. */
+interface EntryCounts {
+  readonly made: Record<InputKind, number>;
+  readonly settled: Record<InputKind, number>;
+}
+
+/** Returns whether an entry names a single case. */
+function isExact({ target: { kind, name } }: BaselineEntry): boolean {
+  return kind === 'case' && !name.includes('*');
 }
 
 /** An entry for all cases whose names match a pattern. */
@@ -87,86 +114,6 @@ interface Pattern {
   readonly matches: (name: string) => boolean;
 }
 
-/**
- * Returns the text of a baseline that lists exactly the failures of a run. Entries that still match a failure stay as
- * they are, with their comments; stale entries are removed.
- */
-export function updateBaseline(
-  baseline: Baseline,
-  corpus: readonly TestCase[],
-  results: readonly CaseResult[],
-): string {
-  const matcher = new BaselineMatcher(baseline);
-  const unlisted = results.filter(
-    (result) => isFailure(result.outcome) && matcher.match(result) === undefined,
-  );
-  const stale = new Set<BaselineEntry | undefined>(matcher.stale(corpus, results).map(({ entry }) => entry));
-  const document = baseline.document.clone();
-  const contents = isSeq(document.contents) ? document.contents : new YAMLSeq<unknown>();
-  document.contents = contents;
-  contents.items = contents.items.filter((_, index) => !stale.has(baseline.entries[index]));
-  for (const entry of newEntries(unlisted, passesOf(results)))
-    contents.items.push(document.createNode(entry));
-  document.commentBefore ??= HEADING;
-  return document.toString({ lineWidth: 0 });
-}
-
-/**
- * Returns entries by requirement, which list all failing generated cases (there may be thousands), and then an entry
- * for each other failure, because only an entry for one case is exact.
- */
-function newEntries(
-  unlisted: readonly CaseResult[],
-  passes: ReadonlyMap<string, number>,
-): Record<string, string>[] {
-  const entries: Record<string, string>[] = [];
-  let open = unlisted;
-  for (let next = mostBroken(open, passes); next !== undefined; next = mostBroken(open, passes)) {
-    const requirement = next;
-    entries.push({ requirement, outcome: 'fail', reason: NO_REASON });
-    open = open.filter((result) => !brokenBy(result).includes(requirement));
-  }
-  return [
-    ...entries,
-    ...open.map(({ test, outcome }) => ({ case: test.id, outcome: outcome.kind, reason: NO_REASON })),
-  ];
-}
-
-/**
- * Returns the requirement with the greatest share of failures among the cases that exercise it, so that its entry
- * hides as few passing cases as possible. Only generated cases are counted as failures. Returns undefined if they
- * break none.
- */
-function mostBroken(results: readonly CaseResult[], passes: ReadonlyMap<string, number>): string | undefined {
-  const counts = new Map<string, number>();
-  for (const result of results) {
-    if (!isGenerated(result.test)) continue;
-    for (const id of brokenBy(result)) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  const shares = [...counts].map(([id, count]) => ({
-    id,
-    count,
-    share: count / (count + (passes.get(id) ?? 0)),
-  }));
-  const [most] = shares.sort((one, other) => other.share - one.share || other.count - one.count);
-  return most?.id;
-}
-
-/** Counts the passed cases that exercise each requirement. */
-function passesOf(results: readonly CaseResult[]): ReadonlyMap<string, number> {
-  const passes = new Map<string, number>();
-  for (const { test, outcome } of results) {
-    if (outcome.kind !== 'pass') continue;
-    for (const id of exercisedBy(test)) passes.set(id, (passes.get(id) ?? 0) + 1);
-  }
-  return passes;
-}
-
-/** Returns the requirements that a wrong answer breaks. Any other failure breaks none. */
-function brokenBy({ outcome }: CaseResult): readonly string[] {
-  return outcome.kind === 'fail' ? outcome.requirements : [];
-}
-
-function key(name: string, outcome: FailureKind): string {
+function key(name: string, outcome: ListedKind): string {
   return `${outcome} ${name}`;
 }

@@ -1,7 +1,7 @@
 import type { LogListed, LogStaleEntry } from '../../spec/generated/event-log.ts';
 import type { TestCase } from '../case/case.ts';
 import type { CaseResult } from '../judge/outcome.ts';
-import type { Baseline } from './baseline-file.ts';
+import { entryText, type Baseline } from './baseline-file.ts';
 import { BaselineMatcher } from './baseline.ts';
 
 /** The failures that a baseline lists, as a run and its log need them. */
@@ -9,8 +9,12 @@ export interface KnownFailures {
   readonly file: string;
   /** Returns the mark for the line of a failure, or undefined if nothing lists it. */
   readonly match: (result: CaseResult) => LogListed | undefined;
-  /** Returns the entries that should be deleted. */
-  readonly stale: (corpus: readonly TestCase[], results: readonly CaseResult[]) => readonly LogStaleEntry[];
+  /** Takes note of a case of the corpus, asked or not. */
+  readonly made: (test: TestCase) => void;
+  /** Takes note of a result. */
+  readonly settled: (result: CaseResult) => void;
+  /** Returns the entries that should be deleted. `isWhole` is true for a run that went through the whole corpus. */
+  readonly stale: (isWhole: boolean) => readonly LogStaleEntry[];
 }
 
 export function knownFailuresOf(baseline: Baseline): KnownFailures {
@@ -21,10 +25,16 @@ export function knownFailuresOf(baseline: Baseline): KnownFailures {
       const entry = matcher.match(result);
       return entry && { reason: entry.reason, link: entry.link };
     },
-    stale: (corpus, results) =>
-      matcher.stale(corpus, results).map(({ entry, why }) => ({
+    made: (test) => {
+      matcher.made(test);
+    },
+    settled: (result) => {
+      matcher.settled(result);
+    },
+    stale: (isWhole) =>
+      matcher.stale(isWhole).map(({ entry, why }) => ({
         line: entry.line,
-        entry: `${entry.target.kind} ${entry.target.name}: ${entry.outcome}`,
+        entry: entryText(entry),
         why,
       })),
   };

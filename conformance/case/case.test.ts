@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { scriptedCase } from '../testing/scripted.ts';
-import { caseDigest, contentDigest, corpusDigest, onOneLine, type TestCase } from './case.ts';
+import { caseDigest, contentDigest, onOneLine, type TestCase } from './case.ts';
+import { corpusDigest } from './corpus-digest.ts';
 import { suiteCases } from './suite-cases.ts';
 import { EDITION } from '../testing/edition.ts';
 

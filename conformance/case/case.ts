@@ -49,13 +49,6 @@ export function isRequirement(id: string): id is RequirementId {
   return IDS.has(id);
 }
 
-/** Returns the digest that a certificate names: `sha256:…` over all inputs and expectations, in order. */
-export function corpusDigest(cases: Iterable<TestCase>): string {
-  let digests = '';
-  for (const test of cases) digests += `${test.digest ?? contentDigest(test)}\n`;
-  return `sha256:${hash('sha256', digests)}`;
-}
-
 /** Returns the SHA-256 of the input and the expectation, in hexadecimal. Its first twelve digits name a case. */
 export function contentDigest({ input, expected }: Pick<TestCase, 'input' | 'expected'>): string {
   // Different cases always give different texts: the length stands before the input, and the rest holds no line break.

@@ -1,14 +1,15 @@
 import { readYaml } from '../../reference/yaml/yaml.ts';
 import { examples, type Example } from '../../spec/catalogue.ts';
 import type { Edition } from '../edition.ts';
+import { isAsked } from './asked.ts';
 import type { Expected, Input, TestCase } from './case.ts';
 import { documentJson } from '../../reference/document/document-json.ts';
 
 const known = new WeakMap<Edition, readonly TestCase[]>();
 
 /**
- * Returns every example of every requirement of an edition: as YAML, and also as JSON if JSON can say it. The cases of
- * an edition are made once.
+ * Returns every example of every requirement of an edition that is asked: as YAML, and also as JSON if JSON can say it.
+ * The cases of an edition are made once.
  */
 export function exampleCases(edition: Edition): readonly TestCase[] {
   const cases = known.get(edition) ?? casesOf(edition);
@@ -18,7 +19,9 @@ export function exampleCases(edition: Edition): readonly TestCase[] {
 
 function casesOf(edition: Edition): TestCase[] {
   return examples(edition.spec).flatMap((example) =>
-    inputsOf(example).map((input) => caseOf(edition, example, input)),
+    inputsOf(example)
+      .map((input) => caseOf(edition, example, input))
+      .filter(isAsked),
   );
 }
 

@@ -1,9 +1,7 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { exampleCases } from './example-cases.ts';
 import { caseStream, testsOf } from './generated-cases.ts';
 import type { Edition } from '../edition.ts';
 import type { TestCase } from './case.ts';
-import { MOST_GENERATED } from './most-generated.ts';
 
 /** The seed of the generated cases of a certificate. A release that changes it changes every certificate. */
 export const SUITE_SEED = 1842;
@@ -14,62 +12,45 @@ export const SUITE_SEED = 1842;
  */
 export const GENERATED_CASES = 10_000;
 
-/**
- * Returns the cases of a certificate for an edition: every example of every requirement, and then generated cases,
- * which are the same on every machine.
- */
-export function suiteCases(edition: Edition, generated: number = GENERATED_CASES): TestCase[] {
-  const cases = [...exampleCases(edition)];
-  for (const tests of generatedTests(edition, generated)) cases.push(...tests);
-  return cases;
-}
-
-/** Cases are made for this many milliseconds at a time, and then the process listens again. */
-const SLICE_MS = 50;
-
-/**
- * Makes the same cases in slices, so that signals are heard and progress can be shown. Returns undefined if the signal
- * is aborted meanwhile.
- */
-export async function suiteCasesInSlices(
-  edition: Edition,
-  generated: number | undefined,
-  signal: AbortSignal,
-  onProgress: (made: number) => void,
-): Promise<TestCase[] | undefined> {
-  const cases = [...exampleCases(edition)];
-  let until = performance.now() + SLICE_MS;
-  let made = 0;
-  for (const tests of generatedTests(edition, generated ?? GENERATED_CASES)) {
-    cases.push(...tests);
-    made += 1;
-    if (performance.now() < until) continue;
-    onProgress(made);
-    await nextTurn();
-    if (signal.aborted) return undefined;
-    until = performance.now() + SLICE_MS;
-  }
-  return cases;
-}
-
-function* generatedTests(edition: Edition, generated: number): Generator<TestCase[]> {
-  const stream = caseStream({ edition, seed: SUITE_SEED, inputs: ['json', 'yaml'] });
-  for (let count = 0; count < generated; count += 1) {
-    const { value } = stream.next();
-    if (value !== undefined) yield testsOf(edition, value, ['json', 'yaml']);
-  }
+/** Cases that can be gone through again and again, always the same and in the same order. A list is one way to have them. */
+export interface Corpus extends Iterable<TestCase> {
+  /** The number of cases, or a number that is a little greater. It is for progress and limits. */
+  readonly length: number;
+  /** The number of documents that are generated, each with one text or two; absent for cases of another origin. */
+  readonly generated?: number;
 }
 
 /**
- * Returns the cases of the certificate with this many cases, examples and texts of generated cases together. Returns
- * undefined if no certificate has as many.
+ * The cases of a certificate for an edition: every example of every requirement, and then generated cases, which are
+ * the same on every machine. Each case is made when it is taken, so any number of them fits into memory.
  */
-export function suiteCasesOf(edition: Edition, total: number): TestCase[] | undefined {
-  const cases = [...exampleCases(edition)];
-  if (total > cases.length + 2 * MOST_GENERATED) return undefined;
-  for (const tests of generatedTests(edition, MOST_GENERATED)) {
-    if (cases.length >= total) break;
-    cases.push(...tests);
+export class SuiteCases implements Corpus {
+  readonly generated: number;
+  readonly #edition: Edition;
+  readonly #examples: readonly TestCase[];
+
+  constructor(edition: Edition, generated: number = GENERATED_CASES) {
+    this.generated = generated;
+    this.#edition = edition;
+    this.#examples = exampleCases(edition);
   }
-  return cases.length === total ? cases : undefined;
+
+  get length(): number {
+    return this.#examples.length + 2 * this.generated;
+  }
+
+  *[Symbol.iterator](): Generator<TestCase, undefined> {
+    yield* this.#examples;
+    const edition = this.#edition;
+    const stream = caseStream({ edition, seed: SUITE_SEED, inputs: ['json', 'yaml'] });
+    for (let count = 0; count < this.generated; count += 1) {
+      const { value } = stream.next();
+      if (value !== undefined) yield* testsOf(edition, value, ['json', 'yaml']);
+    }
+  }
+}
+
+/** Returns the same cases in a list, for those who need all of them at once. */
+export function suiteCases(edition: Edition, generated?: number): TestCase[] {
+  return [...new SuiteCases(edition, generated)];
 }

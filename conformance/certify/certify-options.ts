@@ -3,27 +3,44 @@ import type { InputKind } from '../../spec/generated/protocol.ts';
 import type { Baseline } from '../baseline/baseline-file.ts';
 import type { Edition } from '../edition.ts';
 import type { TestCase } from '../case/case.ts';
+import type { Corpus } from '../case/suite-cases.ts';
 import type { RequiredGrade } from '../judge/grade.ts';
 import type { CaseResult } from '../judge/outcome.ts';
 import type { Filter } from '../case/topic.ts';
+import type { CaseSource } from './case-source.ts';
 
 /** The options for certifying a program. */
 export interface CertifyOptions extends CertifySettings {
   readonly command: readonly string[];
   /** If set, the program has no adapter: each case gets a process of its own, with this kind of input. */
   readonly plain?: InputKind;
+  /** If set, only the exit codes of a plain program count. */
+  readonly verdicts?: boolean;
 }
 
 /** The options for certifying any implementation. */
 export interface CertifySettings {
   /** The edition that is certified. All cases are of this edition. */
   readonly edition: Edition;
-  /** The whole corpus. Cases that the implementation does not take, or that the filter excludes, are not asked. */
-  readonly cases: readonly TestCase[];
+  /**
+   * The whole corpus. Cases that the implementation does not take, or that the filter excludes, are not asked. Cases
+   * are taken when they are due, and not kept.
+   */
+  readonly cases: Corpus;
+  /**
+   * Makes the corpus of an edition of which an implementation declared some fields. Without it, `cases` are asked
+   * whatever is declared.
+   */
+  readonly corpusOf?: (edition: Edition) => Corpus;
   /** Saved finds, asked before the corpus and not a part of it. */
   readonly finds?: readonly TestCase[];
-  /** Results that are known already. They are recorded, and their cases are not asked. */
-  readonly confirmed?: readonly CaseResult[];
+  /**
+   * Gives the cases to ask from those of the run, and records results that are known already. By default, all are asked.
+   */
+  readonly asking?: (
+    cases: CaseSource,
+    record: (result: CaseResult) => void,
+  ) => Iterable<TestCase | undefined>;
   readonly filter?: Filter;
   readonly jobs?: number;
   readonly timeoutMs?: number;
@@ -47,5 +64,6 @@ export interface CertifySettings {
    * with its result.
    */
   readonly onLine?: (text: string, result?: CaseResult) => void;
-  readonly onResult?: (result: CaseResult, done: number, total: number) => void;
+  /** Receives each result. They are not kept. `share` is the part of the corpus that was gone through, from 0 to 1. */
+  readonly onResult?: (result: CaseResult, done: number, share: number) => void;
 }

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { certifyProgram } from './certify.ts';
+import { certifyProgramKeeping } from '../testing/kept-results.ts';
 import { exampleCases } from '../case/example-cases.ts';
 import { bundled } from '../testing/bundled.ts';
 import { EDITION } from '../testing/edition.ts';
@@ -33,7 +33,7 @@ afterAll(() => {
 describe('certify', () => {
   test('the bundled reference is a drop-in', async () => {
     const command = [process.execPath, '--import', 'tsx', 'conformance/cli/main.ts', 'adapter'];
-    const { grade, exitCode, results } = await certifyProgram({ edition: EDITION, command, cases });
+    const { grade, exitCode, results } = await certifyProgramKeeping({ edition: EDITION, command, cases });
     expect({ grade, exitCode, asked: results.length }).toEqual({
       grade: 'drop-in',
       exitCode: 0,
@@ -43,7 +43,7 @@ describe('certify', () => {
 
   test.runIf(python)('the Python implementation is a drop-in', async () => {
     const command = ['python3', 'examples/python/dstack_task.py'];
-    const { grade, footer } = await certifyProgram({ edition: EDITION, command, cases });
+    const { grade, footer } = await certifyProgramKeeping({ edition: EDITION, command, cases });
     expect({ grade, failures: footer.failures }).toEqual({
       grade: 'drop-in',
       failures: { documented: 0, observed: 0 },
@@ -65,7 +65,7 @@ describe('certify', () => {
     'the Python implementation with %s broken is no drop-in',
     async (_, module, right, wrong, id, grade, exitCode) => {
       const command = brokenPython(module, right, wrong);
-      const result = await certifyProgram({ edition: EDITION, command, cases });
+      const result = await certifyProgramKeeping({ edition: EDITION, command, cases });
       const named = result.results.flatMap(({ outcome }) =>
         outcome.kind === 'fail' ? outcome.requirements : [],
       );
@@ -75,7 +75,7 @@ describe('certify', () => {
   );
 
   test('a program that does not exist is incomplete', async () => {
-    const { grade, exitCode, diagnosis } = await certifyProgram({
+    const { grade, exitCode, diagnosis } = await certifyProgramKeeping({
       edition: EDITION,
       command: ['/no/such/program'],
       cases,
@@ -86,7 +86,7 @@ describe('certify', () => {
 
   test('a filtered run is incomplete', async () => {
     const command = [...(await bundled('conformance/cli/main.ts')), 'adapter'];
-    const { grade } = await certifyProgram({
+    const { grade } = await certifyProgramKeeping({
       edition: EDITION,
       command,
       cases,

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { arch, platform } from 'node:process';
 import type { FooterLine, HeaderLine } from '../../spec/generated/event-log.ts';
-import { corpusDigest } from '../case/case.ts';
+import { declarableNames } from '../declared/declared-fields.ts';
+import { loggedDeclaration } from '../declared/declared-edition.ts';
+import { declaredSettings } from './declared-settings.ts';
 import type { Grade } from '../judge/grade.ts';
 import type { Introduction } from '../protocol/handshake.ts';
-import type { CaseResult, RunFault } from '../judge/outcome.ts';
+import type { RunFault } from '../judge/outcome.ts';
 import { FamiliarFailures } from './familiar-failures.ts';
 import { Recorder } from './recorder.ts';
 import type { AskingSettings, Implementation } from '../runner/implementation.ts';
@@ -31,8 +33,6 @@ export interface RunResult {
   readonly diagnosis: string | undefined;
   /** The case about which two sources of truth disagree, which ended the run. The suite is wrong. */
   readonly defect: SuiteDefect | undefined;
-  /** One per chosen case, in the order in which they were settled. */
-  readonly results: readonly CaseResult[];
   /** Faults that no single case reproduces. At most the first twenty are kept. */
   readonly faults: readonly RunFault[];
   /** The unique name of the run. Every process of the run had it in its environment. */
@@ -51,11 +51,11 @@ const DEFAULTS = {
 } as const;
 
 /**
- * Returns the default number of allowed restarts. Finding a case that kills the program takes two starts, so this
+ * Returns the number of allowed restarts. By default, because finding a case that kills the program takes two starts, this
  * number is enough for fifty such cases, or for one case in a hundred if there are many cases.
  */
-function defaultRestarts(cases: number): number {
-  return Math.max(100, Math.ceil(cases / 50));
+function maxRestartsOf({ maxRestarts, cases, finds = [] }: CertifySettings): number {
+  return maxRestarts ?? Math.max(100, Math.ceil((cases.length + finds.length) / 50));
 }
 
 /**
@@ -71,19 +71,19 @@ export async function certifyImplementation(
   options: CertifySettings,
 ): Promise<RunResult> {
   const run = randomUUID();
-  const recorder = new Recorder(options);
-  const soundness = new Soundness(options.generated ?? 'new');
+  let recorder = new Recorder(options);
+  let soundness = new Soundness(options.generated ?? 'new');
   const familiar = new FamiliarFailures();
   const settings = { ...settingsOf(options, run), isFamiliar: familiar.has.bind(familiar) };
   const asked = { options, settings, implementation };
   const events: RunnerEvents = {
     started: (introduction) => {
-      recorder.begin(headerOf(asked, introduction), introduction);
-      const { maxRestarts = defaultRestarts(recorder.chosen.length), confirmed = [] } = options;
-      for (const result of confirmed) recorder.result(result);
-      const known = new Set(confirmed.map(({ test }) => test));
-      const open = recorder.chosen.filter((test) => !known.has(test));
-      return { cases: soundness.whileSound(open), maxRestarts };
+      const declared = declaredSettings(options, introduction);
+      recorder = new Recorder(declared);
+      soundness = new Soundness(declared.generated ?? 'new');
+      recorder.begin(headerOf({ ...asked, options: declared }, introduction), introduction);
+      const cases = options.asking?.(recorder.cases, recorder.result.bind(recorder)) ?? recorder.cases;
+      return { cases: soundness.whileSound(cases), maxRestarts: maxRestartsOf(declared) };
     },
     result: (result) => {
       familiar.add(result);
@@ -103,13 +103,12 @@ export async function certifyImplementation(
   const header = recorder.header ?? headerOf(asked, undefined);
   if (recorder.header === undefined) recorder.begin(header, undefined);
   const footer = recorder.finish(end);
-  const { results, faults } = recorder;
+  const { faults } = recorder;
   return {
     grade: footer.grade,
     exitCode: footer.exitCode,
     diagnosis: end.stopped,
     defect,
-    results,
     faults,
     run,
     header,
@@ -134,7 +133,8 @@ export function settingsOf(
   const { jobs, timeoutMs, startupTimeoutMs, maxMessageBytes } = { ...DEFAULTS, ...options };
   const { maxWindow, maxCharsInFlight } = DEFAULTS;
   const limits = { jobs, timeoutMs, startupTimeoutMs, maxMessageBytes, maxWindow, maxCharsInFlight };
-  return { run, suite: SUITE, spec: options.edition.id, signal, ...limits };
+  const { id, grammar } = options.edition;
+  return { run, suite: SUITE, spec: id, fields: declarableNames(grammar.fields), signal, ...limits };
 }
 
 interface AskedRun {
@@ -147,14 +147,7 @@ function headerOf(
   { options, settings, implementation: { mode, command } }: AskedRun,
   introduction: Introduction | undefined,
 ): HeaderLine {
-  const {
-    cases,
-    finds = [],
-    filter = {},
-    seed = null,
-    require = 'conformant',
-    maxRestarts = defaultRestarts(cases.length),
-  } = options;
+  const { cases, finds = [], filter = {}, seed = null, require = 'conformant' } = options;
   const { jobs, timeoutMs, startupTimeoutMs } = settings;
   const implementation = introduction && nameOf(introduction);
   return {
@@ -165,14 +158,15 @@ function headerOf(
     suite: SUITE,
     spec: settings.spec,
     seed,
-    corpus: { cases: cases.length, digest: corpusDigest(cases), finds: finds.length },
+    corpus: { generated: cases.generated ?? null, finds: finds.length },
     mode,
     command: [...command],
     inputs: [...(introduction?.inputs ?? [])],
+    ...loggedDeclaration(options.edition),
     implementation: implementation ?? null,
     platform: { os: platform, arch, runtime: `node ${process.versions.node}` },
     containment: containmentOf(mode),
-    limits: { jobs, timeoutMs, startupTimeoutMs, maxRestarts },
+    limits: { jobs, timeoutMs, startupTimeoutMs, maxRestarts: maxRestartsOf(options) },
     filter: describeFilter(filter) ?? null,
     require,
     requirements: requirementsForLog(options.edition.spec),

@@ -25,11 +25,17 @@ export async function independentAnswers(
   { edition, seed, cases }: IndependentOptions,
 ): Promise<IndependentAnswers> {
   const tests = testsFor(edition, seed, cases);
-  const { results, diagnosis } = await certifyProgram({ edition, command, cases: tests, requirements: [] });
+  const failures: string[] = [];
+  const { diagnosis } = await certifyProgram({
+    edition,
+    command,
+    cases: tests,
+    requirements: [],
+    onResult: ({ outcome, test }) => {
+      if (outcome.kind !== 'pass') failures.push(`${JSON.stringify(outcome)} ${test.input.text}`);
+    },
+  });
   if (diagnosis !== undefined) throw new Error(diagnosis);
-  const failures = results
-    .filter(({ outcome }) => outcome.kind !== 'pass')
-    .map(({ outcome, test }) => `${JSON.stringify(outcome)} ${test.input.text}`);
   return { asked: tests.length, failures };
 }
 

@@ -1,7 +1,8 @@
 import type { FooterLine, HeaderLine } from '../../spec/generated/event-log.ts';
+import type { Edition } from '../edition.ts';
 import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
+import type { InputKind } from '../../spec/generated/protocol.ts';
 import { knownFailuresOf, type KnownFailures } from '../baseline/known-failures.ts';
-import type { TestCase } from '../case/case.ts';
 import { caseText, faultLine } from '../log/event-line.ts';
 import { Seal } from '../log/seal.ts';
 import {
@@ -13,28 +14,39 @@ import {
   type RequiredGrade,
 } from '../judge/grade.ts';
 import type { Introduction } from '../protocol/handshake.ts';
-import { isFailure, type CaseResult, type RunFault } from '../judge/outcome.ts';
+import { isListable, type CaseResult, type RunFault } from '../judge/outcome.ts';
 import type { RunEnd } from '../runner/runner.ts';
 import { deadlineIn } from '../runner/deadline.ts';
-import { count, coverageOf, emptyTally, type Tally } from '../judge/tally.ts';
-import { describeFilter, passesFilter, topicOf } from '../case/topic.ts';
+import { Coverage } from '../judge/coverage.ts';
+import { count, emptyTally, type Tally } from '../judge/tally.ts';
+import { describeFilter, topicOf } from '../case/topic.ts';
+import { CaseSource } from './case-source.ts';
 import type { CertifySettings } from './certify-options.ts';
+
+/** The requirements that a run exercised, and the reasons why it did not exercise the others. */
+interface LoggedCoverage {
+  readonly exercised: number;
+  readonly missing: RequirementId[];
+  readonly notApplicable: RequirementId[];
+  readonly notDeclared?: RequirementId[];
+}
 
 /** At most this many faults of the run are kept. Further faults are only counted. */
 export const KEPT_FAULTS = 20;
+const ALL_INPUTS: readonly InputKind[] = ['json', 'yaml'];
 
-/** Records a run as it happens: the lines of its log, and the results that add up to a grade. */
+/** Records a run as it happens: the lines of its log, and the sums that make its grade. It keeps no result. */
 export class Recorder {
-  readonly results: CaseResult[] = [];
   readonly faults: RunFault[] = [];
-  /** The cases that are asked. They are known once the implementation has said which inputs it takes. */
-  chosen: readonly TestCase[] = [];
   header: HeaderLine | undefined;
   readonly #options: CertifySettings;
   readonly #tally: Tally = emptyTally();
   readonly #known: KnownFailures | undefined;
   readonly #notes = new Set<string>();
   readonly #seal = new Seal();
+  #source: CaseSource;
+  #coverage: Coverage;
+  #results = 0;
   #faultCount = 0;
   #listed = 0;
   #unlisted = 0;
@@ -43,27 +55,36 @@ export class Recorder {
   constructor(options: CertifySettings, known = options.baseline && knownFailuresOf(options.baseline)) {
     this.#options = options;
     this.#known = known;
+    this.#coverage = new Coverage(ALL_INPUTS);
+    this.#source = this.#sourceFor(ALL_INPUTS);
+  }
+
+  /** The cases to ask. Each must get its result, and comes once. */
+  get cases(): CaseSource {
+    return this.#source;
   }
 
   /** Begins the record. Without an introduction, all cases count as chosen and are reported as not run. */
   begin(header: HeaderLine, introduction: Introduction | undefined): void {
-    const { filter = {} } = this.#options;
-    const inputs = introduction?.inputs ?? ['json', 'yaml'];
-    this.chosen = this.#all.filter((test) => inputs.includes(test.input.kind) && passesFilter(test, filter));
+    const { inputs } = introduction ?? { inputs: ALL_INPUTS };
+    this.#coverage = new Coverage(inputs);
+    this.#source = this.#sourceFor(inputs);
     this.header = header;
     this.#write(JSON.stringify(header));
   }
 
   result(result: CaseResult): void {
-    this.results.push(result);
+    this.#results += 1;
+    this.#source.settle(result);
     count(this.#tally, result);
+    this.#known?.settled(result);
     const listed = this.#known?.match(result);
     if (listed !== undefined) this.#listed += 1;
-    else if (isFailure(result.outcome)) this.#unlisted += 1;
+    else if (isListable(result.outcome)) this.#unlisted += 1;
     const line = caseText(result, topicOf(result.test), listed);
     this.#seal.addCase(result, line);
     this.#options.onLine?.(line, result);
-    this.#options.onResult?.(result, this.results.length, this.chosen.length);
+    this.#options.onResult?.(result, this.#results, this.#share());
   }
 
   fault(fault: RunFault): void {
@@ -84,37 +105,35 @@ export class Recorder {
 
   /** Ends the record at a time (RFC 3339). Cases without a result were not run. */
   finish(end: RunEnd, finished = new Date().toISOString()): FooterLine {
-    this.#addMissing(end.stopped ?? 'the run ended before it');
-    const { signal, filter = {}, requirements = allRequirements(this.#options) } = this.#options;
-    const inputs = end.introduction?.inputs ?? ['json', 'yaml'];
-    const coverage = coverageOf(requirements, this.#tally.exercised, this.#all, inputs);
+    this.#addMissing(end);
+    const { signal, filter = {} } = this.#options;
+    const corpus = this.#source.finish(end.stopped !== undefined);
+    const coverage = this.#coverageReport(corpus.whole);
     const graded = gradeRun({
       tally: this.#tally,
       faults: this.#faultCount,
       stopped: end.stopped,
+      isCut: !corpus.whole,
       filter: describeFilter(filter),
       missing: coverage.missing,
     });
-    const { exercised, scores, counts, failures, nondeterministic } = this.#tally;
+    const { scores, counts, failures, nondeterministic } = this.#tally;
     const interrupted = signal?.aborted === true && deadlineIn(signal) === undefined;
-    const baseline = this.#baselineReport();
+    const baseline = this.#baselineReport(corpus.whole);
     const unsealed: Omit<FooterLine, 'seal'> = {
       event: 'footer',
       finished,
+      corpus: { ...corpus },
       counts,
       failures,
       nondeterministic,
       scores,
-      coverage: {
-        exercised: exercised.size,
-        missing: [...coverage.missing],
-        notApplicable: [...coverage.notApplicable],
-      },
+      coverage,
       restarts: end.restarts,
       faults: this.#faultCount,
       notes: [...this.#notes],
       grade: graded.grade,
-      reasons: [...graded.reasons],
+      reasons: reasonsOf(graded, baseline),
       diagnosis: end.stopped ?? null,
       interrupted,
       baseline,
@@ -127,42 +146,66 @@ export class Recorder {
     return footer;
   }
 
+  #coverageReport(isWhole: boolean): LoggedCoverage {
+    const { edition, requirements = allRequirements(edition) } = this.#options;
+    const { exercised } = this.#tally;
+    const { missing, notApplicable, unknown } = this.#coverage.gaps(requirements, exercised, isWhole);
+    const common = { exercised: exercised.size, notApplicable: [...notApplicable] };
+    // A whole corpus exercises all of its edition, but for what is about fields that are not declared.
+    return isWhole && edition.grammar.offer !== undefined
+      ? { ...common, missing: [...missing], notDeclared: [...unknown] }
+      : { ...common, missing: requirements.filter((id) => missing.includes(id) || unknown.includes(id)) };
+  }
+
   #write(line: string): void {
     this.#seal.add(line);
     this.#options.onLine?.(line);
   }
 
-  /** The saved finds and the corpus. */
-  get #all(): readonly TestCase[] {
-    const { finds = [], cases } = this.#options;
-    return finds.length === 0 ? cases : [...finds, ...cases];
+  #sourceFor(inputs: readonly InputKind[]): CaseSource {
+    return new CaseSource(this.#options, inputs, (test) => {
+      this.#coverage.add(test);
+      this.#known?.made(test);
+    });
   }
 
-  #addMissing(reason: string): void {
-    if (this.results.length === this.chosen.length) return;
-    const done = new Set(this.results.map(({ test }) => test));
-    for (const test of this.chosen) {
-      if (done.has(test)) continue;
+  /** Returns the part of the corpus that was gone through. */
+  #share(): number {
+    const { cases, finds = [] } = this.#options;
+    return Math.min(1, this.#source.made / Math.max(1, cases.length + finds.length));
+  }
+
+  #addMissing({ stopped }: RunEnd): void {
+    const reason = stopped ?? 'the run ended before it';
+    for (const test of this.#source.left(stopped !== undefined))
       this.result({
         test,
         outcome: { kind: 'not-run', reason },
         received: { kind: 'nothing' },
         durationMs: 0,
       });
-    }
   }
 
-  #baselineReport(): FooterLine['baseline'] {
+  #baselineReport(isWhole: boolean): FooterLine['baseline'] {
     if (this.#known === undefined) return null;
     const { file } = this.#known;
-    const stale = this.#known.stale(this.#all, this.results);
+    const stale = this.#known.stale(isWhole);
     return { file, listed: this.#listed, unlisted: this.#unlisted, stale: [...stale] };
   }
 }
 
 /**
- * Returns the exit code. With a baseline, exactly the listed failures may happen and no result may be missing. The
- * grade does not change.
+ * Returns the reasons of the grade and, where these are not the same, of the exit code: with a baseline, a gap decides
+ * about that whatever the grade is.
+ */
+function reasonsOf({ reasons, gaps }: Graded, baseline: FooterLine['baseline']): string[] {
+  const others = baseline === null ? [] : gaps.filter((gap) => !reasons.includes(gap));
+  return [...reasons, ...others];
+}
+
+/**
+ * Returns the exit code. With a baseline, exactly the listed failures and unsupported cases may happen, and no result
+ * may be missing. The grade does not change.
  */
 function exitCodeOf(
   { grade, gaps }: Graded,
@@ -175,6 +218,6 @@ function exitCodeOf(
   return baseline.unlisted > 0 || baseline.stale.length > 0 || faults > 0 ? 1 : 0;
 }
 
-function allRequirements({ edition }: CertifySettings): RequirementId[] {
-  return edition.spec.requirements.map(({ id }) => id);
+function allRequirements({ spec }: Edition): readonly RequirementId[] {
+  return spec.requirements.map(({ id }) => id);
 }

@@ -4,7 +4,7 @@ import { readBaseline } from '../baseline/baseline-file.ts';
 import { testOf, type GeneratedTest } from '../case/generated-cases.ts';
 import { bundled } from '../testing/bundled.ts';
 import { generated } from '../testing/generated.ts';
-import { certifyProgram } from './certify.ts';
+import { certifyProgramKeeping } from '../testing/kept-results.ts';
 import type { CertifyOptions } from './certify-options.ts';
 import { EDITION } from '../testing/edition.ts';
 
@@ -25,7 +25,7 @@ function wrong(): GeneratedTest {
 async function certify(options: Omit<CertifyOptions, 'edition' | 'cases'>) {
   const lines: LogLine[] = [];
   const cases = [...RIGHT.slice(0, 5), WRONG, ...RIGHT.slice(5)];
-  const result = await certifyProgram({
+  const result = await certifyProgramKeeping({
     edition: EDITION,
     ...options,
     cases,
@@ -67,7 +67,7 @@ describe.each([
 
 it('blames the program if a right case fails', async () => {
   const cases = generated(5, { kind: 'valid' });
-  const { defect, grade, footer } = await certifyProgram({
+  const { defect, grade, footer } = await certifyProgramKeeping({
     edition: EDITION,
     command: REFUSES,
     plain: 'json',

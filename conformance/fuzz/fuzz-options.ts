@@ -15,6 +15,8 @@ export interface FuzzOptions extends FuzzSettings {
   readonly command: readonly string[];
   /** If set, the program has no adapter: each case gets a process of its own, with this kind of input. */
   readonly plain?: InputKind;
+  /** If set, only the exit codes of a plain program count. */
+  readonly verdicts?: boolean;
 }
 
 /** The options for fuzzing any implementation. */

@@ -1,9 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { isAsked } from '../case/asked.ts';
 import type { TestCase } from '../case/case.ts';
 import { settingsOf } from '../certify/certify.ts';
 import { KEPT_FAULTS } from '../certify/recorder.ts';
 import type { SavedFind } from '../corpus/corpus.ts';
 import { testOfFind } from '../corpus/find.ts';
+import { declaredEdition } from '../declared/declared-edition.ts';
+import type { Edition } from '../edition.ts';
 import type { FuzzOptions, FuzzResult, FuzzSettings } from './fuzz-options.ts';
 import { FailureBook } from './failure-book.ts';
 import type { Failure } from './failure.ts';
@@ -47,7 +50,10 @@ class FuzzRun {
   readonly #faults: RunFault[] = [];
   readonly #notes = new Set<string>();
   readonly #digest = createHash('sha256');
-  readonly #saved: ReadonlyMap<TestCase, SavedFind>;
+  /** The saved finds that are asked. */
+  #saved: ReadonlyMap<TestCase, SavedFind> = new Map();
+  /** The edition, as far as the implementation declares it. */
+  #edition: Edition;
   /** Ends everything at once, when the time is over or the suite is wrong. */
   readonly #end = new AbortController();
   readonly #implementation: Implementation;
@@ -64,7 +70,7 @@ class FuzzRun {
     this.#options = options;
     const { topicOf } = options.edition.spec;
     this.#book = new FailureBook((id) => topicOf.get(id));
-    this.#saved = new Map((options.corpus ?? []).map((saved) => [testOfFind(saved.find), saved]));
+    this.#edition = options.edition;
     this.#settings = {
       ...fuzzSettingsOf(options, this.#end.signal),
       isFamiliar: (result) => this.#book.isFamiliar(result),
@@ -89,6 +95,7 @@ class FuzzRun {
   #events(): RunnerEvents {
     return {
       started: (introduction) => {
+        this.#declare(introduction);
         this.#options.onStart?.(introduction);
         return { cases: this.#cases(introduction), maxRestarts: this.#options.maxRestarts ?? Infinity };
       },
@@ -104,11 +111,20 @@ class FuzzRun {
     };
   }
 
+  /** Takes the fields that the implementation declares: only these are asked about. */
+  #declare(introduction: Introduction): void {
+    this.#edition = declaredEdition(this.#options.edition, introduction);
+    const saved = (this.#options.corpus ?? []).map(
+      (each) => [{ ...testOfFind(each.find), edition: this.#edition }, each] as const,
+    );
+    this.#saved = new Map(saved.filter(([test]) => isAsked(test)));
+  }
+
   /** Returns the saved finds first, and then one generated case after the other. */
   *#cases({ inputs }: Introduction): Generator<TestCase> {
     for (const test of this.#saved.keys()) if (inputs.includes(test.input.kind)) yield test;
     const { limit, known } = this.#options;
-    for (const test of known?.(inputs) ?? questionsOf(this.#options, inputs)) {
+    for (const test of known?.(inputs) ?? questionsOf({ ...this.#options, edition: this.#edition }, inputs)) {
       if (limit.kind === 'cases' ? this.#asked >= limit.count : this.#isLate(limit.ms)) return;
       if (known === undefined && !this.#isSound(test)) return;
       this.#asked += 1;
@@ -139,7 +155,7 @@ class FuzzRun {
     if (isFailure(result.outcome)) this.#fail(result);
     else if (result.outcome.kind === 'pass') this.#book.pass(result.test);
     this.#options.onResult?.(result, {
-      edition: this.#options.edition,
+      edition: this.#edition,
       asked: this.#asked,
       failed: this.#failed,
       found: this.#found,
@@ -184,7 +200,7 @@ class FuzzRun {
   }
 
   #result(end: RunEnd): FuzzResult {
-    const { edition, seed, signal } = this.#options;
+    const { seed, signal } = this.#options;
     const isInterrupted = signal?.aborted === true;
     // It is no diagnosis that the time is over or enough was found, because that was the limit.
     const isOver = end.stopped === INTERRUPTED && end.introduction !== undefined && !isInterrupted;
@@ -193,7 +209,7 @@ class FuzzRun {
     const stopped = this.#defect === undefined ? diagnosis : 'a defect of the suite';
     const graded = gradeFuzz({ tally: this.#tally, faults: this.#faultCount, stopped }, finished.failures);
     return {
-      edition,
+      edition: this.#edition,
       seed,
       grade: graded.grade,
       exitCode: isInterrupted ? EXIT_INTERRUPTED : exitCodeOfGrade(graded.grade, this.#options.require),

@@ -47,6 +47,17 @@ describe('gradeRun', () => {
   });
 });
 
+describe('the reasons', () => {
+  it('say that more cases were not run than are listed, if the run did not come to the end of its corpus', () => {
+    const notRun = run({ stopped: 'interrupted' }, (t) => (t.counts['not-run'] = 7));
+    expect(gradeRun(notRun).reasons).toEqual(['interrupted', '7 cases not run']);
+    expect(gradeRun({ ...notRun, isCut: true }).reasons).toEqual([
+      'interrupted',
+      '7 cases and further ones not run',
+    ]);
+  });
+});
+
 describe('the exit code of a grade', () => {
   it.each([
     ['drop-in', undefined, 0],

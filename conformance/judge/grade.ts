@@ -24,6 +24,8 @@ export interface Gradable {
   readonly faults: number;
   /** The reason why not all cases were asked. */
   readonly stopped: string | undefined;
+  /** Whether the run ended before it came to the last case of its corpus, so that further cases were not run. */
+  readonly isCut?: boolean;
   /** The reason why only some cases were chosen. */
   readonly filter: string | undefined;
   readonly missing: readonly RequirementId[];
@@ -33,7 +35,10 @@ export interface Graded {
   readonly grade: Grade;
   /** The reasons why the grade is not the next better one. */
   readonly reasons: readonly string[];
-  /** Gaps in the knowledge about the implementation, whatever the grade. */
+  /**
+   * Gaps in the knowledge about the implementation, whatever the grade, apart from the cases that it calls unsupported
+   * itself.
+   */
   readonly gaps: readonly string[];
 }
 
@@ -47,20 +52,21 @@ export interface Graded {
 export function gradeRun(run: Gradable): Graded {
   const notRun = whyNotRun(run);
   const documented = whyNotConformant(run);
-  const unknown = whyUnknown(run);
+  const unknown = [...whyUnasked(run), ...whyUnsupported(run)];
   const observed = whyNotDropIn(run);
-  const gaps = [...notRun, ...unknown];
+  const { declined } = run.tally;
+  const gaps = [...notRun, ...whyUnasked({ ...run, missing: run.missing.filter((id) => !declined.has(id)) })];
   if (notRun.length > 0) return { grade: 'incomplete', reasons: notRun, gaps };
   if (documented.length > 0) return { grade: 'non-conformant', reasons: documented, gaps };
   if (unknown.length > 0) return { grade: 'incomplete', reasons: unknown, gaps };
   return { grade: observed.length > 0 ? 'conformant' : 'drop-in', reasons: observed, gaps };
 }
 
-function whyNotRun({ tally, stopped }: Gradable): string[] {
+function whyNotRun({ tally, stopped, isCut = false }: Gradable): string[] {
   const { 'not-run': notRun, ...ran } = tally.counts;
   const reasons: string[] = [];
   if (stopped !== undefined) reasons.push(stopped);
-  if (notRun > 0) reasons.push(`${cases(notRun)} not run`);
+  if (notRun > 0) reasons.push(`${cases(notRun)}${isCut ? ' and further ones' : ''} not run`);
   else if (Object.values(ran).every((number) => number === 0)) reasons.push('no case was run');
   return reasons;
 }
@@ -74,13 +80,16 @@ function whyNotConformant({ tally, faults }: Gradable): string[] {
   return reasons;
 }
 
-function whyUnknown({ tally, filter, missing }: Gradable): string[] {
-  const { documented } = tally.unsupported;
+function whyUnasked({ filter, missing }: Gradable): string[] {
   const reasons: string[] = [];
   if (filter !== undefined) reasons.push(`only some cases were asked for: ${filter}`);
-  if (documented > 0) reasons.push(`${cases(documented)} on documented behaviour not supported`);
-  if (missing.length > 0 && filter === undefined) reasons.push(`${requirements(missing)} never exercised`);
+  if (missing.length > 0 && filter === undefined) reasons.push(neverExercised(missing));
   return reasons;
+}
+
+function whyUnsupported({ tally }: Gradable): string[] {
+  const { documented } = tally.unsupported;
+  return documented > 0 ? [`${cases(documented)} on documented behaviour not supported`] : [];
 }
 
 function whyNotDropIn({ tally }: Gradable): string[] {
@@ -100,8 +109,9 @@ function times(number: number): string {
   return number === 1 ? 'once' : `${number} times`;
 }
 
-function requirements(ids: readonly RequirementId[]): string {
+function neverExercised(ids: readonly RequirementId[]): string {
   const shown = ids.slice(0, 5).join(', ');
   const more = ids.length > 5 ? ` and ${ids.length - 5} more` : '';
-  return `${ids.length === 1 ? 'a requirement was' : `${ids.length} requirements were`} (${shown}${more})`;
+  const subject = ids.length === 1 ? 'a requirement was' : `${ids.length} requirements were`;
+  return `${subject} never exercised (${shown}${more})`;
 }

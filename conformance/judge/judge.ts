@@ -26,10 +26,13 @@ import type { Difference, Fail, Pass, PathScore, Unsupported } from './outcome.t
 import type { Answer } from '../protocol/protocol.ts';
 import { isOutsized } from './outsized.ts';
 import { repair, type Repair } from './repair.ts';
+import { withUndeclared } from './undeclared.ts';
 
 export type Judgement = Pass | Fail | Unsupported;
 
 const CANONICAL: Pass = { kind: 'pass', canonical: true };
+/** A right verdict says nothing about the spelling of values. */
+const RIGHT_VERDICT: Pass = { kind: 'pass' };
 const SPELLED: Pass = { kind: 'pass', canonical: false };
 /** An outcome repeats at most this many characters of an implementation's text. */
 const REPEATED = 300;
@@ -43,7 +46,7 @@ const REPEATED = 300;
 export function judge(test: TestCase, answer: Answer): Judgement {
   switch (answer.kind) {
     case 'same':
-      return CANONICAL;
+      return test.edition.answers === undefined ? CANONICAL : RIGHT_VERDICT;
     case 'unsupported':
       return { kind: 'unsupported', reason: cut(answer.reason, REPEATED) };
     case 'rejected':
@@ -70,16 +73,18 @@ function judgeRejection(test: TestCase, violations: readonly ReportedViolation[]
   };
 }
 
-function judgeAcceptance(test: TestCase, value: unknown, json: string): Judgement {
+function judgeAcceptance(test: TestCase, said: unknown, json: string): Judgement {
   const { expected, edition } = test;
-  const { language, spec } = edition;
+  const { language, spec, grammar } = edition;
   if (expected.kind === 'rejected') return wronglyAccepted(spec.levels, expected.violations);
+  if (edition.answers === 'verdicts') return RIGHT_VERDICT;
   const wanted: unknown = JSON.parse(expected.normal);
+  const value = withUndeclared(grammar, said, wanted);
   const plainly = differingPaths(wanted, value);
   if (plainly.length === 0) return CANONICAL;
   if (saysOnlyLess(plainly, wanted, value)) return SPELLED;
   if (isOutsized(value, wanted)) return failWith(wrongValues(test, plainly, wanted, value));
-  const received = readAccepted(value, json);
+  const received = withUndeclared(grammar, readAccepted(said, json), wanted);
   const verdict = interpret(language, received);
   if (verdict.kind === 'accepted') return judgeMeaning(test, wanted, received, verdict.normal);
   // A null in the place of a value gives no value, but the rest of the answer can still be read.

@@ -112,6 +112,11 @@ export function isFailure(outcome: Outcome): outcome is Fail | Crash | Hang | Pr
   }
 }
 
+/** Returns whether a baseline can list an outcome: a failure, or that the implementation can't tell. */
+export function isListable(outcome: Outcome): outcome is Fail | Crash | Hang | ProtocolError | Unsupported {
+  return outcome.kind === 'unsupported' || isFailure(outcome);
+}
+
 /**
  * Returns whether two failures of the same case are the same failure. Details that may differ between runs, such as a
  * pid, are ignored.

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import type { TestCase } from '../case/case.ts';
 import type { Outcome } from './outcome.ts';
-import { count, coverageOf, emptyTally } from './tally.ts';
+import { count, emptyTally } from './tally.ts';
 import { EDITION } from '../testing/edition.ts';
 
 function caseOf(kind: 'json' | 'yaml', ...requirements: RequirementId[]): TestCase {
@@ -47,21 +47,6 @@ describe('count', () => {
     expect(tallyOf(unsupported, 'nodes/default', 'nodes/positive').unsupported).toEqual({
       documented: 0,
       observed: 1,
-    });
-  });
-});
-
-describe('coverageOf', () => {
-  it('separates missed requirements from those of another kind of input and those that no case exercises', () => {
-    const corpus = [
-      caseOf('json', 'nodes/default'),
-      caseOf('json', 'name/given'),
-      caseOf('yaml', 'yaml/tags'),
-    ];
-    const wanted = ['nodes/default', 'name/given', 'yaml/tags', 'type/task'] as const;
-    expect(coverageOf(wanted, new Set(['nodes/default']), corpus, ['json'])).toEqual({
-      missing: ['name/given', 'type/task'],
-      notApplicable: ['yaml/tags'],
     });
   });
 });

@@ -1,6 +1,4 @@
 import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
-import type { InputKind } from '../../spec/generated/protocol.ts';
-import type { TestCase } from '../case/case.ts';
 import { exercisedBy } from '../case/generated-cases.ts';
 import { isFailure, type CaseResult, type Outcome } from './outcome.ts';
 import { levelOfCase } from '../case/topic.ts';
@@ -22,6 +20,8 @@ export interface Tally {
   /** Accepted answers that were the normal form itself, and rejections that named a violated place. */
   readonly scores: { readonly canonical: Score; readonly paths: Score };
   readonly exercised: Set<RequirementId>;
+  /** The requirements of cases that the implementation does not support. */
+  readonly declined: Set<RequirementId>;
   nondeterministic: number;
 }
 
@@ -32,6 +32,7 @@ export function emptyTally(): Tally {
     unsupported: { documented: 0, observed: 0 },
     scores: { canonical: { hit: 0, of: 0 }, paths: { hit: 0, of: 0 } },
     exercised: new Set(),
+    declined: new Set(),
     nondeterministic: 0,
   };
 }
@@ -43,6 +44,7 @@ export function count(tally: Tally, { test, outcome, nondeterministic }: CaseRes
   if (outcome.kind === 'not-run') return;
   if (outcome.kind === 'unsupported') {
     tally.unsupported[levelOfCase(test)] += 1;
+    for (const id of exercisedBy(test)) tally.declined.add(id);
     return;
   }
   for (const id of exercisedBy(test)) tally.exercised.add(id);
@@ -50,36 +52,6 @@ export function count(tally: Tally, { test, outcome, nondeterministic }: CaseRes
   if (outcome.kind !== 'pass') return;
   if (outcome.canonical !== undefined) score(tally.scores.canonical, outcome.canonical);
   if (outcome.path !== undefined) score(tally.scores.paths, outcome.path === 'hit');
-}
-
-/** Requirements that no case exercised, apart from those that only a kind of input exercises that is not taken. */
-export interface Coverage {
-  readonly missing: readonly RequirementId[];
-  readonly notApplicable: readonly RequirementId[];
-}
-
-export function coverageOf(
-  wanted: readonly RequirementId[],
-  exercised: ReadonlySet<RequirementId>,
-  corpus: readonly TestCase[],
-  inputs: readonly InputKind[],
-): Coverage {
-  const open = wanted.filter((id) => !exercised.has(id));
-  const asked = new Set<RequirementId>();
-  const known = new Set<RequirementId>();
-  if (open.length > 0) {
-    for (const { input, requirements } of corpus) {
-      const isAsked = inputs.includes(input.kind);
-      for (const id of requirements) {
-        known.add(id);
-        if (isAsked) asked.add(id);
-      }
-    }
-  }
-  return {
-    missing: open.filter((id) => asked.has(id) || !known.has(id)),
-    notApplicable: open.filter((id) => known.has(id) && !asked.has(id)),
-  };
 }
 
 function score(score: Score, isHit: boolean): void {

@@ -2,6 +2,7 @@ import type { CaseLine, FaultLine, LogCause, LogDifference } from '../../spec/ge
 import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import type { Expected } from '../case/case.ts';
 import { cut } from '../protocol/cut.ts';
+import { nestsDeeperThan } from '../protocol/nesting.ts';
 import { causeId, nameOfSymptom } from '../judge/cause.ts';
 import { longestKept } from '../judge/longest-kept.ts';
 import { symptomsOf } from '../judge/symptom.ts';
@@ -76,34 +77,10 @@ function receivedText(received: Received, expected: string, kept: number): strin
       return JSON.stringify({ text: received.text });
     case 'result':
       // A carriage return is a blank in JSON, but some line readers stop there.
-      return received.json.length <= kept && !isDeep(received.json)
+      return received.json.length <= kept && !nestsDeeperThan(KEPT_DEPTH, received.json)
         ? received.json.replaceAll('\r', ' ')
         : JSON.stringify({ text: cut(received.json, kept) });
   }
-}
-
-/**
- * Returns whether a text may nest too deep for a JSON reader. It counts brackets inside strings too, which does no
- * harm: such an answer is kept as text.
- */
-function isDeep(json: string): boolean {
-  if (!opensMany(json)) return false;
-  let depth = 0;
-  for (let at = 0; at < json.length && depth <= KEPT_DEPTH; at += 1) {
-    const char = json[at];
-    if (char === '[' || char === '{') depth += 1;
-    else if (char === ']' || char === '}') depth -= 1;
-  }
-  return depth > KEPT_DEPTH;
-}
-
-/** Returns whether there are enough brackets to nest too deep. Most answers have few, which are found fast. */
-function opensMany(json: string): boolean {
-  let opened = 0;
-  for (const bracket of ['[', '{'])
-    for (let at = json.indexOf(bracket); at >= 0 && opened <= KEPT_DEPTH; at = json.indexOf(bracket, at + 1))
-      opened += 1;
-  return opened > KEPT_DEPTH;
 }
 
 function levelText(outcome: Outcome): string {

@@ -1,12 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Child } from './child.ts';
 import type { Exit } from './exit.ts';
 import { startWatchdog } from './process-group.ts';
-import { containment, type Containment } from './supervisor.ts';
+import { containment } from './supervisor.ts';
+import { HELD, scriptsFor, survives, whenWritten } from '../testing/hidden-descendants.ts';
 
 const RUN = `containment-${process.pid}`;
 const folder = mkdtempSync(join(tmpdir(), 'containment-'));
@@ -45,7 +45,7 @@ function run(script: string, sweeps: boolean, during?: (child: Child) => void): 
       },
     );
     if (during !== undefined)
-      void whenWritten().then(() => {
+      void whenWritten(pidFile).then(() => {
         during(child);
       });
   });
@@ -53,66 +53,20 @@ function run(script: string, sweeps: boolean, during?: (child: Child) => void): 
 
 const pidFile = join(folder, 'pid');
 
-async function whenWritten(): Promise<number> {
-  while (!existsSync(pidFile) || !readFileSync(pidFile, 'utf8').endsWith('\n')) await sleep(5);
-  return Number(readFileSync(pidFile, 'utf8'));
-}
-
-/** A shell that writes its number into the file and then sleeps as a process that only we know. */
-const HIDDEN = `sh -c 'echo $$ > ${pidFile}; exec sleep 1000' < /dev/null > /dev/null 2>&1`;
-const WAIT = `while [ ! -s ${pidFile} ]; do sleep 0.01; done`;
-
-/** The ways in which a descendant leaves its parents. */
-const WAYS = {
-  'stays in the group': `${HIDDEN} & ${WAIT}`,
-  'leaves the session': `setsid ${HIDDEN} & ${WAIT}`,
-  'leaves the session and clears its environment': `env -i PATH="$PATH" setsid ${HIDDEN} & ${WAIT}`,
-  'does so in an orphan of an orphan': `(env -i PATH="$PATH" setsid sh -c "(${HIDDEN.replaceAll('$', '\\$')} &) &" &) ; ${WAIT}`,
-} as const;
-
-/** The ways from which each means protects. */
-const HELD: Readonly<Record<Containment, readonly (keyof typeof WAYS)[]>> = {
-  'child-subreaper': [
-    'stays in the group',
-    'leaves the session',
-    'leaves the session and clears its environment',
-    'does so in an orphan of an orphan',
-  ],
-  'process-group-and-marker': ['stays in the group', 'leaves the session'],
-  'process-group': ['stays in the group'],
-};
-
-/** Returns whether a process lives. A zombie, whose parent has not asked for its end yet, is dead. */
-function isAlive(pid: number): boolean {
-  try {
-    return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
-  } catch {
-    return false;
-  }
-}
-
-/** Returns whether the hidden process outlives its child. A survivor is killed. */
-async function survives(ended: Promise<unknown>): Promise<boolean> {
-  await ended;
-  const pid = await whenWritten();
-  rmSync(pidFile);
-  const alive = isAlive(pid);
-  if (alive) process.kill(pid, 'SIGKILL');
-  return alive;
-}
+const WAYS = scriptsFor(pidFile);
 
 describe.runIf(process.platform === 'linux')('a descendant', () => {
   const means = containment();
 
   it.each(HELD[means])(`that %s is gone with a program that ends by itself`, async (way) => {
-    expect(await survives(run(`${WAYS[way]}; exit 3`, true))).toBe(false);
+    expect(await survives(pidFile, run(`${WAYS[way]}; exit 3`, true))).toBe(false);
   });
 
   it.each(HELD[means])(`that %s is gone with a program that is killed`, async (way) => {
     const ended = run(`trap '' TERM; ${WAYS[way]}; while true; do sleep 1; done`, true, (child) => {
       child.kill();
     });
-    expect(await survives(ended)).toBe(false);
+    expect(await survives(pidFile, ended)).toBe(false);
   });
 });
 
@@ -184,6 +138,6 @@ describe.runIf(containment() === 'child-subreaper')('a program under a superviso
 
   it('dies with a supervisor that it kills itself', async () => {
     const script = `echo $$ > ${pidFile}; kill -KILL $PPID; while true; do sleep 1; done`;
-    expect(await survives(run(script, true))).toBe(false);
+    expect(await survives(pidFile, run(script, true))).toBe(false);
   });
 });

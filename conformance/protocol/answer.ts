@@ -3,12 +3,16 @@ import { checkShape } from './message-shape.ts';
 import { isMapping } from './parsed-json.ts';
 import type { Answer } from './protocol.ts';
 
-/** Reads the result of a `normalize` request. */
-export function readAnswer(result: unknown, json: string): Answer | Fault {
+/**
+ * Reads the result of a `normalize` request. `answers` is present if accepted documents need no more than a verdict;
+ * values that are given nevertheless are not judged.
+ */
+export function readAnswer(result: unknown, json: string, answers: 'verdicts' | undefined): Answer | Fault {
   const shape = shapeOf(result);
   switch (shape) {
     case 'accepted': {
-      const checked = checkShape('AcceptedResult', result);
+      const isVerdict = answers === 'verdicts' && isMapping(result) && result['accepted'] === true;
+      const checked = checkShape(isVerdict ? 'AcceptedVerdict' : 'AcceptedResult', result);
       if (checked.kind === 'wrong') return wrongShape(checked, json);
       return { kind: 'accepted', value: checked.value.accepted, json };
     }

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readIntroduction } from './handshake.ts';
 
+const FIELDS = ['nodes', 'commands', 'resources.cpu', 'resources.gpu'];
+
 const RIGHT = { protocol: 1, implementation: { name: 'x' }, inputs: ['json'] };
 
 function greet(result: unknown, id: unknown = 0) {
-  return readIntroduction(JSON.stringify({ jsonrpc: '2.0', id, result }));
+  return readIntroduction(JSON.stringify({ jsonrpc: '2.0', id, result }), FIELDS);
 }
 
 describe('readIntroduction', () => {
@@ -31,11 +33,22 @@ describe('readIntroduction', () => {
     ['a window of 0', { ...RIGHT, window: 0 }, '/result/window'],
     ['a name that is no text', { ...RIGHT, implementation: { name: 5 } }, '/result/implementation/name'],
     ['null', null, '/result must be object'],
+    ['no fields', { ...RIGHT, fields: [] }, '/result/fields'],
+    ['a field that is no text', { ...RIGHT, fields: [1] }, '/result/fields/0'],
+    ['an unknown field', { ...RIGHT, fields: ['node'] }, '"node", which does not exist; did you mean nodes?'],
+    ['a part without its path', { ...RIGHT, fields: ['nodes', 'gpu'] }, 'did you mean resources.gpu?'],
+    ['a part of a field', { ...RIGHT, fields: ['resources.gpu.count'] }, 'did you mean resources.gpu?'],
+    ['several', { ...RIGHT, fields: ['x', 'y'] }, '(and 1 more unknown names); the fields are nodes, '],
   ])('refuses %s with a diagnosis', (_name, result, diagnosis) => {
     expect(greet(result)).toEqual({
       kind: 'refused',
       diagnosis: expect.stringContaining(diagnosis) as string,
     });
+  });
+
+  it('keeps the declared fields, each once', () => {
+    const fields = ['nodes', 'resources', 'nodes'];
+    expect(greet({ ...RIGHT, fields })).toMatchObject({ introduction: { fields: ['nodes', 'resources'] } });
   });
 
   it('cuts a name that is too long to read', () => {
@@ -45,13 +58,13 @@ describe('readIntroduction', () => {
 
   it('refuses a protocol that is nested deeper than JSON can be written', () => {
     const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
-    expect(readIntroduction(`{"jsonrpc":"2.0","id":0,"result":{"protocol":${deep}}}`)).toMatchObject({
+    expect(readIntroduction(`{"jsonrpc":"2.0","id":0,"result":{"protocol":${deep}}}`, FIELDS)).toMatchObject({
       kind: 'refused',
     });
   });
 
   it('refuses a line that does not answer the handshake', () => {
     expect(greet(RIGHT, 1)).toMatchObject({ kind: 'refused' });
-    expect(readIntroduction('Listening…')).toMatchObject({ kind: 'refused' });
+    expect(readIntroduction('Listening…', FIELDS)).toMatchObject({ kind: 'refused' });
   });
 });

@@ -1,4 +1,5 @@
 import type { InputKind } from '../../spec/generated/protocol.ts';
+import { unknownFields } from '../declared/declared-fields.ts';
 import { cut } from './cut.ts';
 import { quote } from './fault.ts';
 import { checkShape } from './message-shape.ts';
@@ -18,14 +19,21 @@ export interface Introduction {
   readonly inputs: readonly InputKind[];
   /** The greatest number of requests that may be in flight. */
   readonly window: number;
+  /** The fields that it declares; absent if all are meant. */
+  readonly fields?: readonly string[];
+  /** Present if it answers with verdicts alone. */
+  readonly answers?: 'verdicts';
 }
 
 export type Greeting =
   | { readonly kind: 'introduced'; readonly introduction: Introduction }
   | { readonly kind: 'refused'; readonly diagnosis: string };
 
-/** Reads the answer to `initialize`, the first line that an implementation writes. */
-export function readIntroduction(bytes: string): Greeting {
+/**
+ * Reads the answer to `initialize`, the first line that an implementation writes. `known` are the names of the fields
+ * that it can declare.
+ */
+export function readIntroduction(bytes: string, known: readonly string[]): Greeting {
   const [message] = readMessages(bytes);
   if (message === undefined) return refused('the answer to initialize is empty');
   if (message.kind === 'fault') return refused(`the answer to initialize is wrong: ${message.fault.message}`);
@@ -42,13 +50,17 @@ export function readIntroduction(bytes: string): Greeting {
       `the answer to initialize is wrong: /result${checked.pointer} ${checked.message}: ${quote(message.json)}`,
     );
   }
-  const { implementation, inputs, window } = checked.value;
+  const { implementation, inputs, window, fields, answers } = checked.value;
+  const unknown = fields && unknownFields(known, fields);
+  if (unknown !== undefined) return refused(`the answer to initialize is wrong: ${unknown}`);
   const introduction = {
     name: cut(implementation.name, NAME),
     version: cutOrNull(implementation.version),
     language: cutOrNull(implementation.language),
     inputs: [...new Set(inputs)],
     window: window ?? 1,
+    ...(fields === undefined ? {} : { fields: [...new Set(fields)] }),
+    ...(answers === 'verdicts' ? { answers } : {}),
   };
   return { kind: 'introduced', introduction };
 }

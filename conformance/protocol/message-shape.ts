@@ -2,6 +2,7 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import schema from '../../spec/schemas/protocol.schema.json' with { type: 'json' };
 import type {
   AcceptedResult,
+  AcceptedVerdict,
   ErrorAnswer,
   Introduction,
   RejectedResult,
@@ -11,6 +12,7 @@ import type {
 /** The messages that an implementation may send, by the name of their definition in protocol.schema.json. */
 export interface Shapes {
   AcceptedResult: AcceptedResult;
+  AcceptedVerdict: AcceptedVerdict;
   RejectedResult: RejectedResult;
   UnsupportedResult: UnsupportedResult;
   ErrorAnswer: ErrorAnswer;

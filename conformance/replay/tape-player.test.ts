@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Outcome, Received } from '../judge/outcome.ts';
+import type { CaseResult, Outcome, Received } from '../judge/outcome.ts';
 import { findMarked } from '../process/process-group.ts';
 import { record, settingsFor } from '../testing/run-scripted.ts';
 import { goodCases, NORMAL, scriptedCase, scriptedChild, type Act } from '../testing/scripted.ts';
 import { playTape } from './tape-player.ts';
 import type { RunnerSettings } from '../runner/run.ts';
-import { tapeOf, type Lines } from './tape.ts';
+import { answeredIn, tapeOf, type Lines, type Tape } from './tape.ts';
 
 const COUNT = 300;
 
@@ -13,7 +13,14 @@ const COUNT = 300;
 async function tapeWith(act?: Act, at = 150) {
   const { results } = await record(settingsFor(scriptedChild()), goodCases(COUNT));
   const odd = scriptedCase('odd', act);
-  return tapeOf(results.map((result, index) => (index === at ? { ...result, test: odd } : result)));
+  return tapeFrom(results.map((result, index) => (index === at ? { ...result, test: odd } : result)));
+}
+
+/** Returns a tape of a single piece. */
+function tapeFrom(results: readonly CaseResult[]): readonly [Tape] {
+  const [piece, ...others] = tapeOf(results.flatMap((result) => answeredIn(result) ?? []));
+  if (piece === undefined || others.length > 0) throw new Error('the tape has not one piece');
+  return [piece];
 }
 
 async function replayWith(act: Act, changes: Partial<RunnerSettings> = {}, hello = '{}') {
@@ -31,12 +38,12 @@ describe('tapeOf', () => {
     const pass: Outcome = { kind: 'pass' };
     const fail: Outcome = { kind: 'unsupported', reason: 'r' };
     const spelled: Received = { kind: 'result', json: '{"rejected":[{"path":"/é"}]}' };
-    const { cases, questions, answers } = tapeOf([
+    const [{ cases, questions, answers }] = tapeFrom([
       { test: scriptedCase('failed'), outcome: fail, received: spelled, durationMs: 1 },
       { test: scriptedCase('spelled'), outcome: pass, received: spelled, durationMs: 1 },
       { test: scriptedCase('same'), outcome: pass, received: { kind: 'same' }, durationMs: 1 },
     ]);
-    expect(cases.map(({ id }) => id)).toEqual(['spelled', 'same']);
+    expect(cases).toEqual(['spelled', 'same']);
     expect(linesIn(questions)).toEqual([
       '{"jsonrpc":"2.0","id":1,"method":"normalize","params":{"config":{"id":"spelled"}}}\n',
       '{"jsonrpc":"2.0","id":2,"method":"normalize","params":{"config":{"id":"same"}}}\n',
@@ -82,7 +89,7 @@ describe('playTape', () => {
 
   it('takes no answer before its question was asked', async () => {
     const tape = await tapeWith();
-    const answers = JSON.stringify(linesIn(tape.answers).slice(0, 5).join(''));
+    const answers = JSON.stringify(linesIn(tape[0].answers).slice(0, 5).join(''));
     // The handshake is the first piece of input, and the first question is the second.
     const flood = `let pieces = 0; process.stdin.on('data', () => { if (++pieces === 2) process.stdout.write(${answers}); });`;
     const settings = settingsFor(scriptedChild('{ window: 1 }', flood));

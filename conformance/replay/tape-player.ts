@@ -5,7 +5,7 @@ import type { Wire } from '../process/wire.ts';
 import { shutdownRequest } from '../protocol/protocol.ts';
 import { openSession } from '../runner/open-session.ts';
 import type { RunnerSettings } from '../runner/run.ts';
-import type { Tape } from './tape.ts';
+import type { Lines, Tape } from './tape.ts';
 import { outcomeOfEnding } from '../judge/ending-outcome.ts';
 
 /** The result of a replay. */
@@ -17,21 +17,22 @@ export interface Replayed {
 }
 
 /**
- * Asks a program the questions on a tape again. Its output is compared with the tape's answers piece by piece, without
+ * Asks a program the questions on a tape again, one piece of the tape after the other. Its output is compared with the tape's answers piece by piece, without
  * looking for lines, so this costs little more than moving the bytes. The first different byte ends the replay,
  * although another order or another spelling may be right as well: only `runCases` can tell.
  */
-export async function playTape(settings: RunnerSettings, tape: Tape): Promise<Replayed> {
+export async function playTape(settings: RunnerSettings, tape: Iterable<Tape>): Promise<Replayed> {
   const watchdog = startWatchdog(settings.run);
   try {
     const marker = `${settings.run}.replay`;
     const opened = await openSession({ ...settings, marker, watchdog, sweeps: true });
     if (opened.kind === 'failed') return { confirmed: 0, stopped: opened.diagnosis };
     const { wire, introduction } = opened.session;
-    const replayed = await new Promise<Replayed>((done) => {
-      new Player(wire, tape, { ...settings, window: introduction.window }, done).start();
+    const { replayed, asked } = await new Promise<Played>((done) => {
+      const limits = { ...settings, window: introduction.window };
+      new Player(wire, tape[Symbol.iterator](), limits, done).start();
     });
-    await wire.close(shutdownRequest(tape.cases.length + 1));
+    await wire.close(shutdownRequest(asked + 1));
     return replayed;
   } finally {
     watchdog.dismiss();
@@ -42,20 +43,32 @@ type Limits = Pick<RunnerSettings, 'timeoutMs' | 'maxWindow' | 'maxCharsInFlight
   readonly window: number;
 };
 
+/** A replay, and the number of questions that were sent, whose ids count up from 1. */
+interface Played {
+  readonly replayed: Replayed;
+  readonly asked: number;
+}
+
+const EMPTY: Lines = { bytes: Buffer.alloc(0), ends: [0] };
+
 class Player {
   readonly #wire: Wire;
-  readonly #tape: Tape;
+  readonly #pieces: Iterator<Tape>;
+  /** The piece of the tape that is played. */
+  #tape: Tape = { cases: [], questions: EMPTY, answers: EMPTY };
+  /** Number of cases in the pieces that were played before. */
+  #before = 0;
   readonly #limits: Limits;
-  readonly #done: (replayed: Replayed) => void;
+  readonly #done: (played: Played) => void;
   readonly #window: number;
   #asked = 0;
   #answered = 0;
   /** Number of answer bytes received so far. */
   #received = 0;
 
-  constructor(wire: Wire, tape: Tape, limits: Limits, done: (replayed: Replayed) => void) {
+  constructor(wire: Wire, pieces: Iterator<Tape>, limits: Limits, done: (played: Played) => void) {
     this.#wire = wire;
-    this.#tape = tape;
+    this.#pieces = pieces;
     this.#limits = limits;
     this.#done = done;
     this.#window = Math.min(limits.window, limits.maxWindow);
@@ -85,7 +98,7 @@ class Player {
     const end = this.#received + chunk.length;
     const isAsked = end <= endOf(ends, this.#asked);
     if (!isAsked || bytes.compare(chunk, 0, chunk.length, this.#received, end) !== 0) {
-      this.#finish(`it answered the case ${this.#tape.cases[this.#answered]?.id ?? ''} otherwise`);
+      this.#finish(`it answered the case ${this.#tape.cases[this.#answered] ?? ''} otherwise`);
       return;
     }
     this.#received = end;
@@ -97,9 +110,12 @@ class Player {
 
   /** Sends questions in batches, whenever a quarter of the window is free. */
   #refill(): void {
+    if (this.#answered === this.#tape.cases.length && !this.#changePiece()) {
+      this.#finish();
+      return;
+    }
     const { questions, cases } = this.#tape;
     const from = this.#asked;
-    if (this.#answered === cases.length) this.#finish();
     const isDue = from === this.#answered || this.#window - (from - this.#answered) >= this.#window >> 2;
     if (!isDue || from === cases.length) return;
     const last = Math.min(cases.length, this.#answered + this.#window);
@@ -116,10 +132,24 @@ class Player {
       );
   }
 
+  /** Goes on to the next piece of the tape. Returns whether there is one. */
+  #changePiece(): boolean {
+    const next = this.#pieces.next();
+    if (next.done === true) return false;
+    this.#before += this.#answered;
+    this.#tape = next.value;
+    this.#asked = 0;
+    this.#answered = 0;
+    this.#received = 0;
+    return true;
+  }
+
   #finish(stopped?: string): void {
     this.#wire.unwatch();
     this.#wire.events = { line: () => undefined, pause: () => undefined, ended: () => undefined };
-    this.#done({ confirmed: this.#answered, ...(stopped === undefined ? {} : { stopped }) });
+    const confirmed = this.#before + this.#answered;
+    const replayed = { confirmed, ...(stopped === undefined ? {} : { stopped }) };
+    this.#done({ replayed, asked: this.#before + this.#asked });
   }
 }
 

@@ -1,10 +1,19 @@
-import type { TestCase } from '../case/case.ts';
-import type { CaseResult, Received } from '../judge/outcome.ts';
+import type { Input } from '../case/case.ts';
+import type { CaseResult } from '../judge/outcome.ts';
 import { normalizeRequest, resultAnswer } from '../protocol/protocol.ts';
 
-/** Cases with their questions and their right answers as bytes, one line after the other, with the ids 1, 2, 3, … */
+/** A question and its right answer, as the JSON text of the result. */
+export interface Answered {
+  /** The id of the case. */
+  readonly id: string;
+  readonly input: Input;
+  readonly json: string;
+}
+
+/** A piece of a tape: questions and their right answers as bytes, one line after the other, with ids that count up. */
 export interface Tape {
-  readonly cases: readonly TestCase[];
+  /** The ids of the cases. */
+  readonly cases: readonly string[];
   readonly questions: Lines;
   readonly answers: Lines;
 }
@@ -17,24 +26,39 @@ export interface Lines {
   readonly ends: readonly number[];
 }
 
-/** Returns a tape of the passed cases, with their exact answers, which were found right. */
-export function tapeOf(results: readonly CaseResult[]): Tape {
-  const passed = results.flatMap((result) => {
-    const json = result.outcome.kind === 'pass' ? answerOf(result.test, result.received) : undefined;
-    return json === undefined ? [] : [{ test: result.test, json }];
-  });
-  return {
-    cases: passed.map(({ test }) => test),
-    questions: linesOf(passed.map(({ test }, index) => normalizeRequest(index + 1, test.input))),
-    answers: linesOf(passed.map(({ json }, index) => resultAnswer(index + 1, json))),
-  };
+/** A tape is made in pieces of this many cases, because that of a long run would not fit into memory. */
+const PIECE = 8192;
+
+/** Makes a tape, piece by piece. */
+export function* tapeOf(answered: Iterable<Answered>): Generator<Tape, undefined> {
+  let piece: Answered[] = [];
+  let first = 1;
+  for (const each of answered) {
+    piece.push(each);
+    if (piece.length < PIECE) continue;
+    yield pieceOf(piece, first);
+    first += piece.length;
+    piece = [];
+  }
+  if (piece.length > 0) yield pieceOf(piece, first);
 }
 
-function answerOf({ expected }: TestCase, received: Received): string | undefined {
-  if (received.kind === 'result') return received.json;
+/** Returns the exact answer of a passed case, which was found right. Returns undefined for any other result. */
+export function answeredIn({ test, outcome, received }: CaseResult): Answered | undefined {
+  const { id, input, expected } = test;
+  if (outcome.kind !== 'pass') return undefined;
+  if (received.kind === 'result') return { id, input, json: received.json };
   return received.kind === 'same' && expected.kind === 'accepted'
-    ? `{"accepted":${expected.normal}}`
+    ? { id, input, json: `{"accepted":${expected.normal}}` }
     : undefined;
+}
+
+function pieceOf(answered: readonly Answered[], first: number): Tape {
+  return {
+    cases: answered.map(({ id }) => id),
+    questions: linesOf(answered.map(({ input }, index) => normalizeRequest(first + index, input))),
+    answers: linesOf(answered.map(({ json }, index) => resultAnswer(first + index, json))),
+  };
 }
 
 function linesOf(lines: readonly string[]): Lines {

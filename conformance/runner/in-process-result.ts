@@ -59,7 +59,7 @@ function writeResult(value: unknown): Written {
 }
 
 /** Reads the JSON text of a result as if it had come over the protocol. */
-function readResult(json: string, { expected }: TestCase, maxBytes: number): Answer | Fault {
+function readResult(json: string, { edition, expected }: TestCase, maxBytes: number): Answer | Fault {
   if (expected.kind === 'accepted' && json === `{"accepted":${expected.normal}}`) return { kind: 'same' };
   if (json.length > maxBytes) {
     return fault('too-long', `a result of more than ${maxBytes} bytes: ${quote(json)}`, json);
@@ -67,7 +67,7 @@ function readResult(json: string, { expected }: TestCase, maxBytes: number): Ans
   const parsed = parseJson(json);
   return parsed.kind === 'invalid'
     ? fault('bad-json', `no JSON (${parsed.reason}): ${quote(json)}`, json)
-    : readAnswer(parsed.value, onOneLine(json));
+    : readAnswer(parsed.value, onOneLine(json), edition.answers);
 }
 
 function crash(test: TestCase, error: unknown, durationMs: number): CaseResult {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { certifyImplementation } from '../certify/certify.ts';
+import { certifyKeeping } from '../testing/kept-results.ts';
 import type { CertifySettings } from '../certify/certify-options.ts';
 import { goodCases, NORMAL, scriptedCase } from '../testing/scripted.ts';
 import { inProcess, type AnswerInput } from './in-process.ts';
@@ -10,7 +10,7 @@ const RIGHT = `{"accepted":${NORMAL}}`;
 /** Certifies a function; `start` is called for each conversation. */
 function certify(start: () => AnswerInput, settings: Partial<CertifySettings> = {}) {
   const implementation = inProcess({ name: 'a function', inputs: ['json'], start });
-  return certifyImplementation(implementation, {
+  return certifyKeeping(implementation, {
     edition: EDITION,
     cases: goodCases(3),
     requirements: ['commands/list'],

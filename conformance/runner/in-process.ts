@@ -21,6 +21,10 @@ export interface InProcess {
   readonly language?: string;
   /** The kinds of input that it is given; others are not asked. */
   readonly inputs: readonly InputKind[];
+  /** The fields that it declares; all if absent. */
+  readonly fields?: readonly string[];
+  /** Present if it answers with verdicts alone. */
+  readonly answers?: 'verdicts';
   /**
    * Gives the function that is asked. It is called once for each conversation, and again after a crash or a hang, so
    * that what the function remembers is forgotten then, as with a process.
@@ -53,6 +57,10 @@ async function askAll(
   return { introduction, restarts: 0, ...(stopped === undefined ? {} : { stopped }) };
 }
 
-function introductionOf({ name, version, language, inputs }: InProcess): Introduction {
-  return { name, version: version ?? null, language: language ?? null, inputs, window: 1 };
+function introductionOf({ name, version, language, inputs, fields, answers }: InProcess): Introduction {
+  const declared = {
+    ...(fields === undefined ? {} : { fields }),
+    ...(answers === undefined ? {} : { answers }),
+  };
+  return { name, version: version ?? null, language: language ?? null, inputs, window: 1, ...declared };
 }

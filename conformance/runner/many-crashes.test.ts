@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { certifyProgram } from '../certify/certify.ts';
+import { certifyProgramKeeping } from '../testing/kept-results.ts';
 import { goodCases, scriptedCase, scriptedChild } from '../testing/scripted.ts';
 import { EDITION } from '../testing/edition.ts';
 
@@ -12,7 +12,7 @@ it('logs all of 50,000 cases and names exactly the 50 that crash', async () => {
     isFatal(index) ? scriptedCase(`fatal/${index}`, { do: 'exit', code: 1 }) : test,
   );
   let caseLines = 0;
-  const { footer, results, faults } = await certifyProgram({
+  const { footer, results, faults } = await certifyProgramKeeping({
     edition: EDITION,
     command: scriptedChild(),
     cases,

@@ -7,6 +7,8 @@ import { diagnoseEnding } from './diagnose-ending.ts';
 export interface SessionSettings extends WireSettings {
   readonly suite: { readonly name: string; readonly version: string };
   readonly spec: string;
+  /** The names of the fields that an implementation can declare. */
+  readonly fields: readonly string[];
   readonly startupTimeoutMs: number;
 }
 
@@ -17,12 +19,12 @@ export type Opened =
 
 /** Starts a process and shakes hands with it. */
 export function openSession(settings: SessionSettings): Promise<Opened> {
-  const { suite, spec, startupTimeoutMs } = settings;
+  const { suite, spec, fields, startupTimeoutMs } = settings;
   return new Promise((done) => {
     let diagnosis: string | undefined;
     const wire = new Wire(settings, {
       line: (bytes) => {
-        const greeting = readIntroduction(bytes);
+        const greeting = readIntroduction(bytes, fields);
         if (greeting.kind === 'introduced') {
           wire.unwatch();
           done({ kind: 'open', session: new Session(greeting.introduction, wire) });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { TestCase } from '../case/case.ts';
-import { certifyProgram } from '../certify/certify.ts';
+import { certifyProgramKeeping } from '../testing/kept-results.ts';
 import { findMarked } from '../process/process-group.ts';
 import { NORMAL } from '../testing/scripted.ts';
 import { EDITION } from '../testing/edition.ts';
@@ -24,7 +24,7 @@ const INVALID: TestCase = {
 };
 
 async function outcomes(script: string, cases: readonly TestCase[] = [VALID, INVALID], timeoutMs = 5000) {
-  const { results, run, footer } = await certifyProgram({
+  const { results, run, footer } = await certifyProgramKeeping({
     edition: EDITION,
     command: ['sh', '-c', script],
     cases,
@@ -97,7 +97,7 @@ describe('plain mode', () => {
     const folder = mkdtempSync(join(tmpdir(), 'plain-'));
     const seen = join(folder, 'seen');
     const script = `cat > /dev/null; [ -e '${seen}' ] && echo '${NORMAL}' && exit; touch '${seen}'; exit 1`;
-    const { results } = await certifyProgram({
+    const { results } = await certifyProgramKeeping({
       edition: EDITION,
       command: ['sh', '-c', script],
       cases: [VALID],
@@ -125,7 +125,7 @@ describe('plain mode', () => {
   });
 
   it("stops when the program can't be started", async () => {
-    const { results, grade, diagnosis } = await certifyProgram({
+    const { results, grade, diagnosis } = await certifyProgramKeeping({
       edition: EDITION,
       command: ['/no/such'],
       cases: [VALID, INVALID],

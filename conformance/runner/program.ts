@@ -9,10 +9,14 @@ import { runCases } from './runner.ts';
 export interface Program {
   readonly command: readonly string[];
   readonly plain?: InputKind;
+  /** In plain mode, only the exit codes count. */
+  readonly verdicts?: boolean;
 }
 
-export function implementationOf({ command, plain }: Program): Implementation {
-  return plain === undefined ? protocolProgram(command) : plainProgram(command, plain);
+export function implementationOf({ command, plain, verdicts = false }: Program): Implementation {
+  return plain === undefined
+    ? protocolProgram(command)
+    : plainProgram(command, plain, verdicts ? 'verdicts' : undefined);
 }
 
 /** A program that speaks the protocol. */
@@ -26,11 +30,15 @@ export function protocolProgram(command: readonly string[]): Implementation {
 }
 
 /** A program without an adapter: one process per case, the document on its standard input. */
-export function plainProgram(command: readonly string[], input: InputKind): Implementation {
+export function plainProgram(
+  command: readonly string[],
+  input: InputKind,
+  answers?: 'verdicts',
+): Implementation {
   return {
     mode: 'plain',
     command,
-    askAll: (settings, events) => runPlainCases({ ...settings, command }, input, events),
+    askAll: (settings, events) => runPlainCases({ ...settings, command }, { input, answers }, events),
     open: (settings) => new PlainAsker({ ...settings, command }, () => undefined),
   };
 }

@@ -40,13 +40,35 @@ describe('a run', () => {
     expect(run.stopped).toContain('was ended by SIGSEGV');
   });
 
-  it('hands out each case once, even if `hasMore` looked ahead', () => {
+  it('hands out each case once, even if `hasMore` looked ahead', async () => {
     const run = runWith();
     const cases = goodCases(3);
     run.plan({ cases, maxRestarts: 0 });
-    expect(run.hasMore()).toBe(true);
+    expect(await run.hasMore()).toBe(true);
     expect([run.next(), run.next(), run.next()]).toEqual(cases);
-    expect(run.hasMore()).toBe(false);
+    expect(await run.hasMore()).toBe(false);
     expect(run.next()).toBeUndefined();
+  });
+
+  it('looks on for a case that was not found yet', async () => {
+    const run = runWith();
+    const [test] = goodCases(1);
+    run.plan({ cases: [undefined, undefined, test], maxRestarts: 0 });
+    expect(run.next()).toBeUndefined();
+    expect(await run.hasMore()).toBe(true);
+    expect(run.next()).toBe(test);
+    expect(await run.hasMore()).toBe(false);
+  });
+
+  it('looks no further once it is stopped', async () => {
+    const run = runWith();
+    function* never(): Generator<undefined> {
+      for (;;) yield undefined;
+    }
+    run.plan({ cases: never(), maxRestarts: 0 });
+    setTimeout(() => {
+      run.stop('enough');
+    }, 10);
+    expect(await run.hasMore()).toBe(false);
   });
 });

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { TestCase } from '../case/case.ts';
 import type { Introduction } from '../protocol/handshake.ts';
 import type { CaseResult, RunFault } from '../judge/outcome.ts';
@@ -31,7 +32,8 @@ export interface RunnerEvents {
 }
 
 export interface Plan {
-  readonly cases: Iterable<TestCase>;
+  /** Undefined stands for a case that was not found yet: looking for it goes on after a turn of the others. */
+  readonly cases: Iterable<TestCase | undefined>;
   readonly maxRestarts: number;
 }
 
@@ -43,7 +45,8 @@ export class Run {
   readonly settings: RunnerSettings;
   readonly events: RunnerEvents;
   readonly #watchdog: Watchdog;
-  #source: Iterator<TestCase> = [][Symbol.iterator]();
+  #source: Iterator<TestCase | undefined> = [][Symbol.iterator]();
+  #isDry = false;
   #ahead: TestCase | undefined;
   #maxRestarts = 0;
   #restarts = 0;
@@ -77,11 +80,17 @@ export class Run {
     if (!this.settings.signal.aborted) this.#stopped ??= reason;
   }
 
-  hasMore(): boolean {
-    this.#ahead ??= this.#pull();
+  /** Returns whether another case is left. It looks for one until it is found, or the run is stopped. */
+  async hasMore(): Promise<boolean> {
+    for (;;) {
+      this.#ahead ??= this.#pull();
+      if (this.#ahead !== undefined || this.#isDry || this.stopped !== undefined) break;
+      await nextTurn();
+    }
     return this.#ahead !== undefined;
   }
 
+  /** Returns the next case. Undefined may also mean that it was not found yet, which `hasMore` tells. */
   next(): TestCase | undefined {
     const test = this.#ahead ?? this.#pull();
     this.#ahead = undefined;
@@ -105,6 +114,7 @@ export class Run {
 
   #pull(): TestCase | undefined {
     const next = this.#source.next();
+    this.#isDry ||= next.done === true;
     return next.done === true ? undefined : next.value;
   }
 }

@@ -188,7 +188,10 @@ export class Session {
       return;
     }
     if (message.kind === 'result') this.repeatedKey ??= message.repeats;
-    const answer = message.kind === 'fault' ? message.fault : readAnswer(message.result, message.json);
+    const answer =
+      message.kind === 'fault'
+        ? message.fault
+        : readAnswer(message.result, message.json, pending.test.edition.answers);
     if ('text' in answer) this.#activity?.faulty(pending, answer);
     else this.#activity?.answered(pending, answer);
   }

@@ -57,7 +57,7 @@ export class Worker {
 
   async work(): Promise<void> {
     while (this.#run.stopped === undefined) {
-      const isLast = this.#again.length === 0 && !this.#run.hasMore();
+      const isLast = this.#again.length === 0 && !(await this.#run.hasMore());
       if (isLast && this.#repeats.length === 0) break;
       if (isLast || this.#repeats.length >= this.#repeatBatch) await this.#repeatAll();
       else await this.#pipeline();

@@ -1,5 +1,7 @@
 import { documentJson } from '../../reference/document/document-json.ts';
+import { steps } from '../../reference/document/pointer.ts';
 import { readYaml } from '../../reference/yaml/yaml.ts';
+import { exampleCases } from '../case/example-cases.ts';
 import { ROOT_REQUIREMENT } from '../../spec/generated/attributes.ts';
 import type { Edition } from '../edition.ts';
 import { readAnswer } from '../protocol/answer.ts';
@@ -30,15 +32,35 @@ export interface Samples {
 
 /** Returns the smallest document of an edition, and one that it refuses. */
 export function samplesOf(edition: Edition): Samples {
-  const { document, normal, refused } = edition.spec.minimal;
-  const { requirement, path } = refused;
+  const { document, normal } = edition.spec.minimal;
   return {
     valid: sampleOf(edition, document, { kind: 'accepted', normal: edition.language.stringify(normal) }),
-    invalid: sampleOf(edition, `${document}${refused.yaml}\n`, {
+    invalid: refusedSample(edition),
+  };
+}
+
+/** Returns a document that is refused: the smallest one with an addition, or an example of a declared field. */
+function refusedSample(edition: Edition): Sample {
+  const { offer } = edition.grammar;
+  const { document, refused } = edition.spec.minimal;
+  const { requirement, path } = refused;
+  if (offer === undefined || offer.has(steps(path)))
+    return sampleOf(edition, `${document}${refused.yaml}\n`, {
       kind: 'rejected',
       violations: [{ requirement, path }],
-    }),
-  };
+    });
+  const examples = exampleCases(edition).filter(
+    ({ input, expected }) => input.kind === 'json' && expected.kind === 'rejected',
+  );
+  const own = examples.find(
+    ({ expected }) => offer.has(steps(placeOf(expected))) && placeOf(expected) !== '',
+  );
+  const { input, expected } = own ?? examples[0] ?? neverAsked(edition);
+  return sampleOf(edition, input.text, expected);
+}
+
+function neverAsked({ id }: Edition): never {
+  throw new Error(`${id}: nothing is refused whatever is declared`);
 }
 
 function sampleOf(edition: Edition, yaml: string, expected: Expected): Sample {
@@ -64,7 +86,7 @@ export function checkAnswer(bytes: string, open: Map<number, Sample>): Verdict {
     };
   }
   open.delete(message.id);
-  const answer = readAnswer(message.result, message.json);
+  const answer = readAnswer(message.result, message.json, sample.edition.answers);
   return 'text' in answer ? { result: 'bad', advice: answer.message } : verdictOn(sample, answer);
 }
 

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { SUITE } from '../certify/certify.ts';
+import { declaredEdition } from '../declared/declared-edition.ts';
+import { declarableNames } from '../declared/declared-fields.ts';
 import type { Edition } from '../edition.ts';
 import { Conversation, type Heard, type Said } from '../runner/conversation.ts';
 import { describeExit, UNFLUSHED } from '../process/ending.ts';
@@ -61,7 +63,7 @@ class SmokeTest {
   introduction: Introduction | undefined;
   readonly #talk: Conversation;
   readonly #options: SmokeOptions;
-  readonly #samples: Samples;
+  #samples: Samples;
   #id = 0;
   #wasSilent = false;
 
@@ -91,9 +93,10 @@ class SmokeTest {
     const what = 'introduces itself';
     if (heard.kind !== 'line')
       return this.#bad(what, this.#whyNothing(heard, this.#options.startupTimeoutMs));
-    const greeting = readIntroduction(heard.bytes);
+    const greeting = readIntroduction(heard.bytes, declarableNames(this.#options.edition.grammar.fields));
     if (greeting.kind === 'refused') return this.#bad(what, greeting.diagnosis);
     this.introduction = greeting.introduction;
+    this.#samples = samplesOf(declaredEdition(this.#options.edition, greeting.introduction));
     return this.#good(what);
   }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { corpusDigest, type TestCase } from '../case/case.ts';
+import type { TestCase } from '../case/case.ts';
+import { corpusDigest } from '../case/corpus-digest.ts';
 import { isGenerated, testOf } from '../case/generated-cases.ts';
 import { defectOf, describeDefect, Soundness } from './suite-defect.ts';
 import type { Outcome } from '../judge/outcome.ts';

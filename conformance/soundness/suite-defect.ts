@@ -56,10 +56,10 @@ export class Soundness {
     this.#areKnown = cases === 'known';
   }
 
-  /** Returns the cases up to the first defect. */
-  *whileSound(cases: Iterable<TestCase>): Generator<TestCase> {
+  /** Returns the cases up to the first defect. Where a source has none for now, it gives undefined. */
+  *whileSound(cases: Iterable<TestCase | undefined>): Generator<TestCase | undefined> {
     for (const test of cases) {
-      if (!this.#areKnown && isGenerated(test)) this.defect ??= defectOf(test);
+      if (!this.#areKnown && test !== undefined && isGenerated(test)) this.defect ??= defectOf(test);
       if (this.defect !== undefined) return;
       yield test;
     }

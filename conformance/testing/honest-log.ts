@@ -1,4 +1,4 @@
-import { exampleCases } from '../case/example-cases.ts';
+import { SuiteCases } from '../case/suite-cases.ts';
 import { certifyImplementation } from '../certify/certify.ts';
 import type { CertifySettings } from '../certify/certify-options.ts';
 import { inProcessProgram } from '../faulty/table/in-process-program.ts';
@@ -18,7 +18,7 @@ export async function logOf(
   const lines: string[] = [];
   await certifyImplementation(implementation, {
     edition: EDITION,
-    cases: exampleCases(EDITION),
+    cases: new SuiteCases(EDITION, 0),
     onLine: (line) => lines.push(line),
     ...options,
   });

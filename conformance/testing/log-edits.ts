@@ -57,7 +57,7 @@ export const EDITS: readonly LogEdit[] = [
     suite: { name: 'dstack-conformance', version: '0.0.9' },
     spec: 'dstack-0.17.0/task',
     seed: '7',
-    corpus: { cases: 3, digest: 'sha256:0', finds: 0 },
+    corpus: { generated: 3, finds: 0 },
     run: 'another',
     started: '2020-01-01T00:00:00.000Z',
     command: ['another'],
@@ -74,7 +74,7 @@ export const EDITS: readonly LogEdit[] = [
     ),
   ),
   named('the digest of the corpus is another one', (lines) =>
-    replaced(lines, 0, (line) => line.replace(/"digest":"sha256:./, '"digest":"sha256:x')),
+    replaced(lines, lines.length - 1, (line) => line.replace(/"digest":"sha256:./, '"digest":"sha256:x')),
   ),
   named('the header is gone', (lines) => lines.slice(1)),
   named('the header is doubled', (lines) => [lines[0] ?? '', ...lines]),
@@ -95,6 +95,7 @@ export const EDITS: readonly LogEdit[] = [
     baseline: { file: 'b.yaml', listed: 1, unlisted: 0, stale: [] },
     exitCode: 0,
     finished: '2020-01-01T00:00:00.000Z',
+    corpus: { cases: 3, digest: 'sha256:0', whole: true },
     seal: { lines: 1, digest: 'sha256:0' },
   }).map(([member, value]) =>
     named(`the end says another ${member}`, (lines) =>
@@ -129,7 +130,10 @@ export const EDITS: readonly LogEdit[] = [
     replaced(lines, 1, (line) => line.replace(/"durationMs":[^,}]*/, '"durationMs":1e999')),
   ),
   named('the number of cases is huge', (lines) =>
-    replaced(lines, 0, (line) => line.replace(/"cases":\d+/, '"cases":9007199254740991')),
+    replaced(lines, lines.length - 1, (line) => line.replace(/"cases":\d+/, '"cases":9007199254740991')),
+  ),
+  named('the number of generated cases is huge', (lines) =>
+    replaced(lines, 0, (line) => line.replace(/"generated":(?:\d+|null)/, '"generated":9007199254740991')),
   ),
   named('a text holds a NUL', (lines) => replaced(lines, 1, (line) => line.replace('"', '"\0'))),
   whole('the lines end in CR LF', (text) => text.replaceAll('\n', '\r\n')),

@@ -35,18 +35,18 @@ export const FORGERIES: readonly LogEdit[] = [
       return passed(changed(line, { expected: received }));
     }),
   ),
-  forged('the header speaks of a smaller corpus', (lines) =>
+  forged('the header speaks of a larger corpus', (lines) =>
     replaced(
       lines.filter((line) => !isFailed(line)),
       0,
-      (line) => line.replace(/"cases":\d+/, '"cases":3'),
+      (line) => line.replace(/"generated":\d+/, '"generated":3'),
     ),
   ),
   forged('the header speaks of finds alone', (lines) =>
     replaced(
       lines.filter((line) => !isFailed(line)),
       0,
-      (line) => line.replace(/"cases":\d+/, '"cases":0'),
+      (line) => line.replace(/"generated":\d+/, '"generated":null'),
     ),
   ),
 ];
@@ -57,7 +57,13 @@ function forged(name: string, edit: (lines: readonly string[]) => readonly strin
 
 /** Adapts the end to the lines before it, with the seal. */
 function adapted(lines: readonly string[]): string[] {
-  const footer = JSON.parse(changed(contented(lines), { seal: undefined })) as Omit<FooterLine, 'seal'>;
+  return sealed([...lines.slice(0, -1), contented(lines)]);
+}
+
+/** Makes the seal of a log anew. Its end gets other members, if some are given. */
+export function sealed(lines: readonly string[], members: Partial<FooterLine> = {}): string[] {
+  const end = changed(lines.at(-1) ?? '', { ...members, seal: undefined });
+  const footer = JSON.parse(end) as Omit<FooterLine, 'seal'>;
   const sealing = new Seal();
   for (const line of lines.slice(0, -1)) sealLine(sealing, line);
   const again = { ...footer, seal: sealing.finish(JSON.stringify(footer)) };

@@ -23,6 +23,7 @@ export function settingsFor(
     run: randomUUID(),
     suite: { name: 'dstack-conformance', version: 'test' },
     spec: 'test',
+    fields: [],
     timeoutMs: 2000,
     startupTimeoutMs: 10_000,
     maxMessageBytes: 1_000_000,

@@ -43,7 +43,7 @@ function judgedAgain(test: TestCase, line: CaseLine, row: string): Judged | stri
  * Cuts the answer out of the line, because reading it as JSON would lose its spelling. The first occurrence of the
  * member's name is the answer: neither the input, which is text, nor the expectation has such a key.
  */
-function receivedIn(row: string): string {
+export function receivedIn(row: string): string {
   return row.slice(row.indexOf(RECEIVED) + RECEIVED.length, row.lastIndexOf(',"outcome":"'));
 }
 
@@ -56,11 +56,11 @@ function answered(test: TestCase, json: string): Judged | string {
   return { outcome: judgeOnce(test, answer), received };
 }
 
-function answerIn({ expected }: TestCase, json: string): Answer | undefined {
+function answerIn({ edition, expected }: TestCase, json: string): Answer | undefined {
   if (expected.kind === 'accepted' && json === `{"accepted":${expected.normal}}`) return { kind: 'same' };
   const parsed = parseJson(json);
   if (parsed.kind === 'invalid') return undefined;
-  const answer = readAnswer(parsed.value, json);
+  const answer = readAnswer(parsed.value, json, edition.answers);
   return 'text' in answer ? undefined : answer;
 }
 

@@ -3,20 +3,24 @@ import type { CaseLine, FaultLine, FooterLine, HeaderLine } from '../../spec/gen
 import type { KnownFailures } from '../baseline/known-failures.ts';
 import type { CertifySettings } from '../certify/certify-options.ts';
 import { KEPT_FAULTS, Recorder } from '../certify/recorder.ts';
-import { isFailure, type CaseResult } from '../judge/outcome.ts';
+import { isListable } from '../judge/outcome.ts';
 import { readLogLine } from '../log/event-log.ts';
 import { isFaultKind } from '../protocol/fault.ts';
 import { AskedCases } from './asked-cases.ts';
 import { differenceOfLines } from './compare-lines.ts';
+import type { FirstReading } from './first-reading.ts';
 import type { Flaws } from './flaws.ts';
 import { resultAgain } from './judge-again.ts';
-import type { LogRow } from './log-rows.ts';
+import type { LogRow } from './log-text.ts';
+import { RowSet } from './row-set.ts';
 import type { RunOfHeader } from './run-of-header.ts';
 
 /** Writes the log of a run a second time, line by line beside the first one, and notes where the two differ. */
 export class Rewriter {
-  /** The results of the lines so far. */
-  results: readonly CaseResult[] = [];
+  /** The number of cases that were run. */
+  asked = 0;
+  /** The lines of cases that are, byte for byte, those that the recorder wrote. */
+  readonly sound = new RowSet();
   /** The end of the second log; undefined while the first one has not ended. */
   footer: FooterLine | undefined;
   /** The number of lines that are events. */
@@ -26,7 +30,8 @@ export class Rewriter {
   readonly #summarizer: Summarizer;
   readonly #interruption = new AbortController();
   readonly #recorder: Recorder;
-  #asked = new AskedCases([]);
+  #asked: AskedCases | undefined;
+  readonly #rows: number;
   /** The line that the recorder wrote last. */
   #written = '';
   /** The mark of the baseline on the line that is read. */
@@ -39,9 +44,15 @@ export class Rewriter {
   #after: number | undefined;
   #state: 'new' | 'begun' | 'ended' = 'new';
 
-  /** `footer` is the end of the first log; undefined if it has none. `summarizer` gets the lines of the second log. */
-  constructor(run: RunOfHeader, footer: FooterLine | undefined, summarizer: Summarizer, flaws: Flaws) {
+  /** `first` is the first log, as far as it is known already. `summarizer` gets the lines of the second log. */
+  constructor(
+    run: RunOfHeader,
+    { footer, rows }: Pick<FirstReading, 'footer' | 'rows'>,
+    summarizer: Summarizer,
+    flaws: Flaws,
+  ) {
     this.#run = run;
+    this.#rows = rows;
     this.#summarizer = summarizer;
     this.#flaws = flaws;
     this.#recorder = new Recorder(this.#settings(), this.#known(footer));
@@ -67,7 +78,6 @@ export class Rewriter {
   /** Ends the reading, at the end of the file. */
   end(): void {
     if (this.#told === undefined) {
-      this.results = [...this.#recorder.results];
       this.#flaws.addFirst('it has no end: the run was killed, or the log was cut');
     } else if (this.#told !== this.#cases)
       this.#flaws.addFirst(`it holds ${this.#cases} cases, and its end speaks of ${this.#told}`);
@@ -82,25 +92,29 @@ export class Rewriter {
     }
     this.#state = 'begun';
     this.#recorder.begin(this.#run.header, this.#run.introduction);
-    this.#asked = new AskedCases(this.#recorder.chosen);
+    const { jobs } = line.limits;
+    this.#asked = new AskedCases(this.#recorder.cases, { jobs, rows: this.#rows });
     this.#compare(row, 'the header');
     this.#summarizer.add(line);
   }
 
   #case(line: CaseLine, row: LogRow): void {
     const where = `line ${row.number}: the case ${line.case}`;
-    const taken = this.#asked.take(line.case, line.requirements);
-    if (taken.kind === 'unknown') this.#flaws.add(`${where} is none that this run asks`);
-    else if (taken.kind === 'used') this.#flaws.add(`${where} comes a second time`);
-    if (taken.kind !== 'case') return;
-    const result = resultAgain(taken.test, line, row.text);
+    const test = this.#asked?.take(line.case, line.requirements);
+    if (test === undefined) {
+      this.#flaws.add(`${where} is none that this run asks here, or it comes a second time`);
+      return;
+    }
+    const result = resultAgain(test, line, row.text);
     if (typeof result === 'string') {
       this.#flaws.add(`${where} ${result}`);
       return;
     }
     this.#listed = line.listed;
     this.#recorder.result(result);
+    if (result.outcome.kind !== 'not-run') this.asked += 1;
     const isSame = this.#compare(row, `the case ${line.case}`);
+    if (isSame) this.sound.add(row.number);
     const written = isSame ? line : readLogLine(this.#written);
     if (written !== undefined) this.#summarizer.add(written);
   }
@@ -119,7 +133,6 @@ export class Rewriter {
   }
 
   #finish(line: FooterLine, row: LogRow): void {
-    this.results = [...this.#recorder.results];
     this.#state = 'ended';
     this.#told = total(line.counts);
     if (line.interrupted) this.#interruption.abort();
@@ -169,7 +182,9 @@ export class Rewriter {
     const { file = '', stale = [] } = footer?.baseline ?? {};
     return {
       file,
-      match: ({ outcome }) => (isFailure(outcome) ? this.#listed : undefined),
+      made: () => undefined,
+      settled: () => undefined,
+      match: ({ outcome }) => (isListable(outcome) ? this.#listed : undefined),
       stale: () => stale,
     };
   }

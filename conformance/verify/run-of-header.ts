@@ -1,10 +1,10 @@
 import type { HeaderLine } from '../../spec/generated/event-log.ts';
 import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
-import { corpusDigest, type TestCase } from '../case/case.ts';
-import { isGenerated } from '../case/generated-cases.ts';
-import { GENERATED_CASES, SUITE_SEED, suiteCasesOf } from '../case/suite-cases.ts';
-import { describeFilter, filterIn, passesFilter, requirementsForLog, type Filter } from '../case/topic.ts';
+import type { TestCase } from '../case/case.ts';
+import { GENERATED_CASES, SUITE_SEED, SuiteCases, type Corpus } from '../case/suite-cases.ts';
+import { describeFilter, filterIn, requirementsForLog, type Filter } from '../case/topic.ts';
 import { SUITE } from '../certify/certify.ts';
+import { loggedDeclaration } from '../declared/declared-edition.ts';
 import type { Edition } from '../edition.ts';
 import type { Introduction } from '../protocol/handshake.ts';
 
@@ -12,7 +12,7 @@ import type { Introduction } from '../protocol/handshake.ts';
 export interface RunOfHeader {
   readonly edition: Edition;
   /** The corpus of the suite; empty for a run of saved finds alone. */
-  readonly cases: readonly TestCase[];
+  readonly cases: Corpus;
   readonly finds: readonly TestCase[];
   readonly filter: Filter;
   /** The seed of the generated cases; undefined if there are none. */
@@ -35,30 +35,27 @@ export function runOfHeader(
   isFinished: boolean,
 ): RunOfHeader {
   const { corpus, inputs, implementation } = header;
-  const cases = corpus.cases === 0 ? [] : (suiteCasesOf(edition, corpus.cases) ?? []);
-  const seed = cases.some(isGenerated) ? String(SUITE_SEED) : undefined;
+  const { generated } = corpus;
+  const cases = generated === null ? [] : new SuiteCases(edition, generated);
+  const seed = generated === null || generated === 0 ? undefined : String(SUITE_SEED);
   const filter = header.filter === null ? {} : (filterIn(header.filter) ?? {});
   const introduction = implementation === null ? undefined : { ...implementation, inputs, window: 1 };
-  const isOfFinds = corpus.cases === 0;
+  const declared = loggedDeclaration(edition);
   return {
     edition,
     cases,
     finds,
     filter,
     seed,
-    generated: cases.filter(isGenerated).length > 2 * GENERATED_CASES ? 'new' : 'known',
-    requirements: isOfFinds ? [] : undefined,
+    generated: declared.fields !== undefined || (generated ?? 0) > GENERATED_CASES ? 'new' : 'known',
+    requirements: generated === null ? [] : undefined,
     introduction,
     header: {
-      ...header,
+      ...declaring(header, declared),
       suite: SUITE,
       spec: edition.id,
       seed: seed ?? null,
-      corpus: {
-        cases: cases.length,
-        digest: corpusDigest(cases),
-        finds: isFinished ? numberOfFinds(header, finds) : corpus.finds,
-      },
+      corpus: { generated, finds: isFinished ? numberOfFinds(header, finds) : corpus.finds },
       inputs: introduction === undefined ? [] : inputs,
       filter: describeFilter(filter) ?? null,
       requirements: requirementsForLog(edition.spec),
@@ -66,12 +63,12 @@ export function runOfHeader(
   };
 }
 
-/** Returns the cases that the run asked, if it came to its end. */
-export function chosenOf({ cases, finds, filter, introduction }: RunOfHeader): TestCase[] {
-  const inputs = introduction?.inputs ?? ['json', 'yaml'];
-  return [...finds, ...cases].filter(
-    (test) => inputs.includes(test.input.kind) && passesFilter(test, filter),
-  );
+/** Returns a header with what this suite makes of its declaration, each key in its place. */
+function declaring(header: HeaderLine, declared: Pick<HeaderLine, 'fields' | 'answers'>): HeaderLine {
+  const written = { ...header, ...declared };
+  if (declared.fields === undefined) delete written.fields;
+  if (declared.answers === undefined) delete written.answers;
+  return written;
 }
 
 /** Returns how many finds the header may speak of. Finds that the run did not choose have no line. */

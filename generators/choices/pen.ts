@@ -1,4 +1,5 @@
 import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
+import type { FieldPath, Offer } from './offer.ts';
 import type { Source } from './source.ts';
 
 /** The requirements that a case may rest on: all, or only those that the reference page documents. */
@@ -12,6 +13,8 @@ export interface PenOptions {
   readonly focus?: readonly string[];
   /** True if a document may say things that only YAML can say. */
   readonly yamlOnly?: boolean;
+  /** The declared fields, if a document may have no others. */
+  readonly offer?: Offer | undefined;
 }
 
 /**
@@ -22,16 +25,18 @@ export class Pen {
   readonly documented: boolean;
   readonly focus: readonly string[];
   readonly yamlOnly: boolean;
+  readonly offer: Offer | undefined;
   /** The requirements in the order of writing. A requirement occurs as often as it was used. */
   readonly notes: RequirementId[] = [];
   /** Requirements behind the defaults of omitted fields. */
   readonly defaults: RequirementId[] = [];
 
-  constructor(source: Source, { scope = 'all', focus = [], yamlOnly = false }: PenOptions = {}) {
+  constructor(source: Source, { scope = 'all', focus = [], yamlOnly = false, offer }: PenOptions = {}) {
     this.source = source;
     this.documented = scope === 'documented';
     this.focus = focus;
     this.yamlOnly = yamlOnly;
+    this.offer = offer;
   }
 
   note(requirement: RequirementId): void {
@@ -39,7 +44,17 @@ export class Pen {
   }
 
   byDefault(requirement: RequirementId): void {
-    this.defaults.push(requirement);
+    if (this.offer === undefined || this.offer.hasDefault(requirement)) this.defaults.push(requirement);
+  }
+
+  /** Returns whether a document may have a field. */
+  offers(...path: FieldPath): boolean {
+    return this.offer === undefined || this.offer.has(path);
+  }
+
+  /** Returns a pen with the same decisions, whose notes are dropped, for what no document holds as it is drawn. */
+  quiet(): Pen {
+    return new Pen(this.source, { scope: this.documented ? 'documented' : 'all', offer: this.offer });
   }
 
   /** Draws related decisions in a span of their own. */

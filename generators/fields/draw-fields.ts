@@ -21,6 +21,10 @@ export function drawFields<Owner>(
   for (const field of fields) {
     const name = field.key.value;
     if (claims.length > 0 && claims.includes(name)) continue;
+    if (pen.offer !== undefined && !pen.offers(name)) {
+      if (field.isNeeded(owner)) field.writeSmallest?.(owner, entries);
+      continue;
+    }
     pen.source.enter('part', name);
     const write = writes.size === 0 ? undefined : writes.get(name);
     const shown = density === 'bare' ? (field.inBare ?? field) : field;

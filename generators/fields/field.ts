@@ -20,6 +20,12 @@ export interface Field<Owner> {
   readonly isNeeded: (owner: Readonly<Owner>) => boolean;
   /** The field as documents without any other field have it; null if these documents do not differ. */
   readonly inBare: Field<Owner> | null;
+  /** Deprecated keys that say the same field. */
+  readonly otherKeys: readonly string[];
+  /** The fields of the mapping that the field holds, if they are declared one by one. */
+  readonly parts: readonly Pick<Field<never>, 'key' | 'byDefault'>[];
+  /** Writes the field as the smallest document has it, for documents that need a field that is not declared. */
+  readonly writeSmallest?: (owner: Owner, entries: Entries) => void;
   /** Draws a meaning into `owner` and writes its entry. Writes nothing for a default that can't be written. */
   readonly write: (presence: Presence, owner: Owner, entries: Entries, pen: Pen) => void;
 }
@@ -58,7 +64,18 @@ export function fieldsWith<Owner>(defaults: Readonly<Owner>, levels: Levels) {
     }
     const { popularity, given, byDefault, isFree = always, isNeeded = never } = grammar;
     const isObserved = given !== undefined && levels[given] === 'observed';
-    return { key, popularity, byDefault: [byDefault], isObserved, isFree, isNeeded, inBare: null, write };
+    return {
+      key,
+      popularity,
+      byDefault: [byDefault],
+      isObserved,
+      isFree,
+      isNeeded,
+      inBare: null,
+      otherKeys: [],
+      parts: [],
+      write,
+    };
   };
 }
 

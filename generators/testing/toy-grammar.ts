@@ -1,5 +1,6 @@
 import { integer, knownText, text, type Node } from '../document/node.ts';
 import type { Entries } from '../document/entries.ts';
+import { declarableFields } from '../fields/declarable.ts';
 import { drawFields } from '../fields/draw-fields.ts';
 import { fieldsWith, spellNull } from '../fields/field.ts';
 import type { Grammar } from '../grammar.ts';
@@ -90,6 +91,7 @@ export const TOY_GRAMMAR: Grammar<ToyMeaning, ToyNormal> = {
     ['document/mapping', 'document'],
   ]),
   levels: LEVELS,
+  fields: declarableFields(FIELDS),
   draw: drawToy,
   normal: ({ name, nodes }) => ({ kind: 'toy', nodes, name }),
 };

@@ -134,6 +134,14 @@ describe('the report for a terminal', () => {
     }
   });
 
+  it('names the corpus by its digest only if all of it was gone through', () => {
+    const corpus = { cases: 7, digest: 'sha256:0123456789abcdef', whole: false };
+    expect(render(headerLine(), caseLine({}), footerLine({ corpus }))).toContain(
+      '\n1 of the first 7 cases of the corpus\n',
+    );
+    expect(render(headerLine(), caseLine({}))).toContain('\n1 cases\n');
+  });
+
   it('prints no control characters, whatever the implementation says', () => {
     const hostile = fc.string({ unit: 'binary' }).map((text) => `\u001b[2J\u009b31m\r${text}`);
     fc.assert(

@@ -9,6 +9,7 @@ import type {
 import type { Colors } from '../colors.ts';
 import { total, type Summary } from '../summary.ts';
 import type { Cause } from '../../conformance/judge/cause.ts';
+import { scopeText } from '../scope.ts';
 import { table } from './table.ts';
 import { renderCause } from './cause.ts';
 
@@ -30,24 +31,35 @@ export function renderTerminal(summary: Summary, colors: Colors): string {
 }
 
 /** Returns whether any case was asked. Where the program did not start, a table would hold nothing but zeros. */
-function hasRun({ counts }: Summary): boolean {
+function hasRun({ counts }: Pick<Summary, 'counts'>): boolean {
   return total(counts) > counts['not-run'];
 }
 
 function headLines(summary: Summary, colors: Colors): string[] {
-  const { header, counts } = summary;
+  const { header } = summary;
   if (header === undefined) return [colors.bold('dstack-conformance'), 'the log has no header'];
-  const { suite, spec, implementation, command, inputs, corpus, mode, filter, containment } = header;
+  const { suite, spec, implementation, command, inputs, mode, filter, containment, fields } = header;
   const who = implementation === null ? visible(command.join(' ')) : nameOf(implementation);
   const how =
     mode === 'plain' ? ` · plain, ${inputs.join(', ')}` : inputs.length > 0 ? ` · ${inputs.join(', ')}` : '';
-  const asked = `${hasRun(summary) ? total(counts) : 0} of ${corpus.cases + corpus.finds} cases`;
   return [
     `${colors.bold(visible(`${suite.name} ${suite.version}`))} · ${visible(spec)}`,
     `${who}${how}`,
-    `${asked} · corpus ${visible(corpus.digest.slice(0, 19))}${filter === null ? '' : ` · ${visible(filter)}`}`,
+    `${corpusText(summary)}${filter === null ? '' : ` · ${visible(filter)}`}`,
+    ...(fields === undefined ? [] : [`declared: ${fields.declared.map(visible).join(', ')}`]),
     ...(containment == null ? [] : [`descendants of the program are ended by ${HOLDERS[containment]}`]),
   ];
+}
+
+/** Says how much of which corpus was asked. The digest is that of the corpus if all of it was gone through. */
+function corpusText({ header, footer, counts }: Summary): string {
+  const asked = hasRun({ counts }) ? total(counts) : 0;
+  if (footer === undefined) return `${asked} cases`;
+  const { cases, digest, whole } = footer.corpus;
+  const all = cases + (header?.corpus.finds ?? 0);
+  return whole
+    ? `${asked} of ${all} cases · corpus ${visible(digest.slice(0, 19))}`
+    : `${asked} of the first ${all} cases of the corpus`;
 }
 
 /** The words for the means by which processes that a program leaves behind are found and ended. */
@@ -140,17 +152,19 @@ function gradeLines(summary: Summary, footer: FooterLine, colors: Colors): strin
     coverage.notApplicable.length === 0
       ? ''
       : `, ${coverage.notApplicable.length} not applicable to ${header?.inputs.join(', ') ?? ''}`;
+  const { notDeclared } = coverage;
+  const undeclared = notDeclared === undefined ? '' : `, ${notDeclared.length} about fields not declared`;
   return [
     ...(hasRun(summary)
       ? [
-          `requirements exercised: ${coverage.exercised} of ${known}${elsewhere}`,
+          `requirements exercised: ${coverage.exercised} of ${known}${elsewhere}${undeclared}`,
           `canonical spelling: ${percent(scores.canonical)} · rejections that name the place: ${percent(scores.paths)}`,
         ]
       : []),
     ...(nondeterministic > 0 ? [`nondeterministic: ${nondeterministic}`] : []),
     ...(baseline === null ? [] : baselineLines(baseline, colors)),
     '',
-    `grade: ${colors.bold(paint(grade))}${footer.interrupted ? ' (interrupted)' : ''}`,
+    `grade: ${colors.bold(paint(`${grade}${scopeText(header ?? {})}`))}${footer.interrupted ? ' (interrupted)' : ''}`,
     ...reasons.map((reason) => `  because ${visible(reason)}`),
   ];
 }
@@ -160,7 +174,7 @@ function baselineLines(
   colors: Colors,
 ): string[] {
   return [
-    `baseline ${visible(file)}: ${listed} known failures, ${unlisted} that it does not list`,
+    `baseline ${visible(file)}: ${listed} known failures or unsupported cases, ${unlisted} that it does not list`,
     ...stale.map(
       ({ line, entry, why }) =>
         `${colors.red('✗')} ${visible(file)}:${line}: ${visible(entry)} ${why}: delete the entry`,

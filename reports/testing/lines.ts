@@ -10,7 +10,7 @@ export function headerLine(changes: Partial<HeaderLine> = {}): HeaderLine {
     suite: { name: 'dstack-conformance', version: '1.0.0' },
     spec: 'dstack-0.18.42/task',
     seed: null,
-    corpus: { cases: 3, digest: 'sha256:0123456789abcdef', finds: 0 },
+    corpus: { generated: 0, finds: 0 },
     mode: 'protocol',
     command: ['tool'],
     inputs: ['json'],
@@ -47,6 +47,7 @@ export function footerLine(changes: Partial<FooterLine>): FooterLine {
   return {
     event: 'footer',
     finished: '2026-01-01T00:00:01.000Z',
+    corpus: { cases: 3, digest: 'sha256:0123456789abcdef', whole: true },
     counts: { pass: 1, fail: 0, crash: 0, hang: 0, 'protocol-error': 0, unsupported: 0, 'not-run': 0 },
     failures: { documented: 0, observed: 0 },
     nondeterministic: 0,

@@ -33,6 +33,11 @@ export interface HeaderLine {
   mode: ("protocol" | "plain" | "in-process")
   command: string[]
   inputs: LogInputKind[]
+  fields?: LogFields
+  /**
+   * If the implementation answers with verdicts alone, so that no value was judged.
+   */
+  answers?: "verdicts"
   /**
    * null where it never introduced itself.
    */
@@ -62,16 +67,31 @@ export interface LogSuite {
   name: string
   version: string
 }
+/**
+ * What makes the corpus again, together with the suite, spec and seed.
+ */
 export interface LogCorpus {
-  cases: number
   /**
-   * sha256 over all inputs and expectations.
+   * How many documents are generated besides the examples; null for a run of saved finds alone.
    */
-  digest: string
+  generated: (number | null)
   /**
    * How many saved finds are asked besides; they are not in the digest.
    */
   finds: number
+}
+/**
+ * The fields that the implementation declared, if it declared some: nothing else was asked or judged.
+ */
+export interface LogFields {
+  /**
+   * @minItems 1
+   */
+  declared: string[]
+  /**
+   * The number of all fields.
+   */
+  of: number
 }
 export interface LogImplementation {
   name: string
@@ -257,6 +277,7 @@ export interface FooterLine {
    * RFC 3339.
    */
   finished: string
+  corpus: LogAskedCorpus
   counts: LogCounts
   failures: LogFailures
   nondeterministic: number
@@ -281,6 +302,20 @@ export interface FooterLine {
   baseline: (null | LogBaseline)
   exitCode: number
   seal: LogSeal
+}
+/**
+ * The corpus as far as the run went through it, with the cases that it did not ask.
+ */
+export interface LogAskedCorpus {
+  cases: number
+  /**
+   * sha256 over all inputs and expectations.
+   */
+  digest: string
+  /**
+   * False if the run ended early. Then only some of the cases that it did not get to have a line.
+   */
+  whole: boolean
 }
 export interface LogCounts {
   pass: number
@@ -316,15 +351,19 @@ export interface LogCoverage {
    * Only exercised by a kind of input that the implementation does not take.
    */
   notApplicable: string[]
+  /**
+   * About fields that the implementation did not declare, if it declared some.
+   */
+  notDeclared?: string[]
 }
 export interface LogBaseline {
   file: string
   /**
-   * Failures that it lists.
+   * Failures and unsupported cases that it lists.
    */
   listed: number
   /**
-   * Failures that it does not list.
+   * Failures and unsupported cases that it does not list.
    */
   unlisted: number
   stale: LogStaleEntry[]

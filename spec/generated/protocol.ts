@@ -87,6 +87,16 @@ export interface Introduction {
    * How many requests may be in flight. Answers may come in any order.
    */
   window?: number
+  /**
+   * The fields that it implements so far, by their paths, such as `nodes` and `resources.gpu`. It is asked about no others, and the grade says so. Without this key, all are meant.
+   *
+   * @minItems 1
+   */
+  fields?: string[]
+  /**
+   * `verdicts` if it tells valid documents from invalid ones and has no normal form: it answers {"accepted": true}, values are not judged, and the grade says so.
+   */
+  answers?: ("values" | "verdicts")
   [k: string]: unknown
 }
 export interface Implementation {
@@ -98,7 +108,7 @@ export interface Implementation {
 export interface NormalizeAnswer {
   jsonrpc: "2.0"
   id: MessageId
-  result: (AcceptedResult | RejectedResult | UnsupportedResult)
+  result: (AcceptedResult | AcceptedVerdict | RejectedResult | UnsupportedResult)
 }
 /**
  * The document is valid, and this is what it means: the normal form, in any spelling of the same meaning.
@@ -107,6 +117,12 @@ export interface AcceptedResult {
   accepted: {
     [k: string]: unknown
   }
+}
+/**
+ * The document is valid. Only an implementation that answers with verdicts says no more.
+ */
+export interface AcceptedVerdict {
+  accepted: true
 }
 /**
  * The document is invalid. One violation is enough; text is free, a path is recommended.

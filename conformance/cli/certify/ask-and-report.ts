@@ -37,10 +37,12 @@ export async function askAndReport(
     ...options,
     signal: interrupt.signal,
     onLine: keepingLines(summarizer, log),
-    onResult: ({ outcome }, done, total) => {
-      if (isFailure(outcome)) failures += 1;
+    onResult: (result, done, share) => {
+      if (isFailure(result.outcome)) failures += 1;
+      options.onResult?.(result, done, share);
       progress.show(
-        () => `${done} of ${total} cases · ${ratePerSecond(done, startedAt)}/s · ${failures} failures`,
+        () =>
+          `${Math.floor(share * 100)} % · ${done} cases · ${ratePerSecond(done, startedAt)}/s · ${failures} failures`,
       );
     },
   });

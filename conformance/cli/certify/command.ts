@@ -1,7 +1,6 @@
 import { Option, type Command } from 'commander';
 import {
   DEFAULT_CORPUS,
-  generatedCases,
   integer,
   PLAIN_HELP,
   plainInput,
@@ -9,6 +8,7 @@ import {
   requiredGrade,
   seconds,
   timeSpan,
+  verdictsAlone,
 } from '../flags/flag-values.ts';
 import { editionOption } from '../flags/edition-flag.ts';
 import type { CertifyFlags } from './run.ts';
@@ -20,7 +20,8 @@ Without a program, the bundled reference is certified. Nothing that was started 
 Exit code: 0 drop-in or conformant, 1 non-conformant, 2 usage, 3 incomplete, 130 interrupted.
 With --require drop-in: 1 for a conformant program too.
 With --deadline: 3 if the time was over before the last case.
-With --baseline: 0 while exactly the listed failures happen, else 1; 3 if something could not run.`;
+With --baseline: 0 while exactly the listed failures and unsupported cases happen, else 1; 3 if something could not
+run. The report says why it is 3.`;
 
 export function registerCertify(program: Command): void {
   program
@@ -30,6 +31,7 @@ export function registerCertify(program: Command): void {
     .addOption(editionOption())
     .option('--plain', PLAIN_HELP)
     .addOption(plainInput())
+    .addOption(verdictsAlone())
     .option('--jobs <n>', 'processes side by side', positiveInteger, 1)
     .option('--timeout <seconds>', 'how long a case may take', seconds, 5)
     .option('--startup-timeout <seconds>', 'how long the first answer may take', seconds, 10)
@@ -39,7 +41,7 @@ export function registerCertify(program: Command): void {
       'how often the program may be started again (default: 100, or 1 per 50 cases)',
       integer,
     )
-    .option('--cases <n>', 'how many cases to generate besides the examples (default: 10000)', generatedCases)
+    .option('--cases <n>', 'how many cases to generate besides the examples (default: 10000)', integer)
     .option('--corpus <dir>', 'folder of the finds of `fuzz`, asked first', DEFAULT_CORPUS)
     .option('--topic <topics...>', 'only these topics; the run is then never complete')
     .addOption(new Option('--level <level>', 'only cases of this level').choices(['documented', 'observed']))

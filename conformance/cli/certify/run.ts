@@ -9,18 +9,16 @@ import { bundledAdapter } from '../../adapter/bundled-adapter.ts';
 import { writeAtomically } from '../../files/atomic-write.ts';
 import { readUtf8 } from '../../files/utf8.ts';
 import { readBaseline, type Baseline } from '../../baseline/baseline-file.ts';
-import { updateBaseline } from '../../baseline/baseline.ts';
+import { BaselineUpdate } from '../../baseline/baseline-update.ts';
 import type { TestCase } from '../../case/case.ts';
-import { GENERATED_CASES, suiteCasesInSlices, SUITE_SEED } from '../../case/suite-cases.ts';
-import { deadlineIn } from '../../runner/deadline.ts';
-import { interruptSignal, type Interrupt } from '../terminal/interrupt.ts';
-import { progressOn } from '../terminal/progress.ts';
+import { GENERATED_CASES, SuiteCases, SUITE_SEED } from '../../case/suite-cases.ts';
+import { interruptSignal } from '../terminal/interrupt.ts';
 import { unknownTopics, type Filter } from '../../case/topic.ts';
-import { plainOf } from '../flags/flag-values.ts';
+import { plainOf, type PlainFlags } from '../flags/flag-values.ts';
 import { readCorpusIfThere, refusals } from '../../corpus/corpus.ts';
 import { testOfFind } from '../../corpus/find.ts';
 import { errorText } from '../../error-text.ts';
-import { EXIT_CODES, EXIT_INTERRUPTED, EXIT_USAGE, type RequiredGrade } from '../../judge/grade.ts';
+import { EXIT_CODES, EXIT_USAGE, type RequiredGrade } from '../../judge/grade.ts';
 import { missingProgram } from '../../process/missing-program.ts';
 import { openLogIfAsked, type LogFile } from '../../log/event-log.ts';
 import { implementationOf } from '../../runner/program.ts';
@@ -28,9 +26,7 @@ import { askAndReport } from './ask-and-report.ts';
 import type { RunResult } from '../../certify/certify.ts';
 import type { CertifySettings } from '../../certify/certify-options.ts';
 
-export interface CertifyFlags extends EditionFlag {
-  readonly plain?: boolean;
-  readonly input?: 'yaml' | 'json';
+export interface CertifyFlags extends EditionFlag, PlainFlags {
   readonly jobs: number;
   readonly timeout: number;
   readonly startupTimeout: number;
@@ -65,48 +61,24 @@ export async function runCertify(
   if (missing !== undefined && flags.log === undefined && flags.json !== true)
     return reportNotStarted(missing);
   const { baseline, log, finds } = setup;
-  const interrupt = interruptSignal(flags.deadline);
-  const cases = await makeCases(edition, flags, interrupt);
-  if (cases === undefined) return endedBeforeAsking(interrupt, log);
+  const update = flags.updateBaseline === true ? baseline && new BaselineUpdate(baseline) : undefined;
   const program = { command: command.length === 0 ? bundledAdapter(edition) : command, ...plainOf(flags) };
   const result = await askAndReport(
     implementationOf(program),
     {
       ...optionsOf(flags),
       edition,
-      cases,
+      cases: new SuiteCases(edition, flags.cases),
+      corpusOf: (declared) => new SuiteCases(declared, flags.cases),
       finds,
       generated: (flags.cases ?? 0) > GENERATED_CASES ? 'new' : 'known',
       ...(flags.cases === 0 ? {} : { seed: String(SUITE_SEED) }),
       ...(baseline === undefined ? {} : { baseline }),
+      ...(update === undefined ? {} : { onResult: update.add.bind(update) }),
     },
-    { ...flags, log, interrupt },
+    { ...flags, log, interrupt: interruptSignal(flags.deadline) },
   );
-  return flags.updateBaseline === true && baseline !== undefined
-    ? rewrite(baseline, [...finds, ...cases], result)
-    : result.exitCode;
-}
-
-function makeCases(
-  edition: Edition,
-  { cases }: CertifyFlags,
-  { signal }: Interrupt,
-): Promise<readonly TestCase[] | undefined> {
-  const progress = progressOn(process.stderr);
-  return suiteCasesInSlices(edition, cases, signal, (made) => {
-    progress.show(() => `making cases: ${made} of ${cases ?? GENERATED_CASES}`);
-  }).finally(() => {
-    progress.clear();
-  });
-}
-
-/** Says that the run ended before the first case was asked, and returns the exit code. */
-function endedBeforeAsking({ signal, release }: Interrupt, log: LogFile | undefined): number {
-  release();
-  log?.close();
-  const deadline = deadlineIn(signal);
-  complain(`${deadline?.message ?? 'interrupted'} before the first case was asked`);
-  return deadline === undefined ? EXIT_INTERRUPTED : EXIT_CODES.incomplete;
+  return update === undefined ? result.exitCode : rewrite(update, result);
 }
 
 type Setup =
@@ -169,14 +141,16 @@ function optionsOf(flags: CertifyFlags): Omit<CertifySettings, 'edition' | 'case
  * Rewrites the baseline. A run that was interrupted or could not start leaves it alone, because it doesn't show what
  * still fails.
  */
-async function rewrite(baseline: Baseline, cases: readonly TestCase[], result: RunResult): Promise<number> {
+async function rewrite(update: BaselineUpdate, result: RunResult): Promise<number> {
   if (result.diagnosis !== undefined) {
     complain(`the baseline was not updated: ${result.diagnosis}`);
     return result.exitCode;
   }
-  await writeAtomically(baseline.file, updateBaseline(baseline, cases, result.results));
-  complain(`updated ${baseline.file}`);
-  return result.grade === 'incomplete' || result.faults.length > 0 ? result.exitCode : 0;
+  const { file } = update;
+  await writeAtomically(file, update.text(result.footer.baseline?.stale ?? []));
+  complain(`updated ${file}`);
+  const isIncomplete = result.exitCode === EXIT_CODES.incomplete || result.faults.length > 0;
+  return isIncomplete ? result.exitCode : 0;
 }
 
 function refused(...errors: string[]): Setup {

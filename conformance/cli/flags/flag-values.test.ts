@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { generatedCases, integer, positiveInteger, seconds, seed, timeSpan } from './flag-values.ts';
+import { integer, positiveInteger, seconds, seed, timeSpan } from './flag-values.ts';
 
-const READERS = { seconds, timeSpan, integer, positiveInteger, seed, generatedCases };
+const READERS = { seconds, timeSpan, integer, positiveInteger, seed };
 
 const EMPTY_OR_NO_NUMBER = ['', ' ', '5 s', ' 5', '5\n', '-1', '+1', '1e3', '0x10', 'NaN', 'Infinity', '٣'];
 
@@ -58,8 +58,6 @@ describe('the edges', () => {
     ['positiveInteger', positiveInteger, '1', 1, '0'],
     ['seed', seed, '4294967295', 4_294_967_295, '4294967296'],
     ['seed', seed, '0', 0, '12345678901'],
-    ['generatedCases', generatedCases, '200000', 200_000, '200001'],
-    ['generatedCases', generatedCases, '0', 0, '0.5'],
   ] as const)('%s: the last one that is taken, and the next that is not', (_, read, last, value, next) => {
     expect(read(last)).toBe(value);
     expect(() => read(next)).toThrow();

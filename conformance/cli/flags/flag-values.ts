@@ -1,5 +1,4 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { MOST_GENERATED } from '../../case/most-generated.ts';
 
 /** The folder where `fuzz` keeps its finds by default. */
 export const DEFAULT_CORPUS = '.dstack-conformance/corpus';
@@ -45,18 +44,17 @@ export function seed(text: string): number {
   return value;
 }
 
-export function generatedCases(text: string): number {
-  const value = integer(text);
-  if (value > MOST_GENERATED)
-    throw new InvalidArgumentError(`at most ${MOST_GENERATED} are possible; \`fuzz --cases\` takes more.`);
-  return value;
-}
-
 export const PLAIN_HELP =
   'no adapter: one process per case, the document on stdin, the normal form on stdout';
 
 export function plainInput(): Option {
   return new Option('--input <kind>', 'what --plain sends').choices(['yaml', 'json']).default('yaml');
+}
+
+export function verdictsAlone(): Option {
+  return new Option('--verdicts', 'with --plain: only exit codes count, values are not judged').implies({
+    plain: true,
+  });
 }
 
 /** Warnings are printed on standard error unless this is given. */
@@ -72,13 +70,17 @@ export function requiredGrade(): Option {
   ]);
 }
 
-/** Returns the kind of input for programs without an adapter, or nothing for programs with one. */
-export function plainOf({
-  plain,
-  input = 'yaml',
-}: {
+/** The flags about programs without an adapter. */
+export interface PlainFlags {
   readonly plain?: boolean;
   readonly input?: 'yaml' | 'json';
-}): { readonly plain?: 'yaml' | 'json' } {
-  return plain === true ? { plain: input } : {};
+  readonly verdicts?: boolean;
+}
+
+/** Returns the kind of input for programs without an adapter, or nothing for programs with one. */
+export function plainOf({ plain, input = 'yaml', verdicts = false }: PlainFlags): {
+  readonly plain?: 'yaml' | 'json';
+  readonly verdicts?: boolean;
+} {
+  return plain === true ? { plain: input, verdicts } : {};
 }

@@ -9,6 +9,7 @@ import {
   seconds,
   seed,
   timeSpan,
+  verdictsAlone,
 } from '../flags/flag-values.ts';
 import { editionOption } from '../flags/edition-flag.ts';
 import type { FuzzFlags } from './run.ts';
@@ -29,6 +30,7 @@ export function registerFuzz(program: Command): void {
     .addOption(editionOption())
     .option('--plain', PLAIN_HELP)
     .addOption(plainInput())
+    .addOption(verdictsAlone())
     .addOption(
       new Option('--for <time>', 'how long: 60s, 5m, 1h (default: 60s)')
         .argParser(timeSpan)

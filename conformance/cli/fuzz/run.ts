@@ -9,7 +9,7 @@ import { EDITIONS, type Register } from '../../editions/register.ts';
 import { bundledAdapter } from '../../adapter/bundled-adapter.ts';
 import { unknownTopics } from '../../case/topic.ts';
 import { describeDefect } from '../../soundness/suite-defect.ts';
-import { plainOf } from '../flags/flag-values.ts';
+import { plainOf, type PlainFlags } from '../flags/flag-values.ts';
 import { readCorpusIfThere, refusals, saveFind, type SavedFind } from '../../corpus/corpus.ts';
 import { errorText } from '../../error-text.ts';
 import { interruptSignal } from '../terminal/interrupt.ts';
@@ -23,9 +23,7 @@ import type { FuzzOptions, FuzzResult } from '../../fuzz/fuzz-options.ts';
 import { fuzzProgram } from '../../fuzz/fuzz.ts';
 import { fuzzJson, fuzzProgress, keyOf, renderFuzz, renderFuzzHead } from './text.ts';
 
-export interface FuzzFlags extends EditionFlag {
-  readonly plain?: boolean;
-  readonly input?: 'yaml' | 'json';
+export interface FuzzFlags extends EditionFlag, PlainFlags {
   readonly for?: number;
   readonly cases?: number;
   readonly seed?: number;
@@ -155,8 +153,9 @@ class FuzzCommand {
   }
 
   #replayOf(path: string): string {
-    const { plain } = plainOf(this.#flags);
-    const how = plain === undefined ? '' : `--plain --input ${plain} `;
+    const { plain, verdicts } = plainOf(this.#flags);
+    const how =
+      plain === undefined ? '' : `--plain --input ${plain} ${verdicts === true ? '--verdicts ' : ''}`;
     return `dstack-conformance replay ${how}${shellWords([path])} -- ${shellWords(this.#command)}`;
   }
 

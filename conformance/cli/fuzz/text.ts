@@ -1,5 +1,7 @@
 import type { Colors } from '../../../reports/colors.ts';
+import { scopeText } from '../../../reports/scope.ts';
 import { visible } from '../../../reports/visible.ts';
+import { loggedDeclaration } from '../../declared/declared-edition.ts';
 import { ratePerSecond } from '../terminal/progress.ts';
 import type { Introduction } from '../../protocol/handshake.ts';
 import { failureJson } from './failure-text.ts';
@@ -49,7 +51,7 @@ export function renderFuzz(result: FuzzResult, files: Files, colors: Colors): st
           `${asked} cases in ${(ms / 1000).toFixed(1)} s · ${digest.slice(0, 19)}`,
           `requirements exercised: ${tally.exercised.size} of ${edition.spec.requirements.length}`,
         ]),
-    `grade, as far as these cases tell: ${colors.bold(paint(grade))}`,
+    `grade, as far as these cases tell: ${colors.bold(paint(`${grade}${scopeText(loggedDeclaration(edition))}`))}`,
     ...reasons.map((reason) => `  because ${visible(reason)}`),
     `seed ${seed}`,
   ].join('\n')}\n`;
@@ -64,6 +66,8 @@ export function fuzzJson(result: FuzzResult, files: Files): Readonly<Record<stri
     edition: edition.id,
     seed,
     implementation: introduction ?? null,
+    fields: loggedDeclaration(edition).fields ?? null,
+    answers: edition.answers ?? 'values',
     grade,
     exitCode,
     reasons,

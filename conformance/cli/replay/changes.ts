@@ -11,32 +11,38 @@ export interface Change {
 /** This many changes are shown. */
 const SHOWN = 10;
 
-/** Returns the cases of both runs whose outcomes differ. */
-export function changesBetween(before: readonly CaseResult[], now: readonly CaseResult[]): Change[] {
-  const earlier = new Map<TestCase, CaseResult>(before.map((result) => [result.test, result]));
-  return now.flatMap((result): Change[] => {
-    const was = earlier.get(result.test);
-    return was === undefined || isSameOutcome(was.outcome, result.outcome)
-      ? []
-      : [{ before: was, now: result }];
-  });
-}
+/** Compares the results of a run with those of an earlier one. It keeps the results that are still to come. */
+export class Changes {
+  /** The first changes. */
+  readonly shown: Change[] = [];
+  count = 0;
+  /** Whether a case that passed fails now. */
+  isWorse = false;
+  readonly #before = new Map<TestCase, CaseResult>();
 
-/** Returns whether a case that passed fails now. */
-export function isWorse({ before, now }: Change): boolean {
-  return before.outcome.kind === 'pass' && isFailure(now.outcome);
+  /** Takes note of an earlier result. The case is about to be asked again. */
+  before(result: CaseResult): void {
+    this.#before.set(result.test, result);
+  }
+
+  now(now: CaseResult): void {
+    const before = this.#before.get(now.test);
+    this.#before.delete(now.test);
+    if (before === undefined || isSameOutcome(before.outcome, now.outcome)) return;
+    this.count += 1;
+    this.isWorse ||= before.outcome.kind === 'pass' && isFailure(now.outcome);
+    if (this.shown.length < SHOWN) this.shown.push({ before, now });
+  }
 }
 
 /** Renders the changes, one line each. Empty if there are none. */
-export function changesText(changes: readonly Change[]): string {
-  const more = changes.length - SHOWN;
+export function changesText({ shown, count }: Changes): string {
+  const more = count - shown.length;
   const lines = [
-    ...changes
-      .slice(0, SHOWN)
-      .map(
-        ({ before, now }) =>
-          `the case ${now.test.id} ends otherwise than in the log: ${describeOutcome(now.outcome)}; in the log: ${describeOutcome(before.outcome)}`,
-      ),
+    ...shown.map(
+      ({ before, now }) =>
+        `the case ${now.test.id} ends otherwise than in the log: ${describeOutcome(now.outcome)}; in the log: ${describeOutcome(before.outcome)}`,
+    ),
     ...(more > 0 ? [`and ${more} more cases end otherwise than in the log`] : []),
   ];
   return lines.map((line) => `${visible(line)}\n`).join('');

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { PLAIN_HELP, plainInput, positiveInteger, seconds } from '../flags/flag-values.ts';
+import { PLAIN_HELP, plainInput, positiveInteger, seconds, verdictsAlone } from '../flags/flag-values.ts';
 import { anyEditionOption } from '../flags/edition-flag.ts';
 import type { ReplayFlags } from './run.ts';
 
@@ -23,6 +23,7 @@ export function registerReplay(program: Command): void {
     .addOption(anyEditionOption('only finds of this edition; a run of another one is refused'))
     .option('--plain', PLAIN_HELP)
     .addOption(plainInput())
+    .addOption(verdictsAlone())
     .option('--jobs <n>', 'processes side by side', positiveInteger, 1)
     .option('--timeout <seconds>', 'how long a case may take', seconds, 5)
     .option('--startup-timeout <seconds>', 'how long the first answer may take', seconds, 10)

@@ -6,8 +6,8 @@ import { exampleCases } from '../../case/example-cases.ts';
 import { testOfFind } from '../../corpus/find.ts';
 import { builtProgram } from '../../faulty/table/build-program.ts';
 import { inProcessProgram } from '../../faulty/table/in-process-program.ts';
-import type { CaseResult } from '../../judge/outcome.ts';
-import { tapeOf, type Tape } from '../../replay/tape.ts';
+import type { Answered } from '../../replay/tape.ts';
+import type { Replayed } from '../../replay/tape-player.ts';
 import type { Asker } from '../../runner/asker.ts';
 import { protocolProgram } from '../../runner/program.ts';
 import { captureOutput } from '../../testing/captured-output.ts';
@@ -99,27 +99,24 @@ function replayableHere(name: string): Replayable {
   if (implementation === undefined) throw new Error(`${name} is wrong about more than values`);
   return {
     asked: () => implementation,
-    play: async (settings, tape) => {
-      const again = tapeOf(await passedAgain(implementation.open(settings), tape));
-      const first = tape.cases.findIndex((_, index) => !lineOf(tape, index).equals(lineOf(again, index)));
-      return { confirmed: first < 0 ? tape.cases.length : first };
-    },
+    play: (settings, answered) => playHere(implementation.open(settings), answered),
   };
 }
 
-/** Asks the cases of a tape up to the first that does not pass. */
-async function passedAgain(asker: Asker, { cases }: Tape): Promise<CaseResult[]> {
-  const results: CaseResult[] = [];
-  for (const test of cases) {
-    const result = await asker.ask(test, 0);
-    if (result?.outcome.kind !== 'pass') break;
-    results.push(result);
+/** Asks questions again up to the first whose answer is another one. */
+async function playHere(asker: Asker, answered: Iterable<Answered>): Promise<Replayed> {
+  // The answers are compared as they are, so no case says which ones are right.
+  const unknown = {
+    edition: EDITION,
+    expected: { kind: 'rejected', violations: [] },
+    requirements: [],
+  } as const;
+  let confirmed = 0;
+  for (const { id, input, json } of answered) {
+    const result = await asker.ask({ ...unknown, id, input }, 0);
+    if (result?.received.kind !== 'result' || result.received.json !== json) break;
+    confirmed += 1;
   }
   await asker.close();
-  return results;
-}
-
-/** Returns the answer to a case, which is empty if the tape ends before. */
-function lineOf({ answers: { bytes, ends } }: Tape, index: number): Buffer {
-  return bytes.subarray(ends[index] ?? bytes.length, ends[index + 1] ?? bytes.length);
+  return { confirmed };
 }

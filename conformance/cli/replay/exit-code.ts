@@ -1,17 +1,15 @@
 import type { RunResult } from '../../certify/certify.ts';
 import { EXIT_CODES, exitCodeOfGrade, gradeRun } from '../../judge/grade.ts';
-import { count, emptyTally } from '../../judge/tally.ts';
-import { isWorse, type Change } from './changes.ts';
+import type { Tally } from '../../judge/tally.ts';
 
 /**
  * Returns the exit code of a replay. It is about the cases that the earlier run asked, even if these are not all of the
- * suite. A case that passed in the earlier run and fails now is never a success: the log is not borne out.
+ * suite. `isWorse` means that a case that passed in the earlier run fails now, which is never a success: the log is not
+ * borne out. `tally` sums up the results.
  */
-export function exitCodeOfReplay(result: RunResult, changes: readonly Change[]): number {
+export function exitCodeOfReplay(result: RunResult, tally: Tally, isWorse: boolean): number {
   const isLogIncomplete = result.exitCode !== result.footer.exitCode;
   if (isLogIncomplete) return result.exitCode;
-  const tally = emptyTally();
-  for (const each of result.results) count(tally, each);
   const { faults } = result.footer;
   const { grade } = gradeRun({
     tally,
@@ -21,5 +19,5 @@ export function exitCodeOfReplay(result: RunResult, changes: readonly Change[]):
     missing: [],
   });
   const exitCode = exitCodeOfGrade(grade);
-  return exitCode === 0 && changes.some(isWorse) ? EXIT_CODES.incomplete : exitCode;
+  return exitCode === 0 && isWorse ? EXIT_CODES.incomplete : exitCode;
 }

@@ -1,23 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { open, stat } from 'node:fs/promises';
-import type { InputKind } from '../../../spec/generated/protocol.ts';
+import { total } from '../../../reports/summary.ts';
 import { visible, visibleJson } from '../../../reports/visible.ts';
 import { settingsOf } from '../../certify/certify.ts';
 import type { CertifySettings } from '../../certify/certify-options.ts';
 import { EXIT_CODES, EXIT_INTERRUPTED } from '../../judge/grade.ts';
-import type { CaseResult } from '../../judge/outcome.ts';
-import { tapeOf } from '../../replay/tape.ts';
-import { chosenOf, type RunOfHeader } from '../../verify/run-of-header.ts';
-import type { VerifiedLog } from '../../verify/verify-log.ts';
+import { count, emptyTally } from '../../judge/tally.ts';
+import type { RunOfHeader } from '../../verify/run-of-header.ts';
+import { soundAnswers } from '../../verify/sound-lines.ts';
 import { askAndReport, type Output } from '../certify/ask-and-report.ts';
-import { changesBetween, changesText } from './changes.ts';
+import { askedAgain, type EarlierRun } from './asked-again.ts';
+import { Changes, changesText } from './changes.ts';
 import { exitCodeOfReplay } from './exit-code.ts';
-import type { Replayable } from './replayable.ts';
-
-/** An earlier run, from its log. */
-export interface EarlierRun extends VerifiedLog {
-  readonly run: RunOfHeader;
-}
+import type { PlainProgram, Replayable } from './replayable.ts';
 
 /** Only the beginning of a file, this many bytes, is searched for a line of a log. */
 const SEARCHED = 4 * 1024 * 1024;
@@ -36,15 +31,8 @@ export async function isLog(path: string): Promise<boolean> {
   }
 }
 
-/** Returns the results of the cases that the earlier run asked. */
-export function askedIn({ results }: VerifiedLog): readonly CaseResult[] {
-  return results.filter(({ outcome }) => outcome.kind !== 'not-run');
-}
-
-/** The limits of a replay, and the kind of input of a program that is to be asked without an adapter. */
-export type ReplayOptions = Omit<CertifySettings, 'edition' | 'cases'> & {
-  readonly plain: InputKind | undefined;
-};
+/** The limits of a replay, and how a program is asked if its log doesn't say it. */
+export type ReplayOptions = Omit<CertifySettings, 'edition' | 'cases'> & { readonly plain: PlainProgram };
 
 /**
  * Replays a run: cases that passed are compared byte for byte as far as possible, and all other cases of the corpus
@@ -56,41 +44,51 @@ export async function replayRun(
   options: ReplayOptions,
   output: Output,
 ): Promise<number> {
-  const { run, results, flaws } = earlier;
+  const { run, flaws, summary } = earlier;
   const confirmed = await confirmedBy(earlier, replayable, options);
-  printConfirmed(earlier, confirmed.length, output);
+  printConfirmed(earlier, confirmed, output);
   const flawed = flaws.count > 0 ? EXIT_CODES.incomplete : undefined;
-  if (confirmed.length === chosenOf(run).length && output.log === undefined) return flawed ?? 0;
+  const isAll = summary.footer?.corpus.whole === true && confirmed === total(summary.counts);
+  if (isAll && flawed === undefined && output.log === undefined) return 0;
+  const changes = new Changes();
+  const tally = emptyTally();
   const { plain, ...limits } = options;
-  const implementation = replayable.asked(plainIn(run) ?? plain);
-  const result = await askAndReport(implementation, { ...limits, ...questionsOf(run), confirmed }, output);
-  const changes = changesBetween(results, result.results);
+  const result = await askAndReport(
+    replayable.asked({ ...plain, ...plainIn(run) }),
+    {
+      ...limits,
+      ...questionsOf(run),
+      asking: (cases, record) => askedAgain(earlier, { cases, confirmed, record, changes }),
+      onResult: (each) => {
+        count(tally, each);
+        changes.now(each);
+      },
+    },
+    output,
+  );
   process.stderr.write(changesText(changes));
   if (result.exitCode === EXIT_INTERRUPTED) return EXIT_INTERRUPTED;
-  return flawed ?? exitCodeOfReplay(result, changes);
+  return flawed ?? exitCodeOfReplay(result, tally, changes.isWorse);
 }
 
-/** Returns the results of the cases, from the first one on, that are answered as before, byte for byte. */
+/** Returns the number of passed cases, from the first one on, that are answered as before, byte for byte. */
 async function confirmedBy(
-  { run, results }: EarlierRun,
+  earlier: EarlierRun,
   { play }: Replayable,
   options: ReplayOptions,
-): Promise<readonly CaseResult[]> {
-  if (run.header.mode === 'plain') return [];
-  const tape = tapeOf(results);
-  const settings = settingsOf({ ...options, edition: run.edition }, randomUUID());
-  const { confirmed } = await play(settings, tape);
-  const same = new Set(tape.cases.slice(0, confirmed));
-  return results.filter(({ test }) => same.has(test));
+): Promise<number> {
+  if (earlier.run.header.mode === 'plain') return 0;
+  const settings = settingsOf({ ...options, edition: earlier.run.edition }, randomUUID());
+  const { confirmed } = await play(settings, soundAnswers(earlier.text, earlier.sound));
+  return confirmed;
 }
 
 function printConfirmed(earlier: EarlierRun, confirmed: number, { json }: Output): void {
   const { run, started } = earlier.run.header;
-  const { length: of } = askedIn(earlier);
-  const { kept, count } = earlier.flaws;
+  const { asked: of, flaws } = earlier;
   process.stdout.write(
     json === true
-      ? `${visibleJson({ confirmed, of, run, started, differences: count, first: kept })}\n`
+      ? `${visibleJson({ confirmed, of, run, started, differences: flaws.count, first: flaws.kept })}\n`
       : `${confirmed} of ${of} answers are byte for byte those of the run ${visible(run)} of ${visible(started)}\n\n`,
   );
 }
@@ -108,7 +106,10 @@ function questionsOf({ edition, cases, finds, filter, seed, requirements, genera
   };
 }
 
-/** Returns the kind of input that each process of a run in plain mode was given. */
-function plainIn({ header }: RunOfHeader): InputKind | undefined {
-  return header.mode === 'plain' ? header.inputs[0] : undefined;
+/** Returns how a run in plain mode asked its program, or nothing for other runs. */
+function plainIn({ header }: RunOfHeader): PlainProgram {
+  const [input] = header.inputs;
+  return header.mode === 'plain' && input !== undefined
+    ? { plain: input, verdicts: header.answers === 'verdicts' }
+    : {};
 }

@@ -1,7 +1,6 @@
 import { complain } from '../terminal/complain.ts';
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { plainOf } from '../flags/flag-values.ts';
+import { plainOf, type PlainFlags } from '../flags/flag-values.ts';
 import type { Edition } from '../../edition.ts';
 import { EDITIONS, type Register } from '../../editions/register.ts';
 import type { Registered } from '../../edition.ts';
@@ -12,16 +11,16 @@ import { readCorpus, refusals } from '../../corpus/corpus.ts';
 import { testOfFind } from '../../corpus/find.ts';
 import { EXIT_CODES, EXIT_USAGE } from '../../judge/grade.ts';
 import { openLogIfAsked } from '../../log/event-log.ts';
+import { openLogText } from '../../verify/log-text.ts';
 import { verifyLog } from '../../verify/verify-log.ts';
 import { flawsText } from '../terminal/flaws-text.ts';
+import type { EarlierRun } from './asked-again.ts';
 import { replayableProgram, type Replayable } from './replayable.ts';
-import { askedIn, isLog, replayRun, type EarlierRun } from './replay-log.ts';
+import { isLog, replayRun } from './replay-log.ts';
 
-export interface ReplayFlags {
+export interface ReplayFlags extends PlainFlags {
   /** Limits the finds to one edition. */
   readonly edition?: Registered;
-  readonly plain?: boolean;
-  readonly input?: 'yaml' | 'json';
   readonly jobs: number;
   readonly timeout: number;
   readonly startupTimeout: number;
@@ -60,15 +59,15 @@ export async function replay(
   if (typeof log === 'string') return refuse([log]);
   const { edition } = subject;
   const again = replayable(edition);
-  const { plain } = plainOf(flags);
   const options = {
     jobs: flags.jobs,
     timeoutMs: flags.timeout * 1000,
     startupTimeoutMs: flags.startupTimeout * 1000,
   };
   const output = { ...flags, log };
+  const plain = plainOf(flags);
   if (subject.kind === 'run') return replayRun(subject.run, again, { ...options, plain }, output);
-  const finds = { cases: [], finds: subject.finds, requirements: [] };
+  const finds = { cases: [], corpusOf: () => [], finds: subject.finds, requirements: [] };
   const { exitCode } = await askAndReport(again.asked(plain), { ...options, edition, ...finds }, output);
   return exitCode;
 }
@@ -91,7 +90,8 @@ async function readSubject(
 
 /** Reads a log, and prints what does not fit. A log that tells nothing to ask can't be replayed. */
 async function readRun(path: string, wanted: Registered | undefined, editions: Register): Promise<Subject> {
-  const log = await verifyLog(await readFile(path), editions);
+  const text = await openLogText(path);
+  const log = await verifyLog(text, editions);
   const { run, events, flaws } = log;
   process.stderr.write(flawsText(path, flaws));
   const exitCode = events === 0 ? EXIT_USAGE : EXIT_CODES.incomplete;
@@ -99,9 +99,8 @@ async function readRun(path: string, wanted: Registered | undefined, editions: R
   const { edition } = run;
   if (wanted !== undefined && wanted.id !== edition.id)
     return refused(`${path}: it is a run of ${edition.id}, and not of ${wanted.id}`);
-  if (flaws.count === 0 && askedIn(log).length === 0)
-    return refused(`${path}: no case was asked in that run`);
-  return { kind: 'run', edition, run: { ...log, run } };
+  if (flaws.count === 0 && log.asked === 0) return refused(`${path}: no case was asked in that run`);
+  return { kind: 'run', edition, run: { ...log, run, text } };
 }
 
 async function readFinds(

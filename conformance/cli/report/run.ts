@@ -1,6 +1,5 @@
 import { complain } from '../terminal/complain.ts';
 import { visibleJson } from '../../../reports/visible.ts';
-import { readFile } from 'node:fs/promises';
 import { jsonReport } from '../../../reports/json.ts';
 import { renderTerminal } from '../../../reports/terminal/terminal.ts';
 import { EDITIONS, type Register } from '../../editions/register.ts';
@@ -8,6 +7,7 @@ import { errorText } from '../../error-text.ts';
 import { colorsFor } from '../terminal/excerpt.ts';
 import { flawsText } from '../terminal/flaws-text.ts';
 import { EXIT_CODES, EXIT_USAGE } from '../../judge/grade.ts';
+import { openLogText, type LogText } from '../../verify/log-text.ts';
 import { verifyLog } from '../../verify/verify-log.ts';
 
 export interface ReportFlags {
@@ -23,14 +23,14 @@ export async function runReport(
   flags: ReportFlags,
   editions: Register = EDITIONS,
 ): Promise<number> {
-  let bytes: Buffer;
+  let log: LogText;
   try {
-    bytes = await readFile(path);
+    log = await openLogText(path);
   } catch (error) {
     complain(`the log can't be read: ${path}: ${errorText(error)}`);
     return EXIT_USAGE;
   }
-  const { events, summary, flaws } = await verifyLog(bytes, editions);
+  const { events, summary, flaws } = await verifyLog(log, editions);
   process.stderr.write(flawsText(path, flaws));
   if (events === 0) return EXIT_USAGE;
   const report =

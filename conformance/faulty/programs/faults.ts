@@ -3,6 +3,7 @@ import type { InputKind } from '../../../spec/generated/protocol.ts';
 import type { Answers } from './answer.ts';
 import { honest } from './right-answers.ts';
 import type { Behaviour } from './conversation.ts';
+import { DECLARED } from './declared.ts';
 import { FRAMING } from './framing.ts';
 import { HANDSHAKE } from './handshake.ts';
 import { LIFECYCLE } from './lifecycle.ts';
@@ -14,7 +15,7 @@ import { VALUE_FAULTS, type ValueFault } from './values.ts';
 import { WRONG_MEMORY, type MemoryFault } from './wrong-memory.ts';
 import { YAML_READERS, type YamlFault } from './yaml-readers.ts';
 
-const TRANSPORT = { ...ODD, ...FRAMING, ...SEQUENCE, ...LIFECYCLE, ...HANDSHAKE };
+const TRANSPORT = { ...ODD, ...FRAMING, ...SEQUENCE, ...LIFECYCLE, ...HANDSHAKE, ...DECLARED };
 
 export type TransportFault = keyof typeof TRANSPORT;
 export type PlainFault = keyof typeof PLAIN;

@@ -26,6 +26,8 @@ export type PlainBehaviour = (sitting: Sitting) => Ending;
 /** Programs in plain mode: the normal form goes to stdout, exit 0 accepts, exit 1 rejects. */
 export const PLAIN = {
   'plain-honest': ({ right }) => right,
+  'plain-silent': onAccepted(() => prints('')),
+  'plain-accepts-everything': () => prints(''),
   'plain-yaml': onAccepted((normal) => prints(stringify(normal))),
   'plain-pretty-json': onAccepted((normal) => prints(`\n${JSON.stringify(normal, null, 2)}\r\n\n`)),
   'plain-noisy-stderr': noisily,

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { certifyImplementation } from '../../certify/certify.ts';
 import { fuzzImplementation } from '../../fuzz/fuzz.ts';
 import type { Failure } from '../../fuzz/failure.ts';
 import { causesOf } from '../../testing/causes.ts';
@@ -7,13 +6,14 @@ import type { Implementation } from '../../runner/implementation.ts';
 import { inProcess } from '../../runner/in-process.ts';
 import { inProcessProgram } from './in-process-program.ts';
 import { EDITION } from '../../testing/edition.ts';
+import { certifyKeeping } from '../../testing/kept-results.ts';
 import { sharedSuite } from '../../testing/shared-suite.ts';
 
 /** Generated cases of a certificate, and cases of a fuzz run: fewer than by default, enough for the bugs below. */
 const CASES = 3000;
 
 async function certify(implementation: Implementation) {
-  const { results } = await certifyImplementation(implementation, {
+  const { results } = await certifyKeeping(implementation, {
     edition: EDITION,
     cases: sharedSuite(CASES),
     generated: 'known',

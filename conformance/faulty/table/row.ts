@@ -15,6 +15,8 @@ export interface Row {
    * twenty, the first two, twenty-three with YAML, or the four for plain mode.
    */
   readonly cases: 'examples' | 'default' | 'twenty' | 'two' | 'with-yaml' | 'plain';
+  /** In plain mode: present if only the exit codes count. */
+  readonly answers?: 'verdicts';
   /** Only an example shows the fault, so `fuzz --cases 10000` is not asked to find it. */
   readonly isRare?: true;
   /** It leaves a question without an answer although its fault has another name, so it is waited for only shortly. */

@@ -1,6 +1,6 @@
 import type { RequirementId } from '../../../spec/generated/requirement-ids.ts';
-import { certifyImplementation, type RunResult } from '../../certify/certify.ts';
 import type { TestCase } from '../../case/case.ts';
+import { declaredCases } from '../../certify/declared-settings.ts';
 import { exampleCases } from '../../case/example-cases.ts';
 import type { Program } from './build-program.ts';
 import { CASES, PLAIN_CASES, YAML_CASES } from './cases.ts';
@@ -10,6 +10,7 @@ import type { Implementation } from '../../runner/implementation.ts';
 import { plainProgram, protocolProgram } from '../../runner/program.ts';
 import { inProcessProgram } from './in-process-program.ts';
 import { EDITION } from '../../testing/edition.ts';
+import { certifyKeeping, type KeptRun } from '../../testing/kept-results.ts';
 import { sharedSuite } from '../../testing/shared-suite.ts';
 
 const MAX_MESSAGE_BYTES = 1_000_000;
@@ -25,25 +26,26 @@ const EXAMPLES = exampleCases(EDITION);
  * Certifies the program of a row, in `jobs` conversations side by side: in this process where only its answers are
  * wrong, in processes where they are what is tested.
  */
-export function runRow(row: Row, program: Program, jobs = 1): Promise<RunResult> {
+export function runRow(row: Row, program: Program, jobs = 1): Promise<KeptRun> {
   const implementation = inProcessProgram(row.name) ?? programOf(row, program);
-  return certifyImplementation(implementation, { ...settingsOf(row), jobs });
+  return certifyKeeping(implementation, { ...settingsOf(row), jobs });
 }
 
 /** Certifies the program of a row as it is run by everyone else: in a process. */
-export function runRowInProcesses(row: Row, program: Program): Promise<RunResult> {
-  return certifyImplementation(programOf(row, program), settingsOf(row));
+export function runRowInProcesses(row: Row, program: Program): Promise<KeptRun> {
+  return certifyKeeping(programOf(row, program), settingsOf(row));
 }
 
 function programOf(row: Row, program: Program): Implementation {
   const command = commandOf(row, program);
-  return row.mode === 'plain' ? plainProgram(command, 'json') : protocolProgram(command);
+  return row.mode === 'plain' ? plainProgram(command, 'json', row.answers) : protocolProgram(command);
 }
 
 function settingsOf(row: Row): CertifySettings {
   const cases = casesOf(row);
   const requirements = requirementsOf(cases);
-  return { edition: EDITION, cases, requirements, generated: 'known', ...limitsOf(row) };
+  const settings = { edition: EDITION, cases, requirements, generated: 'known' } as const;
+  return { ...settings, corpusOf: (edition) => declaredCases(edition, cases), ...limitsOf(row) };
 }
 
 function limitsOf({ mode, fallsSilent, expected: { grade, faults = [] } }: Row): typeof PATIENT {
@@ -80,7 +82,7 @@ function casesOf({ cases }: Row): readonly TestCase[] {
 
 /** The parts of a run that the table makes statements about. */
 export interface Summary {
-  readonly grade: RunResult['grade'];
+  readonly grade: KeptRun['grade'];
   readonly exitCode: number;
   /** Counts by outcome, without the zeros. */
   readonly counts: Readonly<Record<string, number>>;
@@ -89,7 +91,7 @@ export interface Summary {
   readonly faults: readonly RunFaultKind[];
 }
 
-export function summaryOf(result: RunResult): Summary {
+export function summaryOf(result: KeptRun): Summary {
   const { grade, exitCode, footer, results, faults } = result;
   const counts = Object.fromEntries(Object.entries(footer.counts).filter(([, count]) => count > 0));
   const kinds = new Set([
@@ -107,7 +109,7 @@ export function summaryOf(result: RunResult): Summary {
   };
 }
 
-function faultsOf(outcome: RunResult['results'][number]['outcome']): RunFaultKind[] {
+function faultsOf(outcome: KeptRun['results'][number]['outcome']): RunFaultKind[] {
   switch (outcome.kind) {
     case 'protocol-error':
       return [outcome.fault.kind];
@@ -123,7 +125,7 @@ function faultsOf(outcome: RunResult['results'][number]['outcome']): RunFaultKin
 }
 
 /** Returns the failed cases, each with the requirements that the report names for it. */
-export function namedBy(result: RunResult): { id: string; requirements: readonly RequirementId[] }[] {
+export function namedBy(result: KeptRun): { id: string; requirements: readonly RequirementId[] }[] {
   return result.results.flatMap(({ test: { id }, outcome }) =>
     outcome.kind === 'fail' ? [{ id, requirements: outcome.requirements }] : [],
   );

@@ -5,6 +5,8 @@ import type { OutcomeKind, Row, RunFaultKind } from './row.ts';
 export const PLAIN_ROWS: readonly Row[] = [
   passing('plain-honest', 'Nothing is.'),
   passing('plain-yaml', 'It prints YAML.'),
+  { ...passing('plain-silent', 'It prints nothing, and is asked for verdicts.'), answers: 'verdicts' },
+  { ...wrong('plain-accepts-everything', 'It exits with 0.', { fail: 2 }), answers: 'verdicts' },
   passing('plain-pretty-json', 'It prints JSON on many lines.'),
   passing('plain-noisy-stderr', 'It writes errors to stderr.'),
   passing('plain-rejection-with-output', 'It prints why it rejects.'),

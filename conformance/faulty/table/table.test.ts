@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { RunResult } from '../../certify/certify.ts';
+import type { KeptRun } from '../../testing/kept-results.ts';
 import { checkRow } from '../../testing/check-row.ts';
 import { builtProgram, type Program } from './build-program.ts';
 import { FAULT_NAMES } from '../programs/faults.ts';
@@ -47,7 +47,7 @@ describe('the table of wrong implementations', () => {
 });
 
 /** Returns the outcome and the answer of each case, by id: results come in any order. */
-function outcomesOf({ results, grade, exitCode }: RunResult): object {
+function outcomesOf({ results, grade, exitCode }: KeptRun): object {
   const byId = results.map(({ test, outcome, received }) => [test.id, { outcome, received }] as const);
   return { grade, exitCode, byId: new Map(byId) };
 }

@@ -1,6 +1,7 @@
 import type { RequirementId } from '../../../spec/generated/requirement-ids.ts';
 import { SOURCE_PROGRAM, type Program } from './build-program.ts';
 import { commandOf, type Row } from './row.ts';
+import { DECLARED_ROWS } from './table-declared.ts';
 import { ECHO_ROWS } from './table-echoes.ts';
 import { HARMLESS_ROWS } from './table-harmless.ts';
 import { MEMORY_ROWS } from './table-memory.ts';
@@ -28,6 +29,7 @@ export const TABLE: readonly Row[] = [
   ...MEMORY_ROWS,
   ...HARMLESS_ROWS,
   ...PROTOCOL_ROWS,
+  ...DECLARED_ROWS,
   ...PLAIN_ROWS,
 ];
 

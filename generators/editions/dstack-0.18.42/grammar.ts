@@ -3,7 +3,7 @@ import type { NormalForm } from '../../../spec/generated/editions/dstack-0.18.42
 import { TOPIC_OF } from '../../../spec/generated/editions/dstack-0.18.42/requirements.ts';
 import type { Grammar } from '../../grammar.ts';
 import { normalTask, type TaskMeaning } from './fields/meaning.ts';
-import { drawTask } from './fields/task.ts';
+import { DECLARABLE, drawTask } from './fields/task.ts';
 import { FOCI } from './foci.ts';
 import { MUTATIONS_BY_REQUIREMENT } from './mutation-table.ts';
 
@@ -13,6 +13,7 @@ export const GRAMMAR: Grammar<TaskMeaning, NormalForm> = {
   foci: FOCI,
   topics: TOPIC_OF,
   levels: LEVELS,
+  fields: DECLARABLE,
   draw: drawTask,
   normal: normalTask,
 };

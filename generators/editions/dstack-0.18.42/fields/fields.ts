@@ -17,7 +17,8 @@ import { drawText, drawTexts } from '../../../meaning/text.ts';
 import { drawUser } from '../../../meaning/user.ts';
 import { drawVariables } from '../../../meaning/variable.ts';
 import { drawVolume } from '../../../meaning/volume.ts';
-import { text } from '../../../document/node.ts';
+import type { Entries } from '../../../document/entries.ts';
+import { knownText, list, text } from '../../../document/node.ts';
 import type { Pen } from '../../../choices/pen.ts';
 import { spellBoolean } from '../../../spelling/boolean.ts';
 import { spellInteger } from '../../../spelling/integer.ts';
@@ -221,6 +222,7 @@ export const FIELDS: readonly Field<TaskMeaning>[] = [
       isNeeded: hasNoImage,
     }),
     inBare: ALIKE_COMMANDS,
+    writeSmallest: writeSmallestCommands,
   },
 ];
 
@@ -246,6 +248,15 @@ function textList(
     spell: spellTextList,
     spellAbsent: spellNull,
   });
+}
+
+const COMMANDS = knownText('commands');
+const SMALLEST_COMMANDS = ['python train.py'];
+
+/** Writes the commands of the smallest document of the edition. */
+function writeSmallestCommands(task: TaskMeaning, entries: Entries): void {
+  task.commands = SMALLEST_COMMANDS;
+  entries.add(COMMANDS, list(SMALLEST_COMMANDS.map(text)));
 }
 
 function spellBackends(backends: readonly string[], pen: Pen) {

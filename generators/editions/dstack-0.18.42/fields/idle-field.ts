@@ -16,6 +16,8 @@ export const IDLE_FIELD: Field<TaskMeaning> = {
   isFree: always,
   isNeeded: never,
   inBare: null,
+  otherKeys: ['termination_policy', 'termination_idle_time'],
+  parts: [],
   write: writeIdleDuration,
 };
 

@@ -4,7 +4,7 @@ import type { Pen } from '../../../choices/pen.ts';
 import { Entries } from '../../../document/entries.ts';
 import { always, never, type Field } from '../../../fields/field.ts';
 import type { Presence } from '../../../fields/presence.ts';
-import { drawResources, RESOURCE_DEFAULTS } from './resources.ts';
+import { drawResources, RESOURCE_DEFAULTS, RESOURCE_FIELDS } from './resources.ts';
 
 const RESOURCES = knownText('resources');
 
@@ -16,6 +16,8 @@ export const RESOURCES_FIELD: Field<TaskMeaning> = {
   isFree: always,
   isNeeded: never,
   inBare: null,
+  otherKeys: [],
+  parts: RESOURCE_FIELDS,
   write: writeResources,
 };
 

@@ -22,7 +22,7 @@ interface ResourcesDraft extends Resources {
 
 const field = fieldsWith<ResourcesDraft>({ ...DEFAULT_RESOURCES, hasImage: false }, LEVELS);
 
-const FIELDS: readonly Field<ResourcesDraft>[] = [
+export const RESOURCE_FIELDS: readonly Field<ResourcesDraft>[] = [
   field('cpu', {
     popularity: 70,
     given: 'cpu/given',
@@ -55,7 +55,9 @@ const FIELDS: readonly Field<ResourcesDraft>[] = [
   field('disk', { popularity: 70, byDefault: 'disk/default', draw: drawDisk, spell: spellDisk }),
 ];
 
-export const RESOURCE_DEFAULTS: readonly RequirementId[] = FIELDS.flatMap(({ byDefault }) => byDefault);
+export const RESOURCE_DEFAULTS: readonly RequirementId[] = RESOURCE_FIELDS.flatMap(
+  ({ byDefault }) => byDefault,
+);
 
 export interface ResourcesFrame {
   readonly hasImage: boolean;
@@ -68,9 +70,9 @@ export function drawResources(entries: Entries, pen: Pen, frame: ResourcesFrame)
   pen.note('resources/mapping');
   const { hasImage, claimed } = frame;
   const resources: ResourcesDraft = { ...DEFAULT_RESOURCES, hasImage };
-  for (const each of FIELDS) {
+  for (const each of RESOURCE_FIELDS) {
     const name = each.key.value;
-    if (name === claimed) continue;
+    if (name === claimed || !pen.offers('resources', name)) continue;
     pen.source.enter('part', name);
     const presence = drawPresence(pen, each.popularity, 'usual');
     const before = entries.keys.length;

@@ -6,6 +6,8 @@ import { drawFields, type Write } from '../../../fields/draw-fields.ts';
 import { IMAGES } from '../../../meaning/pools.ts';
 import type { Frame } from '../../../mutation.ts';
 import { spellText } from '../../../spelling/text.ts';
+import type { DeclarableField } from '../../../choices/offer.ts';
+import { declarableFields } from '../../../fields/declarable.ts';
 import { FIELDS } from './fields.ts';
 import { DEFAULT_TASK, type TaskMeaning } from './meaning.ts';
 
@@ -26,6 +28,12 @@ const WRITES: Readonly<Record<TaskFrame['image'], ReadonlyMap<string, Write<Task
   given: new Map([['image', writeImage]]),
   none: new Map([['image', writeNoImage]]),
 };
+
+/** The fields that an implementation may declare. The type is no field of the table, because every task has it. */
+export const DECLARABLE: readonly DeclarableField[] = [
+  { path: ['type'], keys: ['type'], byDefault: [] },
+  ...declarableFields(FIELDS),
+];
 
 /** Draws a task and writes it into `entries`, except for the claimed fields. */
 export function drawTask(entries: Entries, pen: Pen, frame: TaskFrame = NO_FRAME): TaskMeaning {

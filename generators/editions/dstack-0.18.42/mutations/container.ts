@@ -89,6 +89,7 @@ export const CONTAINER_MUTATIONS: readonly Mutation[] = [
     requirement: 'python/exclusive-with-image',
     claims: ['python'],
     image: 'given',
+    needs: [['python'], ['image']],
     write: (entries, pen) => {
       entries.add(PYTHON, spellPythonVersion(oneOf(pen.source, ['3.11', '3.10', '3.8']), pen));
       return '/python';
@@ -100,6 +101,7 @@ export const CONTAINER_MUTATIONS: readonly Mutation[] = [
     requirement: 'nvcc/exclusive-with-image',
     claims: ['nvcc'],
     image: 'given',
+    needs: [['nvcc'], ['image']],
     write: (entries, pen) => {
       entries.add(NVCC, spellBoolean(true, pen));
       return '/nvcc';

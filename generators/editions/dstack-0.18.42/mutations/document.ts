@@ -98,6 +98,7 @@ export const DOCUMENT_MUTATIONS: readonly Mutation[] = [
   {
     kind: 'whole',
     requirement: 'type/task',
+    needs: [['type']],
     replace: ({ keys, values }) => {
       const kept = keys.flatMap((key, index) => (key.value === 'type' ? [] : [index]));
       return mapping(

@@ -5,7 +5,7 @@ import type { Node } from '../../../document/node.ts';
 import type { Pen } from '../../../choices/pen.ts';
 import type { TaskFrame } from '../fields/task.ts';
 import type { FieldMutation } from './mutation.ts';
-import { fieldPlace, itemPlace, type Place } from './place.ts';
+import { fieldPlace, frameOf, itemPlace, type Place } from './place.ts';
 
 /**
  * Puts one of these values into a place. Near-misses come first, and `within` leads from the place to the broken value
@@ -21,8 +21,7 @@ export function badPlace(
   return {
     kind: 'fields',
     requirement,
-    claims: place.claims,
-    image: place.image,
+    ...frameOf(place),
     write: (entries, pen) => place.put(oneOfTheFirst(pen.source, nodes), entries, pen) + within,
   };
 }
@@ -34,7 +33,11 @@ export function badField(
   literals: Pool<Literal>,
   { image = 'any', within = '' }: { readonly image?: TaskFrame['image']; readonly within?: string } = {},
 ): FieldMutation {
-  return badPlace(requirement, fieldPlace(field, image), literals, within);
+  const place = fieldPlace(field, image);
+  const [needed = [field], ...others] = place.needs;
+  // What is broken inside of a mapping may be a field that is declared by itself.
+  const needs = [[...needed, ...within.split('/').slice(1)], ...others];
+  return badPlace(requirement, { ...place, needs }, literals, within);
 }
 
 /** Puts one of these items into a list with good ones. */

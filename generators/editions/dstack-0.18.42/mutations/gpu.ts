@@ -124,6 +124,7 @@ function amdWithoutImage(): FieldMutation {
   return {
     ...mutation,
     image: 'none',
+    needs: [['resources', 'gpu'], ['image']],
     write: (entries, pen) => {
       mutation.write(entries, pen);
       return '/image';

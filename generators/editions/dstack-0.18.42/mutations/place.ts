@@ -1,5 +1,6 @@
 import { shuffled } from '../../../choices/choose.ts';
 import { knownText, list, mapping, type Node, type TextNode } from '../../../document/node.ts';
+import type { FieldPath } from '../../../choices/offer.ts';
 import type { Pen } from '../../../choices/pen.ts';
 import { Entries } from '../../../document/entries.ts';
 import { drawResources } from '../fields/resources.ts';
@@ -7,8 +8,14 @@ import type { TaskFrame } from '../fields/task.ts';
 
 /** A place for a value in a document, beside right values. */
 export interface Place extends TaskFrame {
+  readonly needs: readonly FieldPath[];
   /** Writes the value and its surroundings, and returns its place (a JSON Pointer). */
   readonly put: (node: Node, entries: Entries, pen: Pen) => string;
+}
+
+/** Returns the requests of a place about the task around it. */
+export function frameOf({ claims, image, needs }: Place): Omit<Place, 'put'> {
+  return { claims, image, needs };
 }
 
 /** The place of a task's field. */
@@ -17,6 +24,7 @@ export function fieldPlace(field: string, image: TaskFrame['image'] = 'any'): Pl
   return {
     claims: [owner(field)],
     image,
+    needs: [[owner(field)], ...(image === 'given' ? [['image']] : [])],
     put: (node, entries) => {
       entries.add(key, node);
       return `/${field}`;
@@ -30,6 +38,7 @@ export function itemPlace(field: string, good: (pen: Pen) => Node): Place {
   return {
     claims: [field],
     image: 'any',
+    needs: [[field]],
     put: (node, entries, pen) => {
       const before = goodItems(good, pen);
       const after = goodItems(good, pen);
@@ -47,6 +56,7 @@ export function leafPlace(leaf: string): Place {
   return {
     claims: ['resources'],
     image: 'any',
+    needs: [['resources', leaf]],
     put: (node, entries, pen) => {
       const resources = new Entries();
       drawResources(resources, pen, { hasImage: false, claimed: leaf });

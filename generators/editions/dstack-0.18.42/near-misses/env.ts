@@ -2,7 +2,7 @@ import { oneOf, shuffled } from '../../../choices/choose.ts';
 import { drawVariables, type Variable } from '../../../meaning/variable.ts';
 import type { FieldMutation, Mutation } from '../mutations/mutation.ts';
 import { nodesOf } from '../mutations/field.ts';
-import { fieldPlace, pointerPart } from '../mutations/place.ts';
+import { fieldPlace, frameOf, pointerPart } from '../mutations/place.ts';
 import { list, mapping, text, type Node } from '../../../document/node.ts';
 import { Pen } from '../../../choices/pen.ts';
 
@@ -52,7 +52,7 @@ export const ENV_NEAR_MISSES: readonly Mutation[] = [
 ];
 
 function frame(requirement: 'env/unique' | 'env/value'): Omit<FieldMutation, 'write'> {
-  return { kind: 'fields', requirement, claims: ENV.claims, image: ENV.image, isEdited: true };
+  return { kind: 'fields', requirement, ...frameOf(ENV), isEdited: true };
 }
 
 /** Draws variables, at least one, without noting requirements, because no document holds them. */

@@ -3,7 +3,7 @@ import { oneOf, type Pool } from '../../../choices/choose.ts';
 import { drawGpu } from '../../../meaning/gpu.ts';
 import { single } from '../../../meaning/range.ts';
 import type { Mutation } from '../mutations/mutation.ts';
-import { entryPlace, leafPlace } from '../mutations/place.ts';
+import { entryPlace, frameOf, leafPlace } from '../mutations/place.ts';
 import { integer, mapping, text, type Node } from '../../../document/node.ts';
 import { Pen } from '../../../choices/pen.ts';
 import { spellGpu } from '../../../spelling/gpu.ts';
@@ -129,19 +129,19 @@ export const GPU_NEAR_MISSES: readonly Mutation[] = [
   {
     kind: 'fields',
     requirement: 'gpu/compute_capability-format',
-    claims: CAPABILITY.claims,
-    image: CAPABILITY.image,
+    ...frameOf(CAPABILITY),
     write: (entries, pen) => CAPABILITY.put(pairAsMapping(pen), entries, pen),
   },
   {
     kind: 'fields',
     requirement: 'gpu/amd-needs-image',
-    claims: GPU.claims,
+    ...frameOf(GPU),
     image: 'none',
+    needs: [...GPU.needs, ['image']],
     isEdited: true,
     write: (entries, pen) => {
       // What it notes is of no document.
-      GPU.put(amdGpu(new Pen(pen.source, { scope: pen.documented ? 'documented' : 'all' })), entries, pen);
+      GPU.put(amdGpu(pen.quiet()), entries, pen);
       return '/image';
     },
   },

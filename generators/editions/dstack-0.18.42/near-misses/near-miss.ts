@@ -1,9 +1,9 @@
 import type { RequirementId } from '../../../../spec/generated/requirement-ids.ts';
 import { oneOf, rarely, type Pool } from '../../../choices/choose.ts';
 import type { FieldMutation } from '../mutations/mutation.ts';
-import type { Place } from '../mutations/place.ts';
+import { frameOf, type Place } from '../mutations/place.ts';
 import { text, type Node } from '../../../document/node.ts';
-import { Pen } from '../../../choices/pen.ts';
+import type { Pen } from '../../../choices/pen.ts';
 import { editText } from '../../../misspelling/edit.ts';
 import type { Grammar } from '../../../misspelling/fault.ts';
 
@@ -28,8 +28,7 @@ export function nearMiss({ place, ...texts }: NearMiss): FieldMutation {
   return {
     kind: 'fields',
     requirement: texts.requirement,
-    claims: place.claims,
-    image: place.image,
+    ...frameOf(place),
     isEdited: true,
     write: (entries, pen) => place.put(text(drawNearMiss(texts, pen)), entries, pen),
   };
@@ -38,7 +37,7 @@ export function nearMiss({ place, ...texts }: NearMiss): FieldMutation {
 function drawNearMiss({ requirement, grammar, candidate, seeds }: Omit<NearMiss, 'place'>, pen: Pen): string {
   for (let tries = 0; tries < TRIES; tries += 1) {
     pen.source.enter('part');
-    const drawn = candidate(quiet(pen));
+    const drawn = candidate(pen.quiet());
     pen.source.leave();
     if (grammar(drawn) === requirement) return drawn;
   }
@@ -79,9 +78,4 @@ function scalarText(node: Node): string {
     case 'raw':
       return '';
   }
-}
-
-/** Returns a pen with the same decisions, whose notes are dropped, because no document holds what it draws. */
-function quiet(pen: Pen): Pen {
-  return new Pen(pen.source, { scope: pen.documented ? 'documented' : 'all' });
 }

@@ -4,7 +4,7 @@ import { drawCount, drawSignedCount } from '../../../meaning/count.ts';
 import { drawMemory } from '../../../meaning/memory.ts';
 import { drawPrice } from '../../../meaning/price.ts';
 import type { FieldMutation, Mutation } from '../mutations/mutation.ts';
-import { entryPlace, fieldPlace, leafPlace, type Place } from '../mutations/place.ts';
+import { entryPlace, fieldPlace, frameOf, leafPlace, type Place } from '../mutations/place.ts';
 import { float, integer, mappingOf, text, type Node } from '../../../document/node.ts';
 import { Pen } from '../../../choices/pen.ts';
 import { spellInteger, withFraction } from '../../../spelling/integer.ts';
@@ -39,11 +39,10 @@ function wrongNumber(requirement: RequirementId, place: Place, draw: (pen: Pen) 
   return {
     kind: 'fields',
     requirement,
-    claims: place.claims,
-    image: place.image,
+    ...frameOf(place),
     write: (entries, pen) =>
       // The value is broken, so requirements noted while drawing it are dropped.
-      place.put(draw(new Pen(pen.source, { scope: pen.documented ? 'documented' : 'all' })), entries, pen),
+      place.put(draw(pen.quiet()), entries, pen),
   };
 }
 

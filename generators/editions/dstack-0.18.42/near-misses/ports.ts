@@ -1,7 +1,7 @@
 import { oneOf, type Pool } from '../../../choices/choose.ts';
 import { drawPort } from '../../../meaning/port.ts';
 import type { FieldMutation, Mutation } from '../mutations/mutation.ts';
-import { entryPlace, itemPlace, type Place } from '../mutations/place.ts';
+import { entryPlace, frameOf, itemPlace, type Place } from '../mutations/place.ts';
 import { float, integer, text, type Node } from '../../../document/node.ts';
 import type { Pen } from '../../../choices/pen.ts';
 import { spellPort } from '../../../spelling/port.ts';
@@ -103,8 +103,7 @@ function outside(place: Place): FieldMutation {
   return {
     kind: 'fields',
     requirement: 'ports/range',
-    claims: place.claims,
-    image: place.image,
+    ...frameOf(place),
     isEdited: true,
     write: (entries, pen) => place.put(numberOutside(pen), entries, pen),
   };

@@ -6,6 +6,7 @@ import type { FieldMutation, Mutation } from '../mutations/mutation.ts';
 import {
   entryPlace,
   fieldPlace,
+  frameOf,
   itemPlace,
   leafPlace,
   pointerPart,
@@ -23,6 +24,12 @@ const GPU = leafPlace('gpu');
 
 const RESOURCES = fieldPlace('resources');
 
+/** The place of `resources` with three of its fields. */
+const SOME_RESOURCES: Place = {
+  ...RESOURCES,
+  needs: ['cpu', 'gpu', 'memory'].map((part) => ['resources', part]),
+};
+
 const PORT = itemPlace('ports', () => text('8080'));
 
 const VOLUME = itemPlace('volumes', () => text('a:/b'));
@@ -36,7 +43,7 @@ const VOLUME_WORDS: Vocabulary = {
 export const UNKNOWN_NAMES: readonly Mutation[] = [
   unknownField(),
   unknownResource(),
-  unknownEntry('resources/known-fields', RESOURCES, wordsOf('resources'), [
+  unknownEntry('resources/known-fields', SOME_RESOURCES, wordsOf('resources'), [
     { cpu: 2 },
     {},
     { gpu: 'A100', memory: '16GB' },
@@ -112,8 +119,7 @@ function unknownResource(): FieldMutation {
   return {
     kind: 'fields',
     requirement: 'resources/known-fields',
-    claims: RESOURCES.claims,
-    image: RESOURCES.image,
+    ...frameOf(RESOURCES),
     write: (entries, pen) => {
       const unknown = drawUnknown(wordsOf('resources'), pen.source);
       const known = new Entries();
@@ -134,8 +140,7 @@ function unknownEntry(
   return {
     kind: 'fields',
     requirement,
-    claims: place.claims,
-    image: place.image,
+    ...frameOf(place),
     write: (entries, pen) => {
       const unknown = drawUnknown(words, pen.source);
       const node = oneOf(pen.source, mappings);

@@ -1,7 +1,7 @@
 import type { RequirementId } from '../../../../spec/generated/requirement-ids.ts';
 import type { Pool } from '../../../choices/choose.ts';
 import type { FieldMutation } from '../mutations/mutation.ts';
-import type { Place } from '../mutations/place.ts';
+import { frameOf, type Place } from '../mutations/place.ts';
 import {
   boolean,
   float,
@@ -13,7 +13,7 @@ import {
   text,
   type Node,
 } from '../../../document/node.ts';
-import { Pen } from '../../../choices/pen.ts';
+import type { Pen } from '../../../choices/pen.ts';
 
 /** A kind of value that a place refuses. */
 export type WrongKind =
@@ -76,8 +76,7 @@ function wrongKind(
   return {
     kind: 'fields',
     requirement,
-    claims: place.claims,
-    image: place.image,
+    ...frameOf(place),
     write: (entries, pen) => {
       const kind = ways[pen.source.below(ways.length)] ?? ways[0];
       const node = valueOf(kind, right, pen);
@@ -123,7 +122,7 @@ function valueOf(kind: WrongKind, right: Kinds['right'], pen: Pen): Node {
 
 /** Draws a right value without noting requirements, because the document around it is broken. */
 function drawRight(right: Kinds['right'], pen: Pen): Node {
-  return right(new Pen(pen.source, { scope: pen.documented ? 'documented' : 'all' }));
+  return right(pen.quiet());
 }
 
 /**

@@ -1,0 +1,117 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SOURCE_PROGRAM } from '../faulty/table/build-program.ts';
+import { captureOutput } from '../testing/captured-output.ts';
+import { run } from './command-line.ts';
+import { runReplay } from './replay/run.ts';
+
+/** Commands with programs that declare `nodes`, `commands` and `resources.gpu`. */
+
+const printed = captureOutput();
+const folder = mkdtempSync(join(tmpdir(), 'declared-fields-'));
+const log = join(folder, 'log.ndjson');
+const corpus = join(folder, 'corpus');
+
+beforeEach(() => {
+  vi.stubEnv('NO_COLOR', '1');
+});
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  process.exitCode = undefined;
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function command(...args: string[]): Promise<number> {
+  return run(['node', 'dstack-conformance', ...args]);
+}
+
+function replay(path: string, fault: string): Promise<number> {
+  return runReplay([path], [...SOURCE_PROGRAM, '--fault', fault], {
+    jobs: 1,
+    timeout: 5,
+    startupTimeout: 20,
+  });
+}
+
+function program(fault: string): string[] {
+  return ['--', ...SOURCE_PROGRAM, '--fault', fault];
+}
+
+describe('certify', () => {
+  it('grades what is declared, and says how much that is', async () => {
+    const flags = ['--cases', '300', '--corpus', corpus, '--log', log];
+    expect(await command('certify', ...flags, ...program('declares-some'))).toBe(0);
+    expect(printed.out).toContain('declared: nodes, resources.gpu, commands\n');
+    expect(printed.out).toMatch(/requirements exercised: \d+ of \d+, .*\d+ about fields not declared\n/);
+    expect(printed.out).toMatch(/\ngrade: drop-in for 3 of 33 fields\n$/);
+    expect(printed.err).toBe('');
+  });
+
+  it('says it to machines, too', async () => {
+    const flags = ['--cases', '0', '--json'];
+    expect(await command('certify', ...flags, ...program('declares-some'))).toBe(0);
+    expect(JSON.parse(printed.out)).toMatchObject({
+      grade: 'drop-in',
+      fields: { declared: ['nodes', 'resources.gpu', 'commands'], of: 33 },
+    });
+  });
+
+  it('names the field that was probably meant', async () => {
+    expect(await command('certify', '--cases', '0', ...program('declares-what-does-not-exist'))).toBe(3);
+    expect(printed.out).toContain('the field "gpu", which does not exist; did you mean resources.gpu?');
+  });
+});
+
+describe('a log of such a run', () => {
+  it('is what the suite writes', async () => {
+    expect(await command('report', log)).toBe(0);
+    expect(printed.err).toBe('');
+    expect(printed.out).toMatch(/\ngrade: drop-in for 3 of 33 fields\n$/);
+  });
+
+  it('is replayed', async () => {
+    expect(await replay(log, 'declares-some')).toBe(0);
+    expect(printed.out).toMatch(/^(\d+) of \1 answers are byte for byte those of the run/);
+  });
+
+  it('is flawed if it names other fields than were asked about', async () => {
+    const edited = join(folder, 'edited.ndjson');
+    const text = readFileSync(log, 'utf8').replace('"declared":["nodes",', '"declared":["nodes","env",');
+    writeFileSync(edited, text);
+    expect(await command('report', edited)).toBe(3);
+    expect(printed.err).toContain('line 1');
+  });
+});
+
+describe('fuzz', () => {
+  const FUZZ = ['fuzz', '--seed', '1', '--corpus', corpus, '--cases', '200'];
+
+  beforeAll(async () => {
+    const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    await command(...FUZZ, ...program('declares-some-with-a-wrong-default'));
+    write.mockRestore();
+  });
+
+  it('saves what is wrong in the declared fields', () => {
+    expect(readdirSync(corpus)).toEqual([expect.stringMatching(/^nodes-default-/)]);
+  });
+
+  it('finds nothing in the others', async () => {
+    const flags = ['--no-save', '--corpus', join(folder, 'none')];
+    expect(await command(...FUZZ, ...flags, ...program('declares-some-and-errs-in-the-rest'))).toBe(0);
+    expect(printed.out).toContain('grade, as far as these cases tell: drop-in for 3 of 33 fields\n');
+  });
+
+  it('replays a find against a program that declares its fields', async () => {
+    expect(await replay(corpus, 'declares-some-with-a-wrong-default')).toBe(1);
+    expect(printed.out).toContain('nodes/default');
+    printed.out = '';
+    expect(await replay(corpus, 'declares-some')).toBe(0);
+  });
+});
