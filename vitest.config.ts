@@ -52,7 +52,7 @@ export default defineConfig(({ mode }) => ({
       {
         test: {
           name: 'shared',
-          include: ['{spec,reference,generators,conformance,reports,examples,bench}/**/*.test.ts'],
+          include: ['{spec,reference,generators,conformance,reports,examples,bench,docs}/**/*.test.ts'],
           exclude: [...REPLACING_MODULES, ...(mode === 'quick' ? SLOW : [])],
           // Loading its modules takes longer than most files.
           isolate: false,

@@ -31,11 +31,15 @@ export interface Interpreter {
   readonly levels: Levels;
 }
 
-/** An edition that can be chosen. Its code and its data are loaded when they are needed. */
-export interface Registered {
+/** An edition whose documents can be read. Its code and its data are loaded when they are needed. */
+export interface Readable {
   readonly id: string;
   readonly loadInterpreter: () => Promise<Interpreter>;
   readonly loadSpec: () => Promise<EditionSpec>;
+}
+
+/** An edition that has generators too, so that implementations can be certified for it. */
+export interface Registered extends Readable {
   /** Loads everything. */
   readonly load: () => Promise<Edition>;
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { NormalForm } from './generated/editions/dstack-0.18.42/normal-form.ts';
 import { stringifyNormal } from './generated/editions/dstack-0.18.42/normal-text.ts';
+import { SPEC as WITH_MAPPINGS } from './generated/editions/dstack-0.21.2/edition.ts';
+import { stringifyNormal as stringifyWithMappings } from './generated/editions/dstack-0.21.2/normal-text.ts';
 import { SPEC } from './generated/editions/dstack-0.18.42/edition.ts';
 
 const FULL: NormalForm = {
@@ -109,6 +111,31 @@ describe('the text of a normal form', () => {
     expect(stringifyNormal({ ...FULL, max_price: price })).toBe(
       JSON.stringify({ ...FULL, max_price: price }),
     );
+  });
+});
+
+describe('a mapping whose keys are names', () => {
+  const normal = WITH_MAPPINGS.minimal.normal;
+
+  test('has the same text in any order, sorted by name', () => {
+    const env = { b: 'x', A: { key: 'Z' }, '2': 'y', '10': 'z' };
+    const reversed = Object.fromEntries(Object.entries(env).reverse());
+    const text = stringifyWithMappings({ ...normal, env });
+    expect(text).toContain('"env":{"10":"z","2":"y","A":{"key":"Z"},"b":"x"},');
+    expect(stringifyWithMappings({ ...normal, env: reversed })).toBe(text);
+  });
+
+  test('has any names', () => {
+    const tags = Object.fromEntries([
+      ['__proto__', 'a'],
+      ['"', 'b\n'],
+    ]);
+    expect(JSON.parse(stringifyWithMappings({ ...normal, tags }))).toEqual({ ...normal, tags });
+  });
+
+  test('may be empty, and null is another thing', () => {
+    expect(stringifyWithMappings({ ...normal, tags: {} })).toContain('"tags":{},');
+    expect(stringifyWithMappings({ ...normal, tags: null })).toContain('"tags":null,');
   });
 });
 

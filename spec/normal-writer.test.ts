@@ -31,6 +31,17 @@ describe('the writer of a normal form', () => {
       '${value.key === null ? \'null\' : `"${value.key}"`}',
     ],
     ['a list of texts', { items: { type: 'string' } }, '${texts(value.key)}'],
+    ['a mapping of texts', { additionalProperties: { type: 'string' } }, '${mapping(value.key, text)}'],
+    [
+      'a mapping of texts or words',
+      { additionalProperties: { anyOf: [{ type: 'string' }, WORDS] } },
+      '${mapping(value.key, (each) => `${typeof each === \'string\' ? text(each) : `"${each}"`}`)}',
+    ],
+    [
+      'one of three mappings, told apart by their keys',
+      { anyOf: ['a', 'b', 'c'].map((key) => ({ properties: { [key]: {} } })) },
+      "${'a' in value.key ? value.key : 'b' in value.key ? value.key : value.key}",
+    ],
     [
       'a list or false',
       { anyOf: [{ const: false }, { items: WORDS }] },

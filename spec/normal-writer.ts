@@ -39,6 +39,18 @@ function list<Item>(values: readonly Item[], write: (value: Item) => string): st
   return values.length === 0 ? '[]' : \`[\${values.map(write).join(',')}]\`;
 }`;
 
+/** The helper for mappings whose keys are names. Sorting makes the text independent of the order of the keys. */
+const MAPPING_HELPER = `
+
+function mapping<Value>(values: Readonly<Record<string, Value>>, write: (value: Value) => string): string {
+  let members = '';
+  for (const key of Object.keys(values).sort()) {
+    const value = values[key];
+    if (value !== undefined) members += \`\${members === '' ? '' : ','}\${text(key)}:\${write(value)}\`;
+  }
+  return \`{\${members}}\`;
+}`;
+
 /** The code of `stringifyNormal`: a template per object, with no loop over keys. */
 export function writeNormalText(schema: SchemaNode): string {
   const writer = new TextWriter(schema.$defs ?? {});
@@ -54,7 +66,7 @@ export function writeNormalText(schema: SchemaNode): string {
     `export ${whole}`,
     '',
     [...parts.values()].join('\n\n'),
-    TEXT_HELPERS,
+    TEXT_HELPERS + (writer.writesMappings ? MAPPING_HELPER : ''),
   ].join('\n');
 }
 
@@ -104,6 +116,8 @@ export function normalDefaults(schema: SchemaNode): Readonly<Record<string, unkn
 class TextWriter {
   readonly #defs: Readonly<Record<string, SchemaNode>>;
   readonly #functions = new Map<string, string>();
+  /** Whether the pieces need the helper for mappings. */
+  writesMappings = false;
 
   constructor(defs: Readonly<Record<string, SchemaNode>>) {
     this.#defs = defs;
@@ -131,6 +145,7 @@ class TextWriter {
     if (node.enum !== undefined) return plainWord(node.enum, value);
     if (node.anyOf !== undefined) return this.#choice(node.anyOf, value);
     if (node.items !== undefined) return this.#list(node.items, value);
+    if (typeof node.additionalProperties === 'object') return this.#mapping(node.additionalProperties, value);
     if (node.type === 'string') return isPlain(node.pattern) ? `"\${${value}}"` : `\${text(${value})}`;
     if (Array.isArray(node.type)) return `\${textOrNull(${value})}`;
     return `\${${value}}`;
@@ -148,18 +163,27 @@ class TextWriter {
     return `\${write${name}(${value})}`;
   }
 
-  /** One word or something else (`null`, `false`), or one of two mappings, told apart by a key. */
-  #choice([first = {}, second = {}]: readonly SchemaNode[], value: string): string {
-    const other = expression(this.#piece(second, value));
+  /** One word or something else (`null`, `false`), text or a mapping, or one of mappings that a key tells apart. */
+  #choice([first = {}, ...others]: readonly SchemaNode[], value: string): string {
+    const [second = {}, ...more] = others;
+    const other = expression(more.length > 0 ? this.#choice(others, value) : this.#piece(second, value));
+    if (first.type === 'string')
+      return `\${typeof ${value} === 'string' ? ${expression(this.#piece(first, value))} : ${other}}`;
     if (first.type !== 'null' && first.const === undefined) {
-      const key = keysOf(this.#resolved(first)).find(
-        (each) => !keysOf(this.#resolved(second)).includes(each),
-      );
+      const elsewhere = new Set(others.flatMap((each) => keysOf(this.#resolved(each))));
+      const key = keysOf(this.#resolved(first)).find((each) => !elsewhere.has(each));
       return `\${'${String(key)}' in ${value} ? ${expression(this.#piece(first, value))} : ${other}}`;
     }
     if (other === value) return `\${${value}}`;
     const word = first.type === 'null' ? 'null' : JSON.stringify(first.const);
     return `\${${value} === ${word} ? '${word}' : ${other}}`;
+  }
+
+  #mapping(values: SchemaNode, value: string): string {
+    this.writesMappings = true;
+    const piece = expression(this.#piece(values, 'each'));
+    const name = /^(\w+)\(each\)$/.exec(piece)?.[1];
+    return `\${mapping(${value}, ${name ?? `(each) => ${piece}`})}`;
   }
 
   #list(items: SchemaNode, value: string): string {

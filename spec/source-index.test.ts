@@ -25,7 +25,8 @@ describe('the files that name a requirement', () => {
 
   test('are sorted by what they do with it', () => {
     const { implements: implementing, spells, breaks } = index['ports/range'] ?? {};
-    expect(implementing).toContain('reference/values/port.ts');
+    expect(index['ports/format']?.implements).toContain('reference/values/port.ts');
+    expect(implementing).toContain('reference/editions/dstack-0.18.42/port.ts');
     expect(spells).not.toContain('generators/misspelling/port.ts');
     expect(breaks).toContain('generators/misspelling/port.ts');
     expect(index['ports/mapping']?.spells).toContain('generators/spelling/port.ts');

@@ -91,6 +91,11 @@ export function readLaterNamesFile(edition: string): LaterNamesFile {
   return readData(edition, 'later-names.yaml', 'later-names') as LaterNamesFile;
 }
 
+/** Returns whether the edition has a copy of the reference page. */
+export function hasPageText(edition: string): boolean {
+  return existsSync(urlOf(`${edition}/page.txt`));
+}
+
 /** Reads the copy of the reference page. */
 export function readPageText(edition: string): string {
   return readText(edition, 'page.txt');

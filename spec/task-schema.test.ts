@@ -6,6 +6,7 @@ import { readSchema, schemaErrors } from './schema-check.ts';
 import { readMeasurements } from './sources.ts';
 import { SPEC } from './generated/editions/dstack-0.18.42/edition.ts';
 import { EDITION } from './testing/edition.ts';
+import { EDITIONS } from './testing/editions.ts';
 
 /** The places in the schema of the input document that describe the fields of each section of the page. */
 const SECTIONS: Readonly<Record<string, readonly string[]>> = {
@@ -45,33 +46,6 @@ describe('the schema of the input document', () => {
     },
   );
 
-  test('every document that was measured as accepted is valid', () => {
-    const wrong = readMeasurements(EDITION)
-      .filter((each) => each.verdict === 'accepted' && each.data !== undefined)
-      .filter((each) => exceptionFor(SPEC, each.id) === undefined)
-      .flatMap((each) => schemaErrors(`${EDITION}/task`, each.data).map((error) => `${each.id} ${error}`));
-    expect(wrong).toEqual([]);
-  });
-
-  test('every accepted example is valid', () => {
-    const wrong = examples(SPEC).flatMap((each) =>
-      each.kind === 'accepted' && !each.yamlOnly
-        ? schemaErrors(`${EDITION}/task`, parse(each.yaml, { version: '1.1' })).map(
-            (error) => `${each.id} ${error}`,
-          )
-        : [],
-    );
-    expect(wrong).toEqual([]);
-  });
-
-  test('it catches four in five of the rejected examples', () => {
-    const rejected = examples(SPEC).filter((each) => each.kind === 'rejected' && !each.yamlOnly);
-    const caught = rejected.filter(
-      (each) => schemaErrors(`${EDITION}/task`, parse(each.yaml, { version: '1.1' })).length > 0,
-    );
-    expect(caught.length / rejected.length).toBeGreaterThan(0.8);
-  });
-
   test.each([
     ['an unknown key', { gpus: 1 }],
     ['an unknown key below', { resources: { ram: '8GB' } }],
@@ -86,6 +60,35 @@ describe('the schema of the input document', () => {
     ['no command and no image', { commands: [] }],
   ])('it catches %s', (_, fields) => {
     expect(schemaErrors(`${EDITION}/task`, { type: 'task', commands: ['a'], ...fields })).not.toEqual([]);
+  });
+});
+
+describe.each(EDITIONS)('the schema of the input document of $folder', ({ folder, spec }) => {
+  test('every document that was measured as accepted is valid', () => {
+    const wrong = readMeasurements(folder)
+      .filter((each) => each.verdict === 'accepted' && each.data !== undefined)
+      .filter((each) => exceptionFor(spec, each.id) === undefined)
+      .flatMap((each) => schemaErrors(`${folder}/task`, each.data).map((error) => `${each.id} ${error}`));
+    expect(wrong).toEqual([]);
+  });
+
+  test('every accepted example is valid', () => {
+    const wrong = examples(spec).flatMap((each) =>
+      each.kind === 'accepted' && !each.yamlOnly
+        ? schemaErrors(`${folder}/task`, parse(each.yaml, { version: '1.1' })).map(
+            (error) => `${each.id} ${error}`,
+          )
+        : [],
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('it catches four in five of the rejected examples', () => {
+    const rejected = examples(spec).filter((each) => each.kind === 'rejected' && !each.yamlOnly);
+    const caught = rejected.filter(
+      (each) => schemaErrors(`${folder}/task`, parse(each.yaml, { version: '1.1' })).length > 0,
+    );
+    expect(caught.length / rejected.length).toBeGreaterThan(0.8);
   });
 });
 

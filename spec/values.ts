@@ -10,8 +10,9 @@ export interface NormalRegistryAuth {
   password: string;
 }
 
-export interface NormalGpu {
-  vendor: 'nvidia' | 'amd' | 'google' | 'intel' | null;
+/** The vendors that are known differ between editions. */
+export interface NormalGpu<Vendor extends string = 'nvidia' | 'amd' | 'google' | 'intel'> {
+  vendor: Vendor | null;
   name: string[] | null;
   count: string;
   memory: string | null;
@@ -39,4 +40,66 @@ export type NormalVolume = NormalNetworkVolume | NormalInstanceVolume;
 export interface NormalRetry {
   on_events: ('no-capacity' | 'interruption' | 'error')[];
   duration: string;
+}
+
+/** Environment variables by name: text, or the name of a variable to take the value from. */
+export type NormalEnv = Record<string, string | NormalSentinel>;
+
+export interface NormalSentinel {
+  key: string;
+}
+
+export interface NormalCpu {
+  arch: 'x86' | 'arm' | null;
+  count: string;
+}
+
+export interface NormalRepo {
+  local_path: string | null;
+  url: string | null;
+  branch: string | null;
+  hash: string | null;
+  path: string;
+  if_exists: 'error' | 'skip';
+}
+
+export interface NormalFile {
+  local_path: string;
+  path: string;
+}
+
+export interface NormalUtilizationPolicy {
+  min_gpu_utilization: number;
+  time_window: string;
+}
+
+export interface NormalSchedule {
+  cron: string[];
+}
+
+export interface NormalFleet {
+  project: string | null;
+  name: string;
+}
+
+export interface NormalInstanceName {
+  name: string;
+}
+
+export interface NormalInstanceHostname {
+  hostname: string;
+}
+
+export interface NormalFleetInstance {
+  fleet: NormalFleet;
+  instance: number;
+}
+
+export type NormalInstance = NormalInstanceName | NormalInstanceHostname | NormalFleetInstance;
+
+export interface NormalBackendOptions {
+  type: 'vastai';
+  offer_order: 'score' | 'price';
+  min_reliability: number;
+  min_score: number | null;
 }

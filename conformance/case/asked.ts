@@ -3,7 +3,12 @@ import { interpret, trace } from '../../reference/interpret.ts';
 import { isMapping } from '../../reference/document/is-mapping.ts';
 import { steps } from '../../reference/document/pointer.ts';
 import { readYaml } from '../../reference/yaml/yaml.ts';
-import type { DeclarableField, FieldPath, Offer } from '../../generators/choices/offer.ts';
+import {
+  nameOfField,
+  type DeclarableField,
+  type FieldPath,
+  type Offer,
+} from '../../generators/choices/offer.ts';
 import type { Edition } from '../edition.ts';
 import type { Input, TestCase } from './case.ts';
 
@@ -19,6 +24,22 @@ export function isAsked(test: TestCase): boolean {
   // A text that can't be read is refused whatever it seems to hold.
   if (document === UNREADABLE) return true;
   return hasOnlyDeclared(test.edition, offer, document) && decidesByDeclared(test, offer, document);
+}
+
+/**
+ * Returns the names of the fields that a document gives otherwise than the smallest one; undefined for a text that
+ * can't be read.
+ */
+export function fieldsGivenIn({ edition, input }: TestCase): readonly string[] | undefined {
+  const document = documentIn(input);
+  if (document === UNREADABLE) return undefined;
+  const { fields } = edition.grammar;
+  const smallest = smallestDocument(edition);
+  const given = fieldsIn(document, fields).filter((path) => !saysTheSame(path, document, smallest));
+  return fields
+    .map(({ path }) => path)
+    .filter((path) => given.includes(path))
+    .map(nameOfField);
 }
 
 const UNREADABLE = Symbol('unreadable');

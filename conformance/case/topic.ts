@@ -9,6 +9,8 @@ export interface Filter {
   readonly topics?: readonly string[];
   /** `documented` selects cases that are only about documented behaviour; `observed` selects the others. */
   readonly level?: Level;
+  /** The ids of single cases. */
+  readonly cases?: readonly string[];
 }
 
 /** Returns the topic of a case, which is the topic of the first requirement that it exercises. */
@@ -26,27 +28,31 @@ export function unknownTopics({ topics }: EditionSpec, wanted: readonly string[]
   return `there is no topic ${unknown.join(', ')}${hint}; the topics are ${all.join(', ')}`;
 }
 
-export function passesFilter(test: TestCase, { topics: wanted, level }: Filter): boolean {
+export function passesFilter(test: TestCase, { topics: wanted, level, cases }: Filter): boolean {
+  if (cases !== undefined && !cases.includes(test.id)) return false;
   if (wanted !== undefined && !wanted.includes(topicOf(test))) return false;
   return level === undefined || level === levelOfCase(test);
 }
 
 /** Describes the filter in words. Returns undefined if it lets every case pass. */
-export function describeFilter({ topics: wanted, level }: Filter): string | undefined {
+export function describeFilter({ topics: wanted, level, cases }: Filter): string | undefined {
   const parts: string[] = [];
   if (wanted !== undefined) parts.push(`--topic ${wanted.join(' ')}`);
   if (level !== undefined) parts.push(`--level ${level}`);
+  if (cases !== undefined) parts.push(`--case ${cases.join(' ')}`);
   return parts.length === 0 ? undefined : parts.join(' ');
 }
 
-const FILTER = /^(?:--topic (?<topics>[^ ]+(?: (?!--)[^ ]+)*))?(?: ?--level (?<level>documented|observed))?$/;
+const FILTER =
+  /^(?:--topic (?<topics>[^ ]+(?: (?!--)[^ ]+)*))?(?: ?--level (?<level>documented|observed))?(?: ?--case (?<cases>[^ ]+(?: (?!--)[^ ]+)*))?$/;
 
 /** Reads a filter from its description in words. Returns undefined for any other text. */
 export function filterIn(description: string): Filter | undefined {
-  const { topics: wanted, level } = FILTER.exec(description)?.groups ?? {};
+  const { topics: wanted, level, cases } = FILTER.exec(description)?.groups ?? {};
   const filter: Filter = {
     ...(wanted === undefined ? {} : { topics: wanted.split(' ') }),
     ...(level === 'documented' || level === 'observed' ? { level } : {}),
+    ...(cases === undefined ? {} : { cases: cases.split(' ') }),
   };
   return describeFilter(filter) === description ? filter : undefined;
 }

@@ -41,6 +41,8 @@ export interface CertifySettings {
     cases: CaseSource,
     record: (result: CaseResult) => void,
   ) => Iterable<TestCase | undefined>;
+  /** The names of the fields that are certified, whatever the implementation declares. */
+  readonly fields?: readonly string[];
   readonly filter?: Filter;
   readonly jobs?: number;
   readonly timeoutMs?: number;

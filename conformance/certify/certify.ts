@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { arch, platform } from 'node:process';
 import type { FooterLine, HeaderLine } from '../../spec/generated/event-log.ts';
 import { declarableNames } from '../declared/declared-fields.ts';
-import { loggedDeclaration } from '../declared/declared-edition.ts';
+import { loggedDeclaration, withFields } from '../declared/declared-edition.ts';
 import { declaredSettings } from './declared-settings.ts';
 import type { Grade } from '../judge/grade.ts';
 import type { Introduction } from '../protocol/handshake.ts';
@@ -78,7 +78,7 @@ export async function certifyImplementation(
   const asked = { options, settings, implementation };
   const events: RunnerEvents = {
     started: (introduction) => {
-      const declared = declaredSettings(options, introduction);
+      const declared = declaredSettings(options, withFields(introduction, options.fields));
       recorder = new Recorder(declared);
       soundness = new Soundness(declared.generated ?? 'new');
       recorder.begin(headerOf({ ...asked, options: declared }, introduction), introduction);

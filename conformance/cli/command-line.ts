@@ -3,10 +3,12 @@ import { UnwritableError } from '../files/atomic-write.ts';
 import { registerAdapter } from './adapter/command.ts';
 import { registerCertify } from './certify/command.ts';
 import { registerCorpus } from './corpus/command.ts';
+import { readsConfiguration } from './flags/configuration.ts';
 import { registerExplain } from './explain/command.ts';
 import { registerFuzz } from './fuzz/command.ts';
 import { registerGenerate } from './generate/command.ts';
 import { registerGolden } from './golden/command.ts';
+import { registerInit } from './init/command.ts';
 import { registerNormalize } from './normalize/command.ts';
 import { registerReplay } from './replay/command.ts';
 import { registerReport } from './report/command.ts';
@@ -25,6 +27,7 @@ const COMMANDS = [
   registerReplay,
   registerCorpus,
   registerSmoke,
+  registerInit,
   registerReport,
   registerNormalize,
   registerExplain,
@@ -42,7 +45,9 @@ export async function run(argv: readonly string[]): Promise<number> {
     .exitOverride()
     // Arguments are quoted in messages.
     .configureOutput({ writeErr: (text) => process.stderr.write(visibleLines(text)) })
+    .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError('(--help shows the options)');
+  readsConfiguration(program);
   for (const register of COMMANDS) register(program);
   try {
     await program.parseAsync([...argv]);

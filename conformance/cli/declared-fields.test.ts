@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { SOURCE_PROGRAM } from '../faulty/table/build-program.ts';
+import { builtProgram, type Program } from '../faulty/table/build-program.ts';
 import { captureOutput } from '../testing/captured-output.ts';
 import { run } from './command-line.ts';
 import { runReplay } from './replay/run.ts';
@@ -13,6 +13,12 @@ const printed = captureOutput();
 const folder = mkdtempSync(join(tmpdir(), 'declared-fields-'));
 const log = join(folder, 'log.ndjson');
 const corpus = join(folder, 'corpus');
+
+let built: Program;
+
+beforeAll(async () => {
+  built = await builtProgram();
+});
 
 beforeEach(() => {
   vi.stubEnv('NO_COLOR', '1');
@@ -32,7 +38,7 @@ function command(...args: string[]): Promise<number> {
 }
 
 function replay(path: string, fault: string): Promise<number> {
-  return runReplay([path], [...SOURCE_PROGRAM, '--fault', fault], {
+  return runReplay([path], [...built, '--fault', fault], {
     jobs: 1,
     timeout: 5,
     startupTimeout: 20,
@@ -40,7 +46,7 @@ function replay(path: string, fault: string): Promise<number> {
 }
 
 function program(fault: string): string[] {
-  return ['--', ...SOURCE_PROGRAM, '--fault', fault];
+  return ['--', ...built, '--fault', fault];
 }
 
 describe('certify', () => {
@@ -49,7 +55,7 @@ describe('certify', () => {
     expect(await command('certify', ...flags, ...program('declares-some'))).toBe(0);
     expect(printed.out).toContain('declared: nodes, resources.gpu, commands\n');
     expect(printed.out).toMatch(/requirements exercised: \d+ of \d+, .*\d+ about fields not declared\n/);
-    expect(printed.out).toMatch(/\ngrade: drop-in for 3 of 33 fields\n$/);
+    expect(printed.out).toMatch(/^grade: drop-in for 3 of 33 fields\n/);
     expect(printed.err).toBe('');
   });
 
@@ -68,11 +74,41 @@ describe('certify', () => {
   });
 });
 
+describe('--fields', () => {
+  const chosen = join(folder, 'chosen.ndjson');
+
+  it('declares fields in the place of the program', async () => {
+    const flags = ['--cases', '100', '--fields', 'nodes', '--log', chosen];
+    expect(await command('certify', ...flags, ...program('declares-some'))).toBe(0);
+    expect(printed.out).toContain('declared: nodes\n');
+    expect(printed.out).toMatch(/\ngrade: drop-in for 1 of 33 fields\n$/);
+  });
+
+  it('leaves a log that is what the suite writes, and is replayed', async () => {
+    expect(await command('report', chosen)).toBe(0);
+    expect(printed.err).toBe('');
+    expect(await replay(chosen, 'declares-some')).toBe(0);
+  });
+
+  it('narrows down what is fuzzed', async () => {
+    const flags = ['--cases', '100', '--no-save', '--fields', 'commands', '--corpus', join(folder, 'none')];
+    expect(await command('fuzz', ...flags, ...program('declares-some-with-a-wrong-default'))).toBe(0);
+    expect(printed.out).toContain('drop-in for 1 of 33 fields\n');
+  });
+
+  it.each(['certify', 'fuzz'])('names a field that does not exist, for %s', async (name) => {
+    expect(await command(name, '--fields', 'gpu', '--', 'none')).toBe(2);
+    expect(printed.err).toBe(
+      '--fields names the field "gpu", which does not exist; did you mean resources.gpu?\n',
+    );
+  });
+});
+
 describe('a log of such a run', () => {
   it('is what the suite writes', async () => {
     expect(await command('report', log)).toBe(0);
     expect(printed.err).toBe('');
-    expect(printed.out).toMatch(/\ngrade: drop-in for 3 of 33 fields\n$/);
+    expect(printed.out).toMatch(/^grade: drop-in for 3 of 33 fields\n/);
   });
 
   it('is replayed', async () => {
@@ -96,7 +132,7 @@ describe('fuzz', () => {
     const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
     await command(...FUZZ, ...program('declares-some-with-a-wrong-default'));
     write.mockRestore();
-  });
+  }, 60_000);
 
   it('saves what is wrong in the declared fields', () => {
     expect(readdirSync(corpus)).toEqual([expect.stringMatching(/^nodes-default-/)]);

@@ -191,7 +191,7 @@ describe('spec', () => {
     expect(await showSpec('ports/range', { edition: CHOSEN })).toBe(0);
     expect(out).toMatch(/^ports\/range \(observed\)\n/);
     expect(out).toContain('Source:');
-    expect(out).toMatch(/^ {2}implemented in {2}reference\/values\/port\.ts$/m);
+    expect(out).toMatch(/^ {2}implemented in {2}reference\/editions\/dstack-0\.18\.42\/port\.ts$/m);
     expect(out).toMatch(/^ {2}broken in {7}generators\/.*\n {18}generators\//m);
     expect(out).toContain('Rejected at "/ports/1" (ports/range/reject-1):');
   });
@@ -207,7 +207,11 @@ describe('spec', () => {
   it('shows requirements to machines', async () => {
     await showSpec('ports/range', { edition: CHOSEN, json: true });
     expect(JSON.parse(out)).toMatchObject([
-      { id: 'ports/range', level: 'observed', files: { implements: ['reference/values/port.ts'] } },
+      {
+        id: 'ports/range',
+        level: 'observed',
+        files: { implements: ['reference/editions/dstack-0.18.42/port.ts'] },
+      },
     ]);
   });
 

@@ -23,6 +23,11 @@ export function declaredEdition(edition: Edition, { fields, answers }: Declarati
   return { ...declared, grammar };
 }
 
+/** Returns a declaration of other fields, if some are wanted. */
+export function withFields(declaration: Declaration, fields: readonly string[] | undefined): Declaration {
+  return fields === undefined ? declaration : { ...declaration, fields };
+}
+
 /** Returns what is declared of an edition, as logs and reports hold it; empty for the whole. */
 export function loggedDeclaration({
   answers,

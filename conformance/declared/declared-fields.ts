@@ -13,7 +13,7 @@ export function declarableNames(fields: readonly DeclarableField[]): string[] {
   return fields.map(({ path }) => nameOfField(path));
 }
 
-/** Error message for declared names that are no fields; undefined if all are. `names` are those of all fields. */
+/** The end of a message about names that are no fields; undefined if all are. `names` are those of all fields. */
 export function unknownFields(names: readonly string[], declared: readonly string[]): string | undefined {
   const unknown = declared.filter(
     (name) => !names.some((each) => each === name || each.startsWith(`${name}.`)),
@@ -23,7 +23,7 @@ export function unknownFields(names: readonly string[], declared: readonly strin
   const meant = meantBy(first, names);
   const hint = meant === undefined ? `the fields are ${names.join(', ')}` : `did you mean ${meant}?`;
   const more = unknown.length === 1 ? '' : ` (and ${unknown.length - 1} more unknown names)`;
-  return `it declares the field ${JSON.stringify(first)}, which does not exist${more}; ${hint}`;
+  return `the field ${JSON.stringify(first)}, which does not exist${more}; ${hint}`;
 }
 
 /** Returns the field that a name misspells, or whose path or part it leaves out: `gpu`, `gpu.count`. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { editionFolders } from '../../spec/sources.ts';
 import { editionWithId, findEdition } from './find-edition.ts';
-import { EDITIONS, type Register } from './register.ts';
+import { EDITIONS, READABLE, type Register } from './register.ts';
 import type { Registered } from '../edition.ts';
 
 function registered(id: string): Registered {
@@ -60,7 +60,22 @@ describe('an unknown name', () => {
 
 describe('the register', () => {
   it('has every edition of the spec', () => {
-    expect(EDITIONS.map(({ id }) => id.split('/')[0]).sort()).toEqual(editionFolders());
+    expect(READABLE.map(({ id }) => id.split('/')[0]).sort()).toEqual(editionFolders());
+  });
+
+  it('chooses the same edition for reading and for certifying where nothing is said', () => {
+    expect(READABLE[0]).toBe(EDITIONS[0]);
+  });
+
+  it.each(READABLE)('loads the reading part of $id, whose parts belong together', async (edition) => {
+    const [{ id, language, levels }, spec] = await Promise.all([
+      edition.loadInterpreter(),
+      edition.loadSpec(),
+    ]);
+    expect([id, spec.id]).toEqual([edition.id, edition.id]);
+    expect(levels).toBe(spec.levels);
+    const { normal } = spec.minimal;
+    expect(JSON.parse(language.stringify(normal))).toEqual(normal);
   });
 
   it.each(EDITIONS)(

@@ -1,15 +1,20 @@
-import type { Register } from './register.ts';
-import type { Registered } from '../edition.ts';
+import type { Readable } from '../edition.ts';
 
-export type FoundEdition =
-  | { readonly kind: 'found'; readonly edition: Registered }
+/** Editions to choose from. The first one is chosen where nothing is said. */
+type Choices<Edition extends Readable> = readonly [Edition, ...Edition[]];
+
+export type FoundEdition<Edition extends Readable> =
+  | { readonly kind: 'found'; readonly edition: Edition }
   | { readonly kind: 'unknown'; readonly reason: string };
 
 /**
  * Finds an edition by its id, by its id without the type of document, or by its version alone: `dstack-1.2.3/task`,
  * `dstack-1.2.3` or `1.2.3`. Without a name it is the first one of the register.
  */
-export function findEdition(register: Register, name: string | undefined): FoundEdition {
+export function findEdition<Edition extends Readable>(
+  register: Choices<Edition>,
+  name: string | undefined,
+): FoundEdition<Edition> {
   const [first] = register;
   if (name === undefined) return { kind: 'found', edition: first };
   const edition = register.find(({ id }) => namesOf(id).includes(name));
@@ -19,7 +24,10 @@ export function findEdition(register: Register, name: string | undefined): Found
 }
 
 /** Finds an edition by the whole id, as logs and finds hold it. */
-export function editionWithId(register: Register, id: string): FoundEdition {
+export function editionWithId<Edition extends Readable>(
+  register: Choices<Edition>,
+  id: string,
+): FoundEdition<Edition> {
   const edition = register.find((each) => each.id === id);
   return edition === undefined
     ? { kind: 'unknown', reason: unknown(register, id) }
@@ -33,7 +41,7 @@ function namesOf(id: string): readonly string[] {
   return [id, release, version];
 }
 
-function unknown(register: Register, name: string): string {
+function unknown(register: Choices<Readable>, name: string): string {
   const near = register
     .map(({ id }) => ({ id, distance: Math.min(...namesOf(id).map((each) => editsBetween(each, name))) }))
     .sort((one, other) => one.distance - other.distance)

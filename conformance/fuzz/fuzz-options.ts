@@ -31,6 +31,8 @@ export interface FuzzSettings {
    * Returns the questions with these kinds of input that `seed` gives, if the caller has made and checked them already.
    */
   readonly known?: (inputs: readonly InputKind[]) => Iterable<TestCase>;
+  /** The names of the fields that are fuzzed, whatever the implementation declares. */
+  readonly fields?: readonly string[];
   readonly topic?: string;
   readonly level?: Level;
   /** The run ends after this many distinct failures. */

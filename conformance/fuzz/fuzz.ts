@@ -5,7 +5,7 @@ import { settingsOf } from '../certify/certify.ts';
 import { KEPT_FAULTS } from '../certify/recorder.ts';
 import type { SavedFind } from '../corpus/corpus.ts';
 import { testOfFind } from '../corpus/find.ts';
-import { declaredEdition } from '../declared/declared-edition.ts';
+import { declaredEdition, withFields } from '../declared/declared-edition.ts';
 import type { Edition } from '../edition.ts';
 import type { FuzzOptions, FuzzResult, FuzzSettings } from './fuzz-options.ts';
 import { FailureBook } from './failure-book.ts';
@@ -113,7 +113,8 @@ class FuzzRun {
 
   /** Takes the fields that the implementation declares: only these are asked about. */
   #declare(introduction: Introduction): void {
-    this.#edition = declaredEdition(this.#options.edition, introduction);
+    const { edition, fields } = this.#options;
+    this.#edition = declaredEdition(edition, withFields(introduction, fields));
     const saved = (this.#options.corpus ?? []).map(
       (each) => [{ ...testOfFind(each.find), edition: this.#edition }, each] as const,
     );

@@ -52,7 +52,7 @@ export function readIntroduction(bytes: string, known: readonly string[]): Greet
   }
   const { implementation, inputs, window, fields, answers } = checked.value;
   const unknown = fields && unknownFields(known, fields);
-  if (unknown !== undefined) return refused(`the answer to initialize is wrong: ${unknown}`);
+  if (unknown !== undefined) return refused(`the answer to initialize is wrong: it declares ${unknown}`);
   const introduction = {
     name: cut(implementation.name, NAME),
     version: cutOrNull(implementation.version),

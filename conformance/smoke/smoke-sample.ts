@@ -11,9 +11,12 @@ import { readMessages } from '../protocol/message.ts';
 import type { Difference, Fail } from '../judge/outcome.ts';
 import type { Answer } from '../protocol/protocol.ts';
 
-/** The verdict on one answer, with plain advice. `advice` means that the answer works but could be better. */
+/**
+ * The verdict on one answer, with plain advice. `advice` means that the answer works but could be better, and `open` that
+ * it keeps the protocol and is not right.
+ */
 export interface Verdict {
-  readonly result: 'good' | 'advice' | 'bad';
+  readonly result: 'good' | 'advice' | 'open' | 'bad';
   readonly advice?: string;
 }
 
@@ -108,9 +111,9 @@ function verdictOn(sample: Sample, answer: Answer): Verdict {
         advice: `it does not name the place: {"path":"${placeOf(expected)}","message":"…"} helps users`,
       };
     case 'unsupported':
-      return { result: 'bad', advice: `it says that it does not support this: ${outcome.reason}` };
+      return { result: 'open', advice: `it says that it does not support this: ${outcome.reason}` };
     case 'fail':
-      return { result: 'bad', advice: adviceOn(outcome) };
+      return { result: 'open', advice: adviceOn(outcome) };
   }
 }
 
@@ -121,10 +124,13 @@ function placeOf(expected: Expected): string {
 /** At most this many places of one answer are described. */
 const SHOWN_PLACES = 3;
 
-function adviceOn({ message, differences }: Fail): string {
+function adviceOn({ message, differences, requirements }: Fail): string {
   const more = differences.length - SHOWN_PLACES;
   const places = differences.slice(0, SHOWN_PLACES).map(describeDifference);
-  return [message, ...places, ...(more > 0 ? [`and ${more} more places`] : [])].join('; ');
+  const ids = requirements.slice(0, SHOWN_PLACES).join(', ');
+  const broken = requirements.length > SHOWN_PLACES ? `${ids}, …` : ids;
+  const what = broken === '' ? message : `${message} (${broken})`;
+  return [what, ...places, ...(more > 0 ? [`and ${more} more places`] : [])].join('; ');
 }
 
 function describeDifference({ kind, path, expected = 'nothing', received = 'nothing' }: Difference): string {

@@ -10,7 +10,7 @@ const REFERENCE = [...(await bundled('conformance/cli/main.ts')), 'adapter'];
 
 async function findings(command: readonly string[]) {
   const report = await smoke({ edition: EDITION, command, timeoutMs: 400, startupTimeoutMs: 10_000 });
-  const text = renderSmoke(report, NO_COLORS);
+  const text = renderSmoke(report, undefined, NO_COLORS);
   return { marks: report.checks.map(({ result }) => result), text };
 }
 
@@ -27,11 +27,6 @@ describe('smoke', () => {
     ['not there', ['/no/such'], 'could not be started'],
     ['an echo', ['cat'], 'an implementation only answers'],
     ['another protocol', scriptedChild('{ protocol: 3 }'), 'speaks protocol "3"'],
-    [
-      'a wrong answer',
-      scriptedChild('{}', 'act = (id) => { result(id, { accepted: { ...NORMAL, nodes: 2 } }); };'),
-      '/nodes is 2 and should be 1',
-    ],
     ['a crash', scriptedChild('{}', 'act = () => process.exit(7);'), 'it exited with code 7'],
     [
       'answers that stay in a buffer',
@@ -43,16 +38,6 @@ describe('smoke', () => {
     ],
     ['silence', scriptedChild('{}', 'act = () => undefined;'), 'did not answer within 400 ms'],
     [
-      'no normal form',
-      scriptedChild('{}', 'act = (id) => { result(id, { accepted: {} }); };'),
-      '`type` is required',
-    ],
-    [
-      'an echo of the question',
-      scriptedChild('{}', 'act = (id, config) => { result(id, { accepted: config }); };'),
-      'every default must be said; /nodes must be there, as 1; ',
-    ],
-    [
       'the wrong id',
       scriptedChild('{}', 'act = () => { result(77, { rejected: [] }); };'),
       'it answers id 77',
@@ -61,7 +46,31 @@ describe('smoke', () => {
     const { marks, text } = await findings(command);
     expect(marks).toContain('bad');
     expect(text).toContain(advice);
-    expect(text).toContain('certify could not work with it yet');
+    expect(text).toContain('the protocol is not right yet');
+  });
+
+  it.each<[string, readonly string[], string]>([
+    [
+      'a wrong answer',
+      scriptedChild('{}', 'act = (id) => { result(id, { accepted: { ...NORMAL, nodes: 2 } }); };'),
+      '(nodes/default); /nodes is 2 and should be 1',
+    ],
+    [
+      'no normal form',
+      scriptedChild('{}', 'act = (id) => { result(id, { accepted: {} }); };'),
+      '`type` is required',
+    ],
+    [
+      'an echo of the question',
+      scriptedChild('{}', 'act = (id, config) => { result(id, { accepted: config }); };'),
+      'every default must be said (nodes/default, privileged/default, working_dir/default, …); /nodes must be there, as 1; ',
+    ],
+  ])('takes %s for an answer that is not right yet', async (_name, command, advice) => {
+    const { marks, text } = await findings(command);
+    expect(marks).toContain('open');
+    expect(marks).not.toContain('bad');
+    expect(text).toContain(advice);
+    expect(text).toContain('the protocol is right');
   });
 
   it('shows control characters instead of sending them to the terminal', async () => {

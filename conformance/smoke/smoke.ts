@@ -118,13 +118,15 @@ class SmokeTest {
     }
     const { valid, invalid } = this.#samples;
     const open = new Map([valid, invalid, valid].slice(0, window).map((test) => [this.#ask(test), test]));
+    let notRight: Verdict | undefined;
     while (open.size > 0) {
       const heard = await this.#talk.listen(this.#options.timeoutMs);
       if (heard.kind !== 'line') return this.#bad(what, this.#whyNothing(heard, this.#options.timeoutMs));
       const verdict = checkAnswer(heard.bytes, open);
       if (verdict.result === 'bad') return this.#note(what, verdict);
+      if (verdict.result === 'open') notRight = verdict;
     }
-    return this.#good(what);
+    return notRight === undefined ? this.#good(what) : this.#note(what, notRight);
   }
 
   async #unknownMethod(): Promise<boolean> {

@@ -88,7 +88,7 @@ process.stdin.setEncoding('utf8').on('data', (chunk) => {
     count += 1;
     if (method === 'initialize') result(id, hello);
     else if (method === 'shutdown') result(id, null);
-    else act(id, params.config);
+    else act(id, params?.config);
   }
   flush();
 });

@@ -1,3 +1,4 @@
+import type { oneOf } from '../fields/choice.ts';
 import type { Tracer } from '../fields/origin.ts';
 import type { Reader } from '../fields/reader.ts';
 
@@ -8,6 +9,8 @@ import type { Reader } from '../fields/reader.ts';
 export interface Coercion {
   readonly text: Reader<string>;
   readonly boolean: Reader<boolean>;
+  /** Makes a reader for one of a few words. */
+  readonly choice: typeof oneOf;
   /** Integers up to ±(2^53−1). */
   readonly integer: Reader<number>;
   /**

@@ -5,8 +5,9 @@
 
 /** Pattern source: any number of the characters that Python strips as blanks. */
 export const BLANKS = String.raw`[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*`;
-/** Matches the characters that Python's `strip` drops at the ends of a text: blanks and four separators of ASCII. */
-const STRIPPED = String.raw`[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+`;
+/** Pattern source: one of the characters that Python's `strip` and `split` drop: blanks and four separators of ASCII. */
+export const SPACE = String.raw`[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]`;
+const STRIPPED = `${SPACE}+`;
 const ENDS = new RegExp(`^${STRIPPED}|${STRIPPED}$`, 'g');
 const INTEGER = new RegExp(`^${BLANKS}([+-]?[0-9]+)${BLANKS}$`);
 const DECIMAL = new RegExp(
@@ -17,6 +18,15 @@ const DECIMAL = new RegExp(
 export function integerFromText(text: string): number | undefined {
   const digits = INTEGER.exec(text)?.[1];
   return digits === undefined ? undefined : Number(digits);
+}
+
+const WHOLE = new RegExp(`^${BLANKS}([+-]?[0-9]+)\\.0+${BLANKS}$`);
+
+/** integer/from-text-of-float: Text of an integer with a fraction of zeros, such as `2.0`, is an integer. */
+export function wholeFromText(text: string): number | undefined {
+  const digits = WHOLE.exec(text)?.[1];
+  // Adding 0 makes 0 of -0.
+  return digits === undefined ? undefined : Number(digits) + 0;
 }
 
 const ASCII = /^[\0-\x7f]*$/;

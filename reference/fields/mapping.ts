@@ -205,7 +205,7 @@ function readField(known: Field<unknown>, key: string, value: unknown, trace: Tr
     if (absence.kind !== 'default' || absence.null === 'refused') {
       return reject('null/refused', `\`${key}\` always has a value: null is refused`);
     }
-    trace?.byDefault(key, [absence.requirement, 'null/absent'], 'null');
+    if (trace !== undefined) traceNull(key, absence.value, [absence.requirement, 'null/absent'], trace);
     return ABSENT;
   }
   if (trace === undefined) return known.read(value);
@@ -235,16 +235,50 @@ function traceDefaults(table: Named, mapping: Readonly<Record<string, unknown>>,
   }
 }
 
-/** Notes the origin of an absent field. If its default is a mapping, each leaf gets an origin. */
+/** Notes the origin of a field that the document says is absent. If its default has parts, each leaf gets one. */
+function traceNull(key: string, value: unknown, requirements: readonly RequirementId[], trace: Tracer): void {
+  if (!hasParts(value)) {
+    trace.byDefault(key, requirements, 'null');
+    return;
+  }
+  trace.enter(key);
+  for (const requirement of requirements) trace.rule(requirement);
+  traceParts(value, trace);
+  trace.leave();
+}
+
+function traceParts(value: Readonly<Record<string, unknown>>, trace: Tracer): void {
+  for (const [key, part] of Object.entries(value)) {
+    trace.enter(key, null);
+    if (hasParts(part)) traceParts(part, trace);
+    trace.leave();
+  }
+}
+
+/** Notes the origin of an absent field. If its default has parts, each leaf gets an origin. */
 function traceDefault(key: string, absent: Field<unknown>, trace: Tracer): void {
   if (absent.absence.kind !== 'default') return;
   const { value, requirement } = absent.absence;
-  if (!isMapping(value)) {
+  if (absent.table === undefined) {
+    traceAbsent(key, value, requirement, trace);
+    return;
+  }
+  trace.enter(key, null);
+  traceDefaults(absent.table, {}, trace);
+  trace.leave();
+}
+
+function traceAbsent(key: string, value: unknown, requirement: RequirementId, trace: Tracer): void {
+  if (!hasParts(value)) {
     trace.byDefault(key, [requirement], 'absent');
     return;
   }
   trace.enter(key, null);
-  if (absent.table !== undefined) traceDefaults(absent.table, {}, trace);
-  else for (const leaf of Object.keys(value)) trace.byDefault(leaf, [requirement], 'absent');
+  for (const [inner, part] of Object.entries(value)) traceAbsent(inner, part, requirement, trace);
   trace.leave();
+}
+
+/** Returns whether a value is a mapping or a list that is not empty. */
+function hasParts(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && Object.keys(value).length > 0;
 }

@@ -18,7 +18,6 @@ const AMOUNT_AND_UNIT = /^([0-9]+)( *)([smhdw])\n?$/;
  * Reads a duration and returns seconds: `90m`, `5 m`, 300, `'300'`, -5. Booleans are refused, because each caller
  * gives them its own meaning.
  * duration/format: Any other text or kind is refused.
- * duration/negative: A negative number of seconds is accepted.
  */
 export function readSeconds(value: unknown, trace?: Tracer): number | Rejection {
   const seconds = typeof value === 'string' ? secondsOfText(value, trace) : secondsOfNumber(value, trace);
@@ -28,24 +27,56 @@ export function readSeconds(value: unknown, trace?: Tracer): number | Rejection 
   }
   // NON-SPEC: beyond ±(2^53−1) many languages lose digits, so the suite has no opinion there.
   if (!Number.isSafeInteger(seconds)) return reject('duration/format', `${describe(value)} is too long`);
-  if (seconds < 0) trace?.rule('duration/negative');
   return seconds;
 }
 
+/** duration/negative: A negative number of seconds is accepted. */
+export function noteNegative(seconds: number, trace: Tracer | undefined): void {
+  if (seconds < 0) trace?.rule('duration/negative');
+}
+
+/** duration/not-negative: A negative duration is refused. */
+export function refuseNegative(seconds: number): Rejection | undefined {
+  return seconds < 0 ? reject('duration/not-negative', `${seconds} seconds are less than none`) : undefined;
+}
+
+/** Reads `max_duration` or `stop_duration` and returns canonical text. A negative number of seconds is accepted. */
+export function readDurationOrOff(value: unknown, trace?: Tracer): string | typeof ABSENT | Rejection {
+  const seconds = readSecondsOrOff(value, trace);
+  if (typeof seconds !== 'number') return seconds;
+  noteNegative(seconds, trace);
+  return formatDuration(seconds);
+}
+
+/** Reads `max_duration` or `stop_duration` and returns canonical text. A negative number of seconds is refused. */
+export function readPeriodOrOff(value: unknown, trace?: Tracer): string | typeof ABSENT | Rejection {
+  const seconds = readSecondsOrOff(value, trace);
+  return typeof seconds === 'number' ? (refuseNegative(seconds) ?? formatDuration(seconds)) : seconds;
+}
+
 /**
- * Reads `max_duration` or `stop_duration` and returns canonical text. `off` is unlimited, and `true` means the same as
- * no value.
+ * Reads `idle_duration` and returns canonical text.
+ * idle_duration/negative: A negative `idle_duration` is `off`.
+ */
+export function readIdlePeriod(value: unknown, trace?: Tracer): string | typeof ABSENT | Rejection {
+  const seconds = readSecondsOrOff(value, trace);
+  if (typeof seconds !== 'number') return seconds;
+  if (seconds >= 0) return formatDuration(seconds);
+  trace?.rule('idle_duration/negative');
+  return 'off';
+}
+
+/**
+ * Reads a duration in seconds. `off` is unlimited, and `true` means the same as no value.
  * duration/off: `off` is unlimited.
  * duration/off-text: The text `off` is unlimited.
  */
-export function readDurationOrOff(value: unknown, trace?: Tracer): string | typeof ABSENT | Rejection {
+function readSecondsOrOff(value: unknown, trace?: Tracer): number | 'off' | typeof ABSENT | Rejection {
   if (value === false || value === 'off') {
     trace?.rule(value === false ? 'duration/off' : 'duration/off-text');
     return 'off';
   }
-  if (value === true) return ABSENT;
-  const seconds = readSeconds(value, trace);
-  return seconds instanceof Rejection ? seconds : formatDuration(seconds);
+  return value === true ? ABSENT : readSeconds(value, trace);
 }
 
 /** Writes seconds in the largest of the units w d h m s that divides them. A negative number has no unit. */

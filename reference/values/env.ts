@@ -4,6 +4,7 @@ import { Foreign, Homonyms } from '../document/foreign.ts';
 import { itemsOf } from '../fields/list.ts';
 import type { Tracer } from '../fields/origin.ts';
 import type { Reader } from '../fields/reader.ts';
+import { sortByName } from './by-name.ts';
 import { refuseForeign, reject, Rejection, under, violation, type Violation } from '../document/violation.ts';
 import { isMapping } from '../document/is-mapping.ts';
 
@@ -147,38 +148,4 @@ function traceVariables(
     if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) trace.rule('env/any-name');
     trace.leave();
   });
-}
-
-/** Up to this many variables are sorted by insertion. For so few, `sort` measures three times slower. */
-const FEW = 16;
-
-function sortByName(variables: Variable[]): void {
-  if (variables.length > FEW) variables.sort((left, right) => compareCodePoints(left.name, right.name));
-  else for (const [index, variable] of variables.entries()) moveDown(variables, index, variable);
-}
-
-/** Moves a variable to its place among the variables before it, which are sorted. */
-function moveDown(variables: Variable[], from: number, variable: Variable): void {
-  let at = from;
-  for (let before = variables[at - 1]; before !== undefined; before = variables[at - 1]) {
-    if (compareCodePoints(before.name, variable.name) <= 0) break;
-    variables[at] = before;
-    at -= 1;
-  }
-  variables[at] = variable;
-}
-
-/** Compares by code point. The UTF-16 order differs from it where surrogates meet U+E000 to U+FFFF. */
-function compareCodePoints(left: string, right: string): number {
-  const length = Math.min(left.length, right.length);
-  for (let index = 0; index < length; index += 1) {
-    const difference = rank(left.charCodeAt(index)) - rank(right.charCodeAt(index));
-    if (difference !== 0) return difference;
-  }
-  return left.length - right.length;
-}
-
-/** Moves surrogates behind all other UTF-16 units, where their code points are. */
-function rank(unit: number): number {
-  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
 }

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { Float } from '../document/float.ts';
 import { Binary } from '../document/foreign.ts';
+import { PORT_RULES } from '../editions/dstack-0.18.42/port.ts';
 import { formatPort, portReader } from './port.ts';
 import { PYDANTIC_1 } from '../coercion/pydantic-1/pydantic-1.ts';
 import { expectAccepted, expectRejected, type Broken } from '../testing/expect.ts';
 
-const readPort = portReader(PYDANTIC_1);
+const readPort = portReader(PYDANTIC_1, PORT_RULES);
 
 test.each<[unknown, string]>([
   [8080, '8080:8080'],

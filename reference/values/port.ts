@@ -1,5 +1,5 @@
 import { describe } from '../document/describe.ts';
-import { Binary } from '../document/foreign.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import type { Coercion } from '../coercion/coercion.ts';
 import { field, mappingOf, optional, required, tableOf } from '../fields/mapping.ts';
 import type { Tracer } from '../fields/origin.ts';
@@ -7,11 +7,19 @@ import type { Reader } from '../fields/reader.ts';
 import { reject, Rejection } from '../document/violation.ts';
 import { isMapping } from '../document/is-mapping.ts';
 
-/** The highest port that the release accepts, which is one more than TCP's highest. */
-const HIGHEST = 65_536;
-
 /** ports/line-break: A line break after a mapping means nothing. */
 const MAPPING = /^([0-9]+|\*):([0-9]+)\n?$/;
+
+/** What differs between editions. */
+export interface PortRules {
+  readonly highest: number;
+  /** Broken by a port below 1 or above the highest. */
+  readonly range: RequirementId;
+  /** Returns the text that a value is, and `undefined` for a value that is none. */
+  readonly textOf: (value: unknown) => string | undefined;
+  /** Returns the port that a value alone stands for, in range or not, and `undefined` for a value that is none. */
+  readonly alone: (value: unknown, trace?: Tracer) => number | undefined;
+}
 
 interface PortObject {
   readonly local_port: number | null;
@@ -24,19 +32,19 @@ interface PortObject {
  * ports/text-number: Text of digits is a number.
  * ports/number: A number exposes that port under the same local port.
  */
-export function portReader(coercion: Coercion): Reader<string> {
-  const readPortObject = portObjectReader(coercion);
+export function portReader(coercion: Coercion, rules: PortRules): Reader<string> {
+  const readPortObject = portObjectReader(coercion, rules);
   return function readPort(value, trace) {
     if (isMapping(value)) return readPortObject(value, trace);
-    const text = textOf(value);
+    const text = rules.textOf(value);
     if (text !== undefined) {
       const [, local, container] = MAPPING.exec(text) ?? [];
       if (local !== undefined && container !== undefined) {
         if (text.endsWith('\n')) trace?.rule('ports/line-break');
-        return readPortMapping(local, container, trace);
+        return readPortMapping(local, container, rules, trace);
       }
     }
-    const port = coercion.integerOf(value, trace);
+    const port = rules.alone(value, trace);
     if (port === undefined) {
       return reject(
         'ports/format',
@@ -44,17 +52,8 @@ export function portReader(coercion: Coercion): Reader<string> {
       );
     }
     trace?.rule(text !== undefined ? 'ports/text-number' : 'ports/number');
-    return inRange(port) ? formatPort(port, port) : outOfRange(port);
+    return refuseFar(port, rules) ?? formatPort(port, port);
   };
-}
-
-/**
- * yaml/tags: The standard tags (`!!str`, `!!int`, `!!float`, ...) choose the type; any other tag is refused.
- * Binary data is a text.
- */
-function textOf(value: unknown): string | undefined {
-  if (typeof value === 'string') return value;
-  return value instanceof Binary ? value.text : undefined;
 }
 
 /** Writes a port. A local port of `null` is open. */
@@ -66,17 +65,22 @@ export function formatPort(local: number | null, container: number): string {
  * ports/mapping: `local:container` maps a local port to a container port.
  * ports/wildcard-local-port: `*:container` leaves the local port open.
  */
-function readPortMapping(local: string, container: string, trace?: Tracer): string | Rejection {
+function readPortMapping(
+  local: string,
+  container: string,
+  rules: PortRules,
+  trace?: Tracer,
+): string | Rejection {
   trace?.rule(local === '*' ? 'ports/wildcard-local-port' : 'ports/mapping');
   const localPort = local === '*' ? null : Number(local);
   const containerPort = Number(container);
-  if (localPort !== null && !inRange(localPort)) return outOfRange(localPort);
-  return inRange(containerPort) ? formatPort(localPort, containerPort) : outOfRange(containerPort);
+  const refused = localPort === null ? undefined : refuseFar(localPort, rules);
+  return refused ?? refuseFar(containerPort, rules) ?? formatPort(localPort, containerPort);
 }
 
 /** ports/object: `{local_port, container_port}` is a mapping; without `local_port` the local port is open. */
-function portObjectReader({ integer }: Coercion): Reader<string> {
-  const number = portNumberReader(integer);
+function portObjectReader({ integer }: Coercion, rules: PortRules): Reader<string> {
+  const number = portNumberReader(integer, rules);
   const readObject = mappingOf(
     tableOf<PortObject>(
       {
@@ -95,18 +99,14 @@ function portObjectReader({ integer }: Coercion): Reader<string> {
   };
 }
 
-function portNumberReader(integer: Reader<number>): Reader<number> {
+function portNumberReader(integer: Reader<number>, rules: PortRules): Reader<number> {
   return function readPortNumber(value) {
     const port = integer(value);
-    return port instanceof Rejection || inRange(port) ? port : outOfRange(port);
+    return port instanceof Rejection ? port : (refuseFar(port, rules) ?? port);
   };
 }
 
-function inRange(port: number): boolean {
-  return port >= 1 && port <= HIGHEST;
-}
-
-/** ports/range: A port is between 1 and 65536. */
-function outOfRange(port: number): Rejection {
-  return reject('ports/range', `${port} is not between 1 and ${HIGHEST}`);
+function refuseFar(port: number, { highest, range }: PortRules): Rejection | undefined {
+  if (port >= 1 && port <= highest) return undefined;
+  return reject(range, `${port} is not between 1 and ${highest}`);
 }

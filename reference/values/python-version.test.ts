@@ -1,7 +1,14 @@
 import { test } from 'vitest';
+import { PYDANTIC_1 } from '../coercion/pydantic-1/pydantic-1.ts';
 import { Float } from '../document/float.ts';
-import { readPythonVersion } from './python-version.ts';
+import { pythonVersionReader } from './python-version.ts';
 import { expectAccepted, expectRejected } from '../testing/expect.ts';
+
+const readPythonVersion = pythonVersionReader(
+  PYDANTIC_1,
+  ['3.8', '3.9', '3.10', '3.11', '3.12', '3.13'],
+  'python/versions',
+);
 
 test.each<[unknown, string]>([
   ['3.8', '3.8'],

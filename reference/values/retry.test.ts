@@ -1,9 +1,10 @@
 import { test } from 'vitest';
+import { RETRY_RULES } from '../editions/dstack-0.18.42/retry.ts';
 import { retryReader } from './retry.ts';
 import { PYDANTIC_1 } from '../coercion/pydantic-1/pydantic-1.ts';
 import { expectAccepted, expectRejected, type Broken } from '../testing/expect.ts';
 
-const readRetry = retryReader(PYDANTIC_1);
+const readRetry = retryReader(PYDANTIC_1, RETRY_RULES);
 
 const ALL = ['no-capacity', 'interruption', 'error'];
 

@@ -1,10 +1,9 @@
 import type { NormalRetry } from '../../spec/values.ts';
 import type { Coercion } from '../coercion/coercion.ts';
-import { oneOf } from '../fields/choice.ts';
 import { describe } from '../document/describe.ts';
 import { formatDuration, readSeconds } from './duration.ts';
 import { listOf } from '../fields/list.ts';
-import { field, optional, readMapping, required, tableOf } from '../fields/mapping.ts';
+import { field, optional, readMapping, tableOf, type Field, type Table } from '../fields/mapping.ts';
 import type { Tracer } from '../fields/origin.ts';
 import type { Reader } from '../fields/reader.ts';
 import { reject, rejectUnknown, Rejection } from '../document/violation.ts';
@@ -15,19 +14,39 @@ const TRUE_FALSE = ['true', 'false'];
 
 const EVENTS = ['no-capacity', 'interruption', 'error'] as const;
 
-const readEventList = listOf(oneOf(EVENTS, 'retry/events'));
+/** What differs between editions. */
+export interface RetryRules {
+  /** What a mapping without `on_events` means. */
+  readonly withoutEvents: Field<NormalRetry['on_events']>['absence'];
+  /** Decides about a negative duration, or notes that there is one. */
+  readonly negative: (seconds: number, trace: Tracer | undefined) => Rejection | undefined;
+}
 
-const RETRY = tableOf<NormalRetry>(
-  {
-    // retry/events: The events are no-capacity, interruption and error.
-    // retry/on_events-required: `on_events` is required in the mapping.
-    on_events: field(readEvents, 'retry/events', required('retry/on_events-required')),
-    // retry/duration: `duration` is the maximum period of retrying.
-    duration: field(readRetryDuration, 'retry/duration', optional('1h', 'retry/duration-default')),
-  },
-  { kind: 'retry/kind', unknown: 'retry/known-fields' },
-  (defaults) => ({ ...defaults }),
-);
+/** All events, for `withoutEvents`. */
+export const ALL_EVENTS: NormalRetry['on_events'] = [...EVENTS];
+
+function retryTable({ choice }: Coercion, { withoutEvents, negative }: RetryRules): Table<NormalRetry> {
+  const readEventList = listOf(choice(EVENTS, 'retry/events'));
+  return tableOf<NormalRetry>(
+    {
+      // retry/events: The events are no-capacity, interruption and error.
+      on_events: field(
+        (value, trace) => readEvents(value, readEventList, trace),
+        'retry/events',
+        withoutEvents,
+      ),
+      // retry/duration: `duration` is the maximum period of retrying.
+      // retry/duration-default: `duration` defaults to an hour.
+      duration: field(
+        (value, trace) => readRetryDuration(value, negative, trace),
+        'retry/duration',
+        optional('1h', 'retry/duration-default'),
+      ),
+    },
+    { kind: 'retry/kind', unknown: 'retry/known-fields' },
+    (defaults) => ({ ...defaults }),
+  );
+}
 
 /**
  * Returns `false`, or the events to retry on and for how long.
@@ -36,11 +55,13 @@ const RETRY = tableOf<NormalRetry>(
  * retry/kind: `retry` is a boolean or a mapping.
  * retry/false: `retry: false` does not retry.
  */
-export function retryReader({ boolean }: Coercion): Reader<false | NormalRetry> {
+export function retryReader(coercion: Coercion, rules: RetryRules): Reader<false | NormalRetry> {
+  const { boolean } = coercion;
+  const table = retryTable(coercion, rules);
   return function readRetry(value, trace) {
     if (isMapping(value)) {
       trace?.rule('retry/mapping');
-      return readMapping(RETRY, value, trace);
+      return readMapping(table, value, trace);
     }
     const retry = boolean(value, trace);
     if (retry instanceof Rejection) {
@@ -60,7 +81,11 @@ export function retryReader({ boolean }: Coercion): Reader<false | NormalRetry> 
 }
 
 /** retry/on_events-empty: `on_events` is not empty. */
-function readEvents(value: unknown, trace?: Tracer): NormalRetry['on_events'] | Rejection {
+function readEvents(
+  value: unknown,
+  readEventList: Reader<NormalRetry['on_events']>,
+  trace?: Tracer,
+): NormalRetry['on_events'] | Rejection {
   const events = readEventList(value, trace);
   if (events instanceof Rejection) return events;
   const [first, ...rest] = events;
@@ -72,13 +97,18 @@ function readEvents(value: unknown, trace?: Tracer): NormalRetry['on_events'] | 
  * retry/duration-boolean: A boolean `duration` is 1 or 0 seconds.
  * Other durations give booleans another meaning.
  */
-function readRetryDuration(value: unknown, trace?: Tracer): string | Rejection {
+function readRetryDuration(
+  value: unknown,
+  negative: RetryRules['negative'],
+  trace?: Tracer,
+): string | Rejection {
   if (typeof value === 'boolean') {
     trace?.rule('retry/duration-boolean');
     return value ? '1s' : '0s';
   }
   const seconds = readSeconds(value, trace);
-  return seconds instanceof Rejection ? seconds : formatDuration(seconds);
+  if (seconds instanceof Rejection) return seconds;
+  return negative(seconds, trace) ?? formatDuration(seconds);
 }
 
 /**

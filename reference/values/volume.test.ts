@@ -1,9 +1,10 @@
 import { describe, test } from 'vitest';
 import { expectAccepted, expectRejected, type Broken } from '../testing/expect.ts';
+import { VOLUME_RULES } from '../editions/dstack-0.18.42/volume.ts';
 import { volumeReader } from './volume.ts';
 import { PYDANTIC_1 } from '../coercion/pydantic-1/pydantic-1.ts';
 
-const readVolume = volumeReader(PYDANTIC_1);
+const readVolume = volumeReader(PYDANTIC_1, VOLUME_RULES);
 
 describe('the short syntax', () => {
   test.each([

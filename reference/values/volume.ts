@@ -18,9 +18,17 @@ interface Tables {
   readonly instance: Table<NormalInstanceVolume>;
 }
 
+/** What differs between editions. */
+export interface VolumeRules {
+  /** Returns the text of a mount point in short form, and `undefined` for a value that is none. */
+  readonly textOf: (value: unknown) => string | undefined;
+  /** Refuses container paths, which are normal ones, besides those that no edition takes. */
+  readonly refuse: (path: string) => Rejection | undefined;
+}
+
 /** A reader for a mount point: short text, or a mapping of either kind. */
-export function volumeReader(coercion: Coercion): Reader<Volume> {
-  const tables = tablesOf(coercion);
+export function volumeReader(coercion: Coercion, rules: VolumeRules): Reader<Volume> {
+  const tables = tablesOf(coercion, rules);
   return function readVolume(value, trace) {
     if (isMapping(value)) {
       const isInstance = Object.hasOwn(value, 'instance_path') && !Object.hasOwn(value, 'name');
@@ -28,15 +36,19 @@ export function volumeReader(coercion: Coercion): Reader<Volume> {
         ? readMapping(tables.instance, value, trace)
         : readMapping(tables.network, value, trace);
     }
-    const text = coercion.text(value);
-    if (text instanceof Rejection) return notShort(value);
+    const text = rules.textOf(value);
+    if (text === undefined) return notShort(value);
     return readShort(text, tables, trace);
   };
 }
 
-function tablesOf({ text, boolean }: Coercion): Tables {
+function tablesOf({ text, boolean }: Coercion, { refuse }: VolumeRules): Tables {
   const instancePath = pathReader(text, 'volumes/instance_path-absolute', () => undefined);
-  const containerPath = pathReader(text, 'volumes/path-absolute', checkTarget);
+  const containerPath = pathReader(
+    text,
+    'volumes/path-absolute',
+    (path) => refuse(path) ?? checkTarget(path),
+  );
   return {
     network: tableOf<NormalNetworkVolume>(
       {
@@ -63,11 +75,8 @@ function tablesOf({ text, boolean }: Coercion): Tables {
   };
 }
 
-/** volumes/not-in-workflow, volumes/target. */
+/** volumes/target: A container path has no NUL character, and is not just `//`. */
 function checkTarget(path: string): Rejection | undefined {
-  if (path.startsWith('/workflow')) {
-    return reject('volumes/not-in-workflow', `${describe(path)} begins with /workflow`);
-  }
   const isTarget = path !== '//' && !path.includes('\0');
   return isTarget ? undefined : reject('volumes/target', `${describe(path)} is no mount target`);
 }

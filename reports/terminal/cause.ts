@@ -50,7 +50,7 @@ function whatLines(
 }
 
 /** Describes a failure that is not about a single requirement. */
-function inGeneral(kind: string): string {
+export function inGeneral(kind: string): string {
   switch (kind) {
     case 'accepted-invalid':
       return 'Invalid documents are accepted, whatever is wrong with them.';
@@ -100,12 +100,12 @@ function differenceLines(differences: readonly LogDifference[], colors: Colors):
   return more > 0 ? [...lines, `${''.padEnd(9)} and ${more} more places`] : lines;
 }
 
-function expectedOf({ expected }: CaseLine): string {
+export function expectedOf({ expected }: CaseLine): string {
   if ('accepted' in expected) return 'accepted';
   return `rejected, ${expected.rejected.map(({ path }) => (path === '' ? 'as a whole' : `at ${path}`)).join(', ')}`;
 }
 
-function receivedOf({ received }: CaseLine): string {
+export function receivedOf({ received }: CaseLine): string {
   if (received === null) return 'nothing';
   return received.text ?? JSON.stringify(received);
 }

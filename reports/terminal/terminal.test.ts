@@ -4,8 +4,15 @@ import type { LogLine } from '../../spec/generated/event-log.ts';
 import { NO_COLORS } from '../colors.ts';
 import { jsonReport } from '../json.ts';
 import { summarize } from '../summary.ts';
+import { renderReport } from './report.ts';
 import { renderTerminal } from './terminal.ts';
 import { caseLine, footerLine, headerLine } from '../testing/lines.ts';
+
+/** Renders reports of every detail, one after the other. */
+function renderAll(...lines: LogLine[]): string {
+  const details = ['quiet', 'brief', 'verbose'] as const;
+  return details.map((detail) => renderReport(summarize(lines), detail, NO_COLORS)).join('');
+}
 
 function render(...lines: LogLine[]): string {
   return renderTerminal(summarize(lines), NO_COLORS);
@@ -146,7 +153,7 @@ describe('the report for a terminal', () => {
     const hostile = fc.string({ unit: 'binary' }).map((text) => `\u001b[2J\u009b31m\r${text}`);
     fc.assert(
       fc.property(hostile, (text) => {
-        const printed = render(
+        const printed = renderAll(
           headerLine({
             implementation: { name: text, version: text, language: text },
             command: [text],

@@ -31,14 +31,14 @@ export function renderTerminal(summary: Summary, colors: Colors): string {
 }
 
 /** Returns whether any case was asked. Where the program did not start, a table would hold nothing but zeros. */
-function hasRun({ counts }: Pick<Summary, 'counts'>): boolean {
+export function hasRun({ counts }: Pick<Summary, 'counts'>): boolean {
   return total(counts) > counts['not-run'];
 }
 
 function headLines(summary: Summary, colors: Colors): string[] {
   const { header } = summary;
   if (header === undefined) return [colors.bold('dstack-conformance'), 'the log has no header'];
-  const { suite, spec, implementation, command, inputs, mode, filter, containment, fields } = header;
+  const { suite, spec, implementation, command, inputs, mode, filter, containment } = header;
   const who = implementation === null ? visible(command.join(' ')) : nameOf(implementation);
   const how =
     mode === 'plain' ? ` · plain, ${inputs.join(', ')}` : inputs.length > 0 ? ` · ${inputs.join(', ')}` : '';
@@ -46,13 +46,18 @@ function headLines(summary: Summary, colors: Colors): string[] {
     `${colors.bold(visible(`${suite.name} ${suite.version}`))} · ${visible(spec)}`,
     `${who}${how}`,
     `${corpusText(summary)}${filter === null ? '' : ` · ${visible(filter)}`}`,
-    ...(fields === undefined ? [] : [`declared: ${fields.declared.map(visible).join(', ')}`]),
+    ...declaredLines(header),
     ...(containment == null ? [] : [`descendants of the program are ended by ${HOLDERS[containment]}`]),
   ];
 }
 
+/** Names the declared fields; empty if the whole edition is meant. */
+export function declaredLines({ fields }: HeaderLine): string[] {
+  return fields === undefined ? [] : [`declared: ${fields.declared.map(visible).join(', ')}`];
+}
+
 /** Says how much of which corpus was asked. The digest is that of the corpus if all of it was gone through. */
-function corpusText({ header, footer, counts }: Summary): string {
+export function corpusText({ header, footer, counts }: Summary): string {
   const asked = hasRun({ counts }) ? total(counts) : 0;
   if (footer === undefined) return `${asked} cases`;
   const { cases, digest, whole } = footer.corpus;
@@ -69,7 +74,7 @@ const HOLDERS = {
   'process-group': 'process group',
 } as const;
 
-function nameOf({ name, version, language }: NonNullable<HeaderLine['implementation']>): string {
+export function nameOf({ name, version, language }: NonNullable<HeaderLine['implementation']>): string {
   const full = [name, version].filter((part) => part !== null).join(' ');
   return visible(language === null ? full : `${full} (${language})`);
 }
@@ -115,7 +120,7 @@ function sectionLines(
   ];
 }
 
-function otherLines({ faults, unsupported, counts, footer }: Summary, colors: Colors): string[] {
+export function otherLines({ faults, unsupported, counts, footer }: Summary, colors: Colors): string[] {
   const lines: string[] = [];
   for (const { fault, message, cases, stderr } of faults) {
     const where = cases.length === 0 ? '' : `; in flight: ${cases.map(visible).join(', ')}`;
@@ -137,22 +142,32 @@ function otherLines({ faults, unsupported, counts, footer }: Summary, colors: Co
 }
 
 function gradeLines(summary: Summary, footer: FooterLine, colors: Colors): string[] {
-  const { grade, reasons, coverage, scores, baseline, nondeterministic, header } = {
-    ...footer,
-    header: summary.header,
-  };
+  const { grade, reasons, baseline } = footer;
+  const { header } = summary;
   const paint =
     grade === 'drop-in' || grade === 'conformant'
       ? colors.green
       : grade === 'incomplete'
         ? colors.yellow
         : colors.red;
+  return [
+    ...scoreLines(summary, footer),
+    ...(baseline === null ? [] : baselineLines(baseline, colors)),
+    '',
+    `grade: ${colors.bold(paint(`${grade}${scopeText(header ?? {})}`))}${footer.interrupted ? ' (interrupted)' : ''}`,
+    ...reasons.map((reason) => `  because ${visible(reason)}`),
+  ];
+}
+
+/** Says how much of the spec was asked, and how well answers were spelled. Empty if nothing was asked. */
+export function scoreLines(summary: Summary, { coverage, scores, nondeterministic }: FooterLine): string[] {
+  const { header } = summary;
   const known = Object.keys(header?.requirements ?? {}).length;
+  const { notApplicable, notDeclared } = coverage;
   const elsewhere =
-    coverage.notApplicable.length === 0
+    notApplicable.length === 0
       ? ''
-      : `, ${coverage.notApplicable.length} not applicable to ${header?.inputs.join(', ') ?? ''}`;
-  const { notDeclared } = coverage;
+      : `, ${notApplicable.length} not applicable to ${header?.inputs.join(', ') ?? ''}`;
   const undeclared = notDeclared === undefined ? '' : `, ${notDeclared.length} about fields not declared`;
   return [
     ...(hasRun(summary)
@@ -162,14 +177,10 @@ function gradeLines(summary: Summary, footer: FooterLine, colors: Colors): strin
         ]
       : []),
     ...(nondeterministic > 0 ? [`nondeterministic: ${nondeterministic}`] : []),
-    ...(baseline === null ? [] : baselineLines(baseline, colors)),
-    '',
-    `grade: ${colors.bold(paint(`${grade}${scopeText(header ?? {})}`))}${footer.interrupted ? ' (interrupted)' : ''}`,
-    ...reasons.map((reason) => `  because ${visible(reason)}`),
   ];
 }
 
-function baselineLines(
+export function baselineLines(
   { file, listed, unlisted, stale }: NonNullable<FooterLine['baseline']>,
   colors: Colors,
 ): string[] {

@@ -38,6 +38,15 @@ export const PLACE_IS_KEY: ReadonlySet<RequirementId> = new Set<RequirementId>([
   'volumes/known-fields',
   'ports/object-known-fields',
   'retry/known-fields',
+  'groups/known-fields',
+  'cpu/known-fields',
+  'repos/known-fields',
+  'files/known-fields',
+  'backend_options/known-fields',
+  'fleets/known-fields',
+  'instances/known-fields',
+  'schedule/known-fields',
+  'utilization_policy/known-fields',
 ]);
 
 /** Requirements below nearly every document: they tell no document from another. */
@@ -46,6 +55,7 @@ export const COMMON_TO_DOCUMENTS: ReadonlySet<RequirementId> = new Set<Requireme
   'text/given',
   'commands/list',
   'resources/mapping',
+  'commands/in-order',
 ]);
 
 /** Requirements below nearly every value of a kind: they tell no value from another. */
@@ -62,4 +72,5 @@ export const ROOT_REQUIREMENT: RequirementId = 'document/mapping';
 /** JSON Pointers to the mappings whose keys are names that authors choose. */
 export const NAMES_AT: readonly string[] = [
   '/env',
+  '/tags',
 ];

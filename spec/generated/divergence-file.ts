@@ -19,7 +19,7 @@ export interface Divergence {
    */
   id: string
   /**
-   * The exact words of the page.
+   * The exact words of the page, or ours where the edition has no copy of it.
    */
   page: string
   /**

@@ -110,7 +110,7 @@ export interface RequirementFile {
  */
 export interface Source {
   /**
-   * The exact words of the reference page.
+   * The exact words of the reference page. Where an edition has no copy of the page, the fields whose descriptions say it.
    *
    * @minItems 1
    */

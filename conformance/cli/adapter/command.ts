@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { editionOption, type EditionFlag } from '../flags/edition-flag.ts';
+import { readableEditionOption, type ReadableEditionFlag } from '../flags/edition-flag.ts';
 
 export function registerAdapter(program: Command): void {
   program
@@ -7,9 +7,9 @@ export function registerAdapter(program: Command): void {
     .description(
       'be an implementation of the protocol: answer requests on standard input with what the reference says',
     )
-    .addOption(editionOption())
+    .addOption(readableEditionOption())
     .addHelpText('after', '\nThe protocol is described in spec/protocol.md.')
-    .action(async ({ edition }: EditionFlag) => {
+    .action(async ({ edition }: ReadableEditionFlag) => {
       const { language } = await edition.loadInterpreter();
       const { runAdapter } = await import('../../adapter/adapter.ts');
       // The process on the other end is gone.

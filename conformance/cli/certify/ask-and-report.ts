@@ -2,7 +2,8 @@ import { complain } from '../terminal/complain.ts';
 import { visibleJson, visibleLines } from '../../../reports/visible.ts';
 import { jsonReport } from '../../../reports/json.ts';
 import { Summarizer } from '../../../reports/summary.ts';
-import { renderTerminal } from '../../../reports/terminal/terminal.ts';
+import { renderReport } from '../../../reports/terminal/report.ts';
+import { detailOf, type DetailFlags } from '../flags/flag-values.ts';
 import { describeDefect } from '../../soundness/suite-defect.ts';
 import { interruptSignal, type Interrupt } from '../terminal/interrupt.ts';
 import { EXIT_CODES } from '../../judge/grade.ts';
@@ -15,7 +16,7 @@ import type { CertifySettings } from '../../certify/certify-options.ts';
 import { keepingLines } from '../../certify/keeping-lines.ts';
 import type { Implementation } from '../../runner/implementation.ts';
 
-export interface Output {
+export interface Output extends DetailFlags {
   readonly json?: boolean;
   /** The log is written as the run goes on, and closed at its end. */
   readonly log?: LogFile | undefined;
@@ -27,7 +28,7 @@ export interface Output {
 export async function askAndReport(
   implementation: Implementation,
   options: CertifySettings,
-  { json, log, interrupt = interruptSignal() }: Output,
+  { json, log, interrupt = interruptSignal(), ...detail }: Output,
 ): Promise<RunResult> {
   const summarizer = new Summarizer();
   const progress = progressOn(process.stderr);
@@ -53,7 +54,7 @@ export async function askAndReport(
   process.stdout.write(
     json === true
       ? `${visibleJson(jsonReport(summary))}\n`
-      : renderTerminal(summary, colorsFor(process.stdout)),
+      : renderReport(summary, detailOf(detail), colorsFor(process.stdout)),
   );
   if (result.defect !== undefined) process.stderr.write(visibleLines(describeDefect(result.defect)));
   if (unwritten === undefined) return result;

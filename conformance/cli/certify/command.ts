@@ -1,8 +1,11 @@
 import { Option, type Command } from 'commander';
 import {
+  declaredFields,
   DEFAULT_CORPUS,
   integer,
   PLAIN_HELP,
+  quiet,
+  verbose,
   plainInput,
   positiveInteger,
   requiredGrade,
@@ -10,12 +13,14 @@ import {
   timeSpan,
   verdictsAlone,
 } from '../flags/flag-values.ts';
+import { withProgram, type Configured } from '../flags/configuration.ts';
 import { editionOption } from '../flags/edition-flag.ts';
 import type { CertifyFlags } from './run.ts';
 
 const NOTES = `
 The program is started without a shell, once per job, and asked over standard input and output (spec/protocol.md).
-Without a program, the bundled reference is certified. Nothing that was started is left running.
+Without a program, that of the configuration is certified, or else the bundled reference. Nothing that was started is
+left running.
 
 Exit code: 0 drop-in or conformant, 1 non-conformant, 2 usage, 3 incomplete, 130 interrupted.
 With --require drop-in: 1 for a conformant program too.
@@ -43,16 +48,21 @@ export function registerCertify(program: Command): void {
     )
     .option('--cases <n>', 'how many cases to generate besides the examples (default: 10000)', integer)
     .option('--corpus <dir>', 'folder of the finds of `fuzz`, asked first', DEFAULT_CORPUS)
+    .addOption(declaredFields())
     .option('--topic <topics...>', 'only these topics; the run is then never complete')
     .addOption(new Option('--level <level>', 'only cases of this level').choices(['documented', 'observed']))
+    .option('--case <ids...>', 'only these cases, as reports name them; the run is then never complete')
     .option('--log <file>', 'write the event log (NDJSON), from which `report` makes reports')
     .option('--baseline <file>', 'known failures (YAML)')
     .option('--update-baseline', 'rewrite the baseline so that it lists what fails now; reasons are kept')
     .addOption(requiredGrade().conflicts('baseline'))
     .option('--json', 'print the report as JSON')
+    .addOption(quiet())
+    .addOption(verbose())
     .addHelpText('after', NOTES)
-    .action(async (command: string[], flags: CertifyFlags) => {
+    .action(async (given: string[], all: CertifyFlags & Configured) => {
       const { runCertify } = await import('./run.ts');
+      const { command, flags } = withProgram(given, all);
       process.exitCode = await runCertify(command, flags);
     });
 }

@@ -13,8 +13,9 @@ import { BaselineUpdate } from '../../baseline/baseline-update.ts';
 import type { TestCase } from '../../case/case.ts';
 import { GENERATED_CASES, SuiteCases, SUITE_SEED } from '../../case/suite-cases.ts';
 import { interruptSignal } from '../terminal/interrupt.ts';
+import { declarableNames, unknownFields } from '../../declared/declared-fields.ts';
 import { unknownTopics, type Filter } from '../../case/topic.ts';
-import { plainOf, type PlainFlags } from '../flags/flag-values.ts';
+import { plainOf, type DetailFlags, type PlainFlags } from '../flags/flag-values.ts';
 import { readCorpusIfThere, refusals } from '../../corpus/corpus.ts';
 import { testOfFind } from '../../corpus/find.ts';
 import { errorText } from '../../error-text.ts';
@@ -26,15 +27,17 @@ import { askAndReport } from './ask-and-report.ts';
 import type { RunResult } from '../../certify/certify.ts';
 import type { CertifySettings } from '../../certify/certify-options.ts';
 
-export interface CertifyFlags extends EditionFlag, PlainFlags {
+export interface CertifyFlags extends EditionFlag, PlainFlags, DetailFlags {
   readonly jobs: number;
   readonly timeout: number;
   readonly startupTimeout: number;
   readonly maxRestarts?: number;
   readonly cases?: number;
   readonly corpus: string;
+  readonly fields?: readonly string[];
   readonly topic?: readonly string[];
   readonly level?: 'documented' | 'observed';
+  readonly case?: readonly string[];
   readonly log?: string;
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
@@ -93,6 +96,8 @@ type Setup =
 async function prepare(edition: Edition, flags: CertifyFlags, editions: Register): Promise<Setup> {
   const unknown = unknownTopics(edition.spec, flags.topic ?? []);
   if (unknown !== undefined) return refused(unknown);
+  const noFields = unknownFields(declarableNames(edition.grammar.fields), flags.fields ?? []);
+  if (noFields !== undefined) return refused(`--fields names ${noFields}`);
   if (flags.updateBaseline === true && flags.baseline === undefined)
     return refused('--update-baseline needs --baseline FILE');
   const corpus = await readCorpusIfThere(flags.corpus, edition, editions);
@@ -126,9 +131,11 @@ function optionsOf(flags: CertifyFlags): Omit<CertifySettings, 'edition' | 'case
   const filter: Filter = {
     ...(flags.topic === undefined ? {} : { topics: flags.topic }),
     ...(flags.level === undefined ? {} : { level: flags.level }),
+    ...(flags.case === undefined ? {} : { cases: flags.case }),
   };
   return {
     filter,
+    ...(flags.fields === undefined ? {} : { fields: flags.fields }),
     jobs: flags.jobs,
     timeoutMs: flags.timeout * 1000,
     startupTimeoutMs: flags.startupTimeout * 1000,

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { DEFAULT_CORPUS } from '../flags/flag-values.ts';
+import type { Configured } from '../flags/configuration.ts';
 import { anyEditionOption } from '../flags/edition-flag.ts';
 import type { PruneFlags } from './run.ts';
 
@@ -16,13 +17,14 @@ export function registerCorpus(program: Command): void {
     .description('look after the finds that `fuzz` saved')
     .command('prune')
     .description('delete the finds that add nothing')
-    .argument('[dir]', 'folder of the finds', DEFAULT_CORPUS)
+    .argument('[dir]', `folder of the finds (default: that of the configuration, or ${DEFAULT_CORPUS})`)
     .addOption(anyEditionOption('only the finds of this edition'))
     .option('--dry-run', 'only say what would be deleted')
     .option('--json', 'one JSON object per deleted file and line')
     .addHelpText('after', NOTES)
-    .action(async (folder: string, flags: PruneFlags) => {
+    .action(async (given: string | undefined, flags: PruneFlags & Configured) => {
       const { runPrune } = await import('./run.ts');
+      const folder = given ?? flags.configuration?.corpus ?? DEFAULT_CORPUS;
       process.exitCode = await runPrune(folder, flags);
     });
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { noWarnings } from '../flags/flag-values.ts';
-import { editionOption } from '../flags/edition-flag.ts';
+import { readableEditionOption } from '../flags/edition-flag.ts';
 import type { ExplainFlags } from './run.ts';
 
 export function registerExplain(program: Command): void {
@@ -10,7 +10,7 @@ export function registerExplain(program: Command): void {
     .argument('[file]', 'a YAML file, or JSON where the name ends in .json; - is standard input', '-')
     .option('--json', 'a list of { pointer, value, kind, line, requirements }, for machines')
     .addOption(noWarnings())
-    .addOption(editionOption())
+    .addOption(readableEditionOption())
     .addHelpText('after', '\nExit code: 0 accepted, 1 rejected, 2 the file could not be read.')
     .action(async (file: string, flags: ExplainFlags) => {
       const { explainFile } = await import('./run.ts');

@@ -7,7 +7,7 @@ import { steps } from '../../../reference/document/pointer.ts';
 import type { Reading } from '../../../reference/document/reading.ts';
 import { COMMON_TO_VALUES } from '../../../spec/generated/attributes.ts';
 import { findRequirement } from '../../../spec/catalogue.ts';
-import type { EditionFlag } from '../flags/edition-flag.ts';
+import type { ReadableEditionFlag } from '../flags/edition-flag.ts';
 import type { AnyLanguage } from '../../../reference/language.ts';
 import type { EditionSpec } from '../../../spec/edition.ts';
 import { colorsFor, renderViolations } from '../terminal/excerpt.ts';
@@ -23,7 +23,7 @@ interface Explained {
   readonly line: number | undefined;
 }
 
-export interface ExplainFlags extends EditionFlag {
+export interface ExplainFlags extends ReadableEditionFlag {
   readonly json?: boolean;
   readonly warnings?: boolean;
 }

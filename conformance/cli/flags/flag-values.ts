@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import type { Detail } from '../../../reports/terminal/report.ts';
 
 /** The folder where `fuzz` keeps its finds by default. */
 export const DEFAULT_CORPUS = '.dstack-conformance/corpus';
@@ -62,12 +63,39 @@ export function noWarnings(): Option {
   return new Option('--no-warnings', 'say nothing of what YAML loses silently');
 }
 
+/** Declares fields in the place of the program. */
+export function declaredFields(): Option {
+  return new Option('--fields <names...>', 'only these fields, whatever the program declares');
+}
+
 /** The grade that the exit code asks for. */
 export function requiredGrade(): Option {
   return new Option('--require <grade>', 'the grade that exit code 0 asks for').choices([
     'conformant',
     'drop-in',
   ]);
+}
+
+/** The flags that say how much a report for a terminal tells. */
+export interface DetailFlags {
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+}
+
+export function quiet(): Option {
+  return new Option('--quiet', 'print the verdict in one line').conflicts('json');
+}
+
+export function verbose(): Option {
+  return new Option('--verbose', 'print counts by topic, and twenty causes in full').conflicts([
+    'json',
+    'quiet',
+  ]);
+}
+
+export function detailOf({ quiet: isQuiet, verbose: isVerbose }: DetailFlags): Detail {
+  if (isQuiet === true) return 'quiet';
+  return isVerbose === true ? 'verbose' : 'brief';
 }
 
 /** The flags about programs without an adapter. */

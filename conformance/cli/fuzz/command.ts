@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import {
+  declaredFields,
   DEFAULT_CORPUS,
   integer,
   PLAIN_HELP,
@@ -11,13 +12,15 @@ import {
   timeSpan,
   verdictsAlone,
 } from '../flags/flag-values.ts';
+import { withProgram, type Configured } from '../flags/configuration.ts';
 import { editionOption } from '../flags/edition-flag.ts';
 import type { FuzzFlags } from './run.ts';
 
 const NOTES = `
 The saved finds of the corpus are asked first, then generated cases. Each distinct failure is made as small as it gets
 by asking the program itself, printed once with the line that replays it, and saved in the corpus: commit that folder.
-The same seed asks the same cases. Without a program, the bundled reference is fuzzed.
+The same seed asks the same cases. Without a program, that of the configuration is fuzzed, or else the bundled
+reference.
 
 Exit code: 0 no documented failure, 1 a documented failure, 2 usage, 3 something could not run, 130 interrupted.
 With --require drop-in: 1 for any failure.`;
@@ -40,6 +43,7 @@ export function registerFuzz(program: Command): void {
     .option('--seed <n>', 'what the random cases come from (default: random, and printed)', seed)
     .option('--corpus <dir>', 'folder of the saved finds', DEFAULT_CORPUS)
     .option('--no-save', 'save no finds')
+    .addOption(declaredFields())
     .option('--topic <topic>', 'only cases about one topic, such as ports')
     .addOption(
       new Option('--level <level>', 'documented: cases that rest on the page alone').choices([
@@ -55,8 +59,9 @@ export function registerFuzz(program: Command): void {
     .addOption(requiredGrade())
     .option('--json', 'print the report as JSON')
     .addHelpText('after', NOTES)
-    .action(async (command: string[], flags: FuzzFlags) => {
+    .action(async (given: string[], all: FuzzFlags & Configured) => {
       const { runFuzz } = await import('./run.ts');
+      const { command, flags } = withProgram(given, all);
       process.exitCode = await runFuzz(command, flags);
     });
 }

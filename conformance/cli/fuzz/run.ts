@@ -8,6 +8,7 @@ import type { Edition } from '../../edition.ts';
 import { EDITIONS, type Register } from '../../editions/register.ts';
 import { bundledAdapter } from '../../adapter/bundled-adapter.ts';
 import { unknownTopics } from '../../case/topic.ts';
+import { declarableNames, unknownFields } from '../../declared/declared-fields.ts';
 import { describeDefect } from '../../soundness/suite-defect.ts';
 import { plainOf, type PlainFlags } from '../flags/flag-values.ts';
 import { readCorpusIfThere, refusals, saveFind, type SavedFind } from '../../corpus/corpus.ts';
@@ -29,6 +30,7 @@ export interface FuzzFlags extends EditionFlag, PlainFlags {
   readonly seed?: number;
   readonly corpus: string;
   readonly save: boolean;
+  readonly fields?: readonly string[];
   readonly topic?: string;
   readonly level?: 'documented' | 'observed';
   readonly maxFailures?: number;
@@ -50,7 +52,7 @@ export async function runFuzz(
 ): Promise<number> {
   const edition = await flags.edition.load();
   const corpus = await readCorpusIfThere(flags.corpus, edition, editions);
-  const errors = [...refusals(corpus), ...topicErrors(edition, flags)];
+  const errors = [...refusals(corpus), ...topicErrors(edition, flags), ...fieldErrors(edition, flags)];
   if (errors.length > 0) {
     complain(...errors);
     return EXIT_USAGE;
@@ -71,6 +73,11 @@ export async function runFuzz(
 function topicErrors({ spec }: Edition, { topic }: FuzzFlags): string[] {
   const error = topic === undefined ? undefined : unknownTopics(spec, [topic]);
   return error === undefined ? [] : [error];
+}
+
+function fieldErrors({ grammar }: Edition, { fields = [] }: FuzzFlags): string[] {
+  const unknown = unknownFields(declarableNames(grammar.fields), fields);
+  return unknown === undefined ? [] : [`--fields names ${unknown}`];
 }
 
 class FuzzCommand {
@@ -173,7 +180,7 @@ class FuzzCommand {
 }
 
 function optionsOf(flags: FuzzFlags): Omit<FuzzOptions, 'edition' | 'command' | 'seed'> {
-  const { cases, topic, level, maxFailures, maxRestarts, require: required } = flags;
+  const { cases, fields, topic, level, maxFailures, maxRestarts, require: required } = flags;
   return {
     limit:
       cases === undefined
@@ -183,6 +190,7 @@ function optionsOf(flags: FuzzFlags): Omit<FuzzOptions, 'edition' | 'command' | 
     jobs: flags.jobs,
     timeoutMs: flags.timeout * 1000,
     startupTimeoutMs: flags.startupTimeout * 1000,
+    ...(fields === undefined ? {} : { fields }),
     ...(topic === undefined ? {} : { topic }),
     ...(level === undefined ? {} : { level }),
     ...(maxFailures === undefined ? {} : { maxFailures }),

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { noWarnings } from '../flags/flag-values.ts';
-import { editionOption } from '../flags/edition-flag.ts';
+import { readableEditionOption } from '../flags/edition-flag.ts';
 import type { GoldenFlags } from './run.ts';
 
 export function registerGolden(program: Command): void {
@@ -13,7 +13,7 @@ export function registerGolden(program: Command): void {
     .argument('<dirs...>', 'folders to search, or single files of any name')
     .option('--json', 'one JSON object per file and line, for machines')
     .addOption(noWarnings())
-    .addOption(editionOption())
+    .addOption(readableEditionOption())
     .action(async (folders: string[], flags: GoldenFlags) => {
       const { runGolden } = await import('./run.ts');
       process.exitCode = await runGolden('write', folders, flags);
@@ -25,7 +25,7 @@ export function registerGolden(program: Command): void {
     .option('--update', 'accept what the reference says today')
     .option('--json', 'one JSON object per file and line, for machines')
     .addOption(noWarnings())
-    .addOption(editionOption())
+    .addOption(readableEditionOption())
     .addHelpText(
       'after',
       '\nExit code: 0 no drift, 1 drift, a missing golden file or one without its task file,\n2 a file could not be read or written.',

@@ -1,9 +1,9 @@
-import type { EditionFlag } from '../flags/edition-flag.ts';
+import type { ReadableEditionFlag } from '../flags/edition-flag.ts';
 import { checkGolden, goldenExitCode, writeGolden } from '../../golden/golden.ts';
 import { printWarnings } from '../terminal/warnings.ts';
 import { goldenReport } from './text.ts';
 
-export interface GoldenFlags extends EditionFlag {
+export interface GoldenFlags extends ReadableEditionFlag {
   readonly json?: boolean;
   readonly update?: boolean;
   readonly warnings: boolean;

@@ -1,8 +1,8 @@
 import { Option, type Command } from 'commander';
 import { noWarnings } from '../flags/flag-values.ts';
-import { editionOption, type EditionFlag } from '../flags/edition-flag.ts';
+import { readableEditionOption, type ReadableEditionFlag } from '../flags/edition-flag.ts';
 
-interface NormalizeOptions extends EditionFlag {
+interface NormalizeOptions extends ReadableEditionFlag {
   readonly format: 'json' | 'yaml';
   readonly json?: boolean;
   readonly warnings: boolean;
@@ -18,7 +18,7 @@ export function registerNormalize(program: Command): void {
     .addOption(new Option('--format <format>', 'how to print').choices(['json', 'yaml']).default('json'))
     .option('--json', 'one JSON object per file and line, for machines')
     .addOption(noWarnings())
-    .addOption(editionOption())
+    .addOption(readableEditionOption())
     .addHelpText('after', '\nExit code: 0 all accepted, 1 some rejected, 2 a file could not be read.')
     .action(async (files: string[], options: NormalizeOptions) => {
       const { normalizeFiles } = await import('./run.ts');

@@ -7,7 +7,8 @@ const WORD_OF_SOME_READER = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
 
 /** Renders a normal form as block YAML with the same meaning in YAML 1.1 and 1.2. */
 export function normalYaml(normal: object): string {
-  const document = new Document(normal);
+  // Values that are one object by chance, such as empty lists, are written out wherever they stand.
+  const document = new Document(normal, { aliasDuplicateObjects: false });
   visit(document, {
     Scalar(_key, node) {
       if (!isScalar(node) || typeof node.value !== 'string') return;

@@ -3,7 +3,7 @@ import type { Violation } from '../../../reference/document/violation.ts';
 import { interpretReading } from '../../../reference/interpret-text.ts';
 import { warningsOf } from '../../../reference/warnings.ts';
 import { visible, visibleInJson, visibleJson } from '../../../reports/visible.ts';
-import type { EditionFlag } from '../flags/edition-flag.ts';
+import type { ReadableEditionFlag } from '../flags/edition-flag.ts';
 import type { Interpreter } from '../../edition.ts';
 import type { Levels } from '../../../spec/edition.ts';
 import { levelIn } from '../../../spec/level.ts';
@@ -13,7 +13,7 @@ import { normalYaml } from './normal-yaml.ts';
 import { prettyJson } from '../../files/pretty.ts';
 import { readDocument, readSource, shownText, type SourceFile } from '../../files/source-file.ts';
 
-interface Format extends EditionFlag {
+interface Format extends ReadableEditionFlag {
   readonly format: 'json' | 'yaml';
   readonly json?: boolean;
   readonly warnings?: boolean;

@@ -1,5 +1,14 @@
 import type { Command } from 'commander';
-import { PLAIN_HELP, plainInput, positiveInteger, seconds, verdictsAlone } from '../flags/flag-values.ts';
+import {
+  PLAIN_HELP,
+  plainInput,
+  positiveInteger,
+  quiet,
+  seconds,
+  verbose,
+  verdictsAlone,
+} from '../flags/flag-values.ts';
+import { withProgram, type Configured } from '../flags/configuration.ts';
 import { anyEditionOption } from '../flags/edition-flag.ts';
 import type { ReplayFlags } from './run.ts';
 
@@ -7,7 +16,7 @@ const NOTES = `
 With an event log, the answers that passed are compared byte for byte with those of the earlier run, and all others are
 asked and judged anew: so a certificate is verified by running again.
 
-Without a program, the bundled reference is asked.
+Without a program, that of the configuration is asked, or else the bundled reference.
 
 Exit code: 0 no documented failure, 1 a documented failure, 2 usage or a find that can't be used, 3 nothing or not all
 could be asked, 130 interrupted.`;
@@ -29,11 +38,14 @@ export function registerReplay(program: Command): void {
     .option('--startup-timeout <seconds>', 'how long the first answer may take', seconds, 10)
     .option('--log <file>', 'write the event log (NDJSON)')
     .option('--json', 'print the report as JSON')
+    .addOption(quiet())
+    .addOption(verbose())
     .addHelpText('after', NOTES)
-    .action(async (all: string[], flags: ReplayFlags) => {
+    .action(async (words: string[], all: ReplayFlags & Configured) => {
       const { runReplay } = await import('./run.ts');
-      const command = afterDashes(process.argv);
-      process.exitCode = await runReplay(all.slice(0, all.length - command.length), command, flags);
+      const given = afterDashes(process.argv);
+      const { command, flags } = withProgram(given, all);
+      process.exitCode = await runReplay(words.slice(0, words.length - given.length), command, flags);
     });
 }
 

@@ -1,6 +1,6 @@
 import { complain } from '../terminal/complain.ts';
 import { resolve } from 'node:path';
-import { plainOf, type PlainFlags } from '../flags/flag-values.ts';
+import { plainOf, type DetailFlags, type PlainFlags } from '../flags/flag-values.ts';
 import type { Edition } from '../../edition.ts';
 import { EDITIONS, type Register } from '../../editions/register.ts';
 import type { Registered } from '../../edition.ts';
@@ -18,7 +18,7 @@ import type { EarlierRun } from './asked-again.ts';
 import { replayableProgram, type Replayable } from './replayable.ts';
 import { isLog, replayRun } from './replay-log.ts';
 
-export interface ReplayFlags extends PlainFlags {
+export interface ReplayFlags extends PlainFlags, DetailFlags {
   /** Limits the finds to one edition. */
   readonly edition?: Registered;
   readonly jobs: number;

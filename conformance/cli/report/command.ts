@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { quiet, verbose } from '../flags/flag-values.ts';
 import type { ReportFlags } from './run.ts';
 
 const NOTES = `
@@ -13,6 +14,8 @@ export function registerReport(program: Command): void {
     .description('print the report of a run from its event log, also of one that was killed')
     .argument('<log>', 'a file that `certify --log` wrote')
     .option('--json', 'print the report as JSON')
+    .addOption(quiet())
+    .addOption(verbose())
     .addHelpText('after', NOTES)
     .action(async (path: string, flags: ReportFlags) => {
       const { runReport } = await import('./run.ts');

@@ -1,7 +1,8 @@
 import { complain } from '../terminal/complain.ts';
 import { visibleJson } from '../../../reports/visible.ts';
 import { jsonReport } from '../../../reports/json.ts';
-import { renderTerminal } from '../../../reports/terminal/terminal.ts';
+import { renderReport } from '../../../reports/terminal/report.ts';
+import { detailOf, type DetailFlags } from '../flags/flag-values.ts';
 import { EDITIONS, type Register } from '../../editions/register.ts';
 import { errorText } from '../../error-text.ts';
 import { colorsFor } from '../terminal/excerpt.ts';
@@ -10,7 +11,7 @@ import { EXIT_CODES, EXIT_USAGE } from '../../judge/grade.ts';
 import { openLogText, type LogText } from '../../verify/log-text.ts';
 import { verifyLog } from '../../verify/verify-log.ts';
 
-export interface ReportFlags {
+export interface ReportFlags extends DetailFlags {
   readonly json?: boolean;
 }
 
@@ -36,7 +37,7 @@ export async function runReport(
   const report =
     flags.json === true
       ? `${visibleJson(jsonReport(summary))}\n`
-      : renderTerminal(summary, colorsFor(process.stdout));
+      : renderReport(summary, detailOf(flags), colorsFor(process.stdout));
   process.stdout.write(report);
   return flaws.count > 0 ? EXIT_CODES.incomplete : (summary.footer?.exitCode ?? EXIT_CODES.incomplete);
 }

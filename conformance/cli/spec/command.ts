@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { editionOption } from '../flags/edition-flag.ts';
+import { readableEditionOption } from '../flags/edition-flag.ts';
 import type { SpecOptions } from './run.ts';
 
 export function registerSpec(program: Command): void {
@@ -10,7 +10,7 @@ export function registerSpec(program: Command): void {
     )
     .argument('[id]', 'a requirement such as ports/range, or a topic such as ports')
     .option('--coverage', 'the reference page sentence by sentence, and the requirements that implement each')
-    .addOption(editionOption())
+    .addOption(readableEditionOption())
     .option('--json', 'JSON, for machines')
     .action(async (id: string | undefined, options: SpecOptions) => {
       const { showSpec } = await import('./run.ts');

@@ -3,12 +3,12 @@ import { visibleJson } from '../../../reports/visible.ts';
 import { nearest } from '../../../reference/advice/nearest.ts';
 import { examplesOf, findRequirement, type Example } from '../../../spec/catalogue.ts';
 import type { EditionSpec, Requirement } from '../../../spec/edition.ts';
-import type { EditionFlag } from '../flags/edition-flag.ts';
+import type { ReadableEditionFlag } from '../flags/edition-flag.ts';
 import { colorsFor } from '../terminal/excerpt.ts';
 import { indexSources, type NamingFiles } from '../../../spec/source-index.ts';
 import { namingLines } from './naming-files.ts';
 
-export interface SpecOptions extends EditionFlag {
+export interface SpecOptions extends ReadableEditionFlag {
   readonly coverage?: boolean;
   readonly json?: boolean;
 }

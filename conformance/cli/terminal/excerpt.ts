@@ -42,13 +42,13 @@ function renderViolation(
   const head = `${colors.bold(place)}: ${colors.red(requirement)}: ${visible(message)}${where} ${colors.dim(`[${levelIn(levels, requirement)}]`)}`;
   if (line === undefined || column === undefined) return head;
   const source = lines[line - 1];
-  return source === undefined ? head : `${head}\n${caret(source, line, column, colors)}`;
+  return source === undefined ? head : `${head}\n${renderCaret(source, line, column, colors)}`;
 }
 
 const WIDTH = 120;
 
 /** Renders the line, cut to a window around the column if it is long, and a caret under the column. */
-function caret(source: string, line: number, column: number, colors: Colors): string {
+export function renderCaret(source: string, line: number, column: number, colors: Colors): string {
   const start = Math.max(0, column - 1 - WIDTH / 2);
   const shown = visible(source.slice(start, start + WIDTH).replaceAll('\t', ' '));
   const margin = `${line} | `;

@@ -22,12 +22,13 @@ describe('the schema of tasks, certified as an implementation', () => {
     result = await certifyProgramKeeping({
       edition: EDITION,
       command: [process.execPath, ADAPTER, SCHEMA],
-      cases: suiteCases(EDITION),
+      // What is asked is made when the adapter has declared that it gives verdicts.
+      cases: [],
       corpusOf: suiteCases,
       generated: 'known',
       baseline: baseline(),
     });
-  });
+  }, 60_000);
 
   test('fails exactly where its baseline says so', () => {
     const { footer, exitCode } = result;

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { Float } from '../../document/float.ts';
 import { Binary, Foreign } from '../../document/foreign.ts';
-import { integerOf, readInteger } from './integer.ts';
+import { castInteger } from '../cast-integer.ts';
+import { readInteger } from './integer.ts';
 import { expectAccepted, expectRejected } from '../../testing/expect.ts';
 
 const LARGEST = Number.MAX_SAFE_INTEGER;
@@ -61,7 +62,7 @@ test.each<[unknown]>([[LARGEST + 1], [-LARGEST - 1], [new Float(1e300)], [`${LAR
 
 test('an integer that only a bigint holds is refused as a count, but known as a number', () => {
   expectRejected(readInteger, 2n ** 53n, 'integer/other');
-  expect(integerOf(2n ** 53n)).toBe(2 ** 53);
+  expect(castInteger(2n ** 53n)).toBe(2 ** 53);
 });
 
 test('refuses null', () => {

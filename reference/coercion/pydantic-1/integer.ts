@@ -1,9 +1,7 @@
 import { describe } from '../../document/describe.ts';
-import { Float } from '../../document/float.ts';
-import { Binary } from '../../document/foreign.ts';
-import { integerFromBinary, integerFromText, wholePart } from '../../document/numeral.ts';
 import type { Tracer } from '../../fields/origin.ts';
 import { reject, type Rejection } from '../../document/violation.ts';
+import { castInteger } from '../cast-integer.ts';
 
 /**
  * Reads an integer, or what the release reads as one: digits, a float's whole part, a boolean.
@@ -11,7 +9,7 @@ import { reject, type Rejection } from '../../document/violation.ts';
  * integer/other: Nothing else is an integer.
  */
 export function readInteger(value: unknown, trace?: Tracer): number | Rejection {
-  const integer = integerOf(value, trace);
+  const integer = castInteger(value, trace);
   if (integer === undefined) {
     if (value === null) return reject('null/refused', 'expected an integer, not null');
     return reject('integer/other', `expected an integer, not ${describe(value)}`);
@@ -19,45 +17,4 @@ export function readInteger(value: unknown, trace?: Tracer): number | Rejection 
   // NON-SPEC: beyond ±(2^53−1) many languages lose digits, so the suite has no opinion there.
   if (!Number.isSafeInteger(integer)) return reject('integer/other', `${describe(value)} is too large`);
   return integer;
-}
-
-/**
- * Returns the integer that a value stands for, or `undefined`. It may be beyond ±(2^53−1).
- * integer/from-boolean: A boolean where an integer is expected is 1 or 0.
- * integer/from-text: Text of decimal digits, with an optional sign and surrounding blanks, is an integer.
- */
-export function integerOf(value: unknown, trace?: Tracer): number | undefined {
-  switch (typeof value) {
-    case 'number':
-      trace?.rule(Number.isInteger(value) ? 'integer/number' : 'integer/from-float');
-      return wholePart(value);
-    case 'bigint':
-      return Number(value);
-    case 'boolean':
-      trace?.rule('integer/from-boolean');
-      return value ? 1 : 0;
-    case 'string':
-      trace?.rule('integer/from-text');
-      return withoutNegativeZero(integerFromText(value));
-    default:
-      return integerOfObject(value, trace);
-  }
-}
-
-/**
- * yaml/tags: The standard tags (`!!str`, `!!int`, `!!float`, ...) choose the type; any other tag is refused.
- * Binary data of digits is an integer, as text of digits is.
- */
-function integerOfObject(value: unknown, trace?: Tracer): number | undefined {
-  if (value instanceof Float) {
-    trace?.rule('integer/from-float');
-    return wholePart(value.value);
-  }
-  if (!(value instanceof Binary)) return undefined;
-  trace?.rule('yaml/tags');
-  return withoutNegativeZero(integerFromBinary(value.text));
-}
-
-function withoutNegativeZero(value: number | undefined): number | undefined {
-  return value === 0 ? 0 : value;
 }

@@ -1,6 +1,6 @@
 import type { RequirementId } from '../../../spec/generated/requirement-ids.ts';
 import { oneOf } from '../../fields/choice.ts';
-import { formatDuration, readDurationOrOff, readSeconds } from '../../values/duration.ts';
+import { formatDuration, noteNegative, readDurationOrOff, readSeconds } from '../../values/duration.ts';
 import { ABSENT, field, optional, type Fields } from '../../fields/mapping.ts';
 import type { Tracer } from '../../fields/origin.ts';
 import { Rejection } from '../../document/violation.ts';
@@ -66,6 +66,7 @@ function readTerminationIdleTime(value: unknown, trace?: Tracer): string | Rejec
   }
   const seconds = readSeconds(value, trace);
   if (seconds instanceof Rejection) return seconds;
+  noteNegative(seconds, trace);
   return seconds < 0 ? 'off' : formatDuration(seconds);
 }
 

@@ -5,6 +5,7 @@ import type {
 import { describe } from '../../document/describe.ts';
 import { Float } from '../../document/float.ts';
 import { PYDANTIC_1 } from '../../coercion/pydantic-1/pydantic-1.ts';
+import { GPU_RULES } from './gpu.ts';
 import { gpuReader } from '../../values/gpu/gpu.ts';
 import { byDefault, field, optional, orNull, readMapping, required, tableOf } from '../../fields/mapping.ts';
 import { formatMemory, readMemory } from '../../values/memory.ts';
@@ -31,7 +32,7 @@ export const RESOURCES = tableOf<NormalResources>(
     // shm_size/default: Without `shm_size` none is configured.
     shm_size: field(readShmSize, 'shm_size/given', optional(null, 'shm_size/default')),
     // gpu/default: Without `gpu` none is asked for.
-    gpu: field(gpuReader(PYDANTIC_1), 'resources/mapping', optional(null, 'gpu/default')),
+    gpu: field(gpuReader(PYDANTIC_1, GPU_RULES), 'resources/mapping', optional(null, 'gpu/default')),
     // disk/default: `disk` defaults to `100GB..`.
     disk: field(readDisk, 'resources/mapping', orNull({ size: '100GB..' }, 'disk/default')),
   },

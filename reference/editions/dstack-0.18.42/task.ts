@@ -11,13 +11,16 @@ import { listOf } from '../../fields/list.ts';
 import { byDefault, field, optional, required, tableOf, type Field } from '../../fields/mapping.ts';
 import { readMaxPrice } from '../../values/max-price.ts';
 import { nodesReader } from '../../values/nodes.ts';
+import { PORT_RULES } from './port.ts';
 import { portReader } from '../../values/port.ts';
-import { readPythonVersion } from '../../values/python-version.ts';
+import { pythonVersionReader } from '../../values/python-version.ts';
 import { registryAuthReader } from '../../values/registry-auth.ts';
 import { readResources, RESOURCES } from './resources.ts';
+import { RETRY_RULES } from './retry.ts';
 import { retryReader } from '../../values/retry.ts';
 import { runNameReader } from '../../values/run-name.ts';
 import { userReader } from '../../values/user.ts';
+import { VOLUME_RULES } from './volume.ts';
 import { volumeReader } from '../../values/volume.ts';
 import { workingDirReader } from '../../values/working-dir.ts';
 
@@ -42,6 +45,8 @@ const BACKENDS = [
   'vastai',
   'vultr',
 ] as const;
+
+const PYTHON_VERSIONS = ['3.8', '3.9', '3.10', '3.11', '3.12', '3.13'] as const;
 
 /** Fields that the release still reads and the page no longer lists: out of scope. */
 const LEGACY = ['home_dir', 'setup', 'pool_name', 'instance_name', 'retry_policy'] as const;
@@ -98,9 +103,14 @@ export const TASK = tableOf<TaskFields>(
       'registry_auth/given',
       optional(null, 'registry_auth/default'),
     ),
+    // python/versions: The versions are 3.8 to 3.13.
     // python/given: `python` is the major version of Python, as text.
     // python/default: Without `python` no version is named.
-    python: field(readPythonVersion, 'python/given', optional(null, 'python/default')),
+    python: field(
+      pythonVersionReader(PYDANTIC_1, PYTHON_VERSIONS, 'python/versions'),
+      'python/given',
+      optional(null, 'python/default'),
+    ),
     // nvcc/given: `nvcc` asks for the image with the NVIDIA CUDA compiler.
     // nvcc/default: Without `nvcc` the compiler is not included.
     nvcc: field(boolean, 'nvcc/given', optional(false, 'nvcc/default')),
@@ -113,10 +123,14 @@ export const TASK = tableOf<TaskFields>(
     resources: RESOURCES_FIELD,
     // volumes/list: `volumes` is a list of mount points.
     // volumes/default: Without `volumes` nothing is mounted.
-    volumes: field(listOf(volumeReader(PYDANTIC_1)), 'volumes/list', byDefault([], 'volumes/default')),
+    volumes: field(
+      listOf(volumeReader(PYDANTIC_1, VOLUME_RULES)),
+      'volumes/list',
+      byDefault([], 'volumes/default'),
+    ),
     // ports/list: `ports` is a list of ports to expose.
     // ports/default: Without `ports` none is exposed.
-    ports: field(listOf(portReader(PYDANTIC_1)), 'ports/list', byDefault([], 'ports/default')),
+    ports: field(listOf(portReader(PYDANTIC_1, PORT_RULES)), 'ports/list', byDefault([], 'ports/default')),
     // commands/list: `commands` are the bash commands to run, in order.
     // commands/default: Without `commands` there are none.
     commands: field(textList, 'commands/list', byDefault([], 'commands/default')),
@@ -153,7 +167,7 @@ export const TASK = tableOf<TaskFields>(
       optional('on-demand', 'spot_policy/default'),
     ),
     // retry/default: `retry` defaults to false.
-    retry: field(retryReader(PYDANTIC_1), 'retry/default', optional(false, 'retry/default')),
+    retry: field(retryReader(PYDANTIC_1, RETRY_RULES), 'retry/default', optional(false, 'retry/default')),
     // max_duration/given: `max_duration` is the maximum duration of a run.
     // max_duration/default: `max_duration` defaults to `off`.
     max_duration: field(

@@ -1,11 +1,8 @@
 import { test } from 'vitest';
-import { computeCapabilityReader } from './compute-capability.ts';
-import { PYDANTIC_1 } from '../../coercion/pydantic-1/pydantic-1.ts';
+import { readComputeCapability } from './compute-capability.ts';
 import { Float } from '../../document/float.ts';
 import { Binary } from '../../document/foreign.ts';
 import { expectAccepted, expectRejected } from '../../testing/expect.ts';
-
-const readComputeCapability = computeCapabilityReader(PYDANTIC_1);
 
 test.each<[unknown, string]>([
   [7.5, '7.5'],

@@ -1,29 +1,24 @@
-import type { Coercion } from '../../coercion/coercion.ts';
+import { castInteger } from '../../coercion/cast-integer.ts';
 import { describe } from '../../document/describe.ts';
 import { Float } from '../../document/float.ts';
 import { floatText, integerFromText, strip } from '../../document/numeral.ts';
-import type { Reader } from '../../fields/reader.ts';
-import { reject } from '../../document/violation.ts';
+import type { Tracer } from '../../fields/origin.ts';
+import { reject, type Rejection } from '../../document/violation.ts';
 
 /**
- * Makes a reader for a minimum compute capability as text: `7.5`.
+ * Reads a minimum compute capability as text: `7.5`.
  * gpu/compute_capability-format: A compute capability has a major and a minor integer.
  */
-export function computeCapabilityReader({ integerOf }: Coercion): Reader<string> {
-  return function readComputeCapability(value, trace) {
-    // gpu/compute_capability-pair: A list of two integers is a compute capability.
-    const isList = Array.isArray(value);
-    if (isList) trace?.rule('gpu/compute_capability-pair');
-    const parts = isList ? value.map((item) => integerOf(item)) : integersOfText(value);
-    const [major, minor, ...more] = parts.map(safe);
-    if (major === undefined || minor === undefined || more.length > 0) {
-      return reject(
-        'gpu/compute_capability-format',
-        `expected a version such as 7.5, not ${describe(value)}`,
-      );
-    }
-    return `${major}.${minor}`;
-  };
+export function readComputeCapability(value: unknown, trace?: Tracer): string | Rejection {
+  // gpu/compute_capability-pair: A list of two integers is a compute capability.
+  const isList = Array.isArray(value);
+  if (isList) trace?.rule('gpu/compute_capability-pair');
+  const parts = isList ? value.map((item) => castInteger(item)) : integersOfText(value);
+  const [major, minor, ...more] = parts.map(safe);
+  if (major === undefined || minor === undefined || more.length > 0) {
+    return reject('gpu/compute_capability-format', `expected a version such as 7.5, not ${describe(value)}`);
+  }
+  return `${major}.${minor}`;
 }
 
 /** Returns the integers in a text. A number is read as its text, so an integer has no minor version and is refused. */

@@ -2,11 +2,12 @@ import { test } from 'vitest';
 import type { NormalGpu } from '../../../spec/values.ts';
 import { Float } from '../../document/float.ts';
 import { Binary, Foreign, YamlSet } from '../../document/foreign.ts';
+import { GPU_RULES } from '../../editions/dstack-0.18.42/gpu.ts';
 import { gpuReader } from './gpu.ts';
 import { PYDANTIC_1 } from '../../coercion/pydantic-1/pydantic-1.ts';
 import { ANY_GPU, expectAccepted, expectRejected, type Broken } from '../../testing/expect.ts';
 
-const readGpu = gpuReader(PYDANTIC_1);
+const readGpu = gpuReader(PYDANTIC_1, GPU_RULES);
 
 test.each<[unknown, Partial<NormalGpu>]>([
   [2, { count: '2' }],

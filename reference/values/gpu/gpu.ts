@@ -2,7 +2,7 @@ import type { NormalGpu } from '../../../spec/values.ts';
 import type { Coercion } from '../../coercion/coercion.ts';
 import { describe } from '../../document/describe.ts';
 import { Float } from '../../document/float.ts';
-import { gpuTable } from './object.ts';
+import { gpuTable, type GpuRules } from './object.ts';
 import { gpuTextReader } from './text.ts';
 import { readMapping } from '../../fields/mapping.ts';
 import type { Reader } from '../../fields/reader.ts';
@@ -17,9 +17,12 @@ import { isMapping } from '../../document/is-mapping.ts';
  * gpu/float: A number of GPUs that is written as a float, such as `2.0`, is refused.
  * Reads a number, an object, or text such as `A100:80GB:2`.
  */
-export function gpuReader(coercion: Coercion): Reader<NormalGpu> {
-  const table = gpuTable(coercion);
-  const readGpuText = gpuTextReader(table);
+export function gpuReader<Vendor extends string>(
+  coercion: Coercion,
+  rules: GpuRules<Vendor>,
+): Reader<NormalGpu<Vendor>> {
+  const table = gpuTable(coercion, rules);
+  const readGpuText = gpuTextReader(table, rules.vendors);
   return function readGpu(value, trace) {
     if (isMapping(value)) {
       trace?.rule('gpu/object');

@@ -1,27 +1,40 @@
 import type { NormalGpu } from '../../../spec/values.ts';
 import type { Coercion } from '../../coercion/coercion.ts';
-import { computeCapabilityReader } from './compute-capability.ts';
+import { readComputeCapability } from './compute-capability.ts';
 import { gpuNamesReader } from './name.ts';
-import { readVendor } from './vendor.ts';
+import { readVendor, type Vendors } from './vendor.ts';
 import { byDefault, field, optional, tableOf, type Table } from '../../fields/mapping.ts';
 import type { Reader } from '../../fields/reader.ts';
 import { countRangeReader, readMemoryRange } from '../range.ts';
+import type { RequirementId } from '../../../spec/generated/requirement-ids.ts';
+
+/** What differs between editions. */
+export interface GpuRules<Vendor extends string> {
+  readonly vendors: Vendors<Vendor>;
+  /** The count that is meant if none is given, as a range, and the requirement behind it. */
+  readonly count: { readonly value: string; readonly requirement: RequirementId };
+}
 
 /**
  * gpu/object: `gpu` may be an object.
  * A number or a text stands for an object with these fields.
  */
-export function gpuTable(coercion: Coercion): Table<NormalGpu> {
-  return tableOf<NormalGpu>(
+export function gpuTable<Vendor extends string>(
+  coercion: Coercion,
+  { vendors, count }: GpuRules<Vendor>,
+): Table<NormalGpu<Vendor>> {
+  return tableOf<NormalGpu<Vendor>>(
     {
-      // gpu/vendor: `vendor` is one of nvidia, amd, google and intel.
       // gpu/vendor-default: Without `vendor` any vendor will do.
-      vendor: field(readVendor, 'gpu/vendor', optional(null, 'gpu/vendor-default')),
+      vendor: field(
+        (value, trace) => readVendor(vendors, value, trace),
+        vendors.requirement,
+        optional(null, 'gpu/vendor-default'),
+      ),
       // gpu/name: `name` is a GPU name.
       // gpu/name-default: Without `name` any GPU will do.
       name: field(gpuNamesReader(coercion), 'gpu/name', optional(null, 'gpu/name-default')),
-      // gpu/count-default: `count` defaults to 1.
-      count: field(gpuCountReader(coercion), 'gpu/count', byDefault('1', 'gpu/count-default')),
+      count: field(gpuCountReader(coercion), 'gpu/count', byDefault(count.value, count.requirement)),
       // gpu/memory: `memory` is the RAM size of a GPU, or a range of it.
       // gpu/memory-default: Without `memory` any size will do.
       memory: field(readMemoryRange, 'gpu/memory', optional(null, 'gpu/memory-default')),
@@ -31,7 +44,7 @@ export function gpuTable(coercion: Coercion): Table<NormalGpu> {
       // gpu/compute_capability: `compute_capability` is the minimum compute capability, such as 7.5.
       // gpu/compute_capability-default: Without `compute_capability` any will do.
       compute_capability: field(
-        computeCapabilityReader(coercion),
+        readComputeCapability,
         'gpu/compute_capability',
         optional(null, 'gpu/compute_capability-default'),
       ),

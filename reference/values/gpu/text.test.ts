@@ -2,10 +2,11 @@ import { test } from 'vitest';
 import type { NormalGpu } from '../../../spec/values.ts';
 import { gpuTextReader } from './text.ts';
 import { PYDANTIC_1 } from '../../coercion/pydantic-1/pydantic-1.ts';
+import { GPU_RULES } from '../../editions/dstack-0.18.42/gpu.ts';
 import { gpuTable } from './object.ts';
 import { ANY_GPU, expectAccepted, expectRejected, type Broken } from '../../testing/expect.ts';
 
-const readGpuText = gpuTextReader(gpuTable(PYDANTIC_1));
+const readGpuText = gpuTextReader(gpuTable(PYDANTIC_1, GPU_RULES), GPU_RULES.vendors);
 
 test.each<[string, Partial<NormalGpu>]>([
   ['A100', { name: ['A100'] }],

@@ -1,7 +1,7 @@
 import type { RequirementId } from '../../../spec/generated/requirement-ids.ts';
 import type { NormalGpu } from '../../../spec/values.ts';
 import { describe } from '../../document/describe.ts';
-import { vendorOfWord } from './vendor.ts';
+import { vendorOfWord, type Vendors } from './vendor.ts';
 import { readMapping, type Table } from '../../fields/mapping.ts';
 import type { Tracer } from '../../fields/origin.ts';
 import { digitsAsNumber } from '../range.ts';
@@ -22,14 +22,15 @@ const HAS_LETTER = /\p{L}/u;
  * Reads `A100:80GB:2`: each kind of part once, with spaces that mean nothing.
  * gpu/text-order: In text, the parts stand in any order.
  */
-export function gpuTextReader(
-  table: Table<NormalGpu>,
-): (text: string, trace?: Tracer) => NormalGpu | Rejection {
+export function gpuTextReader<Vendor extends string>(
+  table: Table<NormalGpu<Vendor>>,
+  vendors: Vendors<Vendor>,
+): (text: string, trace?: Tracer) => NormalGpu<Vendor> | Rejection {
   return function readGpuText(text, trace) {
     const compact = text.includes(' ') ? text.replaceAll(' ', '') : text;
     const parts: Parts = {};
     for (const part of compact.split(':')) {
-      const refused = addPart(parts, part, text);
+      const refused = addPart(parts, kindOf(part, vendors), part, text);
       if (refused !== undefined) return refused;
     }
     const gpu = readMapping(table, parts);
@@ -46,9 +47,8 @@ export function gpuTextReader(
  * gpu/text-once: In text, each kind of part stands once.
  * gpu/text-names: In text, names are separated by commas, and none is empty.
  */
-function addPart(parts: Parts, part: string, text: string): Rejection | undefined {
+function addPart(parts: Parts, kind: keyof Parts, part: string, text: string): Rejection | undefined {
   if (part === '') return reject('gpu/text-empty-part', `${describe(text)} has an empty part`);
-  const kind = kindOf(part);
   if (parts[kind] !== undefined) return reject('gpu/text-once', `${describe(text)} says its ${kind} twice`);
   if (kind !== 'name') {
     parts[kind] = part;
@@ -66,8 +66,8 @@ function addPart(parts: Parts, part: string, text: string): Rejection | undefine
  * gpu/text-memory: In text, a part with a unit is the memory.
  * gpu/text-count: In text, a number is the count.
  */
-function kindOf(part: string): keyof Parts {
-  if (vendorOfWord(part) !== undefined) return 'vendor';
+function kindOf(part: string, vendors: Vendors<string>): keyof Parts {
+  if (vendorOfWord(vendors, part) !== undefined) return 'vendor';
   if (BEGINS_WITH_LETTER.test(part)) return 'name';
   return HAS_LETTER.test(part) ? 'memory' : 'count';
 }
@@ -83,7 +83,7 @@ const RULES: Readonly<Record<keyof Parts, RequirementId>> = {
  * Reads the parts once more for their origins: all of them stand in the one text.
  * gpu/text-spaces: Spaces in the text mean nothing.
  */
-function traceText(parts: Parts, text: string, table: Table<NormalGpu>, trace: Tracer): void {
+function traceText(parts: Parts, text: string, table: Pick<Table<NormalGpu>, 'byName'>, trace: Tracer): void {
   if (text.includes(' ')) trace.rule('gpu/text-spaces');
   if (Object.keys(parts).length > 1 && !isInPageOrder(parts)) trace.rule('gpu/text-order');
   for (const [key, each] of table.byName) {
