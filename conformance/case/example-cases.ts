@@ -5,10 +5,19 @@ import { isAsked } from './asked.ts';
 import type { Expected, Input, TestCase } from './case.ts';
 import { documentJson } from '../../reference/document/document-json.ts';
 
+const known = new WeakMap<Edition, readonly TestCase[]>();
+
 /**
  * Returns every example of every requirement of an edition that is asked: as YAML, and also as JSON if JSON can say it.
+ * The cases of an edition are made once.
  */
-export function exampleCases(edition: Edition): TestCase[] {
+export function exampleCases(edition: Edition): readonly TestCase[] {
+  const cases = known.get(edition) ?? casesOf(edition);
+  known.set(edition, cases);
+  return cases;
+}
+
+function casesOf(edition: Edition): TestCase[] {
   return examples(edition.spec).flatMap((example) =>
     inputsOf(example)
       .map((input) => caseOf(edition, example, input))

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { certifyProgramKeeping } from '../testing/kept-results.ts';
 import { exampleCases } from '../case/example-cases.ts';
+import { bundled } from '../testing/bundled.ts';
 import { EDITION } from '../testing/edition.ts';
 
 const cases = exampleCases(EDITION);
@@ -84,7 +85,7 @@ describe('certify', () => {
   });
 
   test('a filtered run is incomplete', async () => {
-    const command = [process.execPath, '--import', 'tsx', 'conformance/cli/main.ts', 'adapter'];
+    const command = [...(await bundled('conformance/cli/main.ts')), 'adapter'];
     const { grade } = await certifyProgramKeeping({
       edition: EDITION,
       command,

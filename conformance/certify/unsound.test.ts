@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LogLine } from '../../spec/generated/event-log.ts';
 import { readBaseline } from '../baseline/baseline-file.ts';
 import { testOf, type GeneratedTest } from '../case/generated-cases.ts';
+import { bundled } from '../testing/bundled.ts';
 import { generated } from '../testing/generated.ts';
 import { certifyProgramKeeping } from '../testing/kept-results.ts';
 import type { CertifyOptions } from './certify-options.ts';
@@ -12,7 +13,7 @@ const RIGHT = generated(300, { kind: 'invalid' });
 const WRONG = wrong();
 /** A plain program that refuses everything. */
 const REFUSES = ['sh', '-c', 'exit 1'];
-const ADAPTER = [process.execPath, '--import', 'tsx', 'conformance/cli/main.ts', 'adapter'];
+const ADAPTER = [...(await bundled('conformance/cli/main.ts')), 'adapter'];
 
 function wrong(): GeneratedTest {
   const [valid] = generated(1, { kind: 'valid' });

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { SOURCE_PROGRAM } from '../faulty/table/build-program.ts';
+import { builtProgram, type Program } from '../faulty/table/build-program.ts';
 import { captureOutput } from '../testing/captured-output.ts';
 import { run } from './command-line.ts';
 import { runReplay } from './replay/run.ts';
@@ -13,6 +13,12 @@ const printed = captureOutput();
 const folder = mkdtempSync(join(tmpdir(), 'declared-fields-'));
 const log = join(folder, 'log.ndjson');
 const corpus = join(folder, 'corpus');
+
+let built: Program;
+
+beforeAll(async () => {
+  built = await builtProgram();
+});
 
 beforeEach(() => {
   vi.stubEnv('NO_COLOR', '1');
@@ -32,7 +38,7 @@ function command(...args: string[]): Promise<number> {
 }
 
 function replay(path: string, fault: string): Promise<number> {
-  return runReplay([path], [...SOURCE_PROGRAM, '--fault', fault], {
+  return runReplay([path], [...built, '--fault', fault], {
     jobs: 1,
     timeout: 5,
     startupTimeout: 20,
@@ -40,7 +46,7 @@ function replay(path: string, fault: string): Promise<number> {
 }
 
 function program(fault: string): string[] {
-  return ['--', ...SOURCE_PROGRAM, '--fault', fault];
+  return ['--', ...built, '--fault', fault];
 }
 
 describe('certify', () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readCorpus, readCorpusIfThere } from '../corpus/corpus.ts';
+import { bundled } from '../testing/bundled.ts';
 import { CHOSEN, EDITION } from '../testing/edition.ts';
 import { CHOSEN_TOY, TOY, TOYS } from '../testing/toy-edition.ts';
 import { runCertify } from './certify/run.ts';
@@ -13,7 +14,7 @@ import { runSmoke } from './smoke/run.ts';
 
 /** Runs the commands on the toy edition of `conformance/testing/`, which the register of users does not have. */
 
-const PROGRAM = [process.execPath, '--import', 'tsx', 'conformance/testing/toy-program.ts'];
+const PROGRAM = await bundled('conformance/testing/toy-program.ts');
 const WRONG_PROGRAM = [...PROGRAM, 'any-number'];
 
 const folder = mkdtempSync(join(tmpdir(), 'toy-edition-'));

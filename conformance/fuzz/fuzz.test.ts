@@ -4,34 +4,36 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caseStream, testsOf } from '../case/generated-cases.ts';
 import { readCorpus, saveFind } from '../corpus/corpus.ts';
-import { buildProgram, type BuiltProgram } from '../faulty/table/build-program.ts';
+import { builtProgram, type Program } from '../faulty/table/build-program.ts';
+import { inProcessProgram } from '../faulty/table/in-process-program.ts';
 import { findOf } from './failure.ts';
-import type { FuzzOptions, FuzzResult } from './fuzz-options.ts';
-import { fuzzProgram } from './fuzz.ts';
+import type { FuzzOptions, FuzzResult, FuzzSettings } from './fuzz-options.ts';
+import { fuzzImplementation, fuzzProgram } from './fuzz.ts';
 import { EDITION } from '../testing/edition.ts';
 
-let built: BuiltProgram;
+let program: Program;
 const folder = mkdtempSync(join(tmpdir(), 'fuzz-'));
 
 beforeAll(async () => {
-  built = await buildProgram();
+  program = await builtProgram();
 });
 
 afterAll(() => {
-  built.remove();
   rmSync(folder, { recursive: true });
 });
 
+const SETTINGS = { edition: EDITION, seed: 1, limit: { kind: 'cases', count: 1000 } } as const;
+
 /** Asks the faulty program with this name a thousand cases. The program `honest` is right. */
 function fuzz(fault: string, options: Partial<FuzzOptions> = {}): Promise<FuzzResult> {
-  const command = [...built.program, '--fault', fault];
-  return fuzzProgram({
-    edition: EDITION,
-    command,
-    seed: 1,
-    limit: { kind: 'cases', count: 1000 },
-    ...options,
-  });
+  return fuzzProgram({ ...SETTINGS, command: [...program, '--fault', fault], ...options });
+}
+
+/** Does the same in this process, for a program that is wrong about values alone. */
+function fuzzHere(fault: string, options: Partial<FuzzSettings> = {}): Promise<FuzzResult> {
+  const implementation = inProcessProgram(fault);
+  if (implementation === undefined) throw new Error(`${fault} is wrong about more than values`);
+  return fuzzImplementation(implementation, { ...SETTINGS, ...options });
 }
 
 function symptomsIn({ failures }: FuzzResult): string[] {
@@ -71,7 +73,7 @@ describe('the cases', () => {
 
 describe('a failure', () => {
   it('is reported once, with the number of its cases', async () => {
-    const { failures, tally, uncounted, exitCode } = await fuzz('default-stop-duration');
+    const { failures, tally, uncounted, exitCode } = await fuzzHere('default-stop-duration');
     expect(failures).toHaveLength(1);
     const [failure] = failures;
     expect(failure?.cause).toEqual(new Set(['stop_duration/default']));
@@ -79,7 +81,7 @@ describe('a failure', () => {
   });
 
   it('is distinguished from another failure of the same program', async () => {
-    const result = await fuzz('accepts-port-65537-and-stops-late');
+    const result = await fuzzHere('accepts-port-65537-and-stops-late');
     expect(symptomsIn(result)).toContain('wrong-value /stop_duration');
     // One failure, whatever the place in a port that shows it.
     const ports = result.failures.filter(({ symptom }) => symptom.kind === 'accepted-invalid');
@@ -90,14 +92,14 @@ describe('a failure', () => {
   });
 
   it('leaves the run conformant if it is about an observed value', async () => {
-    const { grade, exitCode, failures } = await fuzz('terabyte-thousand');
+    const { grade, exitCode, failures } = await fuzzHere('terabyte-thousand');
     expect(failures.length).toBeGreaterThan(0);
     expect({ grade, exitCode }).toEqual({ grade: 'conformant', exitCode: 0 });
   });
 
   it('ends the run when enough failures were found', async () => {
     const limit = { kind: 'cases', count: 1_000_000 } as const;
-    const { failures, asked, exitCode } = await fuzz('default-nodes', { limit, maxFailures: 1 });
+    const { failures, asked, exitCode } = await fuzzHere('default-nodes', { limit, maxFailures: 1 });
     expect([failures.length, exitCode]).toEqual([1, 1]);
     expect(asked).toBeLessThan(limit.count);
   });
@@ -146,13 +148,13 @@ describe('a program without an adapter', () => {
 
 describe('a saved find', () => {
   it('is asked first and fails again, whatever the seed', async () => {
-    const { failures } = await fuzz('accepts-port-65537', { topic: 'ports', maxFailures: 1 });
+    const { failures } = await fuzzHere('accepts-port-65537', { topic: 'ports', maxFailures: 1 });
     const [failure] = failures;
     if (failure === undefined) throw new Error('nothing was found');
     await saveFind(folder, findOf(failure, 1));
     const { finds: corpus } = await readCorpus([folder]);
     const options = { corpus, seed: 99, limit: { kind: 'cases', count: 1 } } as const;
-    const again = await fuzz('accepts-port-65537', options);
+    const again = await fuzzHere('accepts-port-65537', options);
     expect(again.failures[0]).toMatchObject({ path: corpus[0]?.path, shrinking: { kind: 'saved' } });
     expect((await fuzz('honest', options)).failures).toEqual([]);
   });
@@ -176,7 +178,7 @@ describe('the time', () => {
 describe('a run', () => {
   it('keeps its program for shrinking alive after the last case was answered', async () => {
     const starts = join(folder, 'starts');
-    const command = ['sh', '-c', `echo >> '${starts}'; exec "$@"`, 'sh', ...built.program];
+    const command = ['sh', '-c', `echo >> '${starts}'; exec "$@"`, 'sh', ...program];
     const fault = 'accepts-port-65537-and-stops-late';
     const { failures } = await fuzz('honest', { command: [...command, '--fault', fault] });
     const tries = failures.map(({ shrinking }) => (shrinking.kind === 'done' ? shrinking.tries : 0));

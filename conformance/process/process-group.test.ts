@@ -6,7 +6,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readEventLog } from '../log/event-log.ts';
 import { endMarked, findMarked, MARKER } from './process-group.ts';
+import { bundled } from '../testing/bundled.ts';
 import { scriptedChild } from '../testing/scripted.ts';
+
+const [node = '', ...main] = await bundled('conformance/cli/main.ts');
 
 const folder = mkdtempSync(join(tmpdir(), 'harness-death-'));
 afterAll(() => {
@@ -26,19 +29,8 @@ const STUBBORN = scriptedChild(
 
 async function harnessThatDiesBy(signal: NodeJS.Signals) {
   const log = join(folder, `${signal}.ndjson`);
-  const args = [
-    '--import',
-    'tsx',
-    'conformance/cli/main.ts',
-    'certify',
-    '--cases',
-    '100',
-    '--log',
-    log,
-    '--',
-    ...STUBBORN,
-  ];
-  const harness = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const args = [...main, 'certify', '--cases', '100', '--log', log, '--', ...STUBBORN];
+  const harness = spawn(node, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';
   harness.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const ended = new Promise<number | null>((done) => harness.on('close', done));
@@ -64,7 +56,7 @@ describe('the death of the harness', () => {
     expect(damaged).toEqual([]);
     expect(lines.length).toBeGreaterThanOrEqual(29);
     expect(lines.at(-1)?.event).toBe('case');
-    const report = spawn(process.execPath, ['--import', 'tsx', 'conformance/cli/main.ts', 'report', log]);
+    const report = spawn(node, [...main, 'report', log]);
     let printed = '';
     report.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
     const code = await new Promise((done) => report.on('close', done));

@@ -3,15 +3,9 @@ import type { TestCase } from '../case/case.ts';
 import { cut } from '../protocol/cut.ts';
 import { describeExit } from '../process/ending.ts';
 import { quote, type Fault } from '../protocol/fault.ts';
-import { judge } from '../judge/judge.ts';
+import { judgeOnce } from '../judge/judge-once.ts';
 import { longestKept } from '../judge/longest-kept.ts';
-import {
-  describeOutcome,
-  isFailure,
-  type CaseResult,
-  type Outcome,
-  type Received,
-} from '../judge/outcome.ts';
+import { describeOutcome, isFailure, type CaseResult, type Received } from '../judge/outcome.ts';
 import type { Answer } from '../protocol/protocol.ts';
 import { askAlone, type Reply } from './question.ts';
 import type { Run } from './run.ts';
@@ -149,19 +143,7 @@ export class Lane {
 }
 
 export function resultOfAnswer(test: TestCase, answer: Answer, durationMs: number): CaseResult {
-  return { test, outcome: outcomeOf(test, answer), received: receivedOf(test, answer), durationMs };
-}
-
-/** The last failing answer to each case, which is asked again: equal bytes need not be judged twice. */
-const failed = new WeakMap<TestCase, { readonly json: string; readonly outcome: Outcome }>();
-
-function outcomeOf(test: TestCase, answer: Answer): Outcome {
-  if (answer.kind === 'same') return judge(test, answer);
-  const known = failed.get(test);
-  if (known?.json === answer.json) return known.outcome;
-  const outcome = judge(test, answer);
-  if (outcome.kind === 'fail') failed.set(test, { json: answer.json, outcome });
-  return outcome;
+  return { test, outcome: judgeOnce(test, answer), received: receivedOf(test, answer), durationMs };
 }
 
 export function resultOfFault(test: TestCase, fault: Fault, durationMs: number): CaseResult {

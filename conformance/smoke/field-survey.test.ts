@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { SOURCE_PROGRAM } from '../faulty/table/build-program.ts';
+import { builtProgram } from '../faulty/table/build-program.ts';
 import { scriptedChild } from '../testing/scripted.ts';
 import { EDITION } from '../testing/edition.ts';
 import { surveyFields, type FieldSurvey } from './field-survey.ts';
 
 const LIMITS = { timeoutMs: 5000, startupTimeoutMs: 20_000 };
 
-function survey(fault: string, fields?: readonly string[]): Promise<FieldSurvey> {
-  const command = [...SOURCE_PROGRAM, '--fault', fault];
+async function survey(fault: string, fields?: readonly string[]): Promise<FieldSurvey> {
+  const command = [...(await builtProgram()), '--fault', fault];
   return surveyFields({ edition: EDITION, command, ...LIMITS }, { fields });
 }
 

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { NO_COLORS } from '../../reports/colors.ts';
 import { renderSmoke } from '../cli/smoke/run.ts';
 import { smoke } from './smoke.ts';
+import { bundled } from '../testing/bundled.ts';
 import { scriptedChild } from '../testing/scripted.ts';
 import { EDITION } from '../testing/edition.ts';
 
-const REFERENCE = [process.execPath, '--import', 'tsx', 'conformance/cli/main.ts', 'adapter'];
+const REFERENCE = [...(await bundled('conformance/cli/main.ts')), 'adapter'];
 
 async function findings(command: readonly string[]) {
   const report = await smoke({ edition: EDITION, command, timeoutMs: 400, startupTimeoutMs: 10_000 });

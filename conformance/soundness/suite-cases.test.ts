@@ -1,22 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { TestCase } from '../case/case.ts';
 import { corpusDigest } from '../case/corpus-digest.ts';
 import { isGenerated, testOf } from '../case/generated-cases.ts';
-import { suiteCases } from '../case/suite-cases.ts';
 import { defectOf, describeDefect, Soundness } from './suite-defect.ts';
 import type { Outcome } from '../judge/outcome.ts';
 import { EDITION } from '../testing/edition.ts';
+import { sharedSuite } from '../testing/shared-suite.ts';
 
 const PASS: Outcome = { kind: 'pass' };
 const CRASH: Outcome = { kind: 'crash', exit: { code: 1, signal: null }, message: 'm' };
 
-function resultOf(test: ReturnType<typeof suiteCases>[number], outcome: Outcome) {
+function resultOf(test: TestCase, outcome: Outcome) {
   return { test, outcome, received: { kind: 'nothing' }, durationMs: 1 } as const;
 }
 
 describe('the cases of a certificate', () => {
   it('mean the same to their construction, the reference and the measurements', { timeout: 120_000 }, () => {
-    const defects = suiteCases(EDITION)
+    const defects = sharedSuite()
       .map(defectOf)
       .filter((each) => each !== undefined);
     expect(defects.slice(0, 3).map(describeDefect)).toEqual([]);
@@ -25,7 +26,7 @@ describe('the cases of a certificate', () => {
 
 describe('the README', () => {
   it('shows the number of cases and their digest as they are today', () => {
-    const cases = suiteCases(EDITION);
+    const cases = sharedSuite();
     const json = cases.filter(({ input }) => input.kind === 'json').length;
     const head = `${json} of ${cases.length} cases · corpus ${corpusDigest(cases).slice(0, 19)}`;
     expect(readFileSync('README.md', 'utf8')).toContain(head);
@@ -33,7 +34,7 @@ describe('the README', () => {
 });
 
 describe('Soundness', () => {
-  const [generated] = suiteCases(EDITION, 1).filter(isGenerated);
+  const [generated] = sharedSuite(1).filter(isGenerated);
   if (generated === undefined) throw new Error('nothing was generated');
   const right = generated;
   const wrong = testOf(EDITION, right.made, 'json', { kind: 'accepted', normal: '{}' });

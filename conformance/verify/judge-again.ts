@@ -1,6 +1,6 @@
 import type { CaseLine } from '../../spec/generated/event-log.ts';
 import { isRequirement, type TestCase } from '../case/case.ts';
-import { judge } from '../judge/judge.ts';
+import { judgeOnce } from '../judge/judge-once.ts';
 import { longestKept } from '../judge/longest-kept.ts';
 import type { CaseResult, Fail, Received } from '../judge/outcome.ts';
 import { readAnswer } from '../protocol/answer.ts';
@@ -53,7 +53,7 @@ function answered(test: TestCase, json: string): Judged | string {
   const answer = answerIn(test, json);
   if (answer === undefined) return 'holds no answer that can be judged';
   const received: Received = answer.kind === 'same' ? { kind: 'same' } : { kind: 'result', json };
-  return { outcome: judge(test, answer), received };
+  return { outcome: judgeOnce(test, answer), received };
 }
 
 function answerIn({ edition, expected }: TestCase, json: string): Answer | undefined {

@@ -11,9 +11,10 @@ import { isFailure } from '../../judge/outcome.ts';
 import type { LogFile } from '../../log/event-log.ts';
 import { progressOn, ratePerSecond } from '../terminal/progress.ts';
 import { colorsFor } from '../terminal/excerpt.ts';
-import { certifyProgram, type RunResult } from '../../certify/certify.ts';
-import type { CertifyOptions } from '../../certify/certify-options.ts';
+import { certifyImplementation, type RunResult } from '../../certify/certify.ts';
+import type { CertifySettings } from '../../certify/certify-options.ts';
 import { keepingLines } from '../../certify/keeping-lines.ts';
+import type { Implementation } from '../../runner/implementation.ts';
 
 export interface Output extends DetailFlags {
   readonly json?: boolean;
@@ -25,14 +26,15 @@ export interface Output extends DetailFlags {
 
 /** Runs cases with progress, Ctrl-C and a log, and prints the report, as text or JSON. */
 export async function askAndReport(
-  options: CertifyOptions,
+  implementation: Implementation,
+  options: CertifySettings,
   { json, log, interrupt = interruptSignal(), ...detail }: Output,
 ): Promise<RunResult> {
   const summarizer = new Summarizer();
   const progress = progressOn(process.stderr);
   const startedAt = performance.now();
   let failures = 0;
-  const result = await certifyProgram({
+  const result = await certifyImplementation(implementation, {
     ...options,
     signal: interrupt.signal,
     onLine: keepingLines(summarizer, log),

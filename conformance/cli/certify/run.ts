@@ -22,9 +22,10 @@ import { errorText } from '../../error-text.ts';
 import { EXIT_CODES, EXIT_USAGE, type RequiredGrade } from '../../judge/grade.ts';
 import { missingProgram } from '../../process/missing-program.ts';
 import { openLogIfAsked, type LogFile } from '../../log/event-log.ts';
+import { implementationOf } from '../../runner/program.ts';
 import { askAndReport } from './ask-and-report.ts';
 import type { RunResult } from '../../certify/certify.ts';
-import type { CertifyOptions } from '../../certify/certify-options.ts';
+import type { CertifySettings } from '../../certify/certify-options.ts';
 
 export interface CertifyFlags extends EditionFlag, PlainFlags, DetailFlags {
   readonly jobs: number;
@@ -64,11 +65,12 @@ export async function runCertify(
     return reportNotStarted(missing);
   const { baseline, log, finds } = setup;
   const update = flags.updateBaseline === true ? baseline && new BaselineUpdate(baseline) : undefined;
+  const program = { command: command.length === 0 ? bundledAdapter(edition) : command, ...plainOf(flags) };
   const result = await askAndReport(
+    implementationOf(program),
     {
       ...optionsOf(flags),
       edition,
-      command: command.length === 0 ? bundledAdapter(edition) : command,
       cases: new SuiteCases(edition, flags.cases),
       corpusOf: (declared) => new SuiteCases(declared, flags.cases),
       finds,
@@ -125,7 +127,7 @@ async function readBaselineFile(path: string, flags: CertifyFlags): Promise<Retu
   }
 }
 
-function optionsOf(flags: CertifyFlags): Omit<CertifyOptions, 'edition' | 'command' | 'cases'> {
+function optionsOf(flags: CertifyFlags): Omit<CertifySettings, 'edition' | 'cases'> {
   const filter: Filter = {
     ...(flags.topic === undefined ? {} : { topics: flags.topic }),
     ...(flags.level === undefined ? {} : { level: flags.level }),
@@ -137,7 +139,6 @@ function optionsOf(flags: CertifyFlags): Omit<CertifyOptions, 'edition' | 'comma
     jobs: flags.jobs,
     timeoutMs: flags.timeout * 1000,
     startupTimeoutMs: flags.startupTimeout * 1000,
-    ...plainOf(flags),
     ...(flags.require === undefined ? {} : { require: flags.require }),
     ...(flags.maxRestarts === undefined ? {} : { maxRestarts: flags.maxRestarts }),
   };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readCorpus, saveFind } from '../../corpus/corpus.ts';
-import { SOURCE_PROGRAM } from '../../faulty/table/build-program.ts';
+import { builtProgram } from '../../faulty/table/build-program.ts';
 import { scriptedChild } from '../../testing/scripted.ts';
 import { someFind } from '../../testing/some-find.ts';
 import { runFuzz, type FuzzFlags } from './run.ts';
@@ -98,7 +98,7 @@ describe('fuzz', () => {
 
   it("is no success if a find can't be saved, even if only observed behaviour is wrong", async () => {
     await writeFile(join(folder, 'file'), '');
-    const program = [...SOURCE_PROGRAM, '--fault', 'terabyte-thousand'];
+    const program = [...(await builtProgram()), '--fault', 'terabyte-thousand'];
     const flags = { cases: 300, topic: 'memory', maxFailures: 1 };
     expect(await fuzz({ ...flags, save: false }, program)).toBe(0);
     expect(await fuzz({ ...flags, corpus: join(folder, 'file', 'corpus') }, program)).toBe(2);

@@ -13,6 +13,7 @@ import { LEVELS } from '../../../spec/generated/editions/dstack-0.18.42/levels.t
 import type { RequirementId } from '../../../spec/generated/requirement-ids.ts';
 import type { NormalForm } from '../../../spec/generated/editions/dstack-0.18.42/normal-form.ts';
 import { runGenerate, type GenerateFlags } from './run.ts';
+import { bundled } from '../../testing/bundled.ts';
 import { CHOSEN } from '../../testing/edition.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'generate-'));
@@ -193,8 +194,9 @@ describe('generate --format files', () => {
 
 describe('the command line', () => {
   it('ends quietly when its reader stops reading', async () => {
-    const args = ['--import', 'tsx', 'conformance/cli/main.ts', 'generate', '--count', '100000'];
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const [node = '', ...main] = await bundled('conformance/cli/main.ts');
+    const args = [...main, 'generate', '--count', '100000'];
+    const child = spawn(node, args, { stdio: ['ignore', 'pipe', 'pipe'] });
     let error = '';
     child.stderr.on('data', (chunk: Buffer) => (error += chunk.toString()));
     child.stdout.once('data', () => child.stdout.destroy());

@@ -3,17 +3,16 @@ import { open, stat } from 'node:fs/promises';
 import { total } from '../../../reports/summary.ts';
 import { visible, visibleJson } from '../../../reports/visible.ts';
 import { settingsOf } from '../../certify/certify.ts';
-import type { CertifyOptions } from '../../certify/certify-options.ts';
+import type { CertifySettings } from '../../certify/certify-options.ts';
 import { EXIT_CODES, EXIT_INTERRUPTED } from '../../judge/grade.ts';
 import { count, emptyTally } from '../../judge/tally.ts';
-import { playTape } from '../../replay/tape-player.ts';
-import { tapeOf } from '../../replay/tape.ts';
 import type { RunOfHeader } from '../../verify/run-of-header.ts';
 import { soundAnswers } from '../../verify/sound-lines.ts';
 import { askAndReport, type Output } from '../certify/ask-and-report.ts';
 import { askedAgain, type EarlierRun } from './asked-again.ts';
 import { Changes, changesText } from './changes.ts';
 import { exitCodeOfReplay } from './exit-code.ts';
+import type { PlainProgram, Replayable } from './replayable.ts';
 
 /** Only the beginning of a file, this many bytes, is searched for a line of a log. */
 const SEARCHED = 4 * 1024 * 1024;
@@ -32,26 +31,32 @@ export async function isLog(path: string): Promise<boolean> {
   }
 }
 
+/** The limits of a replay, and how a program is asked if its log doesn't say it. */
+export type ReplayOptions = Omit<CertifySettings, 'edition' | 'cases'> & { readonly plain: PlainProgram };
+
 /**
  * Replays a run: cases that passed are compared byte for byte as far as possible, and all other cases of the corpus
  * are asked and judged. Returns the exit code.
  */
 export async function replayRun(
   earlier: EarlierRun,
-  options: Omit<CertifyOptions, 'edition' | 'cases'>,
+  replayable: Replayable,
+  options: ReplayOptions,
   output: Output,
 ): Promise<number> {
   const { run, flaws, summary } = earlier;
-  const confirmed = await confirmedBy(earlier, options);
+  const confirmed = await confirmedBy(earlier, replayable, options);
   printConfirmed(earlier, confirmed, output);
   const flawed = flaws.count > 0 ? EXIT_CODES.incomplete : undefined;
   const isAll = summary.footer?.corpus.whole === true && confirmed === total(summary.counts);
   if (isAll && flawed === undefined && output.log === undefined) return 0;
   const changes = new Changes();
   const tally = emptyTally();
+  const { plain, ...limits } = options;
   const result = await askAndReport(
+    replayable.asked({ ...plain, ...plainIn(run) }),
     {
-      ...options,
+      ...limits,
       ...questionsOf(run),
       asking: (cases, record) => askedAgain(earlier, { cases, confirmed, record, changes }),
       onResult: (each) => {
@@ -69,12 +74,12 @@ export async function replayRun(
 /** Returns the number of passed cases, from the first one on, that are answered as before, byte for byte. */
 async function confirmedBy(
   earlier: EarlierRun,
-  options: Omit<CertifyOptions, 'edition' | 'cases'>,
+  { play }: Replayable,
+  options: ReplayOptions,
 ): Promise<number> {
   if (earlier.run.header.mode === 'plain') return 0;
   const settings = settingsOf({ ...options, edition: earlier.run.edition }, randomUUID());
-  const tape = tapeOf(soundAnswers(earlier.text, earlier.sound));
-  const { confirmed } = await playTape({ ...settings, command: options.command }, tape);
+  const { confirmed } = await play(settings, soundAnswers(earlier.text, earlier.sound));
   return confirmed;
 }
 
@@ -89,18 +94,22 @@ function printConfirmed(earlier: EarlierRun, confirmed: number, { json }: Output
 }
 
 /** Returns the options that ask what the earlier run asked. */
-function questionsOf({ edition, header, cases, finds, filter, seed, requirements, generated }: RunOfHeader) {
-  const [input] = header.inputs;
+function questionsOf({ edition, cases, finds, filter, seed, requirements, generated }: RunOfHeader) {
   return {
     edition,
     cases,
     finds,
     filter,
     generated,
-    ...(header.mode === 'plain' && input !== undefined
-      ? { plain: input, verdicts: header.answers === 'verdicts' }
-      : {}),
     ...(seed === undefined ? {} : { seed }),
     ...(requirements === undefined ? {} : { requirements }),
   };
+}
+
+/** Returns how a run in plain mode asked its program, or nothing for other runs. */
+function plainIn({ header }: RunOfHeader): PlainProgram {
+  const [input] = header.inputs;
+  return header.mode === 'plain' && input !== undefined
+    ? { plain: input, verdicts: header.answers === 'verdicts' }
+    : {};
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { captureOutput } from '../../testing/captured-output.ts';
 import { scriptedChild } from '../../testing/scripted.ts';
-import { someFind } from '../../testing/some-find.ts';
+import { acceptedFind, someFind } from '../../testing/some-find.ts';
 import { findText } from '../../corpus/find-file.ts';
 import { runReplay } from './run.ts';
 
@@ -102,6 +102,19 @@ describe('replay', () => {
     expect(await runReplay([log], REJECTS, FLAGS)).toBe(0);
     expect(printed.out).toMatch(/^0 of 1 answers/);
     expect(printed.out).toContain('grade: drop-in');
+  });
+
+  it('asks a program without an adapter as the earlier run did, for nothing but verdicts', async () => {
+    const find = join(folder, 'accepted.yaml');
+    await writeFile(find, findText(acceptedFind('type: task\ncommands: [a]\n', { commands: ['a'] })));
+    const log = join(folder, 'verdicts.ndjson');
+    const silent = [process.execPath, '-e', ''];
+    const flags = { ...FLAGS, log, plain: true, input: 'yaml', verdicts: true } as const;
+    expect(await runReplay([find], silent, flags)).toBe(0);
+    printed.out = '';
+    expect(await runReplay([log], silent, { ...FLAGS, json: true })).toBe(0);
+    expect(printed.out).toContain('"mode":"plain"');
+    expect(printed.err).toBe('');
   });
 
   it('asks nothing and exits with 2 if a log is damaged or is given with other files', async () => {

@@ -15,6 +15,7 @@ import { openLogText } from '../../verify/log-text.ts';
 import { verifyLog } from '../../verify/verify-log.ts';
 import { flawsText } from '../terminal/flaws-text.ts';
 import type { EarlierRun } from './asked-again.ts';
+import { replayableProgram, type Replayable } from './replayable.ts';
 import { isLog, replayRun } from './replay-log.ts';
 
 export interface ReplayFlags extends PlainFlags, DetailFlags {
@@ -28,9 +29,24 @@ export interface ReplayFlags extends PlainFlags, DetailFlags {
 }
 
 /** The command `replay`: asks finds or an earlier run again, prints the report, and returns the exit code. */
-export async function runReplay(
+export function runReplay(
   paths: readonly string[],
   command: readonly string[],
+  flags: ReplayFlags,
+  editions: Register = EDITIONS,
+): Promise<number> {
+  return replay(
+    paths,
+    (edition) => replayableProgram(command.length === 0 ? bundledAdapter(edition) : command),
+    flags,
+    editions,
+  );
+}
+
+/** Does the same for anything that can be asked. */
+export async function replay(
+  paths: readonly string[],
+  replayable: (edition: Edition) => Replayable,
   flags: ReplayFlags,
   editions: Register = EDITIONS,
 ): Promise<number> {
@@ -42,17 +58,17 @@ export async function runReplay(
   const log = openLogIfAsked(target);
   if (typeof log === 'string') return refuse([log]);
   const { edition } = subject;
+  const again = replayable(edition);
   const options = {
-    command: command.length === 0 ? bundledAdapter(edition) : command,
-    ...plainOf(flags),
     jobs: flags.jobs,
     timeoutMs: flags.timeout * 1000,
     startupTimeoutMs: flags.startupTimeout * 1000,
   };
   const output = { ...flags, log };
-  if (subject.kind === 'run') return replayRun(subject.run, options, output);
+  const plain = plainOf(flags);
+  if (subject.kind === 'run') return replayRun(subject.run, again, { ...options, plain }, output);
   const finds = { cases: [], corpusOf: () => [], finds: subject.finds, requirements: [] };
-  const { exitCode } = await askAndReport({ ...options, edition, ...finds }, output);
+  const { exitCode } = await askAndReport(again.asked(plain), { ...options, edition, ...finds }, output);
   return exitCode;
 }
 

@@ -14,7 +14,7 @@ import {
 import { hello, lineOf, result, type Question } from './message.ts';
 import { find } from './change.ts';
 import { leave, leaveAnHeir } from './leave.ts';
-import { spin, stay } from './stay.ts';
+import { block, spin, stay } from './stay.ts';
 
 /** Programs that die, hang, don't exit, or leave a process behind. */
 export const LIFECYCLE = {
@@ -71,7 +71,7 @@ function inLockStep(behaviour: Behaviour): Behaviour {
 
 /** Ignores all events once `output` has left the process. */
 function hangOnceOut(output: Output): Output {
-  process.stdout.write(output, spin);
+  process.stdout.write(output, block);
   return fallSilent();
 }
 

@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import type { Answer } from './answer.ts';
 import { honest } from './right-answers.ts';
 import { leave } from './leave.ts';
-import { spin } from './stay.ts';
+import { block } from './stay.ts';
 import { VALUE_FAULTS } from './values.ts';
 
 /** The end of a program that was started for one document: its output and its exit code. */
@@ -43,8 +43,8 @@ export const PLAIN = {
   'plain-throws': onChosen(fail),
   'plain-aborts': onChosen(() => process.abort()),
   'plain-killed': onChosen(() => killed()),
-  'plain-hangs': onChosen(() => spin()),
-  'plain-closes-stdout-and-hangs': onChosen(closeAndSpin),
+  'plain-hangs': onChosen(() => block()),
+  'plain-closes-stdout-and-hangs': onChosen(closeAndBlock),
   'plain-prints-twice': onChosen(({ right }) => prints(String(right.stdout).repeat(2))),
   'plain-stray-print': onChosen(({ right }) =>
     prints(`DEBUG: parsing the document\n${String(right.stdout)}`),
@@ -97,16 +97,16 @@ function fail(): never {
 
 function killed(): never {
   process.kill(process.pid, 'SIGKILL');
-  spin();
+  block();
 }
 
 function notUtf8({ stdout }: Ending): Uint8Array {
   return Buffer.from(String(stdout).replace('"chosen"', '"chosen\xff"'), 'latin1');
 }
 
-function closeAndSpin(): never {
+function closeAndBlock(): never {
   closeSync(1);
-  spin();
+  block();
 }
 
 function leaving(stdio: 'inherit' | 'ignore', right: Ending): Ending {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readJson } from '../../../reference/json/json.ts';
 import type { TestCase } from '../../case/case.ts';
-import { suiteCases } from '../../case/suite-cases.ts';
 import { judge } from '../../judge/judge.ts';
 import type { CaseResult, Outcome } from '../../judge/outcome.ts';
 import type { Answer } from '../../protocol/protocol.ts';
@@ -10,10 +9,14 @@ import type { Answers } from '../programs/answer.ts';
 import { find, isList, isMapping } from '../programs/change.ts';
 import { VALUE_FAULTS } from '../programs/values.ts';
 import { reads, refuses, says } from '../programs/wrong.ts';
-import { EDITION } from '../../testing/edition.ts';
+import { sharedSuite } from '../../testing/shared-suite.ts';
+import { remember } from '../programs/right-answers.ts';
 
 /** The cases are fewer than those of a certificate, but enough to distinguish these causes. */
-const CASES = suiteCases(EDITION, 2500).filter(({ input }) => input.kind === 'json');
+const CASES = sharedSuite(2500).filter(({ input }) => input.kind === 'json');
+
+/** The documents of the cases, with their right answers: the programs are asked the same ones. */
+const DOCUMENTS: ReadonlyMap<TestCase, unknown> = new Map(CASES.map((test) => [test, documentIn(test)]));
 
 /** The fault in words, a program with it, and the requirements of which the first cause must name one. */
 type Row = readonly [wrong: string, answers: Answers, requirements: readonly string[]];
@@ -52,7 +55,7 @@ describe('the first cause', () => {
 
   it('names the requirement that crashing documents share', () => {
     const results = CASES.map((test) =>
-      resultOf(test, isList(find(documentOf(test), '/regions')) ? CRASH : { kind: 'pass' }),
+      resultOf(test, isList(find(DOCUMENTS.get(test), '/regions')) ? CRASH : { kind: 'pass' }),
     );
     expect(causesOf(results)[0]).toMatchObject({ kind: 'crash', requirement: 'regions/list' });
   });
@@ -72,13 +75,16 @@ function inLowerCase(value: unknown): unknown {
   return typeof value === 'string' ? value.toLowerCase() : value;
 }
 
-function documentOf({ input }: TestCase): unknown {
+function documentIn({ input }: TestCase): unknown {
   const reading = readJson(input.text);
-  return reading.kind === 'read' ? reading.document : undefined;
+  if (reading.kind === 'refused') return undefined;
+  const { document } = reading;
+  if (typeof document === 'object' && document !== null) remember(document);
+  return document;
 }
 
 function answerOf(test: TestCase, answers: Answers): Answer {
-  const answer = answers(documentOf(test));
+  const answer = answers(DOCUMENTS.get(test));
   if (answer.kind === 'rejected') return { ...answer, json: JSON.stringify({ rejected: answer.violations }) };
   const json = JSON.stringify({ accepted: answer.normal });
   return { kind: 'accepted', value: answer.normal, json };

@@ -1,42 +1,32 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { suiteCases } from '../../case/suite-cases.ts';
-import { certifyProgramKeeping } from '../../testing/kept-results.ts';
-import { fuzzProgram } from '../../fuzz/fuzz.ts';
+import { describe, expect, it } from 'vitest';
+import { fuzzImplementation } from '../../fuzz/fuzz.ts';
 import type { Failure } from '../../fuzz/failure.ts';
 import { causesOf } from '../../testing/causes.ts';
-import { buildProgram, type BuiltProgram } from './build-program.ts';
+import type { Implementation } from '../../runner/implementation.ts';
+import { inProcess } from '../../runner/in-process.ts';
+import { inProcessProgram } from './in-process-program.ts';
 import { EDITION } from '../../testing/edition.ts';
+import { certifyKeeping } from '../../testing/kept-results.ts';
+import { sharedSuite } from '../../testing/shared-suite.ts';
 
 /** Generated cases of a certificate, and cases of a fuzz run: fewer than by default, enough for the bugs below. */
 const CASES = 3000;
 
-let built: BuiltProgram;
-
-beforeAll(async () => {
-  built = await buildProgram();
-});
-
-afterAll(() => {
-  built.remove();
-});
-
-async function certify(command: readonly string[]) {
-  const { results } = await certifyProgramKeeping({
+async function certify(implementation: Implementation) {
+  const { results } = await certifyKeeping(implementation, {
     edition: EDITION,
-    command,
-    cases: suiteCases(EDITION, CASES),
+    cases: sharedSuite(CASES),
     generated: 'known',
   });
   return causesOf(results);
 }
 
 /** Returns the failures at the end, and those that were reported during the run. */
-async function fuzz(command: readonly string[]) {
+async function fuzz(implementation: Implementation) {
   const told: Failure[] = [];
   const limit = { kind: 'cases', count: CASES } as const;
-  const { failures } = await fuzzProgram({
+  const { failures } = await fuzzImplementation(implementation, {
     edition: EDITION,
-    command,
     seed: 1,
     limit,
     onFailure: (failure) => told.push(failure),
@@ -50,35 +40,23 @@ describe('a program that refuses `stop_duration: off`, bare and in quotes', () =
     ['says where', 'refuses-stop-off-without-message', ['/stop_duration']],
     ['says nothing', 'refuses-stop-off-without-a-word', []],
   ])('has one cause where it %s', async (_, fault, places) => {
-    const command = [...built.program, '--fault', fault];
-    const causes = await certify(command);
+    const implementation = inProcessProgram(fault);
+    if (implementation === undefined) throw new Error(`${fault} is wrong about more than values`);
+    const causes = await certify(implementation);
     expect(causes).toMatchObject([{ kind: 'rejected-valid', places }]);
     expect(['duration/off', 'duration/off-text']).toContain(causes[0]?.requirement);
-    const { failures, told } = await fuzz(command);
+    const { failures, told } = await fuzz(implementation);
     expect(failures).toMatchObject([{ symptom: { kind: 'rejected-valid' }, places }]);
     expect(told).toHaveLength(1);
   });
 });
 
 /** A program that accepts every document and answers it unchanged. */
-const NAIVE = [
-  process.execPath,
-  '-e',
-  `
-let rest = '';
-const hello = { protocol: 1, implementation: { name: 'naive' }, inputs: ['json'], window: 64 };
-process.stdin.setEncoding('utf8').on('data', (chunk) => {
-  const lines = (rest + chunk).split('\\n');
-  rest = lines.pop();
-  for (const line of lines) {
-    const { id, method, params } = JSON.parse(line);
-    const result = method === 'normalize' ? { accepted: params.config } : method === 'initialize' ? hello : null;
-    process.stdout.write(JSON.stringify({ jsonrpc: '2.0', id, result }) + '\\n');
-  }
+const NAIVE = inProcess({
+  name: 'naive',
+  inputs: ['json'],
+  start: () => (input) => `{"accepted":${input.text}}`,
 });
-process.stdin.on('end', () => process.exit(0));
-`,
-] as const;
 
 describe('a program that accepts everything and answers it unchanged', () => {
   it('has at most thirty causes, the first of which is that defaults are left out or nothing is refused', async () => {

@@ -2,7 +2,6 @@ import type { RequirementId } from '../../../spec/generated/requirement-ids.ts';
 import type { TestCase } from '../../case/case.ts';
 import { declaredCases } from '../../certify/declared-settings.ts';
 import { exampleCases } from '../../case/example-cases.ts';
-import { suiteCases } from '../../case/suite-cases.ts';
 import type { Program } from './build-program.ts';
 import { CASES, PLAIN_CASES, YAML_CASES } from './cases.ts';
 import { commandOf, type Row, type RunFaultKind } from './row.ts';
@@ -12,6 +11,7 @@ import { plainProgram, protocolProgram } from '../../runner/program.ts';
 import { inProcessProgram } from './in-process-program.ts';
 import { EDITION } from '../../testing/edition.ts';
 import { certifyKeeping, type KeptRun } from '../../testing/kept-results.ts';
+import { sharedSuite } from '../../testing/shared-suite.ts';
 
 const MAX_MESSAGE_BYTES = 1_000_000;
 /** Limits in milliseconds for programs that answer. They are long enough for a machine with much other load. */
@@ -21,14 +21,6 @@ const IMPATIENT = { timeoutMs: 800, startupTimeoutMs: 3000, maxMessageBytes: MAX
 /** Plain mode has only one timeout, because starting and answering are one step. */
 const IMPATIENT_PLAIN = { ...IMPATIENT, startupTimeoutMs: 1000 };
 const EXAMPLES = exampleCases(EDITION);
-
-let known: readonly TestCase[] | undefined;
-
-/** Returns the cases that `certify` asks by default. They are made once. */
-function defaultCases(): readonly TestCase[] {
-  known ??= suiteCases(EDITION);
-  return known;
-}
 
 /**
  * Certifies the program of a row, in `jobs` conversations side by side: in this process where only its answers are
@@ -76,7 +68,7 @@ function casesOf({ cases }: Row): readonly TestCase[] {
     case 'examples':
       return EXAMPLES;
     case 'default':
-      return defaultCases();
+      return sharedSuite();
     case 'twenty':
       return CASES;
     case 'two':

@@ -1,7 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkRow } from '../../testing/check-row.ts';
-import { buildProgram, type BuiltProgram } from './build-program.ts';
+import { builtProgram, type Program } from './build-program.ts';
 import { REGISTER, survivors } from '../programs/processes.ts';
 import { inProcessProgram } from './in-process-program.ts';
 import type { Row } from './row.ts';
@@ -20,18 +22,21 @@ const SIDE_BY_SIDE = [
   'stray-print',
 ];
 
-let built: BuiltProgram;
+const folder = mkdtempSync(join(tmpdir(), 'processes-'));
+const noted = join(folder, 'processes');
+
+let program: Program;
 const runs: string[] = [];
 
 beforeAll(async () => {
-  built = await buildProgram();
-  process.env[REGISTER] = join(built.folder, 'processes');
+  program = await builtProgram();
+  process.env[REGISTER] = noted;
 });
 
 afterAll(() => {
   // The next file of this worker has the same environment.
   Reflect.deleteProperty(process.env, REGISTER);
-  built.remove();
+  rmSync(folder, { recursive: true });
 });
 
 describe('the table of wrong implementations', () => {
@@ -45,12 +50,12 @@ describe('after the whole table', () => {
   it('no process is left over', async () => {
     expect(runs).toHaveLength(ROWS.length + SIDE_BY_SIDE.length);
     // The process that was killed last may take a moment to be gone.
-    await expect.poll(() => survivors(join(built.folder, 'processes'), runs), { timeout: 3000 }).toEqual([]);
+    await expect.poll(() => survivors(noted, runs), { timeout: 3000 }).toEqual([]);
   });
 });
 
 async function runAndCheck(row: Row, jobs: number): Promise<void> {
-  const result = await runRow(row, built.program, jobs);
+  const result = await runRow(row, program, jobs);
   runs.push(result.run);
   checkRow(row, result);
 }

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { KeptRun } from '../../testing/kept-results.ts';
 import { checkRow } from '../../testing/check-row.ts';
-import { buildProgram, type BuiltProgram } from './build-program.ts';
+import { builtProgram, type Program } from './build-program.ts';
 import { FAULT_NAMES } from '../programs/faults.ts';
 import { inProcessProgram } from './in-process-program.ts';
 import { runRow, runRowInProcesses } from './run-row.ts';
@@ -13,14 +13,10 @@ const ROWS = TABLE.filter(({ name }) => inProcessProgram(name) !== undefined);
 /** These rows are also run in processes, and must give the same results. */
 const BOTH_WAYS = ['default-nodes', 'float-text-integer', 'yaml-1.2', 'yaml-json-only', 'answer-in-seconds'];
 
-let built: BuiltProgram;
+let program: Program;
 
 beforeAll(async () => {
-  built = await buildProgram();
-});
-
-afterAll(() => {
-  built.remove();
+  program = await builtProgram();
 });
 
 describe('the table of wrong implementations', () => {
@@ -37,14 +33,14 @@ describe('the table of wrong implementations', () => {
   });
 
   it.each(ROWS)('$name: $wrong', async (row) => {
-    checkRow(row, await runRow(row, built.program));
+    checkRow(row, await runRow(row, program));
   });
 
   it.each(ROWS.filter(({ name }) => BOTH_WAYS.includes(name)))(
     '$name gives the same results in a process as without one',
     async (row) => {
-      expect(outcomesOf(await runRowInProcesses(row, built.program))).toEqual(
-        outcomesOf(await runRow(row, built.program)),
+      expect(outcomesOf(await runRowInProcesses(row, program))).toEqual(
+        outcomesOf(await runRow(row, program)),
       );
     },
   );
