@@ -72,7 +72,7 @@ export function drawResources(entries: Entries, pen: Pen, frame: ResourcesFrame)
   const resources: ResourcesDraft = { ...DEFAULT_RESOURCES, hasImage };
   for (const each of RESOURCE_FIELDS) {
     const name = each.key.value;
-    if (name === claimed || !pen.offers('resources', name)) continue;
+    if (name === claimed || (pen.offer !== undefined && !pen.offers('resources', name))) continue;
     pen.source.enter('part', name);
     const presence = drawPresence(pen, each.popularity, 'usual');
     const before = entries.keys.length;
