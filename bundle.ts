@@ -1,4 +1,5 @@
 import { build, type PluginBuild } from 'esbuild';
+import { NODE_BUNDLE } from './bundle-settings.ts';
 import { SKELETON_FILES, skeletonText } from './conformance/init/skeleton-text.ts';
 import { indexSources } from './spec/source-index.ts';
 
@@ -7,18 +8,10 @@ export async function bundle(folder: string): Promise<void> {
   await build({
     entryPoints: ['conformance/cli/main.ts'],
     outdir: folder,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
+    ...NODE_BUNDLE,
     minifySyntax: true,
     minifyWhitespace: true,
     plugins: [{ name: 'files of the project', setup: embedFiles }],
-    // The library `yaml` is CommonJS inside and loads `process` and `buffer` with `require`.
-    banner: {
-      js: "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);",
-    },
   });
 }
 

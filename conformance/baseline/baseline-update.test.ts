@@ -3,32 +3,11 @@ import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import { isGenerated } from '../case/generated-cases.ts';
 import { suiteCases } from '../case/suite-cases.ts';
 import { EDITION } from '../testing/edition.ts';
-import { readBaseline, type Baseline } from './baseline-file.ts';
 import { BaselineMatcher } from './baseline.ts';
-import { updated } from '../testing/updated-baseline.ts';
-import type { CaseResult, Fail, Outcome } from '../judge/outcome.ts';
-import { scriptedCase } from '../testing/scripted.ts';
+import { baselineOf, CRASH, FAIL, PASS, result, updated } from '../testing/baselines.ts';
+import type { CaseResult, Outcome } from '../judge/outcome.ts';
 
-const FAIL: Fail = {
-  kind: 'fail',
-  level: 'documented',
-  message: '',
-  requirements: ['ports/range'],
-  differences: [],
-};
-const CRASH: Outcome = { kind: 'crash', exit: { code: 1, signal: null }, message: '' };
 const UNSUPPORTED: Outcome = { kind: 'unsupported', reason: '' };
-const PASS: Outcome = { kind: 'pass' };
-
-function result(id: string, outcome: Outcome): CaseResult {
-  return { test: scriptedCase(id), outcome, received: { kind: 'nothing' }, durationMs: 0 };
-}
-
-function baselineOf(text: string): Baseline {
-  const reading = readBaseline('b.yaml', text);
-  if (reading.kind === 'refused') throw new Error(reading.errors.join());
-  return reading.baseline;
-}
 
 /** Returns the failures that a baseline lists. */
 function listedBy(text: string, results: readonly CaseResult[]): string[] {

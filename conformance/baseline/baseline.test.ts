@@ -1,29 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readBaseline, type Baseline } from './baseline-file.ts';
 import { BaselineMatcher } from './baseline.ts';
-import { updated } from '../testing/updated-baseline.ts';
-import type { CaseResult, Fail, Outcome } from '../judge/outcome.ts';
+import { baselineOf, CRASH, FAIL, PASS, result, updated } from '../testing/baselines.ts';
+import type { CaseResult, Outcome } from '../judge/outcome.ts';
 import { scriptedCase } from '../testing/scripted.ts';
-
-const FAIL: Fail = {
-  kind: 'fail',
-  level: 'documented',
-  message: '',
-  requirements: ['ports/range'],
-  differences: [],
-};
-const CRASH: Outcome = { kind: 'crash', exit: { code: 1, signal: null }, message: '' };
-const PASS: Outcome = { kind: 'pass' };
-
-function result(id: string, outcome: Outcome): CaseResult {
-  return { test: scriptedCase(id), outcome, received: { kind: 'nothing' }, durationMs: 0 };
-}
-
-function baselineOf(text: string): Baseline {
-  const reading = readBaseline('b.yaml', text);
-  if (reading.kind === 'refused') throw new Error(reading.errors.join());
-  return reading.baseline;
-}
 
 function check(text: string, results: readonly CaseResult[], others: readonly string[] = [], isWhole = true) {
   const matcher = new BaselineMatcher(baselineOf(text));

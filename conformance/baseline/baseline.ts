@@ -3,7 +3,6 @@ import type { Baseline, BaselineEntry, ListedKind } from './baseline-file.ts';
 import type { TestCase } from '../case/case.ts';
 import { isListable, type CaseResult } from '../judge/outcome.ts';
 import { EntryAims } from './entry-aims.ts';
-import { wildcard } from './wildcard.ts';
 
 /** An entry that should be deleted. */
 export interface StaleEntry {
@@ -15,10 +14,7 @@ export interface StaleEntry {
 export class BaselineMatcher {
   readonly #used = new Set<BaselineEntry>();
   readonly #baseline: Baseline;
-  readonly #byCase = new Map<string, BaselineEntry>();
-  readonly #byRequirement = new Map<string, BaselineEntry>();
-  readonly #patterns: readonly Pattern[];
-  /** The cases that the entries could be about. */
+  /** The entries that could be about a case. */
   readonly #aims: EntryAims;
   readonly #counts = new Map<BaselineEntry, EntryCounts>();
   /** The kinds of input that were asked. */
@@ -26,14 +22,6 @@ export class BaselineMatcher {
 
   constructor(baseline: Baseline) {
     this.#baseline = baseline;
-    const patterns: Pattern[] = [];
-    for (const entry of baseline.entries) {
-      const { kind, name } = entry.target;
-      if (kind === 'requirement') this.#byRequirement.set(key(name, entry.outcome), entry);
-      else if (name.includes('*')) patterns.push({ entry, matches: wildcard(name) });
-      else this.#byCase.set(key(name, entry.outcome), entry);
-    }
-    this.#patterns = patterns;
     this.#aims = new EntryAims(baseline.entries);
   }
 
@@ -49,15 +37,9 @@ export class BaselineMatcher {
   }
 
   /** Returns every entry that lists a failure: an entry for this one case first, and then in the order of the file. */
-  #entriesFor(name: string, kind: ListedKind, broken: readonly string[]): readonly BaselineEntry[] {
-    const ofRequirements = broken.map((id) => this.#byRequirement.get(key(id, kind)));
-    const ofPatterns = this.#patterns
-      .filter(({ entry, matches }) => entry.outcome === kind && matches(name))
-      .map(({ entry }) => entry);
-    const others = [...ofRequirements, ...ofPatterns].filter((entry) => entry !== undefined);
-    const exact = this.#byCase.get(key(name, kind));
-    const sorted = others.sort((one, other) => one.line - other.line);
-    return exact === undefined ? sorted : [exact, ...sorted];
+  #entriesFor(id: string, kind: ListedKind, requirements: readonly string[]): readonly BaselineEntry[] {
+    const found = this.#aims.of({ id, requirements }).filter(({ outcome }) => outcome === kind);
+    return found.sort((one, other) => Number(isExact(other)) - Number(isExact(one)) || one.line - other.line);
   }
 
   /** Takes note of a case of the corpus, asked or not. */
@@ -106,14 +88,4 @@ interface EntryCounts {
 /** Returns whether an entry names a single case. */
 function isExact({ target: { kind, name } }: BaselineEntry): boolean {
   return kind === 'case' && !name.includes('*');
-}
-
-/** An entry for all cases whose names match a pattern. */
-interface Pattern {
-  readonly entry: BaselineEntry;
-  readonly matches: (name: string) => boolean;
-}
-
-function key(name: string, outcome: ListedKind): string {
-  return `${outcome} ${name}`;
 }

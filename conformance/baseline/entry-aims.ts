@@ -1,6 +1,11 @@
-import type { TestCase } from '../case/case.ts';
 import type { BaselineEntry } from './baseline-file.ts';
 import { wildcard } from './wildcard.ts';
+
+/** The parts of a case that entries can name. */
+interface Aim {
+  readonly id: string;
+  readonly requirements: readonly string[];
+}
 
 /** Finds the entries that could be about a case, whatever outcome they name. */
 export class EntryAims {
@@ -17,7 +22,7 @@ export class EntryAims {
     }
   }
 
-  of({ id, requirements }: TestCase): BaselineEntry[] {
+  of({ id, requirements }: Aim): BaselineEntry[] {
     const found = [...(this.#byName.get(id) ?? [])];
     if (this.#byRequirement.size > 0)
       for (const requirement of new Set(requirements))

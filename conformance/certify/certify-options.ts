@@ -47,7 +47,7 @@ export interface CertifySettings {
   readonly jobs?: number;
   readonly timeoutMs?: number;
   readonly startupTimeoutMs?: number;
-  /** The number of allowed restarts. The default is computed by `defaultRestarts`. */
+  /** The number of allowed restarts. The default depends on the number of cases. */
   readonly maxRestarts?: number;
   readonly maxMessageBytes?: number;
   readonly baseline?: Baseline;

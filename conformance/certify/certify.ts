@@ -51,8 +51,8 @@ const DEFAULTS = {
 } as const;
 
 /**
- * Returns the number of allowed restarts. By default, because finding a case that kills the program takes two starts, this
- * number is enough for fifty such cases, or for one case in a hundred if there are many cases.
+ * Returns the number of allowed restarts. Finding a case that kills the program takes two starts, so the default is
+ * enough for fifty such cases, or for one case in a hundred if there are many cases.
  */
 function maxRestartsOf({ maxRestarts, cases, finds = [] }: CertifySettings): number {
   return maxRestarts ?? Math.max(100, Math.ceil((cases.length + finds.length) / 50));

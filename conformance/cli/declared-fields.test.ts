@@ -1,15 +1,15 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { builtProgram, type Program } from '../faulty/table/build-program.ts';
-import { captureOutput } from '../testing/captured-output.ts';
+import { captureCommands } from '../testing/captured-output.ts';
 import { run } from './command-line.ts';
 import { runReplay } from './replay/run.ts';
 
 /** Commands with programs that declare `nodes`, `commands` and `resources.gpu`. */
 
-const printed = captureOutput();
+const printed = captureCommands();
 const folder = mkdtempSync(join(tmpdir(), 'declared-fields-'));
 const log = join(folder, 'log.ndjson');
 const corpus = join(folder, 'corpus');
@@ -18,15 +18,6 @@ let built: Program;
 
 beforeAll(async () => {
   built = await builtProgram();
-});
-
-beforeEach(() => {
-  vi.stubEnv('NO_COLOR', '1');
-});
-
-afterEach(() => {
-  vi.unstubAllEnvs();
-  process.exitCode = undefined;
 });
 
 afterAll(() => {

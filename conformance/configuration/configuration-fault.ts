@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
-import { nearest } from '../../reference/advice/nearest.ts';
+import { hintFor, nearest } from '../../reference/advice/nearest.ts';
 import { steps } from '../../reference/document/pointer.ts';
 import type { ConfigurationFile } from '../../spec/generated/configuration-file.ts';
 import schema from '../../spec/schemas/configuration.schema.json' with { type: 'json' };
@@ -43,9 +43,7 @@ export function describeFault({ instancePath, keyword, params }: ErrorObject): s
 
 function describeUnknown(key: string): string {
   const keys = [...TAKES.keys()];
-  const meant = nearest(key, keys);
-  const hint = meant === undefined ? `the keys are ${keys.join(', ')}` : `did you mean ${meant}?`;
-  return `there is no key ${JSON.stringify(key)}; ${hint}`;
+  return `there is no key ${JSON.stringify(key)}; ${hintFor(nearest(key, keys), 'keys', keys)}`;
 }
 
 function describeLonely(key: string, missing: string): string {

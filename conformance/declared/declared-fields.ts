@@ -1,6 +1,5 @@
-import type { DeclarableField } from '../../generators/choices/offer.ts';
-import { nameOfField } from '../../generators/choices/offer.ts';
-import { nearest } from '../../reference/advice/nearest.ts';
+import { nameOfField, type DeclarableField } from '../../generators/choices/offer.ts';
+import { hintFor, nearest } from '../../reference/advice/nearest.ts';
 
 /** Returns whether names declare a field: by its own name, or by that of a mapping around it. */
 export function declares(names: readonly string[], { path }: DeclarableField): boolean {
@@ -20,8 +19,7 @@ export function unknownFields(names: readonly string[], declared: readonly strin
   );
   const [first] = unknown;
   if (first === undefined) return undefined;
-  const meant = meantBy(first, names);
-  const hint = meant === undefined ? `the fields are ${names.join(', ')}` : `did you mean ${meant}?`;
+  const hint = hintFor(meantBy(first, names), 'fields', names);
   const more = unknown.length === 1 ? '' : ` (and ${unknown.length - 1} more unknown names)`;
   return `the field ${JSON.stringify(first)}, which does not exist${more}; ${hint}`;
 }

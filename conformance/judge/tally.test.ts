@@ -1,24 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
-import type { TestCase } from '../case/case.ts';
 import type { Outcome } from './outcome.ts';
 import { count, emptyTally } from './tally.ts';
-import { EDITION } from '../testing/edition.ts';
-
-function caseOf(kind: 'json' | 'yaml', ...requirements: RequirementId[]): TestCase {
-  return {
-    id: 'x',
-    edition: EDITION,
-    input: { kind, text: '' },
-    expected: { kind: 'rejected', violations: [] },
-    requirements,
-  };
-}
+import { caseAbout } from '../testing/case-about.ts';
 
 function tallyOf(outcome: Outcome, ...requirements: RequirementId[]) {
   const tally = emptyTally();
   count(tally, {
-    test: caseOf('json', ...requirements),
+    test: caseAbout('json', ...requirements),
     outcome,
     received: { kind: 'nothing' },
     durationMs: 0,

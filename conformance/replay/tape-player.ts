@@ -17,9 +17,10 @@ export interface Replayed {
 }
 
 /**
- * Asks a program the questions on a tape again, one piece of the tape after the other. Its output is compared with the tape's answers piece by piece, without
- * looking for lines, so this costs little more than moving the bytes. The first different byte ends the replay,
- * although another order or another spelling may be right as well: only `runCases` can tell.
+ * Asks a program the questions on a tape again, one piece of the tape after the other. Its output is compared with the
+ * tape's answers as it comes, without looking for lines, so this costs little more than moving the bytes. The first
+ * different byte ends the replay, although another order or another spelling may be right as well: only `runCases` can
+ * tell.
  */
 export async function playTape(settings: RunnerSettings, tape: Iterable<Tape>): Promise<Replayed> {
   const watchdog = startWatchdog(settings.run);

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
+import { NODE_BUNDLE } from '../../bundle-settings.ts';
 
 /** The environment variable with the folder of the bundles, which a run of the tests makes and removes. */
 export const BUNDLES = 'DSTACK_CONFORMANCE_TEST_BUNDLES';
@@ -28,16 +29,8 @@ async function buildInto(folder: string, entry: string, bundles: string): Promis
     entryPoints: [join(PROJECT, entry)],
     outdir: draft,
     outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20.19',
+    ...NODE_BUNDLE,
     plugins: [YAML_WHEN_NEEDED],
-    // The package yaml is CommonJS and loads modules of Node.
-    banner: {
-      js: "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);",
-    },
     logLevel: 'error',
   });
   try {

@@ -20,3 +20,16 @@ export function captureOutput(): CapturedOutput {
   });
   return captured;
 }
+
+/** Captures what commands print, without colours, and takes back the exit codes that they set. */
+export function captureCommands(): CapturedOutput {
+  const captured = captureOutput();
+  beforeEach(() => {
+    vi.stubEnv('NO_COLOR', '1');
+  });
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    process.exitCode = undefined;
+  });
+  return captured;
+}

@@ -1,7 +1,7 @@
 import type { CaseLine } from '../../spec/generated/event-log.ts';
-import type { Input } from '../case/case.ts';
 import { readLogLine } from '../log/event-log.ts';
 import { parseJson } from '../protocol/parsed-json.ts';
+import type { Answered } from '../replay/tape.ts';
 import { receivedIn } from './judge-again.ts';
 import type { LogText } from './log-text.ts';
 import type { RowSet } from './row-set.ts';
@@ -21,20 +21,11 @@ export function* soundLines(log: LogText, sound: RowSet): Generator<SoundLine, u
   }
 }
 
-/** The exact answer of a case that passed. */
-export interface SoundAnswer {
-  /** The id of the case. */
-  readonly id: string;
-  readonly input: Input;
-  /** The JSON text of the result. */
-  readonly json: string;
-}
-
 /**
  * Goes through the answers of a verified log that passed. The suite wrote these lines, so they are cut where it puts
  * their members: reading them as JSON would take longer than asking.
  */
-export function* soundAnswers(log: LogText, sound: RowSet): Generator<SoundAnswer, undefined> {
+export function* soundAnswers(log: LogText, sound: RowSet): Generator<Answered, undefined> {
   for (const { number, text } of log.rows()) {
     const answer = sound.has(number) ? soundAnswer(text) : undefined;
     if (answer !== undefined) yield answer;
@@ -42,7 +33,7 @@ export function* soundAnswers(log: LogText, sound: RowSet): Generator<SoundAnswe
 }
 
 /** Returns the answer on a sound line, if the case passed and the log has all of it. */
-export function soundAnswer(text: string): SoundAnswer | undefined {
+export function soundAnswer(text: string): Answered | undefined {
   const json = receivedIn(text);
   if (!hasPassed(text) || !ANSWER.test(json)) return undefined;
   const id = textIn(between(text, '"case":', ',"topic":'));

@@ -22,6 +22,11 @@ export function nearest(given: string, candidates: Iterable<string>): string | u
   return best?.name;
 }
 
+/** The end of a message about a name that is none of the candidates, which are called `what`. `meant` is the likely one. */
+export function hintFor(meant: string | undefined, what: string, candidates: readonly string[]): string {
+  return meant === undefined ? `the ${what} are ${candidates.join(', ')}` : `did you mean ${meant}?`;
+}
+
 /** Returns the number of edits, or `undefined` if it is above the limit. Two swapped neighbours are one edit. */
 export function editsBetween(left: string, right: string, limit: number): number | undefined {
   if (Math.abs(left.length - right.length) > limit) return undefined;

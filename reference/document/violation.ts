@@ -47,6 +47,11 @@ export function refuseForeign(value: Foreign): Rejection {
   return reject(value.requirement, `no field takes ${value.what}`);
 }
 
+/** The same rejection of a value that stands for several parts, such as a short text: all is wrong at the value itself. */
+export function asWhole({ violations }: Rejection): Rejection {
+  return new Rejection(violations.map((each) => ({ ...each, path: '' })));
+}
+
 /** The violations of a value, seen from the mapping or list that holds it under `key`. */
 export function under(rejection: Rejection, key: string | number): Violation[] {
   const prefix = step(key);

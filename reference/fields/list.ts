@@ -1,3 +1,4 @@
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import { describe } from '../document/describe.ts';
 import { Foreign, YamlSet } from '../document/foreign.ts';
 import type { Tracer } from './origin.ts';
@@ -23,6 +24,18 @@ export function listOf<Value>(item: Reader<Value>): Reader<Value[]> {
     if (items !== undefined) return readItems(items, item, trace);
     if (value === null) return reject('null/refused', 'expected a list, not null');
     return reject('list/sequence', `expected a list, not ${describe(value)}`);
+  };
+}
+
+/** Makes a reader that refuses an empty list. */
+export function notEmpty<Value>(
+  readList: Reader<Value[]>,
+  requirement: RequirementId,
+  message: string,
+): Reader<Value[]> {
+  return function readNotEmpty(value, trace) {
+    const values = readList(value, trace);
+    return values instanceof Rejection || values.length > 0 ? values : reject(requirement, message);
   };
 }
 

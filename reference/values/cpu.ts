@@ -3,11 +3,12 @@ import type { Coercion } from '../coercion/coercion.ts';
 import { describe } from '../document/describe.ts';
 import { Float } from '../document/float.ts';
 import { isMapping } from '../document/is-mapping.ts';
-import { reject, Rejection, rejectUnknown } from '../document/violation.ts';
+import { asWhole, reject, Rejection, rejectUnknown } from '../document/violation.ts';
 import { byDefault, field, optional, readMapping, tableOf, type Table } from '../fields/mapping.ts';
 import type { Tracer } from '../fields/origin.ts';
 import type { Reader } from '../fields/reader.ts';
-import { countRangeReader, digitsAsNumber } from './range.ts';
+import { traceInOne } from './parts.ts';
+import { countRangeReader } from './range.ts';
 
 const ARCHITECTURES = ['x86', 'arm'] as const;
 
@@ -72,7 +73,7 @@ function readCount(
   const cpu = readMapping(table, { count: value });
   if (cpu instanceof Rejection)
     return new Rejection(cpu.violations.map((each) => ({ ...each, path: each.path.slice('/count'.length) })));
-  if (trace !== undefined) traceParts({ count: value }, table, trace);
+  if (trace !== undefined) traceCpu({ count: value }, table, trace);
   return cpu;
 }
 
@@ -101,29 +102,24 @@ function readText(text: string, table: Table<NormalCpu>, trace: Tracer | undefin
     parts[kind] = part;
   }
   const cpu = readMapping(table, parts);
-  if (cpu instanceof Rejection) return new Rejection(cpu.violations.map((each) => ({ ...each, path: '' })));
+  if (cpu instanceof Rejection) return asWhole(cpu);
   if (trace !== undefined) {
     if (parts.arch !== undefined) trace.rule('cpu/text');
     else trace.rule('cpu/text-count');
     if (compact !== text) trace.rule('cpu/text-spaces');
-    traceParts(parts, table, trace);
+    traceCpu(parts, table, trace);
   }
   return cpu;
 }
 
-/** Reads parts once more for their origins: all of them stand in the one value. */
-function traceParts(parts: { arch?: string; count?: unknown }, table: Table<NormalCpu>, trace: Tracer): void {
-  for (const [key, each] of table.byName) {
-    const part = key === 'arch' ? parts.arch : parts.count;
-    if (part === undefined) {
-      if (each.absence.kind === 'default') trace.byDefault(key, [each.absence.requirement], 'absent');
-      continue;
-    }
-    trace.enter(key, null);
-    trace.rule(each.given);
-    each.read(typeof part === 'string' ? digitsAsNumber(part) : part, trace);
-    trace.leave();
-  }
+function traceCpu(
+  parts: { readonly arch?: string; readonly count?: unknown },
+  table: Table<NormalCpu>,
+  trace: Tracer,
+): void {
+  traceInOne(table, { ...parts }, trace, (_key, _part, given) => {
+    trace.rule(given);
+  });
 }
 
 function readArchitecture(value: unknown, trace?: Tracer): Architecture | Rejection {

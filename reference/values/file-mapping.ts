@@ -6,6 +6,7 @@ import { reject, Rejection } from '../document/violation.ts';
 import { field, readMapping, required, tableOf } from '../fields/mapping.ts';
 import type { Tracer } from '../fields/origin.ts';
 import type { Reader } from '../fields/reader.ts';
+import { traceParts } from './parts.ts';
 import { beginsWithDrive, isAbsoluteOnWindows } from './windows-path.ts';
 
 /**
@@ -66,12 +67,4 @@ function readShort(text: string, trace: Tracer | undefined): NormalFile | Reject
     traceParts(trace, ['local_path', 'path']);
   }
   return refusePath(path) ?? { local_path: local, path };
-}
-
-/** Notes that parts of a value stand in one text. */
-export function traceParts(trace: Tracer, names: readonly string[]): void {
-  for (const name of names) {
-    trace.enter(name, null);
-    trace.leave();
-  }
 }

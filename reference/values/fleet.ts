@@ -6,7 +6,7 @@ import { reject, Rejection } from '../document/violation.ts';
 import { field, optional, readMapping, required, tableOf } from '../fields/mapping.ts';
 import type { Tracer } from '../fields/origin.ts';
 import type { Reader } from '../fields/reader.ts';
-import { traceParts } from './file-mapping.ts';
+import { traceParts } from './parts.ts';
 
 /**
  * Makes a reader for a reference to a fleet. `textOf` reads the short form.

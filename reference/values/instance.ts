@@ -8,10 +8,10 @@ import type { Coercion } from '../coercion/coercion.ts';
 import { describe } from '../document/describe.ts';
 import { isMapping } from '../document/is-mapping.ts';
 import { reject, Rejection } from '../document/violation.ts';
-import { listOf } from '../fields/list.ts';
+import { listOf, notEmpty } from '../fields/list.ts';
 import { field, mappingOf, required, tableOf, type TableRules } from '../fields/mapping.ts';
 import type { Reader } from '../fields/reader.ts';
-import { traceParts } from './file-mapping.ts';
+import { traceParts } from './parts.ts';
 import { fleetReader, readFleetText } from './fleet.ts';
 import { integerWithin } from './integer-within.ts';
 
@@ -21,11 +21,7 @@ import { integerWithin } from './integer-within.ts';
  */
 export function instancesReader(coercion: Coercion): Reader<NormalInstance[]> {
   const readList = listOf(instanceReader(coercion));
-  return function readInstances(value, trace) {
-    const instances = readList(value, trace);
-    if (instances instanceof Rejection || instances.length > 0) return instances;
-    return reject('instances/not-empty', 'at least one instance is needed');
-  };
+  return notEmpty(readList, 'instances/not-empty', 'at least one instance is needed');
 }
 
 /**
@@ -56,7 +52,7 @@ function instanceReaders(coercion: Coercion): {
   readonly hostname: Reader<NormalInstanceHostname>;
   readonly numbered: Reader<NormalFleetInstance>;
 } {
-  const text = notEmpty(coercion.text);
+  const text = named(coercion.text);
   const needed = required('instances/required-fields');
   // instances/known-fields: A mapping has no field of another kind and no other field.
   const rules: TableRules = { kind: 'instances/kind', unknown: 'instances/known-fields' };
@@ -93,8 +89,8 @@ function instanceReaders(coercion: Coercion): {
 }
 
 /** instances/name-not-empty: The name and the host name of an instance are not empty. */
-function notEmpty(text: Reader<string>): Reader<string> {
-  return function readNotEmpty(value, trace) {
+function named(text: Reader<string>): Reader<string> {
+  return function readNamed(value, trace) {
     const read = text(value, trace);
     return read === '' ? refuseEmpty() : read;
   };

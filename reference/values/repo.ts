@@ -2,12 +2,12 @@ import type { NormalRepo } from '../../spec/values.ts';
 import type { Coercion } from '../coercion/coercion.ts';
 import { describe } from '../document/describe.ts';
 import { isMapping } from '../document/is-mapping.ts';
-import { reject, Rejection } from '../document/violation.ts';
+import { asWhole, reject, Rejection } from '../document/violation.ts';
 import { listOf } from '../fields/list.ts';
 import { byDefault, field, optional, readMapping, tableOf, type Table } from '../fields/mapping.ts';
 import type { Tracer } from '../fields/origin.ts';
 import type { Reader } from '../fields/reader.ts';
-import { traceParts } from './file-mapping.ts';
+import { traceParts } from './parts.ts';
 import { beginsWithDrive } from './windows-path.ts';
 
 /**
@@ -110,7 +110,7 @@ function readShort(
     ...(colon < 0 ? {} : { path: text.slice(colon + 1) }),
   };
   const repo = readMapping(table, parts);
-  if (repo instanceof Rejection) return new Rejection(repo.violations.map((each) => ({ ...each, path: '' })));
+  if (repo instanceof Rejection) return asWhole(repo);
   const refused = refuseSource(repo);
   if (refused !== undefined) return refused;
   if (trace !== undefined) traceShort(isUrl, isLong, colon >= 0, trace);

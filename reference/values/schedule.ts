@@ -3,7 +3,7 @@ import type { NormalSchedule } from '../../spec/values.ts';
 import type { Coercion } from '../coercion/coercion.ts';
 import { describe } from '../document/describe.ts';
 import { reject, Rejection } from '../document/violation.ts';
-import { itemsOf, listOf } from '../fields/list.ts';
+import { itemsOf, listOf, notEmpty } from '../fields/list.ts';
 import { field, mappingOf, required, tableOf } from '../fields/mapping.ts';
 import type { Reader } from '../fields/reader.ts';
 import { cronFault, type CronFault } from './cron.ts';
@@ -30,13 +30,15 @@ export function scheduleReader({ text }: Coercion): Reader<NormalSchedule> {
  */
 function cronsReader(text: Reader<string>): Reader<string[]> {
   const readCron = cronReader(text);
-  const readList = listOf(readCron);
+  const readList = notEmpty(
+    listOf(readCron),
+    'schedule/cron-empty',
+    'at least one cron expression is needed',
+  );
   return function readCrons(value, trace) {
     if (itemsOf(value) !== undefined) {
       trace?.rule('schedule/cron-list');
-      const crons = readList(value, trace);
-      if (crons instanceof Rejection || crons.length > 0) return crons;
-      return reject('schedule/cron-empty', 'at least one cron expression is needed');
+      return readList(value, trace);
     }
     trace?.enter(0, null);
     const cron = readCron(value, trace);

@@ -1,11 +1,19 @@
 import type { CaseLine, FooterLine, HeaderLine } from '../../spec/generated/event-log.ts';
 import type { Cause } from '../../conformance/judge/cause.ts';
 import type { Colors } from '../colors.ts';
-import { scopeText } from '../scope.ts';
+import { shellWords } from '../shell-words.ts';
 import { total, type Summary } from '../summary.ts';
 import { shown, visible } from '../visible.ts';
 import { expectedOf, inGeneral, receivedOf } from './cause.ts';
-import { baselineLines, corpusText, declaredLines, nameOf, otherLines, scoreLines } from './terminal.ts';
+import {
+  baselineLines,
+  corpusText,
+  declaredLines,
+  gradeText,
+  nameOf,
+  otherLines,
+  scoreLines,
+} from './terminal.ts';
 
 /** The report shows this many causes: those that pay most when they are mended. */
 const NEXT = 5;
@@ -47,13 +55,9 @@ function verdictLine({ header, footer, counts }: Summary, colors: Colors): strin
     const why = `the log has no end: the run was killed after ${total(counts)} cases`;
     return `grade: ${colors.bold(colors.yellow('incomplete'))}: ${why}`;
   }
-  const { grade, reasons, interrupted } = footer;
-  const paint = { 'drop-in': colors.green, conformant: colors.green, incomplete: colors.yellow };
-  const painted = (grade === 'non-conformant' ? colors.red : paint[grade])(
-    `${grade}${scopeText(header ?? {})}`,
-  );
+  const { reasons } = footer;
   const why = reasons.length === 0 ? '' : `: ${reasons.map(visible).join('; ')}`;
-  return `grade: ${colors.bold(painted)}${interrupted ? ' (interrupted)' : ''}${why}`;
+  return `${gradeText(footer, header, colors)}${why}`;
 }
 
 function askedLines(header: HeaderLine, summary: Summary): string[] {
@@ -130,12 +134,7 @@ function replayLines(
   const plain =
     mode === 'plain' ? [answers === undefined ? '--plain' : '--verdicts', '--input', ...inputs] : [];
   const words = ['dstack-conformance', 'certify', ...plain, '--case', line.case, '--', ...command];
-  return [`   ${colors.dim('replay'.padEnd(INDENT - 3))}${words.map(quoted).join(' ')}`];
-}
-
-/** Quotes a word as a POSIX shell reads it, safe to print. */
-function quoted(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${visible(word).replaceAll("'", "'\\''")}'`;
+  return [`   ${colors.dim('replay'.padEnd(INDENT - 3))}${shellWords(words)}`];
 }
 
 function named(name: string, text: string, colors: Colors): string {

@@ -142,22 +142,32 @@ export function otherLines({ faults, unsupported, counts, footer }: Summary, col
 }
 
 function gradeLines(summary: Summary, footer: FooterLine, colors: Colors): string[] {
-  const { grade, reasons, baseline } = footer;
-  const { header } = summary;
-  const paint =
-    grade === 'drop-in' || grade === 'conformant'
-      ? colors.green
-      : grade === 'incomplete'
-        ? colors.yellow
-        : colors.red;
+  const { reasons, baseline } = footer;
   return [
     ...scoreLines(summary, footer),
     ...(baseline === null ? [] : baselineLines(baseline, colors)),
     '',
-    `grade: ${colors.bold(paint(`${grade}${scopeText(header ?? {})}`))}${footer.interrupted ? ' (interrupted)' : ''}`,
+    gradeText(footer, summary.header, colors),
     ...reasons.map((reason) => `  because ${visible(reason)}`),
   ];
 }
+
+/** Says the grade, how much it is about, and whether the run was interrupted. */
+export function gradeText(
+  { grade, interrupted }: FooterLine,
+  header: HeaderLine | undefined,
+  colors: Colors,
+): string {
+  const paint = PAINTS[grade];
+  return `grade: ${colors.bold(colors[paint](`${grade}${scopeText(header ?? {})}`))}${interrupted ? ' (interrupted)' : ''}`;
+}
+
+const PAINTS = {
+  'drop-in': 'green',
+  conformant: 'green',
+  incomplete: 'yellow',
+  'non-conformant': 'red',
+} as const;
 
 /** Says how much of the spec was asked, and how well answers were spelled. Empty if nothing was asked. */
 export function scoreLines(summary: Summary, { coverage, scores, nondeterministic }: FooterLine): string[] {

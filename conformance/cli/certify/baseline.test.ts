@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { captureOutput } from '../../testing/captured-output.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { captureCommands } from '../../testing/captured-output.ts';
 import { scriptedChild } from '../../testing/scripted.ts';
 import { run } from '../command-line.ts';
 
@@ -11,18 +11,9 @@ import { run } from '../command-line.ts';
  * does about a document is JavaScript: it gets the document as `config`, and says `result(id, …)`.
  */
 
-const printed = captureOutput();
+const printed = captureCommands();
 const folder = mkdtempSync(join(tmpdir(), 'baseline-'));
 const baseline = join(folder, 'baseline.yaml');
-
-beforeEach(() => {
-  vi.stubEnv('NO_COLOR', '1');
-});
-
-afterEach(() => {
-  vi.unstubAllEnvs();
-  process.exitCode = undefined;
-});
 
 afterAll(() => {
   rmSync(folder, { recursive: true });

@@ -1,21 +1,12 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { run } from '../command-line.ts';
 import { scriptedChild } from '../../testing/scripted.ts';
-import { captureOutput } from '../../testing/captured-output.ts';
+import { captureCommands } from '../../testing/captured-output.ts';
 
-const printed = captureOutput();
-
-beforeEach(() => {
-  vi.stubEnv('NO_COLOR', '1');
-});
-
-afterEach(() => {
-  vi.unstubAllEnvs();
-  process.exitCode = undefined;
-});
+const printed = captureCommands();
 
 function command(...args: string[]): Promise<number> {
   return run(['node', 'dstack-conformance', ...args]);

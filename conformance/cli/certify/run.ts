@@ -13,8 +13,8 @@ import { BaselineUpdate } from '../../baseline/baseline-update.ts';
 import type { TestCase } from '../../case/case.ts';
 import { GENERATED_CASES, SuiteCases, SUITE_SEED } from '../../case/suite-cases.ts';
 import { interruptSignal } from '../terminal/interrupt.ts';
-import { declarableNames, unknownFields } from '../../declared/declared-fields.ts';
 import { unknownTopics, type Filter } from '../../case/topic.ts';
+import { unknownFieldsFlag } from '../flags/fields-flag.ts';
 import { plainOf, type DetailFlags, type PlainFlags } from '../flags/flag-values.ts';
 import { readCorpusIfThere, refusals } from '../../corpus/corpus.ts';
 import { testOfFind } from '../../corpus/find.ts';
@@ -96,8 +96,8 @@ type Setup =
 async function prepare(edition: Edition, flags: CertifyFlags, editions: Register): Promise<Setup> {
   const unknown = unknownTopics(edition.spec, flags.topic ?? []);
   if (unknown !== undefined) return refused(unknown);
-  const noFields = unknownFields(declarableNames(edition.grammar.fields), flags.fields ?? []);
-  if (noFields !== undefined) return refused(`--fields names ${noFields}`);
+  const noFields = unknownFieldsFlag(edition, flags.fields);
+  if (noFields !== undefined) return refused(noFields);
   if (flags.updateBaseline === true && flags.baseline === undefined)
     return refused('--update-baseline needs --baseline FILE');
   const corpus = await readCorpusIfThere(flags.corpus, edition, editions);

@@ -2,14 +2,15 @@ import { complain } from '../terminal/complain.ts';
 import { reportNotStarted } from '../terminal/not-started.ts';
 import { randomInt } from 'node:crypto';
 import type { Colors } from '../../../reports/colors.ts';
-import { visible, visibleJson, visibleLines } from '../../../reports/visible.ts';
+import { shellWords } from '../../../reports/shell-words.ts';
+import { visibleJson, visibleLines } from '../../../reports/visible.ts';
 import type { EditionFlag } from '../flags/edition-flag.ts';
 import type { Edition } from '../../edition.ts';
 import { EDITIONS, type Register } from '../../editions/register.ts';
 import { bundledAdapter } from '../../adapter/bundled-adapter.ts';
 import { unknownTopics } from '../../case/topic.ts';
-import { declarableNames, unknownFields } from '../../declared/declared-fields.ts';
 import { describeDefect } from '../../soundness/suite-defect.ts';
+import { unknownFieldsFlag } from '../flags/fields-flag.ts';
 import { plainOf, type PlainFlags } from '../flags/flag-values.ts';
 import { readCorpusIfThere, refusals, saveFind, type SavedFind } from '../../corpus/corpus.ts';
 import { errorText } from '../../error-text.ts';
@@ -75,9 +76,9 @@ function topicErrors({ spec }: Edition, { topic }: FuzzFlags): string[] {
   return error === undefined ? [] : [error];
 }
 
-function fieldErrors({ grammar }: Edition, { fields = [] }: FuzzFlags): string[] {
-  const unknown = unknownFields(declarableNames(grammar.fields), fields);
-  return unknown === undefined ? [] : [`--fields names ${unknown}`];
+function fieldErrors(edition: Edition, { fields }: FuzzFlags): string[] {
+  const error = unknownFieldsFlag(edition, fields);
+  return error === undefined ? [] : [error];
 }
 
 class FuzzCommand {
@@ -197,11 +198,4 @@ function optionsOf(flags: FuzzFlags): Omit<FuzzOptions, 'edition' | 'command' | 
     ...(maxRestarts === undefined ? {} : { maxRestarts }),
     ...(required === undefined ? {} : { require: required }),
   };
-}
-
-/** Quotes words as a POSIX shell reads them, safe to print. */
-function shellWords(words: readonly string[]): string {
-  return words
-    .map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${visible(word).replaceAll("'", "'\\''")}'`))
-    .join(' ');
 }

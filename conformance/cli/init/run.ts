@@ -7,7 +7,7 @@ import { startingPoint, type StartingFile } from '../../init/starting-point.ts';
 import { stateOf, writeIfNew, type FileState } from '../../init/write-files.ts';
 import { EXIT_USAGE } from '../../judge/grade.ts';
 import { missingProgram } from '../../process/missing-program.ts';
-import { nearest } from '../../../reference/advice/nearest.ts';
+import { hintFor, nearest } from '../../../reference/advice/nearest.ts';
 import { complain } from '../terminal/complain.ts';
 import { colorsFor } from '../terminal/excerpt.ts';
 
@@ -61,8 +61,7 @@ function whichLanguage({ languages }: Found): string {
 }
 
 function unknownLanguage(name: string): string {
-  const meant = nearest(name, LANGUAGES);
-  const hint = meant === undefined ? `the languages are ${LANGUAGES.join(', ')}` : `did you mean ${meant}?`;
+  const hint = hintFor(nearest(name, LANGUAGES), 'languages', LANGUAGES);
   return `there is no adapter in ${JSON.stringify(name)}; ${hint}`;
 }
 

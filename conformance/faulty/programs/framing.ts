@@ -118,7 +118,6 @@ function rpcError({ id }: Question): string {
   return lineOf(error(id, -32000, 'invalid configuration'));
 }
 
-/** Writes the rest of the output when the answer was read. */
 /** Writes the rest much later than the harness waits for what follows an answer, and before any other answer. */
 function aMomentLater(answer: string, rest: string): Output {
   write(answer);

@@ -2,7 +2,7 @@ import type { NormalGroup } from '../../../spec/generated/editions/dstack-0.21.2
 import { PYDANTIC_2 } from '../../coercion/pydantic-2/pydantic-2.ts';
 import { describe } from '../../document/describe.ts';
 import { reject, Rejection } from '../../document/violation.ts';
-import { listOf } from '../../fields/list.ts';
+import { listOf, notEmpty } from '../../fields/list.ts';
 import { byDefault, field, mappingOf, optional, tableOf, type Field } from '../../fields/mapping.ts';
 import type { Tracer } from '../../fields/origin.ts';
 import { nodesReader } from '../../values/nodes.ts';
@@ -46,7 +46,7 @@ const GROUP = tableOf<Group>(
   (defaults) => ({ ...defaults }),
 );
 
-const readList = listOf(mappingOf(GROUP));
+const readList = notEmpty(listOf(mappingOf(GROUP)), 'groups/not-empty', 'at least one group is needed');
 
 /**
  * Reads the groups of nodes, each with its name.
@@ -55,7 +55,6 @@ const readList = listOf(mappingOf(GROUP));
 export function readGroups(value: unknown, trace?: Tracer): NormalGroup[] | Rejection {
   const groups = readList(value, trace);
   if (groups instanceof Rejection) return groups;
-  if (groups.length === 0) return reject('groups/not-empty', 'at least one group is needed');
   const named = groups.map((group, index) => ({ ...group, name: group.name ?? String(index) }));
   return refuseTwins(named) ?? named;
 }

@@ -4,8 +4,8 @@ import { describe } from '../../document/describe.ts';
 import { vendorOfWord, type Vendors } from './vendor.ts';
 import { readMapping, type Table } from '../../fields/mapping.ts';
 import type { Tracer } from '../../fields/origin.ts';
-import { digitsAsNumber } from '../range.ts';
-import { reject, Rejection } from '../../document/violation.ts';
+import { traceInOne } from '../parts.ts';
+import { asWhole, reject, Rejection } from '../../document/violation.ts';
 
 /** The parts of a text, as the object that it stands for. */
 interface Parts {
@@ -34,9 +34,7 @@ export function gpuTextReader<Vendor extends string>(
       if (refused !== undefined) return refused;
     }
     const gpu = readMapping(table, parts);
-    if (gpu instanceof Rejection) {
-      return new Rejection(gpu.violations.map((each) => ({ ...each, path: '' })));
-    }
+    if (gpu instanceof Rejection) return asWhole(gpu);
     if (trace !== undefined) traceText(parts, text, table, trace);
     return gpu;
   };
@@ -86,18 +84,10 @@ const RULES: Readonly<Record<keyof Parts, RequirementId>> = {
 function traceText(parts: Parts, text: string, table: Pick<Table<NormalGpu>, 'byName'>, trace: Tracer): void {
   if (text.includes(' ')) trace.rule('gpu/text-spaces');
   if (Object.keys(parts).length > 1 && !isInPageOrder(parts)) trace.rule('gpu/text-order');
-  for (const [key, each] of table.byName) {
-    const part = key in parts ? parts[key as keyof Parts] : undefined;
-    if (part === undefined) {
-      if (each.absence.kind === 'default') trace.byDefault(key, [each.absence.requirement], 'absent');
-      continue;
-    }
-    trace.enter(key, null);
+  traceInOne(table, { ...parts }, trace, (key, part) => {
     trace.rule(RULES[key as keyof Parts]);
-    if (typeof part !== 'string' && part.length > 1) trace.rule('gpu/text-names');
-    each.read(typeof part === 'string' ? digitsAsNumber(part) : part, trace);
-    trace.leave();
-  }
+    if (Array.isArray(part) && part.length > 1) trace.rule('gpu/text-names');
+  });
 }
 
 /** Returns whether the parts are in the order of the page, which shows `80GB:2`: the count comes last. */

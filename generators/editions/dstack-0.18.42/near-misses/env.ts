@@ -56,8 +56,8 @@ function frame(requirement: 'env/unique' | 'env/value'): Omit<FieldMutation, 'wr
 }
 
 /** Draws variables, at least one, without noting requirements, because no document holds them. */
-function variablesOf({ source, documented }: Pen): Variable[] {
-  return drawVariables(new Pen(source, { scope: documented ? 'documented' : 'all' }));
+function variablesOf(pen: Pen): Variable[] {
+  return drawVariables(pen.quiet());
 }
 
 const SECOND_VALUES = ['=2', '=', '', '==', '= ', '=a=b'] as const;
