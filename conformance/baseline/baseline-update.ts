@@ -79,7 +79,7 @@ export class BaselineUpdate {
     });
     for (const entry of [...this.#newEntries('fail'), ...this.#newEntries('unsupported')])
       contents.items.push(document.createNode(entry));
-    document.commentBefore ??= HEADING;
+    if (before.contents === null) document.commentBefore ??= HEADING;
     return document.toString({ lineWidth: 0 });
   }
 
