@@ -203,10 +203,10 @@ export function baselineLines(
   ];
 }
 
-function unfinished({ counts }: Summary, colors: Colors): string[] {
+function unfinished({ verdict: { grade, reasons } }: Summary, colors: Colors): string[] {
   return [
-    `grade: ${colors.bold(colors.yellow('incomplete'))}`,
-    `  because the log has no end: the run was killed after ${total(counts)} cases`,
+    `grade: ${colors.bold(colors.yellow(grade))}`,
+    ...reasons.map((reason) => `  because ${visible(reason)}`),
   ];
 }
 
