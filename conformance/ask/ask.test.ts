@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { interpretText } from '../../reference/interpret-text.ts';
+import type { Input } from '../case/case.ts';
 import { inProcess, type AnswerInput, type InProcess } from '../runner/in-process.ts';
 import { EDITION } from '../testing/edition.ts';
 import { askDocument, type Asked } from './ask.ts';
@@ -84,14 +85,16 @@ describe('a document that a program is asked', () => {
 
   it('may be answered differently when it is asked once more', async () => {
     let count = 0;
-    const wavering: AnswerInput = (input) => ((count += 1) === 1 ? { rejected: [] } : right()(input));
+    function wavering(input: Input): unknown {
+      return (count += 1) === 1 ? { rejected: [] } : right()(input);
+    }
     expect(await ask(YAML, wavering)).toMatchObject({ result: { nondeterministic: 'pass' } });
   });
 
   it('may stay without an answer', async () => {
-    const crash: AnswerInput = () => {
+    function crash(): never {
       throw new Error('boom');
-    };
+    }
     expect(await ask(YAML, crash)).toMatchObject({ result: { outcome: { kind: 'crash' } } });
   });
 });

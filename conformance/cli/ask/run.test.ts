@@ -30,6 +30,12 @@ function answering(result: object): string[] {
   return scriptedChild('{}', `act = (id) => { result(id, ${JSON.stringify(result)}); };`);
 }
 
+/** A program without an adapter that accepts the documents that hold a text. */
+function plain(wanted: string): string[] {
+  const accepts = `process.stdin.on('data', (text) => process.exit(text.includes('${wanted}') ? 0 : 1))`;
+  return [process.execPath, '-e', accepts];
+}
+
 function ask(file: string, program: readonly string[], ...flags: string[]): Promise<number> {
   return run(['node', 'dstack-conformance', 'ask', ...flags, file, '--', ...program]);
 }
@@ -125,11 +131,6 @@ describe('ask', () => {
   });
 
   it('asks a program without an adapter, in one kind of text or the other', async () => {
-    const plain = (wanted: string): string[] => [
-      process.execPath,
-      '-e',
-      `process.stdin.on('data', (text) => process.exit(text.includes('${wanted}') ? 0 : 1))`,
-    ];
     expect(await ask(valid, plain('- 8080'), '--verdicts')).toBe(0);
     expect(await ask(asJson, plain('"*:22"'), '--verdicts')).toBe(0);
     expect(await ask(valid, plain('[8080]'), '--verdicts', '--input', 'json')).toBe(0);
