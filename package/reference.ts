@@ -4,7 +4,12 @@
  *
  * @module
  */
-import { DEFAULT_EDITION } from './editions/default-edition.ts';
+import {
+  DEFAULT_EDITION,
+  type DefaultEdition,
+  type EditionId,
+  type NormalFormOf,
+} from './editions/normal-forms.ts';
 import { LANGUAGES } from './editions/languages.ts';
 import type { Reading } from '../reference/document/reading.ts';
 import type { Violation } from '../reference/document/violation.ts';
@@ -15,20 +20,11 @@ import { readJson } from '../reference/json/json.ts';
 import type { AnyLanguage } from '../reference/language.ts';
 import { readYaml } from '../reference/yaml/yaml.ts';
 
+export type { EditionId, NormalFormOf } from './editions/normal-forms.ts';
 export type { Explained } from '../reference/explain.ts';
 export type { Origin } from '../reference/fields/origin.ts';
 export type { Verdict } from '../reference/interpret.ts';
 export type { Violation } from '../reference/document/violation.ts';
-
-/** The id of an edition whose documents can be read. */
-export type EditionId = keyof typeof LANGUAGES;
-
-type DefaultEdition = typeof DEFAULT_EDITION;
-
-/** The fully defaulted meaning of a document of an edition: every key is present. */
-export type NormalFormOf<Id extends EditionId = DefaultEdition> = ReturnType<
-  (typeof LANGUAGES)[Id]['normalize']
->;
 
 /** The way in which a text is written. */
 export type TextKind = 'json' | 'yaml';

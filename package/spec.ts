@@ -5,15 +5,13 @@
  */
 import { examplesOf as examplesIn, findRequirement as findIn, type Example } from '../spec/catalogue.ts';
 import type { EditionSpec, Requirement } from '../spec/edition.ts';
-import { DEFAULT_EDITION } from './editions/default-edition.ts';
+import { DEFAULT_EDITION, type EditionId } from './editions/normal-forms.ts';
 import { SPECS } from './editions/specs.ts';
 
+export type { EditionId } from './editions/normal-forms.ts';
 export type { AcceptedExample, Example, RejectedExample } from '../spec/catalogue.ts';
 export type { EditionSpec, Level, Levels, Requirement, Topic } from '../spec/edition.ts';
 export type { RequirementId } from '../spec/generated/requirement-ids.ts';
-
-/** The id of an edition. */
-export type EditionId = keyof typeof SPECS;
 
 /**
  * Returns what must hold in an edition; the default is that of the reference page.
