@@ -7,8 +7,8 @@
 import { interpretText } from '../reference/interpret-text.ts';
 import { readBaseline, type Baseline } from '../conformance/baseline/baseline-file.ts';
 import type { Expected, TestCase } from '../conformance/case/case.ts';
-import { SuiteCases } from '../conformance/case/suite-cases.ts';
 import { certifyImplementation, settingsOf } from '../conformance/certify/certify.ts';
+import { suiteSettings } from '../conformance/certify/suite-settings.ts';
 import { keepingLines } from '../conformance/certify/keeping-lines.ts';
 import type { Edition } from '../conformance/edition.ts';
 import { findEdition } from '../conformance/editions/find-edition.ts';
@@ -85,9 +85,7 @@ export async function certify(
   const keep = keepingLines(summarizer, undefined);
   const result = await certifyImplementation(askedThrough(implementation), {
     ...settings,
-    edition,
-    cases: new SuiteCases(edition, cases),
-    corpusOf: (declared) => new SuiteCases(declared, cases),
+    ...suiteSettings(edition, cases),
     ...(topics === undefined ? {} : { filter: { topics } }),
     ...(baseline === undefined ? {} : { baseline: baselineIn(baseline) }),
     onLine: (line, caseResult) => {

@@ -11,7 +11,6 @@ import { readUtf8 } from '../../files/utf8.ts';
 import { readBaseline, type Baseline } from '../../baseline/baseline-file.ts';
 import { BaselineUpdate } from '../../baseline/baseline-update.ts';
 import type { TestCase } from '../../case/case.ts';
-import { GENERATED_CASES, SuiteCases, SUITE_SEED } from '../../case/suite-cases.ts';
 import { interruptSignal } from '../terminal/interrupt.ts';
 import { unknownTopics, type Filter } from '../../case/topic.ts';
 import { unknownFieldsFlag } from '../flags/fields-flag.ts';
@@ -26,6 +25,7 @@ import { implementationOf } from '../../runner/program.ts';
 import { askAndReport } from './ask-and-report.ts';
 import type { RunResult } from '../../certify/certify.ts';
 import type { CertifySettings } from '../../certify/certify-options.ts';
+import { suiteSettings } from '../../certify/suite-settings.ts';
 
 export interface CertifyFlags extends EditionFlag, PlainFlags, DetailFlags {
   readonly jobs: number;
@@ -70,12 +70,8 @@ export async function runCertify(
     implementationOf(program),
     {
       ...optionsOf(flags),
-      edition,
-      cases: new SuiteCases(edition, flags.cases),
-      corpusOf: (declared) => new SuiteCases(declared, flags.cases),
+      ...suiteSettings(edition, flags.cases),
       finds,
-      generated: (flags.cases ?? 0) > GENERATED_CASES ? 'new' : 'known',
-      ...(flags.cases === 0 ? {} : { seed: String(SUITE_SEED) }),
       ...(baseline === undefined ? {} : { baseline }),
       ...(update === undefined ? {} : { onResult: update.add.bind(update) }),
     },
