@@ -1,11 +1,11 @@
-import { total, type Summary } from './summary.ts';
+import type { Summary } from './summary.ts';
 
 /**
  * Returns the report for machines, which `certify --json` prints: counts, grade, and every cause of failures with its
  * shortest cases. All cases are in the log.
  */
 export function jsonReport(summary: Summary): Readonly<Record<string, unknown>> {
-  const { header, footer, counts, topics, causes, listed, faults } = summary;
+  const { header, footer, verdict, counts, topics, causes, listed, faults } = summary;
   return {
     suite: header?.suite ?? null,
     spec: header?.spec ?? null,
@@ -23,9 +23,7 @@ export function jsonReport(summary: Summary): Readonly<Record<string, unknown>> 
     corpus: header === undefined ? null : { ...header.corpus, ...footer?.corpus },
     platform: header?.platform ?? null,
     limits: header?.limits ?? null,
-    grade: footer?.grade ?? 'incomplete',
-    reasons: footer?.reasons ?? [`the log has no end: the run was killed after ${total(counts)} cases`],
-    exitCode: footer?.exitCode ?? 3,
+    ...verdict,
     counts,
     topics: Object.fromEntries(topics),
     scores: footer?.scores ?? null,

@@ -2,7 +2,7 @@ import type { CaseLine, FooterLine, HeaderLine } from '../../spec/generated/even
 import type { Cause } from '../../conformance/judge/cause.ts';
 import type { Colors } from '../colors.ts';
 import { shellWords } from '../shell-words.ts';
-import { total, type Summary } from '../summary.ts';
+import type { Summary } from '../summary.ts';
 import { shown, visible } from '../visible.ts';
 import { expectedOf, inGeneral, receivedOf } from './cause.ts';
 import {
@@ -50,14 +50,12 @@ export function renderBrief(summary: Summary, colors: Colors): string {
   return `${lines.join('\n')}\n`;
 }
 
-function verdictLine({ header, footer, counts }: Summary, colors: Colors): string {
-  if (footer === undefined) {
-    const why = `the log has no end: the run was killed after ${total(counts)} cases`;
-    return `grade: ${colors.bold(colors.yellow('incomplete'))}: ${why}`;
-  }
-  const { reasons } = footer;
+function verdictLine({ header, footer, verdict }: Summary, colors: Colors): string {
+  const { grade, reasons } = verdict;
   const why = reasons.length === 0 ? '' : `: ${reasons.map(visible).join('; ')}`;
-  return `${gradeText(footer, header, colors)}${why}`;
+  const text =
+    footer === undefined ? `grade: ${colors.bold(colors.yellow(grade))}` : gradeText(footer, header, colors);
+  return `${text}${why}`;
 }
 
 function askedLines(header: HeaderLine, summary: Summary): string[] {
