@@ -12,6 +12,7 @@ export const ENTRIES = {
   generators: 'package/generators.ts',
   conformance: 'package/conformance.ts',
   spec: 'package/spec.ts',
+  vitest: 'package/vitest.ts',
 } as const;
 
 /**

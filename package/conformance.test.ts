@@ -43,15 +43,17 @@ describe('certify', () => {
   it('certifies a program that is started for each document', async () => {
     const program = [process.execPath, '-e', 'process.exit(0)'];
     const implementation = { command: program, plain: 'json', verdicts: true } as const;
-    const { grade, summary } = await certify(implementation, { cases: 0, topics: ['nodes'] });
+    const { grade, summary } = await certify(implementation, { cases: 0, topics: ['ports'] });
     // Only one topic was asked.
     expect(grade).toBe('incomplete');
     expect(summary.causes.map(({ kind }) => kind)).toContain('accepted-invalid');
   });
 
-  it('refuses editions and baselines that there are not', async () => {
+  it('refuses what there is not', async () => {
     const reference = { name: 'reference', normalize };
     await expect(certify(reference, { edition: '1.2.3' })).rejects.toThrow(/^there is no edition 1\.2\.3/);
+    await expect(certify(reference, { topics: ['prots'] })).rejects.toThrow('did you mean ports?');
+    await expect(certify(reference, { fields: ['node'] })).rejects.toThrow('did you mean nodes?');
     const baseline = { file: 'known.yaml', text: 'nothing' };
     await expect(certify(reference, { baseline })).rejects.toThrow(
       'known.yaml:1: a baseline is a list of entries',

@@ -8,11 +8,11 @@ import { interpretText } from '../reference/interpret-text.ts';
 import { readBaseline, type Baseline } from '../conformance/baseline/baseline-file.ts';
 import type { Expected, TestCase } from '../conformance/case/case.ts';
 import { certifyImplementation, settingsOf } from '../conformance/certify/certify.ts';
+import { unknownTopics } from '../conformance/case/topic.ts';
+import { declarableNames, unknownFields } from '../conformance/declared/declared-fields.ts';
 import { suiteSettings } from '../conformance/certify/suite-settings.ts';
 import { keepingLines } from '../conformance/certify/keeping-lines.ts';
 import type { Edition } from '../conformance/edition.ts';
-import { findEdition } from '../conformance/editions/find-edition.ts';
-import { EDITIONS } from '../conformance/editions/register.ts';
 import type { Grade } from '../conformance/judge/grade.ts';
 import type { Outcome } from '../conformance/judge/outcome.ts';
 import { resultOfReply } from '../conformance/runner/in-process-result.ts';
@@ -20,6 +20,7 @@ import { openLogText } from '../conformance/verify/log-text.ts';
 import { verifyLog } from '../conformance/verify/verify-log.ts';
 import { Summarizer, type Summary } from '../reports/summary.ts';
 import type { InputKind } from '../spec/generated/protocol.ts';
+import { editionNamed } from './edition-named.ts';
 import { askedThrough, type Implementation } from './implementation.ts';
 
 export type {
@@ -73,14 +74,15 @@ export interface Certification {
  * Asks an implementation all cases of an edition, judges its answers and grades it. It never rejects because of what
  * the implementation does.
  *
- * @throws {RangeError} for an edition that there is not, or a baseline that can't be read.
+ * @throws {RangeError} for an edition, a topic or a field that there is not, or a baseline that can't be read.
  */
 export async function certify(
   implementation: Implementation,
   options: CertifyOptions = {},
 ): Promise<Certification> {
   const { cases, topics, onLine, onProgress, baseline, edition: name, ...settings } = options;
-  const edition = await load(name);
+  const edition = await editionNamed(name);
+  refuseUnknown(edition, options);
   const summarizer = new Summarizer();
   const keep = keepingLines(summarizer, undefined);
   const result = await certifyImplementation(askedThrough(implementation), {
@@ -115,7 +117,7 @@ export async function judge(
   answer: unknown,
   { edition: name }: Pick<CertifyOptions, 'edition'> = {},
 ): Promise<Outcome> {
-  const edition = await load(name);
+  const edition = await editionNamed(name);
   const settings = settingsOf({ edition }, 'judge');
   return resultOfReply(testOf(edition, question), { kind: 'answered', value: answer }, 0, settings).outcome;
 }
@@ -134,10 +136,11 @@ export async function readLog(path: string): Promise<ReadLog> {
   return { summary, flaws: [...flaws.kept] };
 }
 
-async function load(name: string | undefined): Promise<Edition> {
-  const found = findEdition(EDITIONS, name);
-  if (found.kind === 'unknown') throw new RangeError(found.reason);
-  return found.edition.load();
+function refuseUnknown({ spec, grammar }: Edition, { topics = [], fields = [] }: CertifyOptions): void {
+  const unknown = unknownTopics(spec, topics);
+  if (unknown !== undefined) throw new RangeError(unknown);
+  const field = unknownFields(declarableNames(grammar.fields), fields);
+  if (field !== undefined) throw new RangeError(`the options name ${field}`);
 }
 
 function baselineIn({ file, text }: NonNullable<CertifyOptions['baseline']>): Baseline {

@@ -1,4 +1,5 @@
-import { GENERATED_CASES, SUITE_SEED, SuiteCases } from '../case/suite-cases.ts';
+import { GENERATED_CASES } from '../../spec/full-run.ts';
+import { SUITE_SEED, SuiteCases } from '../case/suite-cases.ts';
 import type { Edition } from '../edition.ts';
 import type { CertifySettings } from './certify-options.ts';
 
