@@ -5,14 +5,12 @@ import { dirname } from 'node:path';
 import type { EditionFlag } from '../flags/edition-flag.ts';
 import type { Edition } from '../../edition.ts';
 import { EDITIONS, type Register } from '../../editions/register.ts';
-import { GENERATED_CASES } from '../../../spec/full-run.ts';
 import { bundledAdapter } from '../../adapter/bundled-adapter.ts';
 import { writeAtomically } from '../../files/atomic-write.ts';
 import { readUtf8 } from '../../files/utf8.ts';
 import { readBaseline, type Baseline } from '../../baseline/baseline-file.ts';
 import { BaselineUpdate } from '../../baseline/baseline-update.ts';
 import type { TestCase } from '../../case/case.ts';
-import { SuiteCases, SUITE_SEED } from '../../case/suite-cases.ts';
 import { interruptSignal } from '../terminal/interrupt.ts';
 import { missedCases, unknownCases } from '../../case/case-names.ts';
 import { unknownRequirements, unknownTopics, type Filter } from '../../case/topic.ts';
@@ -31,6 +29,7 @@ import { askAndReport } from './ask-and-report.ts';
 import { FailureLimit } from '../../certify/failure-limit.ts';
 import type { RunResult } from '../../certify/certify.ts';
 import type { CertifySettings } from '../../certify/certify-options.ts';
+import { suiteSettings } from '../../certify/suite-settings.ts';
 
 export interface CertifyFlags extends EditionFlag, PlainFlags, DetailFlags {
   readonly jobs: number;
@@ -103,12 +102,8 @@ export async function certifyChosen(
     implementationOf(program),
     {
       ...optionsOf(flags),
-      edition,
-      cases: new SuiteCases(edition, flags.cases),
-      corpusOf: (declared) => new SuiteCases(declared, flags.cases),
+      ...suiteSettings(edition, flags.cases),
       finds,
-      generated: (flags.cases ?? 0) > GENERATED_CASES ? 'new' : 'known',
-      ...(flags.cases === 0 ? {} : { seed: String(SUITE_SEED) }),
       ...(baseline === undefined ? {} : { baseline }),
       ...(limit === undefined
         ? {}
