@@ -71,8 +71,13 @@ const TSCONFIG = {
     lib: ['ES2023', 'DOM'],
     outDir: 'out',
   },
-  files: ['program.ts'],
+  include: ['program.ts', 'src', 'page'],
 };
+
+/** The code that the page about the library shows, in its order, and the files of a user's project that it is about. */
+const PAGE = ['page/read.ts', 'page/generate.ts', 'page/certify.ts', 'src/normalize.ts'];
+const SHOWN = /^```ts\n(.*?)^```$/gms;
+const NODES = 'export function nodesOf(yaml: string): number { return yaml.length; }';
 
 function run(command: string, args: readonly string[], cwd = project) {
   const env = { ...process.env, npm_config_cache: join(folder, 'cache'), NO_COLOR: '1' };
@@ -95,6 +100,12 @@ beforeAll(() => {
   writeFileSync(join(project, 'program.ts'), PROGRAM);
   writeFileSync(join(project, 'conformance.test.ts'), TESTS);
   writeFileSync(join(project, 'tsconfig.json'), JSON.stringify(TSCONFIG));
+  for (const each of ['src', 'page']) mkdirSync(join(project, each));
+  writeFileSync(join(project, 'src/nodes.ts'), NODES);
+  const page = readFileSync(join(root, 'docs/library.md'), 'utf8');
+  const shown = [...page.matchAll(SHOWN)].map(([, code = '']) => code);
+  expect(shown).toHaveLength(PAGE.length);
+  for (const [index, path] of PAGE.entries()) writeFileSync(join(project, path), shown[index] ?? '');
   const installed = run('npm', ['install', '--no-audit', '--no-fund', join(folder, tarball)]);
   if (installed.status !== 0) obstacle = `npm could not install it: ${installed.text}`;
 }, 300_000);
@@ -147,6 +158,7 @@ describe('the packed package', () => {
   it('has types that hold under strict settings, and entries that do what they say', () => {
     const compiled = run(process.execPath, [tool('typescript/bin/tsc'), '--project', '.']);
     expect(compiled.text).toBe('');
+    expect(run(process.execPath, ['out/page/read.js']).stdout).toMatch(/^3 8 .* nodes\/positive\n$/);
     const { stdout, text } = run(process.execPath, ['out/program.js']);
     expect(JSON.parse(stdout), text).toEqual({
       nodes: 1,
