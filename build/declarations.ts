@@ -1,20 +1,21 @@
 import { generateDtsBundle } from 'dts-bundle-generator';
 
 /**
- * Writes the types of an entry point into one text that imports nothing of the project. `external` are packages that
- * stay outside.
+ * Writes the types of each entry point into one text that imports nothing of the project. `external` are packages that
+ * stay outside. All entry points are compiled at once, which takes as long as one of them.
  */
-export function declarationsOf(entryPoint: string, external: readonly string[]): string {
-  const [text] = generateDtsBundle(
-    [
-      {
-        filePath: entryPoint,
-        output: { noBanner: true, exportReferencedTypes: false },
-        libraries: { importedLibraries: [...external] },
-      },
-    ],
+export function declarationsOf<Name extends string>(
+  entryPoints: Readonly<Record<Name, string>>,
+  external: readonly string[],
+): ReadonlyMap<string, string> {
+  const names = Object.keys(entryPoints);
+  const texts = generateDtsBundle(
+    Object.values<string>(entryPoints).map((filePath) => ({
+      filePath,
+      output: { noBanner: true, exportReferencedTypes: false },
+      libraries: { importedLibraries: [...external] },
+    })),
     { preferredConfigPath: 'tsconfig.json' },
   );
-  if (text === undefined) throw new Error(`${entryPoint} has no declarations`);
-  return text;
+  return new Map(names.map((name, index) => [name, texts[index] ?? '']));
 }

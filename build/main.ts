@@ -12,8 +12,8 @@ const EXTERNAL = ['fast-check', 'vitest'];
 await rm(FOLDER, { recursive: true, force: true });
 const inside = await bundle(FOLDER, { ...COMMAND, ...ENTRIES }, EXTERNAL);
 await writeFile(join(FOLDER, 'THIRD-PARTY-NOTICES.txt'), noticesOf(inside));
-for (const [name, path] of Object.entries(ENTRIES))
-  await writeFile(join(FOLDER, `${name}.d.ts`), declarationsOf(path, EXTERNAL));
+for (const [name, text] of declarationsOf(ENTRIES, EXTERNAL))
+  await writeFile(join(FOLDER, `${name}.d.ts`), text);
 await copySchemas();
 
 /** Copies the schemas of the formats, and those of each edition into a folder of its own. */
