@@ -20,7 +20,7 @@ const PROGRAM = scriptedChild(
    act = (id) => { result(id, rejects ? { rejected: [] } : { accepted: NORMAL }); };`,
 );
 /** Cases of a document that the program can answer rightly, and of one that it rejects by chance. */
-const CASES = ['type/task/accept-1/json', 'ports/range/reject-1/json'];
+const CASES = ['type/task/accept-1/json', 'working_dir/relative/reject-1/json'];
 
 afterAll(() => {
   rmSync(folder, { recursive: true });
