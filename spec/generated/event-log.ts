@@ -113,6 +113,12 @@ export interface LogRequirement {
   topic: string
   level: LogLevel
   sentence: string
+  /**
+   * The words of the reference page that say it; absent where the page is silent.
+   *
+   * @minItems 1
+   */
+  page?: string[]
 }
 export interface CaseLine {
   event: "case"
