@@ -72,7 +72,11 @@ function caseLines(line: CaseLine, colors: Colors): string[] {
   if (differences.length === 0) fields.push(['expected', expectedOf(line)], ['received', receivedOf(line)]);
   if (message !== undefined) fields.push(['that is', message]);
   if (nondeterministic !== undefined) fields.push(['but then', `${nondeterministic} (nondeterministic)`]);
-  if (listed !== undefined) fields.push(['listed', [listed.reason, listed.link ?? ''].join(' ').trimEnd()]);
+  if (listed !== undefined)
+    fields.push([
+      listed.flaky === true ? 'flaky' : 'listed',
+      `${listed.reason} ${listed.link ?? ''}`.trimEnd(),
+    ]);
   return [
     ...fields.map(([name, text]) => `${colors.dim(name.padEnd(9))} ${shown(text)}`),
     ...differenceLines(differences, colors),

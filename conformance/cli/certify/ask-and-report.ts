@@ -37,7 +37,8 @@ export async function askAndReport(
   let failures = 0;
   const result = await certifyImplementation(implementation, {
     ...options,
-    signal: interrupt.signal,
+    signal:
+      options.signal === undefined ? interrupt.signal : AbortSignal.any([interrupt.signal, options.signal]),
     onLine: keepingLines(summarizer, log),
     onResult: (result, done, share) => {
       if (isFailure(result.outcome)) failures += 1;
