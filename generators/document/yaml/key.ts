@@ -1,5 +1,6 @@
 import { knownText, type TextNode } from '../node.ts';
-import { twinOf } from '../twin.ts';
+import { twinOf, type Twin } from '../twin.ts';
+import type { Coercion } from '../../coercion/coercion.ts';
 import { anyScalar, anyText, plainText, type Place } from './scalar.ts';
 import type { Writer } from './writer.ts';
 
@@ -13,9 +14,14 @@ export const MERGE = knownText('<<');
 export function keyText(key: TextNode, place: Place, { pen, style }: Writer): string {
   if (key === MERGE) return '<<';
   if (!style.varied) return plainText(key, place, pen);
-  const twin = pen.source.below(4) > 0 ? twinOf(key.value) : undefined;
+  const twin = pen.source.below(4) > 0 ? twinOfKey(key, pen.coercion) : undefined;
   if (twin === undefined)
     return pen.source.below(6) === 5 ? anyText(key, place, pen) : plainText(key, place, pen);
   pen.note('yaml/keys');
   return anyScalar(twin.node, place, pen);
+}
+
+/** Returns another scalar that reads as this key, unless only keys that are text are in scope. */
+function twinOfKey(key: TextNode, coercion: Coercion): Twin | undefined {
+  return coercion.takesOtherKeys ? twinOf(key.value, coercion) : undefined;
 }
