@@ -22,9 +22,9 @@ export function frameOf({ claims, image, needs }: Place): Omit<Place, 'put'> {
 export function fieldPlace(field: string, image: TaskFrame['image'] = 'any'): Place {
   const key = knownText(field);
   return {
-    claims: [owner(field)],
+    claims: [field],
     image,
-    needs: [[owner(field)], ...(image === 'given' ? [['image']] : [])],
+    needs: [[field], ...(image === 'given' ? [['image']] : [])],
     put: (node, entries) => {
       entries.add(key, node);
       return `/${field}`;
@@ -115,12 +115,4 @@ function goodItems(good: (pen: Pen) => Node, pen: Pen): Node[] {
     source.leave();
     if (ends) return items;
   }
-}
-
-/**
- * Returns the field whose generator writes this one: the deprecated fields are written by the generator of
- * `idle_duration`.
- */
-function owner(field: string): string {
-  return field.startsWith('termination_') ? 'idle_duration' : field;
 }
