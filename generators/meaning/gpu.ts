@@ -27,6 +27,7 @@ export interface GpuRules<V extends string> {
 
 interface Alias {
   readonly word: string;
+  readonly isDocumented: boolean;
   readonly requirement: RequirementId;
 }
 
@@ -53,7 +54,7 @@ export const FOUR_VENDORS: GpuRules<Vendor> = {
   named: ['nvidia', null, 'google', null, 'intel', null],
   vendor: 'gpu/vendor',
   // gpu/vendor-tpu: `tpu` is an alias of google.
-  aliases: new Map([['google', { word: 'tpu', requirement: 'gpu/vendor-tpu' }]]),
+  aliases: new Map([['google', { word: 'tpu', isDocumented: true, requirement: 'gpu/vendor-tpu' }]]),
   // gpu/amd-needs-image: The vendor amd needs an image, unless the count's upper end is 0.
   needImage: new Set(['amd']),
   count: single(1),
@@ -133,8 +134,7 @@ export function drawGpu(pen: Pen, image: AmdImage): Gpu {
 export function drawGpuOf<V extends string>(rules: GpuRules<V>, pen: Pen, image: AmdImage): Gpu<V> {
   const { source } = pen;
   const kind = source.below(8);
-  const drawNumber = (inner: Pen) => drawGpuCount(inner, rules.count);
-  if (kind >= 6) return { ...ANY_GPU, count: drawNumber(pen) };
+  if (kind >= 6) return { ...ANY_GPU, count: drawGpuCount(pen, rules.count) };
   if (kind === 5 && pen.strays(2))
     return { ...ANY_GPU, names: [oneOf(source, ['True', 'False'])], count: rules.count };
   if (kind === 4 && pen.strays(2)) return drawNamedGpu(rules, pen);
@@ -143,7 +143,7 @@ export function drawGpuOf<V extends string>(rules: GpuRules<V>, pen: Pen, image:
   return {
     vendor,
     names: pen.part(drawNames),
-    count: pen.part(isRefused ? atMostNone : drawNumber),
+    count: pen.part((inner) => (isRefused ? atMostNone(inner) : drawGpuCount(inner, rules.count))),
     memory: pen.part(drawGpuMemory),
     totalMemory: pen.part(drawTotalMemory),
     computeCapability: pen.part(drawComputeCapability),

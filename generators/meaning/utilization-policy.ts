@@ -11,11 +11,14 @@ export interface UtilizationPolicy {
 
 const PERCENTS = [10, 5, 0, 1, 50, 99, 100] as const;
 
-/** Times from five minutes to an hour. */
-const SECONDS = [600, 300, 1_800, 3_600, 900, 301, 3_599, 61 * 10] as const;
+/** Times from five minutes to an hour, in whole minutes. */
+const MINUTES = [600, 300, 1_800, 3_600, 900, 660] as const;
 
-export function drawUtilizationPolicy({ source }: Pen): UtilizationPolicy {
-  return { percent: oneOf(source, PERCENTS), seconds: oneOf(source, SECONDS) };
+const ODD_SECONDS = [301, 3_599, 610] as const;
+
+export function drawUtilizationPolicy(pen: Pen): UtilizationPolicy {
+  const percent = oneOf(pen.source, PERCENTS);
+  return { percent, seconds: oneOf(pen.source, pen.strays(4) ? ODD_SECONDS : MINUTES) };
 }
 
 export function normalUtilizationPolicy({ percent, seconds }: UtilizationPolicy): NormalUtilizationPolicy {

@@ -16,7 +16,7 @@ export function spellCpu(cpu: Cpu, pen: Pen): Node {
   const { arch, count } = cpu;
   const number = count.min === count.max ? count.min : null;
   const isNegative = number !== null && number < 0;
-  if (arch === null && number !== null && !isNegative && pen.way(2, 3) > 0) {
+  if (arch === null && number !== null && !isNegative && pen.way(1, 3) > 0) {
     pen.note('cpu/number');
     return integer(number);
   }

@@ -148,12 +148,13 @@ function addCount<V extends string>(
   rules: GpuRules<V>,
   pen: Pen,
 ): void {
-  if (isSameRange(count, rules.count) && pen.source.below(4) < 3) {
+  const isRange = count.min !== count.max;
+  if (isSameRange(count, rules.count) && (pen.source.below(4) < 3 || (pen.documented && isRange))) {
     pen.byDefault(rules.countDefault);
     return;
   }
   pen.note('gpu/count');
-  if (count.min !== count.max) pen.note('gpu/count-range');
+  if (isRange) pen.note('gpu/count-range');
   entries.push([COUNT, pen.part(() => spellCountRange(count, pen))]);
 }
 

@@ -29,7 +29,7 @@ export function spellInstance(instance: Instance, pen: Pen): Node {
 }
 
 function spellNamed(name: string, pen: Pen): Node {
-  const isText = !pen.documented && pen.source.below(2) === 0;
+  const isText = pen.source.below(2) === 0;
   pen.note(isText ? 'instances/text' : 'instances/name');
   return isText ? text(name) : mapping([NAME], [spellText(name, pen)]);
 }

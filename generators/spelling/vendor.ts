@@ -7,7 +7,7 @@ import type { Pen } from '../choices/pen.ts';
  */
 export function spellVendor<V extends string>(vendor: V, pen: Pen, { aliases }: GpuRules<V>): string {
   const alias = aliases.get(vendor);
-  const isAlias = alias !== undefined && pen.way(2, 2) === 1;
+  const isAlias = alias !== undefined && pen.way(alias.isDocumented ? 2 : 1, 2) === 1;
   if (isAlias) pen.note(alias.requirement);
   const word = isAlias ? alias.word : vendor;
   if (!pen.strays(4)) return word;

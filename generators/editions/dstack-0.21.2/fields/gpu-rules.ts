@@ -11,9 +11,9 @@ export const GPUS: GpuRules<Vendor> = {
   vendor: 'gpu/vendor-of-five',
   aliases: new Map([
     // gpu/vendor-tpu: `tpu` is an alias of google.
-    ['google', { word: 'tpu', requirement: 'gpu/vendor-tpu' }],
+    ['google', { word: 'tpu', isDocumented: true, requirement: 'gpu/vendor-tpu' }],
     // gpu/vendor-tt: `tt` is an alias of tenstorrent.
-    ['tenstorrent', { word: 'tt', requirement: 'gpu/vendor-tt' }],
+    ['tenstorrent', { word: 'tt', isDocumented: false, requirement: 'gpu/vendor-tt' }],
   ]),
   // gpu/needs-image: The vendors amd, intel and tenstorrent need an `image` or `docker: true`, unless the count's upper
   //   end is 0.

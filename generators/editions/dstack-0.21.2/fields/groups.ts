@@ -65,7 +65,7 @@ const GROUP_FIELDS: readonly Field<GroupDraft>[] = [
     key: RESOURCES,
     popularity: 120,
     byDefault: ['groups/resources-default'],
-    isObserved: false,
+    isObserved: true,
     isFree: always,
     isNeeded: never,
     inBare: null,
@@ -112,7 +112,7 @@ function writeGroups(presence: Presence, task: TaskMeaning, entries: Entries, pe
     return;
   }
   pen.note('groups/list');
-  pen.note('groups/no-nodes');
+  if (!pen.documented) pen.note('groups/no-nodes');
   const { groups, nodes } = drawGroups(task, pen);
   task.groups = groups;
   entries.add(GROUPS, list(nodes));
@@ -160,7 +160,8 @@ function drawGroup(
     const presence = drawPresence(pen, each.popularity, 'usual');
     const before = entries.keys.length;
     if (each.isNeeded(draft)) each.write('given', draft, entries, pen);
-    else if (presence !== 'left-out') each.write(presence, draft, entries, pen);
+    else if (presence !== 'left-out' && !(each.isObserved && pen.documented))
+      each.write(presence, draft, entries, pen);
     if (entries.keys.length === before)
       each.byDefault.forEach((requirement) => {
         pen.byDefault(requirement);

@@ -41,7 +41,16 @@ export const CPU_MUTATIONS: readonly Mutation[] = [
     '4:x86:X86',
   ]),
   // cpu/number: A number of cores that stands alone is an integer of 0 or more.
-  badLeaf('cpu/number', 'cpu', [-1, true, new Float(4), 2.5, false, new Float(0), -8, -Number.MAX_SAFE_INTEGER]),
+  badLeaf('cpu/number', 'cpu', [
+    -1,
+    true,
+    new Float(4),
+    2.5,
+    false,
+    new Float(0),
+    -8,
+    -Number.MAX_SAFE_INTEGER,
+  ]),
   // cpu/arch: `arch` is x86 or arm.
   badLeaf(
     'cpu/arch',
@@ -61,7 +70,15 @@ export const CPU_MUTATIONS: readonly Mutation[] = [
   ),
   // cpu/known-fields: The mapping of a CPU has no other field.
   badLeaf('cpu/known-fields', 'cpu', [{ cores: 4 }, { count: 4, cores: 4 }, { cores: null }], '/cores'),
-  badLeaf('cpu/known-fields', 'cpu', [{ count: 4, min: 1 }, { arch: 'x86', min: 1 }], '/min'),
+  badLeaf(
+    'cpu/known-fields',
+    'cpu',
+    [
+      { count: 4, min: 1 },
+      { arch: 'x86', min: 1 },
+    ],
+    '/min',
+  ),
   badLeaf('cpu/known-fields', 'cpu', [{ arch: 'x86', Count: 1 }], '/Count'),
   // cpu/kind: `cpu` is a number, a text or a mapping.
   badLeaf('cpu/kind', 'cpu', [[4], [], [2, 8], ['x86:4'], [{ count: 4 }]]),

@@ -6,16 +6,7 @@ import type { Mutation } from './mutation.ts';
 
 const ENV = knownText('env');
 
-const NO_VALUES: Pool<Node> = nodesOf([
-  null,
-  [1],
-  [],
-  {},
-  { b: 'c' },
-  ['a', 'b'],
-  { Key: 'A' },
-  [null],
-]);
+const NO_VALUES: Pool<Node> = nodesOf([null, [1], [], {}, { b: 'c' }, ['a', 'b'], { Key: 'A' }, [null]]);
 
 /** Pairs of items with the same name, which may come in either order. */
 const TWICE: Pool<readonly [string, string]> = [
@@ -62,11 +53,32 @@ export const ENV_MUTATIONS: readonly Mutation[] = [
   badItem(
     'env/list-name',
     'env',
-    ['1A=x', 'A.B=x', 'A =x', '', ' A=x', 'A-B', '=x', 1, 'é=x', 'A B=1', '$A=1', 'A\t=1', 1.5, 'export A=1', '1'],
+    [
+      '1A=x',
+      'A.B=x',
+      'A =x',
+      '',
+      ' A=x',
+      'A-B',
+      '=x',
+      1,
+      'é=x',
+      'A B=1',
+      '$A=1',
+      'A\t=1',
+      1.5,
+      'export A=1',
+      '1',
+    ],
     goodVariable,
   ),
   // env/list-line: In the list, an item has no line break.
-  badItem('env/list-line', 'env', ['A=1\n2', 'A=1\n', 'A\n', '\nA=1', 'A=\n', 'A\n=1', 'A=1\r\n'], goodVariable),
+  badItem(
+    'env/list-line',
+    'env',
+    ['A=1\n2', 'A=1\n', 'A\n', '\nA=1', 'A=\n', 'A\n=1', 'A=1\r\n'],
+    goodVariable,
+  ),
   // text/no-boolean: A boolean is refused where text is expected.
   badField('text/no-boolean', 'env', [{ DEBUG: true }, { DEBUG: false }, { A: '1', DEBUG: true }], {
     within: '/DEBUG',

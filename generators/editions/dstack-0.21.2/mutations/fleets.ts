@@ -15,7 +15,14 @@ export const FLEET_MUTATIONS: readonly Mutation[] = [
   // fleets/name-required: `name` is required in the mapping.
   badFleet('fleets/name-required', [{ project: 'p' }, {}, { project: null }]),
   // fleets/known-fields: The mapping of a fleet has no other field.
-  badFleet('fleets/known-fields', [{ name: 'f', instance: 1 }, { instance: null, name: 'f' }], '/instance'),
+  badFleet(
+    'fleets/known-fields',
+    [
+      { name: 'f', instance: 1 },
+      { instance: null, name: 'f' },
+    ],
+    '/instance',
+  ),
   badFleet('fleets/known-fields', [{ name: 'f', Project: 'p' }], '/Project'),
   // fleets/kind: A fleet is text or a mapping.
   badInstance(
@@ -28,7 +35,14 @@ export const FLEET_MUTATIONS: readonly Mutation[] = [
     ],
     '/fleet',
   ),
-  badInstance('fleets/text-parts', [{ fleet: 'a/b/c', instance: 0 }, { fleet: '', instance: 1 }], '/fleet'),
+  badInstance(
+    'fleets/text-parts',
+    [
+      { fleet: 'a/b/c', instance: 0 },
+      { fleet: '', instance: 1 },
+    ],
+    '/fleet',
+  ),
   // instances/not-empty: `instances` has at least one item.
   badField('instances/not-empty', 'instances', [[]]),
   // instances/kind: An instance is text or a mapping.
@@ -51,7 +65,14 @@ export const FLEET_MUTATIONS: readonly Mutation[] = [
   badInstance('instances/required-fields', [{ fleet: 'f' }, { instance: 1 }, {}, { fleet: { name: 'f' } }]),
   // instances/known-fields: A mapping has no field of another kind and no other field.
   badInstance('instances/known-fields', [{ name: 'a', hostname: 'b' }], '/hostname'),
-  badInstance('instances/known-fields', [{ hostname: 'a', port: 1 }, { port: 22, hostname: 'a' }], '/port'),
+  badInstance(
+    'instances/known-fields',
+    [
+      { hostname: 'a', port: 1 },
+      { port: 22, hostname: 'a' },
+    ],
+    '/port',
+  ),
   badInstance('instances/known-fields', [{ name: 'a', fleet: 'f' }], '/fleet'),
   badInstance('instances/known-fields', [{ fleet: 'f', instance: 0, id: 1 }], '/id'),
 ];
@@ -63,5 +84,7 @@ function badFleet(requirement: RequirementId, literals: Pool<Literal>, within = 
 
 /** Puts one of these instances into a list with good ones. */
 function badInstance(requirement: RequirementId, literals: Pool<Literal>, within = ''): Mutation {
-  return badItem(requirement, 'instances', literals, (pen) => spellInstance(drawInstance(pen), pen), { within });
+  return badItem(requirement, 'instances', literals, (pen) => spellInstance(drawInstance(pen), pen), {
+    within,
+  });
 }

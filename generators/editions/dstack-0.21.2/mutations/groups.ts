@@ -101,7 +101,12 @@ export const GROUP_MUTATIONS: readonly Mutation[] = [
     ],
     [{ name: '1', commands: ['a'] }, { commands: ['b'] }],
     [{ commands: ['a'] }, { name: '0', commands: ['b'] }],
-    [{ commands: ['a'] }, { name: 'x', commands: ['b'] }, { commands: ['c'] }, { name: '2', commands: ['d'] }],
+    [
+      { commands: ['a'] },
+      { name: 'x', commands: ['b'] },
+      { commands: ['c'] },
+      { name: '2', commands: ['d'] },
+    ],
   ]),
   // groups/without-nodes: `groups` and `nodes` exclude each other.
   beside('groups/without-nodes', 'nodes', (entries, pen) => {
@@ -149,7 +154,6 @@ export const GROUP_MUTATIONS: readonly Mutation[] = [
     write: (entries, pen) => writeGroups(entries, pen, WRONGLY_REFERRING),
   },
 ];
-
 
 function named(name: string): Literal {
   return [{ name, commands: ['a'] }];

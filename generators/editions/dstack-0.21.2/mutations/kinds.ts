@@ -37,8 +37,12 @@ export const KIND_MUTATIONS: readonly Mutation[] = [
   }),
   // text/scalar-only: A list or a mapping is refused where text is expected.
   ...TEXTS.map((field) => badField('text/scalar-only', field, [['a'], {}, { a: 'b' }, [], [1]])),
-  ...LISTS_OF_TEXTS.map((field) => badItem('text/scalar-only', field, [['a'], {}, { a: 'b' }], () => text('a'))),
-  badField('text/scalar-only', 'registry_auth', [{ username: ['a'], password: 'b' }], { within: '/username' }),
+  ...LISTS_OF_TEXTS.map((field) =>
+    badItem('text/scalar-only', field, [['a'], {}, { a: 'b' }], () => text('a')),
+  ),
+  badField('text/scalar-only', 'registry_auth', [{ username: ['a'], password: 'b' }], {
+    within: '/username',
+  }),
   badField('text/scalar-only', 'repos', [[{ url: ['u'] }], [{ url: {} }]], { within: '/0/url' }),
   badField('text/scalar-only', 'schedule', [{ cron: [['0 8 * * *']] }], { within: '/cron/0' }),
   // null/refused: `null` is refused where the page gives a default other than none.

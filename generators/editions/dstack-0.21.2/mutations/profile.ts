@@ -11,17 +11,34 @@ const LONG_VALUE = 'v'.repeat(257);
 /** Mutations of tags, backend_options and utilization_policy. */
 export const PROFILE_MUTATIONS: readonly Mutation[] = [
   // tags/mapping: `tags` is a mapping.
-  badField('tags/mapping', 'tags', [['a'], 'a', 5, [], true, 'a=b', [{ a: 'b' }], '']),
+  badField('tags/mapping', 'tags', [['a'], 'a', 5, [], true, 'a=b', [{ a: 'b' }]]),
   // tags/key: A key has 1 to 60 letters, digits, dashes and underscores.
   ...['a b', '', 'a.b', LONG_KEY, 'é', 'a:b', ' a', 'a\n\n', 'aws:name'].map((key) =>
     badField('tags/key', 'tags', [{ [key]: 'x' }, { good: 'y', [key]: 'x' }], { within: `/${key}` }),
   ),
   // tags/value: A value has at most 256 letters, digits, spaces and characters of `.:/=_-+@`.
-  badTag('tags/value', ['x,y', 'é', LONG_VALUE, 'a\nb', 'a;b', '"a"', 'a(b)', '~', 'x\n\n', '\t', 'a\\b', '#a']),
+  badTag('tags/value', [
+    'x,y',
+    'é',
+    LONG_VALUE,
+    'a\nb',
+    'a;b',
+    '"a"',
+    'a(b)',
+    '~',
+    'x\n\n',
+    '\t',
+    'a\\b',
+    '#a',
+  ]),
   // tags/text: A value is text.
   badTag('tags/text', [1, true, ['b'], {}, 1.5, false, []]),
   // backend_options/type: `type` is vastai.
-  badOption('backend_options/type', [{ type: 'aws' }, { type: 'VastAI' }, { type: '' }, { type: 1 }, { type: 'vastai ' }], '/type'),
+  badOption(
+    'backend_options/type',
+    [{ type: 'aws' }, { type: 'VastAI' }, { type: '' }, { type: 1 }, { type: 'vastai ' }],
+    '/type',
+  ),
   // backend_options/offer_order: `offer_order` is score or price.
   badOption(
     'backend_options/offer_order',
@@ -51,7 +68,11 @@ export const PROFILE_MUTATIONS: readonly Mutation[] = [
     '/min_reliability',
   ),
   // backend_options/score-range: `min_score` is 0 or more.
-  badOption('backend_options/score-range', [{ type: 'vastai', min_score: -1 }, { min_score: '-1' }, { min_score: -300 }], '/min_score'),
+  badOption(
+    'backend_options/score-range',
+    [{ type: 'vastai', min_score: -1 }, { min_score: '-1' }, { min_score: -300 }],
+    '/min_score',
+  ),
   // backend_options/once: Each backend has one entry.
   badField('backend_options/once', 'backend_options', [
     [{ type: 'vastai' }, { type: 'vastai' }],
@@ -63,7 +84,14 @@ export const PROFILE_MUTATIONS: readonly Mutation[] = [
   // backend_options/kind: An item of `backend_options` is a mapping.
   badOption('backend_options/kind', ['vastai', [], 1, true, ['vastai']]),
   // utilization_policy/mapping: `utilization_policy` is a mapping.
-  badField('utilization_policy/mapping', 'utilization_policy', [10, [], '10%', true, '', [{ min_gpu_utilization: 1 }]]),
+  badField('utilization_policy/mapping', 'utilization_policy', [
+    10,
+    [],
+    '10%',
+    true,
+    '',
+    [{ min_gpu_utilization: 1 }],
+  ]),
   // utilization_policy/percent: `min_gpu_utilization` is from 0 to 100.
   badField(
     'utilization_policy/percent',
@@ -83,7 +111,11 @@ export const PROFILE_MUTATIONS: readonly Mutation[] = [
   // duration/format: Any other text or kind is refused.
   badWindow('duration/format', ['10 min', 'off', '', '10M', [], {}, '1h30m', '0.5h']),
   // utilization_policy/required-fields: `min_gpu_utilization` and `time_window` are required.
-  badField('utilization_policy/required-fields', 'utilization_policy', [{ time_window: '10m' }, { min_gpu_utilization: 1 }, {}]),
+  badField('utilization_policy/required-fields', 'utilization_policy', [
+    { time_window: '10m' },
+    { min_gpu_utilization: 1 },
+    {},
+  ]),
   // utilization_policy/known-fields: `utilization_policy` has no other field.
   badField(
     'utilization_policy/known-fields',
@@ -97,8 +129,11 @@ export const PROFILE_MUTATIONS: readonly Mutation[] = [
 ];
 
 function badTag(requirement: RequirementId, [first, ...rest]: Pool<Literal>): Mutation {
-  const tagged = (value: Literal) => ({ a: value, team: 'vision' });
   return badField(requirement, 'tags', [tagged(first), ...rest.map(tagged)], { within: '/a' });
+}
+
+function tagged(value: Literal): Literal {
+  return { a: value, team: 'vision' };
 }
 
 /** Puts one of these as the only entry. */
@@ -107,8 +142,11 @@ function badOption(requirement: RequirementId, literals: Pool<Literal>, within =
 }
 
 function badWindow(requirement: RequirementId, [first, ...rest]: Pool<Literal>): Mutation {
-  const policy = (window: Literal) => ({ min_gpu_utilization: 5, time_window: window });
   return badField(requirement, 'utilization_policy', [policy(first), ...rest.map(policy)], {
     within: '/time_window',
   });
+}
+
+function policy(window: Literal): Literal {
+  return { min_gpu_utilization: 5, time_window: window };
 }

@@ -19,7 +19,15 @@ export const REPO_MUTATIONS: readonly Mutation[] = [
   badRepo('repos/kind', [1, ['a'], true, 1.5, []]),
   // repos/path-home: A `path` does not begin with the home folder of a named user, such as `~name`.
   badRepo('repos/path-home', ['proj:~b', 'https://x/y:~b/c', 'C:\\a:~me']),
-  badRepo('repos/path-home', [{ local_path: 'a', path: '~b' }, { url: 'u', path: '~me/src' }, { path: '~~', url: 'u' }], '/path'),
+  badRepo(
+    'repos/path-home',
+    [
+      { local_path: 'a', path: '~b' },
+      { url: 'u', path: '~me/src' },
+      { path: '~~', url: 'u' },
+    ],
+    '/path',
+  ),
   // repos/if_exists: `if_exists` is error or skip.
   badRepo(
     'repos/if_exists',
@@ -55,7 +63,14 @@ export const REPO_MUTATIONS: readonly Mutation[] = [
     'aa::b',
   ]),
   // repos/known-fields: The mapping of a repository has no other field.
-  badRepo('repos/known-fields', [{ url: 'u', depth: 1 }, { depth: null, local_path: 'a' }], '/depth'),
+  badRepo(
+    'repos/known-fields',
+    [
+      { url: 'u', depth: 1 },
+      { depth: null, local_path: 'a' },
+    ],
+    '/depth',
+  ),
   badRepo('repos/known-fields', [{ url: 'u', Branch: 'main' }], '/Branch'),
 ];
 
@@ -67,7 +82,14 @@ export const FILE_MUTATIONS: readonly Mutation[] = [
   // files/required-fields: `local_path` and `path` are required in the mapping.
   badFile('files/required-fields', [{ local_path: 'a' }, { path: 'a' }, {}]),
   // files/known-fields: The mapping of a file has no other field.
-  badFile('files/known-fields', [{ local_path: 'a', path: 'b', mode: 1 }, { mode: null, path: 'a', local_path: 'b' }], '/mode'),
+  badFile(
+    'files/known-fields',
+    [
+      { local_path: 'a', path: 'b', mode: 1 },
+      { mode: null, path: 'a', local_path: 'b' },
+    ],
+    '/mode',
+  ),
   // files/unix-path: The path in the container is not an absolute path of Windows.
   badFile('files/unix-path', ['c:/a', 'a://host/share', 'C:\\', 'D:\\data', 'aa:\\\\host\\share']),
   badFile(
@@ -90,5 +112,7 @@ function badRepo(requirement: RequirementId, literals: Pool<Literal>, within = '
 
 /** Puts one of these files into a list with good ones. */
 function badFile(requirement: RequirementId, literals: Pool<Literal>, within = ''): Mutation {
-  return badItem(requirement, 'files', literals, (pen) => spellFileMapping(drawFileMapping(pen), pen), { within });
+  return badItem(requirement, 'files', literals, (pen) => spellFileMapping(drawFileMapping(pen), pen), {
+    within,
+  });
 }

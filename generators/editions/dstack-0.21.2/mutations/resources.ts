@@ -17,7 +17,6 @@ const COUNTS_OUT_OF_ORDER = [
 
 /** Counts of cores that can stand as a part of the CPU's text. */
 
-
 const SIZES_OUT_OF_ORDER = [
   '16GB..8GB',
   { min: '16GB', max: 8 },

@@ -5,18 +5,7 @@ import type { Mutation } from './mutation.ts';
 /** Mutations of nodes, name, working_dir, priority, startup_order and stop_criteria. */
 export const RUN_MUTATIONS: readonly Mutation[] = [
   // nodes/positive: `nodes` is at least 1.
-  badField('nodes/positive', 'nodes', [
-    0,
-    -1,
-    '0',
-    false,
-    '-2',
-    '0.0',
-    '-0',
-    '00',
-    ' 0 ',
-    new Float(0),
-  ]),
+  badField('nodes/positive', 'nodes', [0, -1, '0', false, '-2', '0.0', '-0', '00', ' 0 ', new Float(0)]),
   // name/format: A run name is a lower-case letter followed by 1 to 40 lower-case letters, digits or dashes.
   badField('name/format', 'name', [
     'My-run',
@@ -62,7 +51,16 @@ export const RUN_MUTATIONS: readonly Mutation[] = [
     '\\a',
   ]),
   // priority/given: `priority` is the priority of the run, from 0 to 100.
-  badField('priority/given', 'priority', [101, -1, '101', '-1', 1_000, -100, Number.MAX_SAFE_INTEGER, '101.0']),
+  badField('priority/given', 'priority', [
+    101,
+    -1,
+    '101',
+    '-1',
+    1_000,
+    -100,
+    Number.MAX_SAFE_INTEGER,
+    '101.0',
+  ]),
   // startup_order/values: `startup_order` is any, master-first or workers-first.
   badField('startup_order/values', 'startup_order', [
     'Any',

@@ -103,18 +103,33 @@ export const SCALAR_MUTATIONS: readonly Mutation[] = [
   badField('integer/other', 'resources', [{ cpu: { min: 'a' } }, { cpu: { min: [], max: 2 } }], {
     within: '/cpu/min',
   }),
-  badField('integer/other', 'groups', [[{ nodes: 'two', commands: ['a'] }], [{ nodes: [], commands: ['a'] }]], {
-    within: '/0/nodes',
-  }),
+  badField(
+    'integer/other',
+    'groups',
+    [[{ nodes: 'two', commands: ['a'] }], [{ nodes: [], commands: ['a'] }]],
+    {
+      within: '/0/nodes',
+    },
+  ),
   // integer/no-fraction: A float with a fraction is refused where an integer is expected.
   badField('integer/no-fraction', 'nodes', [1.5, 0.5, 2.75, -1.5, 1e-7, 1_048_576.5]),
   badField('integer/no-fraction', 'priority', [2.5, 0.5, 99.9]),
-  badField('integer/no-fraction', 'resources', [{ gpu: { count: 1.5 } }, { gpu: { name: 'A100', count: 0.5 } }], {
-    within: '/gpu/count',
-  }),
-  badField('integer/no-fraction', 'resources', [{ cpu: { count: 2.5 } }, { cpu: { arch: 'x86', count: 1.5 } }], {
-    within: '/cpu/count',
-  }),
+  badField(
+    'integer/no-fraction',
+    'resources',
+    [{ gpu: { count: 1.5 } }, { gpu: { name: 'A100', count: 0.5 } }],
+    {
+      within: '/gpu/count',
+    },
+  ),
+  badField(
+    'integer/no-fraction',
+    'resources',
+    [{ cpu: { count: 2.5 } }, { cpu: { arch: 'x86', count: 1.5 } }],
+    {
+      within: '/cpu/count',
+    },
+  ),
   badField('integer/no-fraction', 'resources', [{ cpu: { min: 2.5 } }, { cpu: { max: 8, min: 0.5 } }], {
     within: '/cpu/min',
   }),
@@ -151,9 +166,14 @@ export const SCALAR_MUTATIONS: readonly Mutation[] = [
   badField('list/sequence', 'groups', [[{ commands: 'echo hi' }], [{ commands: { a: 'b' } }]], {
     within: '/0/commands',
   }),
-  badField('list/sequence', 'groups', [[{ ports: 80, commands: ['a'] }], [{ commands: ['a'], ports: '80:80' }]], {
-    within: '/0/ports',
-  }),
+  badField(
+    'list/sequence',
+    'groups',
+    [[{ ports: 80, commands: ['a'] }], [{ commands: ['a'], ports: '80:80' }]],
+    {
+      within: '/0/ports',
+    },
+  ),
   badField(
     'list/sequence',
     'retry',

@@ -2,6 +2,7 @@ import { badField } from './field.ts';
 import type { Mutation } from './mutation.ts';
 import type { RequirementId } from '../../../../spec/generated/requirement-ids.ts';
 import type { Pool } from '../../../choices/choose.ts';
+import type { Literal } from '../../../document/literal.ts';
 
 export const SCHEDULE_MUTATIONS: readonly Mutation[] = [
   // schedule/mapping: `schedule` is a mapping.
@@ -11,9 +12,17 @@ export const SCHEDULE_MUTATIONS: readonly Mutation[] = [
   // schedule/cron-empty: The list has at least one expression.
   badField('schedule/cron-empty', 'schedule', [{ cron: [] }], { within: '/cron' }),
   // schedule/known-fields: `schedule` has no other field.
-  badField('schedule/known-fields', 'schedule', [{ cron: '0 8 * * *', timezone: 'UTC' }, { timezone: null, cron: '0 8 * * *' }], {
-    within: '/timezone',
-  }),
+  badField(
+    'schedule/known-fields',
+    'schedule',
+    [
+      { cron: '0 8 * * *', timezone: 'UTC' },
+      { timezone: null, cron: '0 8 * * *' },
+    ],
+    {
+      within: '/timezone',
+    },
+  ),
   // schedule/cron-fields: A cron expression has five fields, separated by blanks: minute, hour, day, month and weekday.
   ...badCrons('schedule/cron-fields', [
     '0 8 * *',
@@ -80,10 +89,16 @@ export const SCHEDULE_MUTATIONS: readonly Mutation[] = [
 
 /** Puts one of these expressions into `cron`, alone and in a list. */
 function badCrons(requirement: RequirementId, [first, ...rest]: Pool<string>): Mutation[] {
-  const alone = (cron: string) => ({ cron });
-  const listed = (cron: string) => ({ cron: ['0 8 * * *', cron] });
   return [
     badField(requirement, 'schedule', [alone(first), ...rest.map(alone)], { within: '/cron' }),
     badField(requirement, 'schedule', [listed(first), ...rest.map(listed)], { within: '/cron/1' }),
   ];
+}
+
+function alone(cron: string): Literal {
+  return { cron };
+}
+
+function listed(cron: string): Literal {
+  return { cron: ['0 8 * * *', cron] };
 }
