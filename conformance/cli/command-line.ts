@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { UnwritableError } from '../files/atomic-write.ts';
 import { registerAdapter } from './adapter/command.ts';
+import { registerAsk } from './ask/command.ts';
 import { registerCertify } from './certify/command.ts';
 import { registerCorpus } from './corpus/command.ts';
 import { readsConfiguration } from './flags/configuration.ts';
@@ -27,6 +28,7 @@ const COMMANDS = [
   registerReplay,
   registerCorpus,
   registerSmoke,
+  registerAsk,
   registerInit,
   registerReport,
   registerNormalize,

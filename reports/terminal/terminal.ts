@@ -1,4 +1,4 @@
-import { visible } from '../visible.ts';
+import { shown, visible } from '../visible.ts';
 import type {
   CaseLine,
   FooterLine,
@@ -45,7 +45,7 @@ function headLines(summary: Summary, colors: Colors): string[] {
   return [
     `${colors.bold(visible(`${suite.name} ${suite.version}`))} · ${visible(spec)}`,
     `${who}${how}`,
-    `${corpusText(summary)}${filter === null ? '' : ` · ${visible(filter)}`}`,
+    `${corpusText(summary)}${filter === null ? '' : ` · ${shown(filter)}`}`,
     ...declaredLines(header),
     ...(containment == null ? [] : [`descendants of the program are ended by ${HOLDERS[containment]}`]),
   ];
@@ -191,11 +191,16 @@ export function scoreLines(summary: Summary, { coverage, scores, nondeterministi
 }
 
 export function baselineLines(
-  { file, listed, unlisted, stale }: NonNullable<FooterLine['baseline']>,
+  { file, listed, unlisted, stale, flaky, neverFailed = [] }: NonNullable<FooterLine['baseline']>,
   colors: Colors,
 ): string[] {
+  const ofFlaky = flaky === undefined ? '' : ` (${flaky} of them flaky)`;
   return [
-    `baseline ${visible(file)}: ${listed} known failures or unsupported cases, ${unlisted} that it does not list`,
+    `baseline ${visible(file)}: ${listed} known failures or unsupported cases${ofFlaky}, ${unlisted} that it does not list`,
+    ...neverFailed.map(
+      ({ line, entry }) =>
+        `  ${visible(file)}:${line}: ${visible(entry)} is flaky, and did not fail in this run`,
+    ),
     ...stale.map(
       ({ line, entry, why }) =>
         `${colors.red('✗')} ${visible(file)}:${line}: ${visible(entry)} ${why}: delete the entry`,
@@ -203,10 +208,10 @@ export function baselineLines(
   ];
 }
 
-function unfinished({ counts }: Summary, colors: Colors): string[] {
+function unfinished({ verdict: { grade, reasons } }: Summary, colors: Colors): string[] {
   return [
-    `grade: ${colors.bold(colors.yellow('incomplete'))}`,
-    `  because the log has no end: the run was killed after ${total(counts)} cases`,
+    `grade: ${colors.bold(colors.yellow(grade))}`,
+    ...reasons.map((reason) => `  because ${visible(reason)}`),
   ];
 }
 
