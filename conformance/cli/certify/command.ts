@@ -27,6 +27,8 @@ Exit code: 0 drop-in or conformant, 1 non-conformant, 2 usage, 3 incomplete, 130
 With --require drop-in: 1 for a conformant program too.
 With --fail-fast or --max-failures: 1 if the run ended so, although it is incomplete. Listed failures don't count. With
 --require drop-in, --fail-fast ends at any failure.
+With --watch: that of the last run, when Ctrl-C ends the waiting. What tools write (.git, node_modules, __pycache__,
+target, dist, build) is no change.
 With --deadline: 3 if the time was over before the last case.
 With --baseline: 0 while exactly the listed failures and unsupported cases happen, else 1; 3 if something could not
 run. The report says why it is 3.`;
@@ -66,6 +68,12 @@ export function registerCertify(program: Command): void {
       new Option('--fail-fast', 'end at the first failure on documented behaviour').conflicts('maxFailures'),
     )
     .option('--max-failures <n>', 'end at this many failures', positiveInteger)
+    .addOption(
+      new Option(
+        '--watch [paths...]',
+        'again whenever one of these files or folders changes: first what failed, then all (default: those of the configuration, or the working folder)',
+      ).conflicts(['failed', 'updateBaseline']),
+    )
     .option('--log <file>', 'write the event log (NDJSON), from which `report` makes reports')
     .option('--baseline <file>', 'known failures (YAML)')
     .option('--update-baseline', 'rewrite the baseline so that it lists what fails now; reasons are kept')
@@ -76,8 +84,15 @@ export function registerCertify(program: Command): void {
     .addHelpText('after', NOTES);
   addReportFiles(command);
   command.action(async (given: string[], all: CertifyFlags & Configured) => {
-    const { runCertify } = await import('./run.ts');
     const { command: asked, flags } = withProgram(given, all);
-    process.exitCode = await runCertify(asked, flags);
+    const { watch } = flags;
+    if (watch === undefined) {
+      const { runCertify } = await import('./run.ts');
+      process.exitCode = await runCertify(asked, flags);
+    } else {
+      const { runWatching } = await import('./run-watching.ts');
+      const paths = watch === true ? (flags.configuration?.watch ?? ['.']) : watch;
+      process.exitCode = await runWatching(paths, asked, flags);
+    }
   });
 }

@@ -46,6 +46,8 @@ export interface CertifyFlags extends EditionFlag, PlainFlags, DetailFlags, Repo
   readonly case?: readonly string[];
   /** The log of a run: only what failed in it is asked. */
   readonly failed?: string;
+  /** The paths that start another run when they change; true for those that need not be named. */
+  readonly watch?: readonly string[] | true;
   readonly failFast?: boolean;
   readonly maxFailures?: number;
   readonly log?: string;
