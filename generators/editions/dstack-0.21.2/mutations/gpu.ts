@@ -29,7 +29,7 @@ export const GPU_MUTATIONS: readonly Mutation[] = [
     '/vendor',
   ),
   withoutImage(),
-  // gpu/known-fields: The object of a GPU has no other field.
+  // gpu/known-fields: The object has no other field.
   badLeaf('gpu/known-fields', 'gpu', [{ name: 'A100', amount: 2 }, { amount: 1 }], '/amount'),
   badLeaf('gpu/known-fields', 'gpu', [{ Name: 'A100' }, { Name: null, count: 1 }], '/Name'),
   // gpu/text-names: In text, names are separated by commas, and none is empty.

@@ -45,7 +45,7 @@ export const KIND_MUTATIONS: readonly Mutation[] = [
   }),
   badField('text/scalar-only', 'repos', [[{ url: ['u'] }], [{ url: {} }]], { within: '/0/url' }),
   badField('text/scalar-only', 'schedule', [{ cron: [['0 8 * * *']] }], { within: '/cron/0' }),
-  // null/refused: `null` is refused where the page gives a default other than none.
+  // null/refused: `null` is refused where a field always has a value.
   ...NOT_NULL.map((field) => badField('null/refused', field, [null])),
   ...LISTS_OF_TEXTS.map((field) => badItem('null/refused', field, [null], () => text('a'))),
   badField('null/refused', 'resources', [{ cpu: { count: null } }], { within: '/cpu/count' }),

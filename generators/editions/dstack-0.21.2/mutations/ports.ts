@@ -90,7 +90,7 @@ export const PORT_MUTATIONS: readonly Mutation[] = [
     '8080-8081:8080',
     [80],
   ]),
-  // ports/object-known-fields: The object of a port has no other field.
+  // ports/object-known-fields: The object has no other field.
   badPort('ports/object-known-fields', [{ container_port: 80, protocol: 'tcp' }], '/protocol'),
   badPort('ports/object-known-fields', [{ host: 1, container_port: 80, local_port: 80 }], '/host'),
 ];

@@ -214,7 +214,7 @@ export const RETRY_MUTATIONS: readonly Mutation[] = [
     'on-events',
     'never',
   ]),
-  // retry/known-fields: `retry` has no other field.
+  // retry/known-fields: The mapping has no other field.
   badField('retry/known-fields', 'retry', [{ on_events: ['error'], events: ['error'] }, { events: [] }], {
     within: '/events',
   }),
