@@ -130,10 +130,14 @@ export async function certifyImplementation(
 /** Certifies an implementation for the edition that it answers for. It is not asked for a third one. */
 function certifyOther(
   implementation: Implementation,
-  { otherEdition: _, ...options }: CertifySettings,
+  options: CertifySettings,
   other: OtherEdition,
 ): Promise<RunResult> {
-  return certifyImplementation(implementation, { ...options, ...other });
+  return certifyImplementation(implementation, { ...options, ...other, otherEdition: none });
+}
+
+function none(): Promise<undefined> {
+  return Promise.resolve(undefined);
 }
 
 /** Returns the reason why a run ended early. To the runner, a planned end is an interruption like any other. */

@@ -94,7 +94,7 @@ export interface Introduction {
    */
   fields?: string[]
   /**
-   * The id of the edition that it answers for, if it answers for one alone, such as `dstack-0.18.42/task`.
+   * The id of the edition that it answers for, if it answers for one alone, such as `dstack-1.2.3/task`.
    */
   spec?: string
   /**

@@ -7,10 +7,15 @@ import type { Edition } from '../../edition.ts';
 import { editionWithId } from '../../editions/find-edition.ts';
 import type { Register } from '../../editions/register.ts';
 import { unknownFieldsFlag } from '../flags/fields-flag.ts';
-import type { CertifyFlags } from './run.ts';
 
-/** The flags that must fit the edition. */
-type Flags = Pick<CertifyFlags, 'cases' | 'corpus' | 'fields' | 'topic' | 'requirement'>;
+/** The flags of `certify` that must fit the edition. */
+interface Flags {
+  readonly cases?: number;
+  readonly corpus: string;
+  readonly fields?: readonly string[];
+  readonly topic?: readonly string[];
+  readonly requirement?: readonly string[];
+}
 
 /**
  * Returns the settings for the first of these editions that the suite knows. Returns undefined if it knows none, or if
