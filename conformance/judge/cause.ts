@@ -64,6 +64,18 @@ export function blamedBy({
   return requirement === undefined || kind === 'left-out' ? requirements : [requirement];
 }
 
+const JUDGED: ReadonlySet<string> = new Set([
+  'accepted-invalid',
+  'rejected-valid',
+  'wrong-value',
+  'left-out',
+]);
+
+/** Returns whether a symptom is a crash, a hang or a fault, whose message belongs to the cause's name. */
+export function isBrokenRun(kind: string): boolean {
+  return !JUDGED.has(kind);
+}
+
 /** Sorts causes: documented ones first, then those whose mending gains most. */
 export function inOrderOfGain<Sample>(causes: readonly Cause<Sample>[]): Cause<Sample>[] {
   return [...causes].sort(
