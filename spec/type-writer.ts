@@ -12,6 +12,7 @@ export const TYPED_SCHEMAS: ReadonlyMap<string, string> = new Map([
   ['protocol', 'protocol'],
   ['event-log', 'event-log'],
   ['find', 'find-file'],
+  ['comparison', 'comparison-file'],
   ['configuration', 'configuration-file'],
   ['edition', 'edition-file'],
   ['requirements', 'requirement-file'],

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { UnwritableError } from '../files/atomic-write.ts';
 import { registerAdapter } from './adapter/command.ts';
 import { registerCertify } from './certify/command.ts';
+import { registerCompare } from './compare/command.ts';
 import { registerCorpus } from './corpus/command.ts';
 import { readsConfiguration } from './flags/configuration.ts';
 import { registerExplain } from './explain/command.ts';
@@ -29,6 +30,7 @@ const COMMANDS = [
   registerSmoke,
   registerInit,
   registerReport,
+  registerCompare,
   registerNormalize,
   registerExplain,
   registerGolden,
