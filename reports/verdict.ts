@@ -25,6 +25,15 @@ export interface Integrity {
  */
 export type Withheld = 'no-end' | 'unsound' | 'filtered' | 'interrupted' | 'cut' | 'shortened';
 
+export const WHY_WITHHELD: Readonly<Record<Withheld, string>> = {
+  'no-end': 'the run has no end',
+  unsound: 'the log is not sound',
+  filtered: 'only some cases were asked',
+  interrupted: 'the run was interrupted',
+  cut: 'the run ended early',
+  shortened: 'fewer cases than a full run',
+};
+
 /** The parts of a summary that decide about its grade. */
 export interface GradedRun {
   readonly header: HeaderLine | undefined;

@@ -66,6 +66,10 @@ export interface CertifySettings {
    * with its result.
    */
   readonly onLine?: (text: string, result?: CaseResult) => void;
+  /** Receives each failure and each unsupported case that the baseline does not list, before `onResult`. */
+  readonly onUnlisted?: (result: CaseResult) => void;
+  /** Failures are asked once more in batches of this size, and only then reported. */
+  readonly repeatBatch?: number;
   /** Receives each result. They are not kept. `share` is the part of the corpus that was gone through, from 0 to 1. */
   readonly onResult?: (result: CaseResult, done: number, share: number) => void;
 }

@@ -11,7 +11,7 @@ import { FamiliarFailures } from './familiar-failures.ts';
 import { Recorder } from './recorder.ts';
 import type { AskingSettings, Implementation } from '../runner/implementation.ts';
 import { implementationOf } from '../runner/program.ts';
-import { deadlineIn } from '../runner/deadline.ts';
+import { plannedEndIn } from '../runner/planned-end.ts';
 import { INTERRUPTED, type RunnerEvents } from '../runner/run.ts';
 import type { RunEnd } from '../runner/runner.ts';
 import { describeFilter, requirementsForLog } from '../case/topic.ts';
@@ -74,7 +74,12 @@ export async function certifyImplementation(
   let recorder = new Recorder(options);
   let soundness = new Soundness(options.generated ?? 'new');
   const familiar = new FamiliarFailures();
-  const settings = { ...settingsOf(options, run), isFamiliar: familiar.has.bind(familiar) };
+  const { repeatBatch } = options;
+  const settings = {
+    ...settingsOf(options, run),
+    ...(repeatBatch === undefined ? {} : { repeatBatch }),
+    isFamiliar: familiar.has.bind(familiar),
+  };
   const asked = { options, settings, implementation };
   const events: RunnerEvents = {
     started: (introduction) => {
@@ -116,9 +121,9 @@ export async function certifyImplementation(
   };
 }
 
-/** Returns the reason why a run ended early. To the runner, a deadline is an interruption like any other. */
+/** Returns the reason why a run ended early. To the runner, a planned end is an interruption like any other. */
 function stoppedBy({ stopped }: RunEnd, { signal }: AskingSettings): string | undefined {
-  return stopped === INTERRUPTED ? (deadlineIn(signal)?.message ?? stopped) : stopped;
+  return stopped === INTERRUPTED ? (plannedEndIn(signal)?.message ?? stopped) : stopped;
 }
 
 /** Returns the settings for the runner, with the defaults. `run` is the unique name of the run. */

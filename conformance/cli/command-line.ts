@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { UnwritableError } from '../files/atomic-write.ts';
 import { registerAdapter } from './adapter/command.ts';
+import { registerAsk } from './ask/command.ts';
 import { registerCertify } from './certify/command.ts';
 import { registerCompare } from './compare/command.ts';
 import { registerCorpus } from './corpus/command.ts';
@@ -28,6 +29,7 @@ const COMMANDS = [
   registerReplay,
   registerCorpus,
   registerSmoke,
+  registerAsk,
   registerInit,
   registerReport,
   registerCompare,

@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import { caseLine, footerLine, headerLine } from '../testing/lines.ts';
 import { RUN_KINDS, summaryOf, summaryOfLines, wrongValue, type RunKind } from '../testing/runs.ts';
+import { HAS_XMLLINT, XMLLINT_NOTE, xmlComplaints } from '../testing/xmllint.ts';
 import { renderJunit } from './junit.ts';
 
 /** A test as an independent parser reads it. */
@@ -54,22 +54,12 @@ function testNamed(name: string, kind: RunKind): ReadTest | undefined {
 }
 
 const XSD = fileURLToPath(new URL('testing/junit.xsd', import.meta.url));
-const hasXmllint = spawnSync('xmllint', ['--version']).error === undefined;
-const NOTE = hasXmllint ? '' : ' (left out: xmllint is not installed)';
-
-function schemaComplaints(xml: string): string {
-  const { status, stderr } = spawnSync('xmllint', ['--noout', '--schema', XSD, '-'], {
-    input: xml,
-    encoding: 'utf8',
-  });
-  return status === 0 ? '' : stderr;
-}
 
 describe('a JUnit report', () => {
-  it.skipIf(!hasXmllint).each(RUN_KINDS)(
-    `of %s is valid by the schemas of Ant and Jenkins${NOTE}`,
+  it.skipIf(!HAS_XMLLINT).each(RUN_KINDS)(
+    `of %s is valid by the schemas of Ant and Jenkins${XMLLINT_NOTE}`,
     (kind) => {
-      expect(schemaComplaints(renderJunit(summaryOf(kind)))).toBe('');
+      expect(xmlComplaints(renderJunit(summaryOf(kind)), XSD)).toBe('');
     },
   );
 
@@ -188,6 +178,6 @@ describe('a JUnit report', () => {
     );
     const failure = testsIn(xml).find(({ name }) => name === 'nodes/default')?.failure;
     expect(failure?.['#text']).toContain('a\\u0000\\u001b[31m\\ud800\\uffff]]><b>&"\'\nb');
-    if (hasXmllint) expect(schemaComplaints(xml)).toBe('');
+    if (HAS_XMLLINT) expect(xmlComplaints(xml, XSD)).toBe('');
   });
 });

@@ -4,7 +4,7 @@ import { scopeText } from '../scope.ts';
 import type { Summary } from '../summary.ts';
 import { suitesOf } from './suites.ts';
 import type { TestEntry, TestSuite } from './test-result.ts';
-import { attributeText, elementText } from './xml-text.ts';
+import { attributeText, elementText } from '../xml-text.ts';
 
 /** Longer names and messages are cut after this many bytes. Some readers keep them in columns of a database. */
 const LONGEST_MESSAGE = 2048;

@@ -61,7 +61,7 @@ function askedLines(header: HeaderLine, summary: Summary): string[] {
   const { spec, implementation, command, inputs, filter } = header;
   const who = implementation === null ? visible(command.join(' ')) : nameOf(implementation);
   const about = [visible(spec), who, inputs.join(', ')].filter((part) => part !== '');
-  const questions = filter === null ? [] : [visible(filter)];
+  const questions = filter === null ? [] : [shown(filter)];
   return [about.join(' · '), [corpusText(summary), ...questions].join(' · '), ...declaredLines(header)];
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LogLine } from '../../spec/generated/event-log.ts';
 import { NO_COLORS } from '../colors.ts';
-import { jsonReport } from '../json.ts';
+import { jsonReport } from '../json/json.ts';
 import { summarize } from '../summary.ts';
 import { renderReport } from './report.ts';
 import { renderTerminal } from './terminal.ts';

@@ -1,4 +1,4 @@
-import { visible } from '../visible.ts';
+import { shown, visible } from '../visible.ts';
 import type {
   CaseLine,
   FooterLine,
@@ -45,7 +45,7 @@ function headLines(summary: Summary, colors: Colors): string[] {
   return [
     `${colors.bold(visible(`${suite.name} ${suite.version}`))} · ${visible(spec)}`,
     `${who}${how}`,
-    `${corpusText(summary)}${filter === null ? '' : ` · ${visible(filter)}`}`,
+    `${corpusText(summary)}${filter === null ? '' : ` · ${shown(filter)}`}`,
     ...declaredLines(header),
     ...(containment == null ? [] : [`descendants of the program are ended by ${HOLDERS[containment]}`]),
   ];

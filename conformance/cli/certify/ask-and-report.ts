@@ -1,9 +1,10 @@
 import { complain } from '../terminal/complain.ts';
-import { visibleJson, visibleLines } from '../../../reports/visible.ts';
-import { jsonReport } from '../../../reports/json.ts';
+import { visibleLines } from '../../../reports/visible.ts';
+import { renderJson } from '../../../reports/json/json.ts';
 import { Summarizer } from '../../../reports/summary.ts';
 import { renderReport } from '../../../reports/terminal/report.ts';
 import { detailOf, type DetailFlags } from '../flags/flag-values.ts';
+import { printAnnotations, writeReports, type ReportFileFlags } from '../flags/report-files.ts';
 import { describeDefect } from '../../soundness/suite-defect.ts';
 import { interruptSignal, type Interrupt } from '../terminal/interrupt.ts';
 import { EXIT_CODES } from '../../judge/grade.ts';
@@ -16,7 +17,7 @@ import type { CertifySettings } from '../../certify/certify-options.ts';
 import { keepingLines } from '../../certify/keeping-lines.ts';
 import type { Implementation } from '../../runner/implementation.ts';
 
-export interface Output extends DetailFlags {
+export interface Output extends DetailFlags, ReportFileFlags {
   readonly json?: boolean;
   /** The log is written as the run goes on, and closed at its end. */
   readonly log?: LogFile | undefined;
@@ -28,7 +29,7 @@ export interface Output extends DetailFlags {
 export async function askAndReport(
   implementation: Implementation,
   options: CertifySettings,
-  { json, log, interrupt = interruptSignal(), ...detail }: Output,
+  { json, log, interrupt = interruptSignal(), ...flags }: Output,
 ): Promise<RunResult> {
   const summarizer = new Summarizer();
   const progress = progressOn(process.stderr);
@@ -36,7 +37,8 @@ export async function askAndReport(
   let failures = 0;
   const result = await certifyImplementation(implementation, {
     ...options,
-    signal: interrupt.signal,
+    signal:
+      options.signal === undefined ? interrupt.signal : AbortSignal.any([interrupt.signal, options.signal]),
     onLine: keepingLines(summarizer, log),
     onResult: (result, done, share) => {
       if (isFailure(result.outcome)) failures += 1;
@@ -52,13 +54,16 @@ export async function askAndReport(
   const unwritten = log?.close();
   const summary = summarizer.summary();
   process.stdout.write(
-    json === true
-      ? `${visibleJson(jsonReport(summary))}\n`
-      : renderReport(summary, detailOf(detail), colorsFor(process.stdout)),
+    json === true ? renderJson(summary) : renderReport(summary, detailOf(flags), colorsFor(process.stdout)),
   );
+  await printAnnotations(summary, flags);
   if (result.defect !== undefined) process.stderr.write(visibleLines(describeDefect(result.defect)));
-  if (unwritten === undefined) return result;
-  complain(`the log is not complete: ${unwritten}`);
-  // A run without its complete log is no success if a log was asked for.
+  const errors = [
+    ...(unwritten === undefined ? [] : [`the log is not complete: ${unwritten}`]),
+    ...(await writeReports(summary, options.edition.spec, flags)),
+  ];
+  if (errors.length === 0) return result;
+  complain(...errors);
+  // A run without a log or a report that was asked for is no success.
   return result.exitCode === 0 ? { ...result, exitCode: EXIT_CODES.incomplete } : result;
 }

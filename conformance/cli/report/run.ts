@@ -1,8 +1,13 @@
 import { complain } from '../terminal/complain.ts';
-import { visibleJson } from '../../../reports/visible.ts';
-import { jsonReport } from '../../../reports/json.ts';
+import { renderJson } from '../../../reports/json/json.ts';
 import { renderReport } from '../../../reports/terminal/report.ts';
 import { detailOf, type DetailFlags } from '../flags/flag-values.ts';
+import {
+  printAnnotations,
+  refusedReports,
+  writeReports,
+  type ReportFileFlags,
+} from '../flags/report-files.ts';
 import { EDITIONS, type Register } from '../../editions/register.ts';
 import { errorText } from '../../error-text.ts';
 import { colorsFor } from '../terminal/excerpt.ts';
@@ -11,7 +16,7 @@ import { EXIT_CODES, EXIT_USAGE } from '../../judge/grade.ts';
 import { openLogText, type LogText } from '../../verify/log-text.ts';
 import { verifyLog } from '../../verify/verify-log.ts';
 
-export interface ReportFlags extends DetailFlags {
+export interface ReportFlags extends DetailFlags, ReportFileFlags {
   readonly json?: boolean;
 }
 
@@ -24,6 +29,11 @@ export async function runReport(
   flags: ReportFlags,
   editions: Register = EDITIONS,
 ): Promise<number> {
+  const unwritable = await refusedReports(flags, path);
+  if (unwritable.length > 0) {
+    complain(...unwritable);
+    return EXIT_USAGE;
+  }
   let log: LogText;
   try {
     log = await openLogText(path);
@@ -31,13 +41,18 @@ export async function runReport(
     complain(`the log can't be read: ${path}: ${errorText(error)}`);
     return EXIT_USAGE;
   }
-  const { events, summary, flaws } = await verifyLog(log, editions);
+  const { events, summary, flaws, run } = await verifyLog(log, editions);
   process.stderr.write(flawsText(path, flaws));
   if (events === 0) return EXIT_USAGE;
   const report =
     flags.json === true
-      ? `${visibleJson(jsonReport(summary))}\n`
+      ? renderJson(summary)
       : renderReport(summary, detailOf(flags), colorsFor(process.stdout));
   process.stdout.write(report);
-  return flaws.count > 0 ? EXIT_CODES.incomplete : (summary.footer?.exitCode ?? EXIT_CODES.incomplete);
+  await printAnnotations(summary, flags);
+  const errors = await writeReports(summary, run?.edition.spec, flags);
+  complain(...errors);
+  const { exitCode } = summary.verdict;
+  if (flaws.count > 0) return EXIT_CODES.incomplete;
+  return exitCode === 0 && errors.length > 0 ? EXIT_CODES.incomplete : exitCode;
 }

@@ -1,5 +1,5 @@
-import { cutBytes } from '../cut-bytes.ts';
-import { visible, visibleLines } from '../visible.ts';
+import { cutBytes } from './cut-bytes.ts';
+import { visible, visibleLines } from './visible.ts';
 
 /** Matches what `visible` leaves alone and XML forbids. */
 const NONCHARACTERS = /[\ufffe\uffff]/g;
