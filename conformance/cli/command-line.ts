@@ -16,6 +16,7 @@ import { registerReplay } from './replay/command.ts';
 import { registerReport } from './report/command.ts';
 import { registerSmoke } from './smoke/command.ts';
 import { registerSpec } from './spec/command.ts';
+import { registerVerify } from './verify/command.ts';
 import { visibleLines } from '../../reports/visible.ts';
 import { complain } from './terminal/complain.ts';
 import { VERSION } from '../version.ts';
@@ -33,6 +34,7 @@ const COMMANDS = [
   registerInit,
   registerReport,
   registerCompare,
+  registerVerify,
   registerNormalize,
   registerExplain,
   registerGolden,
