@@ -4,6 +4,7 @@ import { renderJson } from '../../../reports/json/json.ts';
 import { Summarizer } from '../../../reports/summary.ts';
 import { renderReport } from '../../../reports/terminal/report.ts';
 import { detailOf, type DetailFlags } from '../flags/flag-values.ts';
+import { writeCertificateIfAsked } from '../flags/certificate-flags.ts';
 import { printAnnotations, writeReports, type ReportFileFlags } from '../flags/report-files.ts';
 import { describeDefect } from '../../soundness/suite-defect.ts';
 import { interruptSignal, type Interrupt } from '../terminal/interrupt.ts';
@@ -60,7 +61,8 @@ export async function askAndReport(
   if (result.defect !== undefined) process.stderr.write(visibleLines(describeDefect(result.defect)));
   const errors = [
     ...(unwritten === undefined ? [] : [`the log is not complete: ${unwritten}`]),
-    ...(await writeReports(summary, options.edition.spec, flags)),
+    ...(await writeReports(summary, result.edition.spec, flags)),
+    ...(await writeCertificateIfAsked(summary, { spec: result.edition.spec, log: log?.path }, flags)),
   ];
   if (errors.length === 0) return result;
   complain(...errors);

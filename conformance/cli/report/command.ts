@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { quiet, verbose } from '../flags/flag-values.ts';
+import { addCertificateFlags } from '../flags/certificate-flags.ts';
 import { addReportFiles } from '../flags/report-files.ts';
 import type { ReportFlags } from './run.ts';
 
@@ -19,6 +20,7 @@ export function registerReport(program: Command): void {
     .addOption(verbose())
     .addHelpText('after', NOTES);
   addReportFiles(command);
+  addCertificateFlags(command);
   command.action(async (path: string, flags: ReportFlags) => {
     const { runReport } = await import('./run.ts');
     process.exitCode = await runReport(path, flags);

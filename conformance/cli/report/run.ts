@@ -2,6 +2,7 @@ import { complain } from '../terminal/complain.ts';
 import { renderJson } from '../../../reports/json/json.ts';
 import { renderReport } from '../../../reports/terminal/report.ts';
 import { detailOf, type DetailFlags } from '../flags/flag-values.ts';
+import { refusedCertificate, writeCertificateIfAsked } from '../flags/certificate-flags.ts';
 import {
   printAnnotations,
   refusedReports,
@@ -29,7 +30,7 @@ export async function runReport(
   flags: ReportFlags,
   editions: Register = EDITIONS,
 ): Promise<number> {
-  const unwritable = await refusedReports(flags, path);
+  const unwritable = [...(await refusedReports(flags, path)), ...(await refusedCertificate(flags))];
   if (unwritable.length > 0) {
     complain(...unwritable);
     return EXIT_USAGE;
@@ -50,7 +51,11 @@ export async function runReport(
       : renderReport(summary, detailOf(flags), colorsFor(process.stdout));
   process.stdout.write(report);
   await printAnnotations(summary, flags);
-  const errors = await writeReports(summary, run?.edition.spec, flags);
+  const spec = run?.edition.spec;
+  const errors = [
+    ...(await writeReports(summary, spec, flags)),
+    ...(await writeCertificateIfAsked(summary, { spec, log: path }, flags)),
+  ];
   complain(...errors);
   const { exitCode } = summary.verdict;
   if (flaws.count > 0) return EXIT_CODES.incomplete;
