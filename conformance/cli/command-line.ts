@@ -16,6 +16,7 @@ import { registerReport } from './report/command.ts';
 import { registerSmoke } from './smoke/command.ts';
 import { registerSpec } from './spec/command.ts';
 import { visibleLines } from '../../reports/visible.ts';
+import { takesColorFlags } from './terminal/color-choice.ts';
 import { complain } from './terminal/complain.ts';
 import { VERSION } from '../version.ts';
 
@@ -50,6 +51,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError('(--help shows the options)');
   readsConfiguration(program);
+  takesColorFlags(program);
   for (const register of COMMANDS) register(program);
   try {
     await program.parseAsync([...argv]);

@@ -11,6 +11,7 @@ import { isFailure } from '../../judge/outcome.ts';
 import type { LogFile } from '../../log/event-log.ts';
 import { progressOn, ratePerSecond } from '../terminal/progress.ts';
 import { colorsFor } from '../terminal/excerpt.ts';
+import { printReport } from '../terminal/print-report.ts';
 import { certifyImplementation, type RunResult } from '../../certify/certify.ts';
 import type { CertifySettings } from '../../certify/certify-options.ts';
 import { keepingLines } from '../../certify/keeping-lines.ts';
@@ -52,11 +53,8 @@ export async function askAndReport(
   interrupt.release();
   const unwritten = log?.close();
   const summary = summarizer.summary();
-  process.stdout.write(
-    json === true
-      ? `${visibleJson(jsonReport(summary))}\n`
-      : renderReport(summary, detailOf(detail), colorsFor(process.stdout)),
-  );
+  if (json === true) process.stdout.write(`${visibleJson(jsonReport(summary))}\n`);
+  else printReport(renderReport(summary, detailOf(detail), colorsFor(process.stdout)));
   if (result.defect !== undefined) process.stderr.write(visibleLines(describeDefect(result.defect)));
   if (unwritten === undefined) return result;
   complain(`the log is not complete: ${unwritten}`);

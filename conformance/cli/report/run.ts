@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { complain } from '../terminal/complain.ts';
 import { visibleJson } from '../../../reports/visible.ts';
 import { jsonReport } from '../../../reports/json.ts';
@@ -6,10 +7,12 @@ import { detailOf, type DetailFlags } from '../flags/flag-values.ts';
 import { EDITIONS, type Register } from '../../editions/register.ts';
 import { errorText } from '../../error-text.ts';
 import { colorsFor } from '../terminal/excerpt.ts';
+import { printReport } from '../terminal/print-report.ts';
 import { flawsText } from '../terminal/flaws-text.ts';
 import { EXIT_CODES, EXIT_USAGE } from '../../judge/grade.ts';
-import { openLogText, type LogText } from '../../verify/log-text.ts';
-import { verifyLog } from '../../verify/verify-log.ts';
+import { openLogText } from '../../verify/log-text.ts';
+import { withSpooledLog } from '../../verify/spooled-log.ts';
+import { verifyLog, type VerifiedLog } from '../../verify/verify-log.ts';
 
 export interface ReportFlags extends DetailFlags {
   readonly json?: boolean;
@@ -23,21 +26,35 @@ export async function runReport(
   path: string,
   flags: ReportFlags,
   editions: Register = EDITIONS,
+  stdin: Readable = process.stdin,
 ): Promise<number> {
-  let log: LogText;
+  const name = path === '-' ? '<stdin>' : path;
+  let verified: VerifiedLog;
   try {
-    log = await openLogText(path);
+    verified = await verifiedLog(path, editions, stdin);
   } catch (error) {
-    complain(`the log can't be read: ${path}: ${errorText(error)}`);
+    if (!isSystemError(error)) throw error;
+    complain(`the log can't be read: ${name}: ${errorText(error)}`);
     return EXIT_USAGE;
   }
-  const { events, summary, flaws } = await verifyLog(log, editions);
-  process.stderr.write(flawsText(path, flaws));
+  return report(name, verified, flags);
+}
+
+async function verifiedLog(path: string, editions: Register, stdin: Readable): Promise<VerifiedLog> {
+  return path === '-'
+    ? withSpooledLog(stdin, (log) => verifyLog(log, editions))
+    : verifyLog(await openLogText(path), editions);
+}
+
+/** Tells that a file can't be read from a fault in the suite. */
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
+}
+
+function report(name: string, { events, summary, flaws }: VerifiedLog, flags: ReportFlags): number {
+  process.stderr.write(flawsText(name, flaws));
   if (events === 0) return EXIT_USAGE;
-  const report =
-    flags.json === true
-      ? `${visibleJson(jsonReport(summary))}\n`
-      : renderReport(summary, detailOf(flags), colorsFor(process.stdout));
-  process.stdout.write(report);
+  if (flags.json === true) process.stdout.write(`${visibleJson(jsonReport(summary))}\n`);
+  else printReport(renderReport(summary, detailOf(flags), colorsFor(process.stdout)));
   return flaws.count > 0 ? EXIT_CODES.incomplete : (summary.footer?.exitCode ?? EXIT_CODES.incomplete);
 }
