@@ -3,12 +3,14 @@ import { UnwritableError } from '../files/atomic-write.ts';
 import { registerAdapter } from './adapter/command.ts';
 import { registerAsk } from './ask/command.ts';
 import { registerCertify } from './certify/command.ts';
+import { registerComplete } from './complete/command.ts';
 import { registerCorpus } from './corpus/command.ts';
 import { readsConfiguration } from './flags/configuration.ts';
 import { registerExplain } from './explain/command.ts';
 import { registerFuzz } from './fuzz/command.ts';
 import { registerGenerate } from './generate/command.ts';
 import { registerGolden } from './golden/command.ts';
+import { registerHelp } from './help/command.ts';
 import { registerInit } from './init/command.ts';
 import { registerNormalize } from './normalize/command.ts';
 import { registerReplay } from './replay/command.ts';
@@ -38,6 +40,8 @@ const COMMANDS = [
   registerGenerate,
   registerSpec,
   registerAdapter,
+  registerComplete,
+  registerHelp,
 ];
 
 /** Runs one command and returns the exit code. Only this module and the commands print. */
