@@ -1,8 +1,9 @@
 import { complain } from '../terminal/complain.ts';
 import { visibleJson, visibleLines } from '../../../reports/visible.ts';
 import { jsonReport } from '../../../reports/json.ts';
-import { Summarizer } from '../../../reports/summary.ts';
-import { renderReport } from '../../../reports/terminal/report.ts';
+import type { Colors } from '../../../reports/colors.ts';
+import { Summarizer, type Summary } from '../../../reports/summary.ts';
+import { renderReport, type Detail } from '../../../reports/terminal/report.ts';
 import { detailOf, type DetailFlags } from '../flags/flag-values.ts';
 import { describeDefect } from '../../soundness/suite-defect.ts';
 import { interruptSignal, type Interrupt } from '../terminal/interrupt.ts';
@@ -21,15 +22,25 @@ export interface Output extends DetailFlags {
   readonly json?: boolean;
   /** The log is written as the run goes on, and closed at its end. */
   readonly log?: LogFile | undefined;
+  /** How the end of the run is told. By default, by its grade and its causes. */
+  readonly teller?: Teller;
   /** Ends the run early. By default, the signals of the terminal do. */
   readonly interrupt?: Interrupt;
 }
+
+/** Tells the end of a run, for people or machines. */
+export interface Teller {
+  text(summary: Summary, detail: Detail, colors: Colors): string;
+  json(summary: Summary): object;
+}
+
+const BY_GRADE: Teller = { text: renderReport, json: jsonReport };
 
 /** Runs cases with progress, Ctrl-C and a log, and prints the report, as text or JSON. */
 export async function askAndReport(
   implementation: Implementation,
   options: CertifySettings,
-  { json, log, interrupt = interruptSignal(), ...detail }: Output,
+  { json, log, teller = BY_GRADE, interrupt = interruptSignal(), ...detail }: Output,
 ): Promise<RunResult> {
   const summarizer = new Summarizer();
   const progress = progressOn(process.stderr);
@@ -53,8 +64,8 @@ export async function askAndReport(
   interrupt.release();
   const unwritten = log?.close();
   const summary = summarizer.summary();
-  if (json === true) process.stdout.write(`${visibleJson(jsonReport(summary))}\n`);
-  else printReport(renderReport(summary, detailOf(detail), colorsFor(process.stdout)));
+  if (json === true) process.stdout.write(`${visibleJson(teller.json(summary))}\n`);
+  else printReport(teller.text(summary, detailOf(detail), colorsFor(process.stdout)));
   if (result.defect !== undefined) process.stderr.write(visibleLines(describeDefect(result.defect)));
   if (unwritten === undefined) return result;
   complain(`the log is not complete: ${unwritten}`);
