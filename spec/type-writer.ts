@@ -11,6 +11,7 @@ import { readSchema, schemaUrl } from './schema-check.ts';
 export const TYPED_SCHEMAS: ReadonlyMap<string, string> = new Map([
   ['protocol', 'protocol'],
   ['event-log', 'event-log'],
+  ['report', 'report'],
   ['find', 'find-file'],
   ['configuration', 'configuration-file'],
   ['edition', 'edition-file'],

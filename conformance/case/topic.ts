@@ -90,6 +90,9 @@ export function levelOfCase({ edition, requirements: ids }: TestCase): Level {
 /** Returns the requirements of an edition as the log lists them, so that a report needs only the log. */
 export function requirementsForLog({ requirements }: EditionSpec): Record<string, LogRequirement> {
   return Object.fromEntries(
-    requirements.map(({ id, topic, level, sentence }) => [id, { topic, level, sentence }]),
+    requirements.map(({ id, topic, level, sentence, source: { page } }) => [
+      id,
+      { topic, level, sentence, ...(page === undefined ? {} : { page: [...page] }) },
+    ]),
   );
 }

@@ -51,6 +51,7 @@ export class Recorder {
   #faultCount = 0;
   #listed = 0;
   #unlisted = 0;
+  #flaky = 0;
 
   /** `known` are the failures that the baseline lists. */
   constructor(options: CertifySettings, known = options.baseline && knownFailuresOf(options.baseline)) {
@@ -80,6 +81,7 @@ export class Recorder {
     count(this.#tally, result);
     this.#known?.settled(result);
     const listed = this.#known?.match(result);
+    if (listed?.flaky === true) this.#flaky += 1;
     if (listed !== undefined) this.#listed += 1;
     else if (isListable(result.outcome)) {
       this.#unlisted += 1;
@@ -199,8 +201,10 @@ export class Recorder {
   #baselineReport(isWhole: boolean): FooterLine['baseline'] {
     if (this.#known === undefined) return null;
     const { file } = this.#known;
-    const stale = this.#known.stale(isWhole);
-    return { file, listed: this.#listed, unlisted: this.#unlisted, stale: [...stale] };
+    const stale = [...this.#known.stale(isWhole)];
+    const sums = { file, listed: this.#listed, unlisted: this.#unlisted, stale };
+    const neverFailed = [...this.#known.neverFailed()];
+    return this.#flaky + neverFailed.length === 0 ? sums : { ...sums, flaky: this.#flaky, neverFailed };
   }
 }
 

@@ -1,4 +1,4 @@
-import { causeId, inOrderOfGain, type Cause } from './cause.ts';
+import { causeId, inOrderOfGain, isBrokenRun, type Cause } from './cause.ts';
 import { withConsequences, type Combination } from './consequence.ts';
 import { draftsOf, type Draft } from './draft.ts';
 import { RightAnswers } from './right-answers.ts';
@@ -138,18 +138,6 @@ function causeOf<Sample>(
     gain,
     samples: samples.shortest,
   };
-}
-
-const JUDGED: ReadonlySet<string> = new Set([
-  'accepted-invalid',
-  'rejected-valid',
-  'wrong-value',
-  'left-out',
-]);
-
-/** Returns whether a symptom is a crash, a hang or a fault, whose message belongs to the cause's name. */
-function isBrokenRun(kind: string): boolean {
-  return !JUDGED.has(kind);
 }
 
 function onlyOne(texts: readonly string[]): string {

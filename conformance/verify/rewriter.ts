@@ -179,13 +179,14 @@ export class Rewriter {
   /** The baseline itself is not in the log, so its marks are taken as written. */
   #known(footer: FooterLine | undefined): KnownFailures | undefined {
     if (footer?.baseline === null) return undefined;
-    const { file = '', stale = [] } = footer?.baseline ?? {};
+    const { file = '', stale = [], neverFailed = [] } = footer?.baseline ?? {};
     return {
       file,
       made: () => undefined,
       settled: () => undefined,
       match: ({ outcome }) => (isListable(outcome) ? this.#listed : undefined),
       stale: () => stale,
+      neverFailed: () => neverFailed,
     };
   }
 }

@@ -56,7 +56,7 @@ export async function verifyLog(log: LogText, editions: Register = EDITIONS): Pr
   rewriter.end();
   const { events, asked, sound } = rewriter;
   if (rewriter.footer !== undefined && flaws.count > 0) summarizer.add(unproven(rewriter.footer, flaws));
-  return { events, rows, run, asked, sound, summary: summarizer.summary(), flaws };
+  return { events, rows, run, asked, sound, summary: summarizer.summary(flaws.found), flaws };
 }
 
 /** Returns the end of a run whose log is not to be believed. */
@@ -93,7 +93,7 @@ function unread(log: LogText, summarizer: Summarizer, flaws: Flaws, why: string)
     run: undefined,
     asked: 0,
     sound: new RowSet(),
-    summary: summarizer.summary(),
+    summary: summarizer.summary(flaws.found),
     flaws,
   };
 }

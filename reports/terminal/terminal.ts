@@ -199,11 +199,16 @@ export function scoreLines(summary: Summary, { coverage, scores, nondeterministi
 }
 
 export function baselineLines(
-  { file, listed, unlisted, stale }: NonNullable<FooterLine['baseline']>,
+  { file, listed, unlisted, stale, flaky, neverFailed = [] }: NonNullable<FooterLine['baseline']>,
   colors: Colors,
 ): string[] {
+  const ofFlaky = flaky === undefined ? '' : ` (${flaky} of them flaky)`;
   return [
-    `baseline ${visible(file)}: ${listed} known failures or unsupported cases, ${unlisted} that it does not list`,
+    `baseline ${visible(file)}: ${listed} known failures or unsupported cases${ofFlaky}, ${unlisted} that it does not list`,
+    ...neverFailed.map(
+      ({ line, entry }) =>
+        `  ${visible(file)}:${line}: ${visible(entry)} is flaky, and did not fail in this run`,
+    ),
     ...stale.map(
       ({ line, entry, why }) =>
         `${colors.red('✗')} ${visible(file)}:${line}: ${visible(entry)} ${why}: delete the entry`,
@@ -211,10 +216,10 @@ export function baselineLines(
   ];
 }
 
-function unfinished({ counts }: Summary, colors: Colors): string[] {
+function unfinished({ verdict: { grade, reasons } }: Summary, colors: Colors): string[] {
   return [
-    `grade: ${colors.bold(colors.yellow('incomplete'))}`,
-    `  because the log has no end: the run was killed after ${total(counts)} cases`,
+    `grade: ${colors.bold(colors.yellow(grade))}`,
+    ...reasons.map((reason) => `  because ${visible(reason)}`),
   ];
 }
 

@@ -1,10 +1,11 @@
 import { complain } from '../terminal/complain.ts';
 import { visibleJson, visibleLines } from '../../../reports/visible.ts';
-import { jsonReport } from '../../../reports/json.ts';
+import { jsonReport } from '../../../reports/json/json.ts';
 import type { Colors } from '../../../reports/colors.ts';
 import { Summarizer, type Summary } from '../../../reports/summary.ts';
 import { renderReport, type Detail } from '../../../reports/terminal/report.ts';
 import { detailOf, type DetailFlags } from '../flags/flag-values.ts';
+import { printAnnotations, writeReports, type ReportFileFlags } from '../flags/report-files.ts';
 import { describeDefect } from '../../soundness/suite-defect.ts';
 import { interruptSignal, type Interrupt } from '../terminal/interrupt.ts';
 import { EXIT_CODES } from '../../judge/grade.ts';
@@ -18,7 +19,7 @@ import type { CertifySettings } from '../../certify/certify-options.ts';
 import { keepingLines } from '../../certify/keeping-lines.ts';
 import type { Implementation } from '../../runner/implementation.ts';
 
-export interface Output extends DetailFlags {
+export interface Output extends DetailFlags, ReportFileFlags {
   readonly json?: boolean;
   /** The log is written as the run goes on, and closed at its end. */
   readonly log?: LogFile | undefined;
@@ -40,7 +41,7 @@ const BY_GRADE: Teller = { text: renderReport, json: jsonReport };
 export async function askAndReport(
   implementation: Implementation,
   options: CertifySettings,
-  { json, log, teller = BY_GRADE, interrupt = interruptSignal(), ...detail }: Output,
+  { json, log, teller = BY_GRADE, interrupt = interruptSignal(), ...flags }: Output,
 ): Promise<RunResult> {
   const summarizer = new Summarizer();
   const progress = progressOn(process.stderr);
@@ -65,10 +66,15 @@ export async function askAndReport(
   const unwritten = log?.close();
   const summary = summarizer.summary();
   if (json === true) process.stdout.write(`${visibleJson(teller.json(summary))}\n`);
-  else printReport(teller.text(summary, detailOf(detail), colorsFor(process.stdout)));
+  else printReport(teller.text(summary, detailOf(flags), colorsFor(process.stdout)));
+  await printAnnotations(summary, flags);
   if (result.defect !== undefined) process.stderr.write(visibleLines(describeDefect(result.defect)));
-  if (unwritten === undefined) return result;
-  complain(`the log is not complete: ${unwritten}`);
-  // A run without its complete log is no success if a log was asked for.
+  const errors = [
+    ...(unwritten === undefined ? [] : [`the log is not complete: ${unwritten}`]),
+    ...(await writeReports(summary, options.edition.spec, flags)),
+  ];
+  if (errors.length === 0) return result;
+  complain(...errors);
+  // A run without a log or a report that was asked for is no success.
   return result.exitCode === 0 ? { ...result, exitCode: EXIT_CODES.incomplete } : result;
 }

@@ -14,6 +14,7 @@ import {
   verdictsAlone,
 } from '../flags/flag-values.ts';
 import { withProgram, type Configured } from '../flags/configuration.ts';
+import { addReportFiles } from '../flags/report-files.ts';
 import { editionOption } from '../flags/edition-flag.ts';
 import type { CertifyFlags } from './run.ts';
 
@@ -33,7 +34,7 @@ With --baseline: 0 while exactly the listed failures and unsupported cases happe
 run. The report says why it is 3.`;
 
 export function registerCertify(program: Command): void {
-  program
+  const command = program
     .command('certify')
     .description('check a program against every case of the suite, and grade it')
     .argument('[command...]', 'the program and its arguments, after --')
@@ -80,17 +81,18 @@ export function registerCertify(program: Command): void {
     .option('--json', 'print the report as JSON')
     .addOption(quiet())
     .addOption(verbose())
-    .addHelpText('after', NOTES)
-    .action(async (given: string[], all: CertifyFlags & Configured) => {
-      const { command, flags } = withProgram(given, all);
-      const { watch } = flags;
-      if (watch === undefined) {
-        const { runCertify } = await import('./run.ts');
-        process.exitCode = await runCertify(command, flags);
-      } else {
-        const { runWatching } = await import('./run-watching.ts');
-        const paths = watch === true ? (flags.configuration?.watch ?? ['.']) : watch;
-        process.exitCode = await runWatching(paths, command, flags);
-      }
-    });
+    .addHelpText('after', NOTES);
+  addReportFiles(command);
+  command.action(async (given: string[], all: CertifyFlags & Configured) => {
+    const { command: asked, flags } = withProgram(given, all);
+    const { watch } = flags;
+    if (watch === undefined) {
+      const { runCertify } = await import('./run.ts');
+      process.exitCode = await runCertify(asked, flags);
+    } else {
+      const { runWatching } = await import('./run-watching.ts');
+      const paths = watch === true ? (flags.configuration?.watch ?? ['.']) : watch;
+      process.exitCode = await runWatching(paths, asked, flags);
+    }
+  });
 }

@@ -11,12 +11,12 @@ import { readUtf8 } from '../../files/utf8.ts';
 import { readBaseline, type Baseline } from '../../baseline/baseline-file.ts';
 import { BaselineUpdate } from '../../baseline/baseline-update.ts';
 import type { TestCase } from '../../case/case.ts';
-import { GENERATED_CASES, SuiteCases, SUITE_SEED } from '../../case/suite-cases.ts';
 import { interruptSignal } from '../terminal/interrupt.ts';
 import { missedCases, unknownCases } from '../../case/case-names.ts';
 import { unknownRequirements, unknownTopics, type Filter } from '../../case/topic.ts';
 import { unknownFieldsFlag } from '../flags/fields-flag.ts';
 import { plainOf, type DetailFlags, type PlainFlags } from '../flags/flag-values.ts';
+import { refusedReports, wantsReports, type ReportFileFlags } from '../flags/report-files.ts';
 import { readCorpusIfThere, refusals } from '../../corpus/corpus.ts';
 import { testOfFind } from '../../corpus/find.ts';
 import { errorText } from '../../error-text.ts';
@@ -30,8 +30,9 @@ import { askAndReport } from './ask-and-report.ts';
 import { FailureLimit } from '../../certify/failure-limit.ts';
 import type { RunResult } from '../../certify/certify.ts';
 import type { CertifySettings } from '../../certify/certify-options.ts';
+import { suiteSettings } from '../../certify/suite-settings.ts';
 
-export interface CertifyFlags extends EditionFlag, PlainFlags, DetailFlags {
+export interface CertifyFlags extends EditionFlag, PlainFlags, DetailFlags, ReportFileFlags {
   readonly jobs: number;
   readonly timeout: number;
   readonly startupTimeout: number;
@@ -92,8 +93,8 @@ export async function certifyChosen(
     return EXIT_USAGE;
   }
   const missing = command.length === 0 ? undefined : missingProgram(command);
-  // A log and a report for machines are complete even then, so the run goes its usual way to them.
-  if (missing !== undefined && flags.log === undefined && flags.json !== true)
+  // A log and reports for machines are complete even then, so the run goes its usual way to them.
+  if (missing !== undefined && flags.log === undefined && flags.json !== true && !wantsReports(flags))
     return reportNotStarted(missing);
   const { baseline, log, finds } = setup;
   const limit = failureLimitOf(flags);
@@ -104,12 +105,8 @@ export async function certifyChosen(
     implementationOf(program),
     {
       ...optionsOf(flags),
-      edition,
-      cases: new SuiteCases(edition, flags.cases),
-      corpusOf: (declared) => new SuiteCases(declared, flags.cases),
+      ...suiteSettings(edition, flags.cases),
       finds,
-      generated: (flags.cases ?? 0) > GENERATED_CASES ? 'new' : 'known',
-      ...(flags.cases === 0 ? {} : { seed: String(SUITE_SEED) }),
       ...(baseline === undefined ? {} : { baseline }),
       ...(limit === undefined
         ? {}
@@ -160,6 +157,8 @@ async function prepare(edition: Edition, flags: CertifyFlags, editions: Register
   if (noFields !== undefined) return refused(noFields);
   if (flags.updateBaseline === true && flags.baseline === undefined)
     return refused('--update-baseline needs --baseline FILE');
+  const unwritable = await refusedReports(flags, flags.log);
+  if (unwritable.length > 0) return refused(...unwritable);
   const corpus = await readCorpusIfThere(flags.corpus, edition, editions);
   const unusable = refusals(corpus);
   if (unusable.length > 0) return refused(...unusable);

@@ -1,5 +1,5 @@
 import type { Colors } from '../../../reports/colors.ts';
-import { jsonReport } from '../../../reports/json.ts';
+import { jsonReport } from '../../../reports/json/json.ts';
 import type { Summary } from '../../../reports/summary.ts';
 import { reportBody, type Detail } from '../../../reports/terminal/report.ts';
 import { shown, visible } from '../../../reports/visible.ts';
@@ -38,15 +38,12 @@ export class FindOutcomes {
   }
 
   json(summary: Summary): object {
-    const report = Object.entries(jsonReport(summary)).filter(
-      ([key]) => key !== 'grade' && key !== 'reasons',
-    );
     const finds = this.#settled().map(({ path, outcome, result }) => ({
       path,
       outcome,
       case: result?.test.id ?? null,
     }));
-    return { ...Object.fromEntries(report), finds };
+    return { finds, report: jsonReport(summary) };
   }
 
   #settled(): Settled[] {

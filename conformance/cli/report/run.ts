@@ -1,9 +1,14 @@
 import type { Readable } from 'node:stream';
 import { complain } from '../terminal/complain.ts';
-import { visibleJson } from '../../../reports/visible.ts';
-import { jsonReport } from '../../../reports/json.ts';
+import { renderJson } from '../../../reports/json/json.ts';
 import { renderReport } from '../../../reports/terminal/report.ts';
 import { detailOf, type DetailFlags } from '../flags/flag-values.ts';
+import {
+  printAnnotations,
+  refusedReports,
+  writeReports,
+  type ReportFileFlags,
+} from '../flags/report-files.ts';
 import { EDITIONS, type Register } from '../../editions/register.ts';
 import { errorText } from '../../error-text.ts';
 import { colorsFor } from '../terminal/excerpt.ts';
@@ -14,7 +19,7 @@ import { openLogText } from '../../verify/log-text.ts';
 import { withSpooledLog } from '../../verify/spooled-log.ts';
 import { verifyLog, type VerifiedLog } from '../../verify/verify-log.ts';
 
-export interface ReportFlags extends DetailFlags {
+export interface ReportFlags extends DetailFlags, ReportFileFlags {
   readonly json?: boolean;
 }
 
@@ -29,6 +34,11 @@ export async function runReport(
   stdin: Readable = process.stdin,
 ): Promise<number> {
   const name = path === '-' ? '<stdin>' : path;
+  const unwritable = await refusedReports(flags, path === '-' ? undefined : path);
+  if (unwritable.length > 0) {
+    complain(...unwritable);
+    return EXIT_USAGE;
+  }
   let verified: VerifiedLog;
   try {
     verified = await verifiedLog(path, editions, stdin);
@@ -51,10 +61,19 @@ function isSystemError(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error;
 }
 
-function report(name: string, { events, summary, flaws }: VerifiedLog, flags: ReportFlags): number {
+async function report(
+  name: string,
+  { events, summary, flaws, run }: VerifiedLog,
+  flags: ReportFlags,
+): Promise<number> {
   process.stderr.write(flawsText(name, flaws));
   if (events === 0) return EXIT_USAGE;
-  if (flags.json === true) process.stdout.write(`${visibleJson(jsonReport(summary))}\n`);
+  if (flags.json === true) process.stdout.write(renderJson(summary));
   else printReport(renderReport(summary, detailOf(flags), colorsFor(process.stdout)));
-  return flaws.count > 0 ? EXIT_CODES.incomplete : (summary.footer?.exitCode ?? EXIT_CODES.incomplete);
+  await printAnnotations(summary, flags);
+  const errors = await writeReports(summary, run?.edition.spec, flags);
+  complain(...errors);
+  const { exitCode } = summary.verdict;
+  if (flaws.count > 0) return EXIT_CODES.incomplete;
+  return exitCode === 0 && errors.length > 0 ? EXIT_CODES.incomplete : exitCode;
 }
