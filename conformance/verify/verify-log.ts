@@ -36,8 +36,14 @@ export interface VerifiedLog {
 /**
  * Verifies a log. The run is recorded a second time from what the log gives evidence of, and every line must be the one
  * that this suite writes then. So a log can't claim an outcome, a count or a grade that its answers do not bear out.
+ *
+ * `onRow` is called for each line that was judged again, with its number and that of the last line.
  */
-export async function verifyLog(log: LogText, editions: Register = EDITIONS): Promise<VerifiedLog> {
+export async function verifyLog(
+  log: LogText,
+  editions: Register = EDITIONS,
+  onRow?: (row: number, rows: number) => void,
+): Promise<VerifiedLog> {
   const flaws = new Flaws();
   if (log.encoding !== 'utf8') flaws.add('it is UTF-16, and a log is UTF-8');
   const first = firstReading(log);
@@ -52,7 +58,10 @@ export async function verifyLog(log: LogText, editions: Register = EDITIONS): Pr
   });
   const run = runOfHeader(edition, header, findsIn(edition, finds, flaws), footer !== undefined);
   const rewriter = new Rewriter(run, first, summarizer, flaws);
-  for (const row of log.rows()) rewriter.read(row);
+  for (const row of log.rows()) {
+    rewriter.read(row);
+    onRow?.(row.number, first.rows);
+  }
   rewriter.end();
   const { events, asked, sound } = rewriter;
   if (rewriter.footer !== undefined && flaws.count > 0) summarizer.add(unproven(rewriter.footer, flaws));

@@ -13,6 +13,8 @@ import { errorText } from '../../error-text.ts';
 import { colorsFor } from '../terminal/excerpt.ts';
 import { flawsText } from '../terminal/flaws-text.ts';
 import { EXIT_CODES, EXIT_USAGE } from '../../judge/grade.ts';
+import { progressOn } from '../terminal/progress.ts';
+import { showShare } from '../terminal/share-progress.ts';
 import { openLogText, type LogText } from '../../verify/log-text.ts';
 import { verifyLog } from '../../verify/verify-log.ts';
 
@@ -41,7 +43,12 @@ export async function runReport(
     complain(`the log can't be read: ${path}: ${errorText(error)}`);
     return EXIT_USAGE;
   }
-  const { events, summary, flaws, run } = await verifyLog(log, editions);
+  const progress = progressOn(process.stderr);
+  const startedAt = performance.now();
+  const { events, summary, flaws, run } = await verifyLog(log, editions, (row, rows) => {
+    showShare(progress, () => ({ share: row / rows, done: row, things: 'lines of the log', startedAt }));
+  });
+  progress.clear();
   process.stderr.write(flawsText(path, flaws));
   if (events === 0) return EXIT_USAGE;
   const report =
