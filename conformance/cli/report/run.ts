@@ -16,7 +16,9 @@ import { colorsFor } from '../terminal/excerpt.ts';
 import { printReport } from '../terminal/print-report.ts';
 import { flawsText } from '../terminal/flaws-text.ts';
 import { EXIT_CODES, EXIT_USAGE } from '../../judge/grade.ts';
-import { openLogText } from '../../verify/log-text.ts';
+import { progressOn } from '../terminal/progress.ts';
+import { showShare } from '../terminal/share-progress.ts';
+import { openLogText, type LogText } from '../../verify/log-text.ts';
 import { withSpooledLog } from '../../verify/spooled-log.ts';
 import { verifyLog, type VerifiedLog } from '../../verify/verify-log.ts';
 
@@ -57,8 +59,20 @@ function nameOf(log: string | undefined): string {
 
 async function verifiedLog(path: string, editions: Register, stdin: Readable): Promise<VerifiedLog> {
   return path === '-'
-    ? withSpooledLog(stdin, (log) => verifyLog(log, editions))
-    : verifyLog(await openLogText(path), editions);
+    ? withSpooledLog(stdin, (log) => verifyWithProgress(log, editions))
+    : verifyWithProgress(await openLogText(path), editions);
+}
+
+async function verifyWithProgress(log: LogText, editions: Register): Promise<VerifiedLog> {
+  const progress = progressOn(process.stderr);
+  const startedAt = performance.now();
+  const verified = await verifyLog(log, editions, {
+    onRow: (row, rows) => {
+      showShare(progress, () => ({ share: row / rows, done: row, things: 'lines of the log', startedAt }));
+    },
+  });
+  progress.clear();
+  return verified;
 }
 
 /** Tells that a file can't be read from a fault in the suite. */
