@@ -14,7 +14,7 @@ export function registerReport(program: Command): void {
   const command = program
     .command('report')
     .description('print the report of a run from its event log, also of one that was killed')
-    .argument('<log>', 'a file that `certify --log` wrote')
+    .argument('<log>', 'a file that `certify --log` wrote; - is standard input')
     .option('--json', 'print the report as JSON')
     .addOption(quiet())
     .addOption(verbose())
