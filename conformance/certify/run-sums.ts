@@ -13,7 +13,6 @@ import {
   type RequiredGrade,
 } from '../judge/grade.ts';
 import type { Tally } from '../judge/tally.ts';
-import { describeShard } from '../shard/shard.ts';
 import type { AskedCorpus } from './case-source.ts';
 import type { CertifySettings } from './certify-options.ts';
 import { exitCodeAtLimit } from './failure-limit.ts';
@@ -65,7 +64,7 @@ export function footerOf(sums: RunSums, finished: string): RunFooter {
   const graded = gradeRun(run);
   const baseline = baselineOf(sums);
   // What the other shards ask is no gap of this one: it is right if its own part is.
-  const alone = settings.shard === undefined ? graded : gradeRun({ ...run, shard: undefined, missing: [] });
+  const alone = settings.shard === undefined ? graded : gradeRun({ ...run, isShard: false, missing: [] });
   const exitCode = exitCodeOf(alone, settings.require, baseline, sums.faults);
   return {
     event: 'footer',
@@ -96,7 +95,7 @@ function gradableOf(sums: RunSums, { missing }: LoggedCoverage): Gradable {
     stopped: sums.stopped,
     isCut: !sums.corpus.whole,
     filter: describeFilter(filter),
-    shard: shard && describeShard(shard),
+    isShard: shard !== undefined,
     mayBeEmpty: shard !== undefined,
     missing,
   };

@@ -29,8 +29,8 @@ export interface Gradable {
   readonly isCut?: boolean;
   /** The reason why only some cases were chosen. */
   readonly filter: string | undefined;
-  /** The part of the run that was asked, as `shard 2 of 4`, if only one part was. */
-  readonly shard?: string | undefined;
+  /** Whether only one of several parts of the run was asked. */
+  readonly isShard?: boolean;
   /** Whether there may be no case at all, as in a small shard. */
   readonly mayBeEmpty?: boolean;
   readonly missing: readonly RequirementId[];
@@ -89,12 +89,12 @@ function whyNotConformant({ tally, faults }: Gradable): string[] {
 /** A filter is cut after this many characters: it may name thousands of cases. */
 const FILTER = 160;
 
-function whyUnasked({ filter, shard, missing }: Gradable): string[] {
+function whyUnasked({ filter, isShard = false, missing }: Gradable): string[] {
   const reasons: string[] = [];
-  if (shard !== undefined) reasons.push(`only ${shard} was asked`);
+  if (isShard) reasons.push('only all shards together have a grade');
   if (filter !== undefined) reasons.push(`only some cases were asked for: ${cut(filter, FILTER)}`);
   // A part of a run leaves requirements to the others.
-  if (missing.length > 0 && filter === undefined && shard === undefined) reasons.push(neverExercised(missing));
+  if (missing.length > 0 && filter === undefined && !isShard) reasons.push(neverExercised(missing));
   return reasons;
 }
 

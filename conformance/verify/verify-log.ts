@@ -30,6 +30,8 @@ export interface VerifiedLog {
   readonly sound: RowSet;
   /** The report of the run, from the results judged again. */
   readonly summary: Summary;
+  /** The end of the run, as this suite writes it; undefined for a log without one. */
+  readonly ended: FooterLine | undefined;
   /** What the run adds up to, from the results judged again; undefined for a log without a readable header. */
   readonly sums: RunSums | undefined;
   /** Everything that the suite would not have written. */
@@ -70,8 +72,8 @@ export async function verifyLog(
   rewriter.end();
   const { events, asked, sound } = rewriter;
   if (rewriter.footer !== undefined && flaws.count > 0) summarizer.add(unproven(rewriter.footer, flaws));
-  const sums = rewriter.sums();
-  return { events, rows, run, asked, sound, sums, summary: summarizer.summary(flaws.found), flaws };
+  const record = { events, asked, sound, sums: rewriter.sums(), ended: rewriter.footer };
+  return { ...record, rows, run, summary: summarizer.summary(flaws.found), flaws };
 }
 
 /** Returns the end of a run whose log is not to be believed. */
@@ -106,6 +108,7 @@ function unread(log: LogText, summarizer: Summarizer, flaws: Flaws, why: string)
     events,
     rows,
     run: undefined,
+    ended: undefined,
     sums: undefined,
     asked: 0,
     sound: new RowSet(),

@@ -9,40 +9,36 @@ import {
   type ReportFileFlags,
 } from '../flags/report-files.ts';
 import { EDITIONS, type Register } from '../../editions/register.ts';
-import { errorText } from '../../error-text.ts';
 import { colorsFor } from '../terminal/excerpt.ts';
 import { flawsText } from '../terminal/flaws-text.ts';
 import { EXIT_CODES, EXIT_USAGE } from '../../judge/grade.ts';
-import { openLogText, type LogText } from '../../verify/log-text.ts';
-import { verifyLog } from '../../verify/verify-log.ts';
+import { readLogs } from '../../merge/read-logs.ts';
 
 export interface ReportFlags extends DetailFlags, ReportFileFlags {
   readonly json?: boolean;
 }
 
 /**
- * The command `report`: prints the report of a log, and returns the exit code of its run, or 3 for a log that the suite
- * would not have written.
+ * The command `report`: prints the report of a log, or of the logs of all shards of a run. Returns the exit code of the
+ * run, or 3 for logs that the suite would not have written and for shards that are not the whole run.
  */
 export async function runReport(
-  path: string,
+  paths: readonly string[],
   flags: ReportFlags,
   editions: Register = EDITIONS,
 ): Promise<number> {
-  const unwritable = await refusedReports(flags, path);
-  if (unwritable.length > 0) {
-    complain(...unwritable);
+  const unwritable = await Promise.all(paths.map((path) => refusedReports(flags, path)));
+  if (unwritable.flat().length > 0) {
+    complain(...new Set(unwritable.flat()));
     return EXIT_USAGE;
   }
-  let log: LogText;
-  try {
-    log = await openLogText(path);
-  } catch (error) {
-    complain(`the log can't be read: ${path}: ${errorText(error)}`);
+  const reading = await readLogs(paths, editions);
+  if (reading.kind === 'refused') {
+    complain(...reading.errors);
     return EXIT_USAGE;
   }
-  const { events, summary, flaws, run } = await verifyLog(log, editions);
-  process.stderr.write(flawsText(path, flaws));
+  const { summary, flawed, events, edition } = reading.run;
+  for (const { path, flaws } of flawed) process.stderr.write(flawsText(path, flaws));
   if (events === 0) return EXIT_USAGE;
   const report =
     flags.json === true
@@ -50,9 +46,9 @@ export async function runReport(
       : renderReport(summary, detailOf(flags), colorsFor(process.stdout));
   process.stdout.write(report);
   await printAnnotations(summary, flags);
-  const errors = await writeReports(summary, run?.edition.spec, flags);
+  const errors = await writeReports(summary, edition?.spec, flags);
   complain(...errors);
   const { exitCode } = summary.verdict;
-  if (flaws.count > 0) return EXIT_CODES.incomplete;
+  if (flawed.length > 0) return EXIT_CODES.incomplete;
   return exitCode === 0 && errors.length > 0 ? EXIT_CODES.incomplete : exitCode;
 }
