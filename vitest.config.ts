@@ -7,6 +7,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  * seconds to minutes each, and start first, the longest before all.
  */
 const SLOW = [
+  'package/packed.test.ts',
   'spec/walkthrough.test.ts',
   'conformance/faulty/table/wrong-implementations.test.ts',
   'conformance/faulty/table/table.test.ts',
@@ -42,7 +43,7 @@ const REPLACING_MODULES = [
  * Matches the modules that are no tests. Node.js loads them itself, with tsx. Vitest would rewrite their imports so that
  * tests can replace modules, and then calls between modules take a sixth more time.
  */
-const CODE = /\/(?:spec|reference|generators|conformance|reports|examples|bench)\/(?!.*\.test\.ts$).*\.ts$/;
+const CODE = /\/(?:spec|reference|generators|conformance|reports|package|examples|bench)\/(?!.*\.test\.ts$).*\.tsx?$/;
 
 /** Milliseconds that a test may take. */
 const testTimeout = 60_000;
@@ -58,7 +59,7 @@ export default defineConfig(({ mode }) => ({
       {
         test: {
           name: 'shared',
-          include: ['{spec,reference,generators,conformance,reports,examples,bench,docs}/**/*.test.ts'],
+          include: ['{spec,reference,generators,conformance,reports,package,examples,bench,docs}/**/*.test.ts'],
           exclude: [...REPLACING_MODULES, ...(mode === 'quick' ? SLOW : [])],
           // Loading its modules takes longer than most files.
           isolate: false,

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundle } from '../bundle.ts';
+import { bundle } from '../build/bundle.ts';
 import { missingProgram } from '../conformance/process/missing-program.ts';
 import { isAsShown, stepsIn } from './testing/transcript.ts';
 

@@ -3,12 +3,15 @@ import type {
   FaultLine,
   FooterLine,
   HeaderLine,
+  LogLevel,
   LogLine,
   LogOutcome,
 } from '../spec/generated/event-log.ts';
 
 import type { Cause } from '../conformance/judge/cause.ts';
 import { CauseFinder } from '../conformance/judge/cause-finder.ts';
+import { RequirementCounter, type RequirementSummary } from './requirement-summary.ts';
+import { verdictOf, withheldOf, type Integrity, type Verdict, type Withheld } from './verdict.ts';
 
 export type OutcomeCounts = Record<LogOutcome, number>;
 
@@ -18,9 +21,18 @@ export interface Summary {
   readonly header: HeaderLine | undefined;
   /** Absent from a log that was not finished. */
   readonly footer: FooterLine | undefined;
+  readonly verdict: Verdict;
+  /** The reason why the grade must not be shown on its own, such as on a badge; undefined if it may be. */
+  readonly withheld: Withheld | undefined;
+  /** What is wrong with the log; undefined if nobody looked, as after a run of this process. */
+  readonly integrity: Integrity | undefined;
   readonly counts: OutcomeCounts;
   /** The counts by topic, in the order of the requirements. */
   readonly topics: ReadonlyMap<string, OutcomeCounts>;
+  /** Every requirement by its id, in the order of the header. */
+  readonly requirements: ReadonlyMap<string, RequirementSummary>;
+  /** The number of failed cases by the level of their failure, without those that the baseline lists. */
+  readonly failed: Readonly<Record<LogLevel, number>>;
   /** The causes of failures: documented ones first, then in the order of their gain. */
   readonly causes: readonly Cause<CaseLine>[];
   /** The causes of failures that the baseline lists, in the same order. */
@@ -46,6 +58,8 @@ export class Summarizer {
   #footer: FooterLine | undefined;
   readonly #counts = noCounts();
   readonly #topics = new Map<string, OutcomeCounts>();
+  readonly #requirements = new RequirementCounter();
+  readonly #failed = { documented: 0, observed: 0 };
   readonly #topicOf = (requirement: string) => this.#header?.requirements[requirement]?.topic;
   readonly #failures = new CauseFinder<CaseLine>(this.#topicOf);
   readonly #listed = new CauseFinder<CaseLine>(this.#topicOf);
@@ -56,6 +70,7 @@ export class Summarizer {
     switch (line.event) {
       case 'header':
         this.#header = line;
+        this.#requirements.begin(line.requirements);
         for (const { topic } of Object.values(line.requirements)) this.#topic(topic);
         break;
       case 'case':
@@ -73,20 +88,26 @@ export class Summarizer {
   addPass({ topic, requirements, isValid }: PassedCase): void {
     this.#counts.pass += 1;
     this.#topic(topic).pass += 1;
+    this.#requirements.pass(requirements);
     this.#failures.right(requirements, isValid);
     this.#listed.right(requirements, isValid);
   }
 
-  summary(): Summary {
+  /** `integrity` says what is wrong with the log, if somebody looked. */
+  summary(integrity?: Integrity): Summary {
+    const run = { header: this.#header, footer: this.#footer, counts: this.#counts, integrity };
+    const [causes, listed] = [this.#failures.causes(), this.#listed.causes()];
     return {
-      header: this.#header,
-      footer: this.#footer,
-      counts: this.#counts,
+      ...run,
+      verdict: verdictOf(run),
+      withheld: withheldOf(run),
       topics: new Map(
         [...this.#topics].filter(([, counts]) => Object.values(counts).some((count) => count > 0)),
       ),
-      causes: this.#failures.causes(),
-      listed: this.#listed.causes(),
+      requirements: this.#requirements.summaries({ causes, listed, footer: this.#footer }),
+      failed: this.#failed,
+      causes,
+      listed,
       unsupported: this.#unsupported,
       faults: this.#faults,
     };
@@ -101,8 +122,10 @@ export class Summarizer {
     }
     this.#counts[outcome] += 1;
     this.#topic(topic)[outcome] += 1;
+    this.#requirements.other(line);
     if (outcome === 'unsupported' && this.#unsupported.length < KEPT) this.#unsupported.push(line);
     if (line.level === null) return;
+    if (line.listed === undefined) this.#failed[line.level] += 1;
     const finder = line.listed === undefined ? this.#failures : this.#listed;
     finder.fail({
       symptoms: symptomsIn(line),
@@ -135,7 +158,7 @@ export function total(counts: OutcomeCounts): number {
 /**
  * Returns the symptoms of a failure. A line without any, written by another program, is one symptom without a place.
  */
-function symptomsIn({ causes = [], outcome, fault, level, broken, requirements, message = '' }: CaseLine) {
+export function symptomsIn({ causes = [], outcome, fault, level, broken, requirements, message = '' }: CaseLine) {
   if (causes.length > 0 || level === null) return causes;
   return [{ kind: fault ?? outcome, path: '', level, requirements: broken ?? requirements, said: message }];
 }

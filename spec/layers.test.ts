@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Of the harness, reports know only the judge, which decides about causes and grades.
   reports: ['spec', 'conformance/judge'],
   conformance: ['spec', 'reference', 'generators', 'reports'],
+  package: ['spec', 'reference', 'generators', 'reports', 'conformance'],
   bench: ['spec', 'reference', 'generators', 'reports', 'conformance'],
 };
 
@@ -56,6 +57,9 @@ const RELEASES = editionFolders().map((folder) => folder.slice(folder.indexOf('-
 /** Matches a decision by an edition or its id. What differs between editions is a value in the edition. */
 const ASKS_FOR_EDITION =
   /\bif \(!?edition\)|\bswitch \([^)]*\bedition(?:\.id)?\)|\bedition(?:\.id|\.spec\.id)?(?: [!=]== |\.(?:starts|ends)With\(|\.includes\()['"]/;
+
+/** The folders of the modules that list all editions. */
+const REGISTERS = ['conformance/editions', 'package/editions'];
 
 const modules = LAYERS.flatMap(modulesBelow);
 const code = modules.filter((module) => !isForTests(module));
@@ -127,10 +131,10 @@ describe('the layers', () => {
     expect(pathsOf(naming)).toEqual([]);
   });
 
-  test('only the register and the editions themselves import what belongs to one edition', () => {
+  test('only the registers and the editions themselves import what belongs to one edition', () => {
     const own = /\/editions\/[^/]+\//;
     const wrong = importsThat(
-      (path, target) => own.test(target) && !own.test(path) && path !== 'conformance/editions/register.ts',
+      (path, target) => own.test(target) && !own.test(path) && !REGISTERS.includes(dirname(path)),
       code.filter(({ path }) => !isBelow(path, ABOUT_ONE_EDITION)),
     );
     expect(wrong).toEqual([]);
@@ -178,7 +182,7 @@ describe('the layers', () => {
   });
 
   test('imports name their files', () => {
-    expect(importsThat((_, target) => !/\.(?:ts|json)$/.test(target))).toEqual([]);
+    expect(importsThat((_, target) => !/\.(?:tsx?|json)$/.test(target))).toEqual([]);
   });
 
   test('files are short, and none is a barrel or a drawer', () => {

@@ -20,7 +20,7 @@ const BREAKING = /\/(?:mutations|near-misses|misspelling)\//;
 /** Matches ids that stand alone. A path such as `./yaml/tags.ts` is no id. */
 const NAMED = /(?<![\w/.-])[a-z_]+\/[a-z0-9_-]+(?![\w/-]|\.ts)/g;
 
-/** Searches the sources of the project. The bundle has none: there, `build.ts` puts the index in this file's place. */
+/** Searches the sources of the project. The bundle has none: there, `build/bundle.ts` puts the index in this file's place. */
 export function indexSources(): SourceIndex {
   const files = readSourceFiles().map(({ path, text }) => ({ path, names: namesIn(text) }));
   return Object.fromEntries(

@@ -11,7 +11,10 @@ import { readSchema, schemaUrl } from './schema-check.ts';
 export const TYPED_SCHEMAS: ReadonlyMap<string, string> = new Map([
   ['protocol', 'protocol'],
   ['event-log', 'event-log'],
+  ['report', 'report'],
   ['find', 'find-file'],
+  ['certificate', 'certificate-file'],
+  ['comparison', 'comparison-file'],
   ['configuration', 'configuration-file'],
   ['edition', 'edition-file'],
   ['requirements', 'requirement-file'],

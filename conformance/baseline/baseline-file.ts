@@ -1,3 +1,4 @@
+import { FAIL_SYMPTOMS, type FailSymptom } from './wrong-parts.ts';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 
 const LISTED_KINDS = ['fail', 'crash', 'hang', 'protocol-error', 'unsupported'] as const;
@@ -12,6 +13,12 @@ export type ListedKind = (typeof LISTED_KINDS)[number];
 export interface BaselineEntry {
   readonly target: { readonly kind: 'case' | 'requirement'; readonly name: string };
   readonly outcome: ListedKind;
+  /** The only way in which answers may be wrong. Without it, any way is meant. */
+  readonly symptom?: FailSymptom;
+  /** The requirements that the case may break. Without them, an entry for a case lists all that is wrong there. */
+  readonly breaks?: readonly string[];
+  /** True if it fails only sometimes: then it may also pass. */
+  readonly flaky: boolean;
   readonly reason: string;
   readonly link: string | null;
   /** The line in the file, from 1. */
@@ -27,8 +34,9 @@ export interface Baseline {
 }
 
 /** Returns an entry in words, as the end of a run names it. No two entries of a baseline have the same. */
-export function entryText({ target: { kind, name }, outcome }: BaselineEntry): string {
-  return `${kind} ${name}: ${outcome}`;
+export function entryText({ target: { kind, name }, outcome, symptom, breaks }: BaselineEntry): string {
+  const details = [...(symptom === undefined ? [] : [symptom]), ...(breaks ?? [])];
+  return `${kind} ${name}: ${outcome}${details.length === 0 ? '' : ` (${details.join(', ')})`}`;
 }
 
 export type BaselineReading =
@@ -55,7 +63,7 @@ export function readBaseline(file: string, text: string): BaselineReading {
   for (const item of contents.items) {
     const line = lines.linePos(item.range?.[0] ?? 0).line;
     const entry = readEntry(item, line);
-    const what = typeof entry === 'string' ? '' : JSON.stringify([entry.target, entry.outcome]);
+    const what = typeof entry === 'string' ? '' : entryText(entry);
     const twin = lineOf.get(what);
     lineOf.set(what, line);
     if (typeof entry === 'string') errors.push(`${file}:${line}: ${entry}`);
@@ -67,35 +75,64 @@ export function readBaseline(file: string, text: string): BaselineReading {
     : { kind: 'read', baseline: { file, entries, document } };
 }
 
-const KEYS: ReadonlySet<string> = new Set(['case', 'requirement', 'outcome', 'reason', 'link']);
+const KEYS: ReadonlySet<string> = new Set([
+  'case',
+  'requirement',
+  'outcome',
+  'symptom',
+  'breaks',
+  'flaky',
+  'reason',
+  'link',
+]);
 
 /** Reads an entry. Returns the error message if the entry is wrong. */
 function readEntry(item: Node, line: number): BaselineEntry | string {
   if (!isMap(item)) return 'an entry is a mapping';
-  const fields = item.toJSON() as Record<string, unknown>;
-  const unknown = Object.keys(fields).find((key) => !KEYS.has(key));
+  const { breaks, flaky, ...texts } = item.toJSON() as Record<string, unknown>;
+  const unknown = Object.keys(texts).find((key) => !KEYS.has(key));
   if (unknown !== undefined)
     return `an entry has no ${JSON.stringify(unknown)}; it has ${[...KEYS].join(', ')}`;
-  const wrong = Object.keys(fields).find((key) => typeof fields[key] !== 'string' && fields[key] !== null);
+  const wrong = Object.keys(texts).find((key) => typeof texts[key] !== 'string' && texts[key] !== null);
   if (wrong !== undefined) return `${wrong} must be text`;
   const {
     case: name,
     requirement,
     outcome,
+    symptom,
     reason,
     link: where,
-  } = fields as Record<string, string | null | undefined>;
+  } = texts as Record<string, string | null | undefined>;
   if ((name == null) === (requirement == null)) return 'an entry has either a case or a requirement';
   if (!isListedKind(outcome)) return `outcome must be one of ${LISTED_KINDS.join(', ')}`;
+  if (symptom != null && !isSymptom(symptom)) return `symptom must be one of ${FAIL_SYMPTOMS.join(', ')}`;
+  if (symptom != null && outcome !== 'fail') return 'symptom is only for the outcome fail';
+  if (breaks != null && !isListOfText(breaks)) return 'breaks must be a list of requirements';
+  if (breaks != null && (name == null || outcome !== 'fail'))
+    return 'breaks is only for a case with the outcome fail';
+  if (flaky != null && typeof flaky !== 'boolean') return 'flaky must be true or false';
   if (reason == null || reason.trim() === '') return 'an entry needs a reason';
-  const target =
-    name == null
-      ? ({ kind: 'requirement', name: requirement ?? '' } as const)
-      : ({ kind: 'case', name } as const);
-  const entry: BaselineEntry = { target, outcome, reason, link: where ?? null, line };
+  const entry: BaselineEntry = {
+    target: name == null ? { kind: 'requirement', name: requirement ?? '' } : { kind: 'case', name },
+    outcome,
+    ...(symptom == null ? {} : { symptom }),
+    ...(breaks == null ? {} : { breaks }),
+    flaky: flaky ?? false,
+    reason,
+    link: where ?? null,
+    line,
+  };
   return entry;
 }
 
 function isListedKind(value: unknown): value is ListedKind {
   return LISTED_KINDS.some((kind) => kind === value);
+}
+
+function isSymptom(value: unknown): value is FailSymptom {
+  return FAIL_SYMPTOMS.some((symptom) => symptom === value);
+}
+
+function isListOfText(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string');
 }

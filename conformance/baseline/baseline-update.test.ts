@@ -4,15 +4,16 @@ import { isGenerated } from '../case/generated-cases.ts';
 import { suiteCases } from '../case/suite-cases.ts';
 import { EDITION } from '../testing/edition.ts';
 import { BaselineMatcher } from './baseline.ts';
-import { baselineOf, CRASH, FAIL, PASS, result, updated } from '../testing/baselines.ts';
-import type { CaseResult, Outcome } from '../judge/outcome.ts';
+import { baselineOf, CRASH, FAIL, isListed, PASS, result, updated } from '../testing/baselines.ts';
+import { fewestRequirements, type PartGroup } from './fewest-requirements.ts';
+import type { CaseResult, Difference, Outcome } from '../judge/outcome.ts';
 
 const UNSUPPORTED: Outcome = { kind: 'unsupported', reason: '' };
 
 /** Returns the failures that a baseline lists. */
 function listedBy(text: string, results: readonly CaseResult[]): string[] {
   const matcher = new BaselineMatcher(baselineOf(text));
-  return results.filter((each) => matcher.match(each) !== undefined).map(({ test }) => test.id);
+  return results.filter((each) => isListed(matcher, each)).map(({ test }) => test.id);
 }
 
 describe('BaselineUpdate', () => {
@@ -81,9 +82,60 @@ describe('BaselineUpdate', () => {
     expect(updated(baselineOf(text), results)).toBe(text);
   });
 
+  it('says what a case breaks, and lists it again if it breaks more', () => {
+    const once = updated(baselineOf(''), [result('a', FAIL)]);
+    expect(baselineOf(once).entries).toMatchObject([{ symptom: 'rejected-valid', breaks: ['ports/range'] }]);
+    const more = [result('a', { ...FAIL, differences: [leftOut('nodes/default'), leftOut('env/default')] })];
+    const text = updated(baselineOf(once), more);
+    expect(baselineOf(text).entries).toMatchObject([
+      { symptom: 'left-out', breaks: ['nodes/default', 'env/default'] },
+    ]);
+    expect(listedBy(text, more)).toEqual(['a']);
+  });
+
+  it('lists a failure that did not come a second time as flaky', () => {
+    const results = [{ ...result('a', CRASH), nondeterministic: 'pass' }];
+    const text = updated(baselineOf(''), results);
+    expect(baselineOf(text).entries).toMatchObject([
+      { target: { name: 'a' }, outcome: 'crash', flaky: true },
+    ]);
+    expect(updated(baselineOf(text), [result('a', PASS)])).toBe(text);
+  });
+
+  it('leaves out an entry that later ones make needless', () => {
+    const groups = [
+      ['a/1', 'b/1'],
+      ['b/1', 'c/1'],
+      ['a/1', 'd/1'],
+    ].map((ids) => groupOf(ids));
+    const few = fewestRequirements([...groups, groupOf(['b/1']), groupOf(['a/1'])], new Map());
+    expect([...few].sort()).toEqual(['a/1', 'b/1']);
+    const chain = [groupOf(['x', 'l'], 3), groupOf(['x', 'r'], 3), groupOf(['l'], 2), groupOf(['r'], 2)];
+    expect(
+      [
+        ...fewestRequirements(
+          chain,
+          new Map([
+            ['l', 9],
+            ['r', 9],
+          ]),
+        ),
+      ].sort(),
+    ).toEqual(['l', 'r']);
+  });
+
   it('changes nothing the second time', () => {
     const results = [result('a', FAIL), result('b', CRASH)];
     const once = updated(baselineOf(''), results);
     expect(updated(baselineOf(once), results)).toBe(once);
   });
 });
+
+function leftOut(requirement: RequirementId): Difference {
+  const value = { path: '/x', expected: '1', received: undefined } as const;
+  return { kind: 'left-out', ...value, level: 'documented', requirements: [requirement] };
+}
+
+function groupOf(ids: readonly string[], count = 1): PartGroup {
+  return { part: { symptom: 'wrong-value', requirements: ids as RequirementId[] }, count };
+}

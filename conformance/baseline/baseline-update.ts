@@ -1,38 +1,42 @@
 import { isSeq, YAMLSeq } from 'yaml';
 import type { LogStaleEntry } from '../../spec/generated/event-log.ts';
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
+import type { TestCase } from '../case/case.ts';
 import { exercisedBy, isGenerated } from '../case/generated-cases.ts';
 import { isListable, type CaseResult } from '../judge/outcome.ts';
 import { BaselineMatcher } from './baseline.ts';
 import { entryText, type Baseline, type ListedKind } from './baseline-file.ts';
+import { fewestRequirements, type PartGroup } from './fewest-requirements.ts';
+import type { FailSymptom, WrongPart } from './wrong-parts.ts';
 
 const NO_REASON = 'not explained yet';
 const HEADING = ` Known failures. Each entry names a case (* stands for any text) or a requirement, the outcome, and a reason.
- CI passes while exactly these fail; an entry that no longer fails is an error. An unsupported case is listed like a failure.`;
+ CI passes while exactly these fail; an entry that no longer fails is an error. An unsupported case is listed like a failure.
+ Everything that is wrong with a case needs an entry. \`symptom\` and \`breaks\` narrow down what an entry lists, and
+ \`flaky: true\` says that it fails only sometimes.`;
 
 /** A failure or an unsupported case that may need an entry for its case alone. */
 interface NamedCase {
   readonly id: string;
   readonly outcome: ListedKind;
-  /** The requirements by which it is listed. */
-  readonly broken: readonly string[];
+  /** True if it did not fail when it was asked a second time. */
+  readonly flaky: boolean;
+  /** The requirement that the case is about, if it is about one alone. */
+  readonly subject: RequirementId | undefined;
+  /** The parts that no entry lists. */
+  readonly open: readonly WrongPart[];
 }
 
 /** The outcomes that an entry for a requirement is written for. */
 type GroupedKind = 'fail' | 'unsupported';
-
-/** Generated cases that were answered wrongly, or are unsupported, and are listed by the same requirements. */
-interface CaseGroup {
-  readonly outcome: GroupedKind;
-  readonly broken: readonly string[];
-  count: number;
-}
 
 /** Collects what a baseline must list from the results of a run, one by one, without keeping them. */
 export class BaselineUpdate {
   readonly #baseline: Baseline;
   readonly #matcher: BaselineMatcher;
   readonly #named: NamedCase[] = [];
-  readonly #groups = new Map<string, CaseGroup>();
+  /** The groups of parts by symptom; those of unsupported cases have none. */
+  readonly #groups = new Map<FailSymptom | undefined, Map<string, PartGroup>>();
   /** The numbers of passed cases that exercise each requirement. */
   readonly #passes = new Map<string, number>();
 
@@ -46,15 +50,17 @@ export class BaselineUpdate {
   }
 
   add(result: CaseResult): void {
-    const { test, outcome } = result;
+    const { test, outcome, nondeterministic } = result;
     if (outcome.kind === 'pass')
       for (const id of exercisedBy(test)) this.#passes.set(id, (this.#passes.get(id) ?? 0) + 1);
-    if (!isListable(outcome) || this.#matcher.match(result) !== undefined) return;
+    if (!isListable(outcome)) return;
+    const { open } = this.#matcher.match(result);
+    if (open.length === 0) return;
     const { kind } = outcome;
-    const broken = brokenBy(result);
-    const isGrouped = kind === 'fail' || kind === 'unsupported';
-    if (isGrouped && isGenerated(test) && broken.length > 0) this.#group(kind, broken);
-    else this.#named.push({ id: test.id, outcome: kind, broken });
+    const flaky = nondeterministic !== undefined;
+    const isGrouped = (kind === 'fail' || kind === 'unsupported') && !flaky && isGenerated(test);
+    if (isGrouped && open.every(isAttributed)) this.#group(open.map((part) => withoutUnasked(part, test)));
+    else this.#named.push({ id: test.id, outcome: kind, flaky, subject: subjectOf(test), open });
   }
 
   /**
@@ -73,62 +79,106 @@ export class BaselineUpdate {
     });
     for (const entry of [...this.#newEntries('fail'), ...this.#newEntries('unsupported')])
       contents.items.push(document.createNode(entry));
-    document.commentBefore ??= HEADING;
+    if (before.contents === null) document.commentBefore ??= HEADING;
     return document.toString({ lineWidth: 0 });
   }
 
-  #group(outcome: GroupedKind, broken: readonly string[]): void {
-    const key = [outcome, ...broken].join(' ');
-    const group = this.#groups.get(key);
-    if (group === undefined) this.#groups.set(key, { outcome, broken, count: 1 });
-    else group.count += 1;
+  #group(open: readonly WrongPart[]): void {
+    for (const part of open) {
+      const groups = this.#groups.get(part.symptom) ?? new Map<string, PartGroup>();
+      this.#groups.set(part.symptom, groups);
+      const key = part.requirements.join(' ');
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, { part, count: 1 });
+      else group.count += 1;
+    }
   }
 
   /**
-   * Returns new entries for failures or for unsupported cases: entries by requirement, which list all such generated
-   * cases (there may be thousands), and then an entry for each other case, because only an entry for one case is exact.
+   * Returns new entries for failures or for unsupported cases: entries by requirement, which list all such parts of
+   * generated cases (there may be thousands), and then an entry for each other case, because only an entry for one
+   * case is exact.
    */
-  #newEntries(kind: GroupedKind): Record<string, string>[] {
-    const listed: string[] = [];
-    let open = [...this.#groups.values()].filter(({ outcome }) => outcome === kind);
-    for (let next = this.#mostBroken(open); next !== undefined; next = this.#mostBroken(open)) {
-      const requirement = next;
-      listed.push(requirement);
-      open = open.filter(({ broken }) => !broken.includes(requirement));
-    }
+  #newEntries(kind: GroupedKind): Record<string, unknown>[] {
+    const listed = [...this.#groups]
+      .filter(([symptom]) => (symptom === undefined) === (kind === 'unsupported'))
+      .flatMap(([symptom, groups]) =>
+        fewestRequirements([...groups.values()], this.#passes).map((requirement) => ({
+          symptom,
+          requirement,
+        })),
+      );
     const named = this.#named.filter(
       ({ outcome }) => (outcome === 'unsupported') === (kind === 'unsupported'),
     );
-    const rest = named.filter(({ broken }) => !broken.some((id) => listed.includes(id)));
     return [
-      ...listed.map((requirement) => ({ requirement, outcome: kind, reason: NO_REASON })),
-      ...rest.map(({ id, outcome }) => ({ case: id, outcome, reason: NO_REASON })),
+      ...listed.map(({ symptom, requirement }) => ({
+        requirement,
+        outcome: kind,
+        ...(symptom === undefined ? {} : { symptom }),
+        reason: NO_REASON,
+      })),
+      ...named.flatMap((each) => entryFor(each, each.outcome === kind ? listed : [])),
     ];
-  }
-
-  /**
-   * Returns the requirement with the greatest share of failures among the cases that exercise it, so that its entry
-   * hides as few passing cases as possible. Returns undefined if nothing breaks any.
-   */
-  #mostBroken(groups: readonly CaseGroup[]): string | undefined {
-    const counts = new Map<string, number>();
-    for (const { broken, count } of groups)
-      for (const id of broken) counts.set(id, (counts.get(id) ?? 0) + count);
-    const shares = [...counts].map(([id, count]) => ({
-      id,
-      count,
-      share: count / (count + (this.#passes.get(id) ?? 0)),
-    }));
-    const [most] = shares.sort((one, other) => other.share - one.share || other.count - one.count);
-    return most?.id;
   }
 }
 
+/** A new entry by requirement. */
+interface ListedRequirement {
+  readonly symptom: FailSymptom | undefined;
+  readonly requirement: string;
+}
+
+/** Returns the entry for a case, or none if the entries for these requirements list all of it. */
+function entryFor(
+  { id, outcome, flaky, subject, open }: NamedCase,
+  listed: readonly ListedRequirement[],
+): Record<string, unknown>[] {
+  const rest = open.filter((part) => !listed.some((each) => isPartOf(part, each)));
+  if (rest.length === 0) return [];
+  const [symptom, ...others] = new Set(rest.map((part) => part.symptom));
+  return [
+    {
+      case: id,
+      outcome,
+      ...(symptom === undefined || others.length > 0 ? {} : { symptom }),
+      ...(outcome === 'fail' && rest.every(isAttributed) ? { breaks: breaksOf(rest, subject) } : {}),
+      ...(flaky ? { flaky } : {}),
+      reason: NO_REASON,
+    },
+  ];
+}
+
+function isPartOf(part: WrongPart, { symptom, requirement }: ListedRequirement): boolean {
+  return part.symptom === symptom && part.requirements.some((id) => id === requirement);
+}
+
 /**
- * Returns the requirements by which a result is listed: those that a wrong answer breaks, or that an unsupported case
- * exercises. Any other failure breaks none.
+ * Leaves out the requirements that the case does not exercise, such as those of a field that is not declared: no case
+ * that passes would show that an entry for them hides too much.
  */
-function brokenBy({ test, outcome }: CaseResult): readonly string[] {
-  if (outcome.kind === 'unsupported') return test.requirements;
-  return outcome.kind === 'fail' ? outcome.requirements : [];
+function withoutUnasked(part: WrongPart, test: TestCase): WrongPart {
+  const exercised = exercisedBy(test);
+  const requirements = part.requirements.filter((id) => exercised.includes(id));
+  return requirements.length === 0 ? part : { ...part, requirements };
+}
+
+/** Returns whether any requirement is known to be behind a part. */
+function isAttributed({ requirements }: WrongPart): boolean {
+  return requirements.length > 0;
+}
+
+/** Returns one requirement for each part, as few different ones as a look at one part after the other finds. */
+function breaksOf(parts: readonly WrongPart[], subject: RequirementId | undefined): RequirementId[] {
+  const chosen = new Set<RequirementId>();
+  for (const { requirements } of parts) {
+    const last = requirements.at(-1);
+    if (last === undefined || requirements.some((id) => chosen.has(id))) continue;
+    chosen.add(subject !== undefined && requirements.includes(subject) ? subject : last);
+  }
+  return [...chosen];
+}
+
+function subjectOf({ requirements }: TestCase): RequirementId | undefined {
+  return requirements.length === 1 ? requirements[0] : undefined;
 }

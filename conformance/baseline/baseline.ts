@@ -1,8 +1,20 @@
 import type { InputKind } from '../../spec/generated/protocol.ts';
 import type { Baseline, BaselineEntry, ListedKind } from './baseline-file.ts';
 import type { TestCase } from '../case/case.ts';
+import { exercisedBy } from '../case/generated-cases.ts';
 import { isListable, type CaseResult } from '../judge/outcome.ts';
 import { EntryAims } from './entry-aims.ts';
+import { wrongPartsOf, type WrongPart } from './wrong-parts.ts';
+
+/** How far the entries of a baseline account for a result. */
+export interface Match {
+  /** The entries that list its parts, each once. */
+  readonly entries: readonly BaselineEntry[];
+  /** The parts that no entry lists. */
+  readonly open: readonly WrongPart[];
+}
+
+const NOTHING_WRONG: Match = { entries: [], open: [] };
 
 /** An entry that should be deleted. */
 export interface StaleEntry {
@@ -10,7 +22,7 @@ export interface StaleEntry {
   readonly why: 'no longer fails' | 'matches nothing';
 }
 
-/** Finds the entry that lists a failure or an unsupported case, and remembers which entries have matched. */
+/** Finds the entries that list a failure or an unsupported case, and remembers which entries have matched. */
 export class BaselineMatcher {
   readonly #used = new Set<BaselineEntry>();
   readonly #baseline: Baseline;
@@ -25,37 +37,65 @@ export class BaselineMatcher {
     this.#aims = new EntryAims(baseline.entries);
   }
 
-  /** Returns the entry for a failure or an unsupported case, or undefined if no entry lists it. */
-  match(result: CaseResult): BaselineEntry | undefined {
+  /**
+   * Compares a result with the entries. It is listed if there is one for every part of it, so that an entry never
+   * excuses a second bug in the same case.
+   */
+  match(result: CaseResult): Match {
     const { test, outcome } = result;
-    if (!isListable(outcome)) return undefined;
-    const broken = outcome.kind === 'fail' ? outcome.requirements : test.requirements;
-    const found = this.#entriesFor(test.id, outcome.kind, broken);
-    // All of them count as used, although one is enough, because none of them has stopped failing.
-    for (const entry of found) this.#used.add(entry);
-    return found[0];
+    if (!isListable(outcome)) return NOTHING_WRONG;
+    const parts = wrongPartsOf(result);
+    const found = this.#entriesFor(
+      test.id,
+      outcome.kind,
+      parts.flatMap(({ requirements }) => requirements),
+    );
+    const entries = new Set<BaselineEntry>();
+    const open = parts.filter((part) => {
+      const covering = found.filter((entry) => covers(entry, part));
+      // All of them count as used, although one is enough, because none of them has stopped failing.
+      for (const entry of covering) this.#used.add(entry);
+      const [first] = covering;
+      if (first !== undefined) entries.add(first);
+      return first === undefined;
+    });
+    return { entries: [...entries], open };
   }
 
-  /** Returns every entry that lists a failure: an entry for this one case first, and then in the order of the file. */
+  /** Returns every entry that may list a failure: an entry for this one case first, and then in the order of the file. */
   #entriesFor(id: string, kind: ListedKind, requirements: readonly string[]): readonly BaselineEntry[] {
     const found = this.#aims.of({ id, requirements }).filter(({ outcome }) => outcome === kind);
-    return found.sort((one, other) => Number(isExact(other)) - Number(isExact(one)) || one.line - other.line);
+    return found.sort(
+      (one, other) =>
+        Number(one.flaky) - Number(other.flaky) ||
+        Number(isExact(other)) - Number(isExact(one)) ||
+        one.line - other.line,
+    );
   }
 
   /** Takes note of a case of the corpus, asked or not. */
   made(test: TestCase): void {
-    for (const entry of this.#aims.of(test)) this.#countsOf(entry).made[test.input.kind] += 1;
+    for (const entry of this.#entriesAbout(test)) this.#countsOf(entry).made[test.input.kind] += 1;
   }
 
   /** Takes note of a result. */
   settled({ test, outcome }: CaseResult): void {
     if (outcome.kind === 'not-run') return;
     this.#taken.add(test.input.kind);
-    for (const entry of this.#aims.of(test)) this.#countsOf(entry).settled[test.input.kind] += 1;
+    for (const entry of this.#entriesAbout(test)) this.#countsOf(entry).settled[test.input.kind] += 1;
+  }
+
+  /** Returns the flaky entries that matched no failure. They are no error, because they may also pass. */
+  neverFailed(): BaselineEntry[] {
+    return this.#baseline.entries.filter((entry) => entry.flaky && !this.#used.has(entry));
+  }
+
+  #entriesAbout(test: TestCase): readonly BaselineEntry[] {
+    return this.#aims.of({ id: test.id, requirements: exercisedBy(test) });
   }
 
   /**
-   * Returns the entries that matched no failure. An entry is kept if this run left some of its cases open, because
+   * Returns the entries that matched no failure. A flaky one is stale only if it matches nothing at all. An entry is kept if this run left some of its cases open, because
    * these may still fail. A run that did not go through the whole corpus only shows what became of single cases.
    */
   stale(isWhole: boolean): StaleEntry[] {
@@ -65,7 +105,8 @@ export class BaselineMatcher {
       if (made.json + made.yaml === 0) return isWhole ? [{ entry, why: 'matches nothing' }] : [];
       // Cases of a kind that the program does not take are never asked, so they don't keep an entry open.
       const kinds = [...this.#taken].filter((kind) => made[kind] > 0);
-      const isSettled = kinds.length > 0 && kinds.every((kind) => settled[kind] === made[kind]);
+      const isSettled =
+        !entry.flaky && kinds.length > 0 && kinds.every((kind) => settled[kind] === made[kind]);
       return isSettled ? [{ entry, why: 'no longer fails' }] : [];
     });
   }
@@ -83,6 +124,13 @@ export class BaselineMatcher {
 interface EntryCounts {
   readonly made: Record<InputKind, number>;
   readonly settled: Record<InputKind, number>;
+}
+
+/** Returns whether an entry that is about a case accounts for one part of what is wrong with it. */
+function covers({ target: { kind, name }, symptom, breaks }: BaselineEntry, part: WrongPart): boolean {
+  if (symptom !== undefined && symptom !== part.symptom) return false;
+  if (kind === 'requirement') return part.requirements.some((id) => id === name);
+  return breaks === undefined || part.requirements.some((id) => breaks.includes(id));
 }
 
 /** Returns whether an entry names a single case. */

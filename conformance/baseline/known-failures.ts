@@ -1,7 +1,7 @@
-import type { LogListed, LogStaleEntry } from '../../spec/generated/event-log.ts';
+import type { LogBaselineEntry, LogListed, LogStaleEntry } from '../../spec/generated/event-log.ts';
 import type { TestCase } from '../case/case.ts';
 import type { CaseResult } from '../judge/outcome.ts';
-import { entryText, type Baseline } from './baseline-file.ts';
+import { entryText, type Baseline, type BaselineEntry } from './baseline-file.ts';
 import { BaselineMatcher } from './baseline.ts';
 
 /** The failures that a baseline lists, as a run and its log need them. */
@@ -15,6 +15,8 @@ export interface KnownFailures {
   readonly settled: (result: CaseResult) => void;
   /** Returns the entries that should be deleted. `isWhole` is true for a run that went through the whole corpus. */
   readonly stale: (isWhole: boolean) => readonly LogStaleEntry[];
+  /** Returns the flaky entries that nothing matched in this run. */
+  readonly neverFailed: () => readonly LogBaselineEntry[];
 }
 
 export function knownFailuresOf(baseline: Baseline): KnownFailures {
@@ -22,8 +24,8 @@ export function knownFailuresOf(baseline: Baseline): KnownFailures {
   return {
     file: baseline.file,
     match: (result) => {
-      const entry = matcher.match(result);
-      return entry && { reason: entry.reason, link: entry.link };
+      const { entries, open } = matcher.match(result);
+      return entries.length > 0 && open.length === 0 ? markOf(entries) : undefined;
     },
     made: (test) => {
       matcher.made(test);
@@ -31,11 +33,22 @@ export function knownFailuresOf(baseline: Baseline): KnownFailures {
     settled: (result) => {
       matcher.settled(result);
     },
-    stale: (isWhole) =>
-      matcher.stale(isWhole).map(({ entry, why }) => ({
-        line: entry.line,
-        entry: entryText(entry),
-        why,
-      })),
+    stale: (isWhole) => matcher.stale(isWhole).map(({ entry, why }) => ({ ...loggedEntry(entry), why })),
+    neverFailed: () => matcher.neverFailed().map(loggedEntry),
   };
+}
+
+/** Returns the mark of a failure that these entries list together, with the reasons of all of them. */
+function markOf(entries: readonly BaselineEntry[]): LogListed {
+  const reasons = new Set(entries.map(({ reason }) => reason.trim()));
+  const links = new Set(entries.flatMap(({ link }) => link ?? []));
+  return {
+    reason: [...reasons].join('; '),
+    link: links.size === 0 ? null : [...links].join(' '),
+    ...(entries.some(({ flaky }) => flaky) ? { flaky: true } : {}),
+  };
+}
+
+function loggedEntry(entry: BaselineEntry): LogBaselineEntry {
+  return { line: entry.line, entry: entryText(entry) };
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { GENERATED_CASES } from '../../spec/full-run.ts';
 import type { NormalForm } from '../../spec/generated/editions/dstack-0.18.42/normal-form.ts';
 import { caseStream } from './generated-cases.ts';
-import { GENERATED_CASES, SUITE_SEED } from './suite-cases.ts';
+import { SUITE_SEED } from './suite-cases.ts';
 import { EDITION } from '../testing/edition.ts';
 
 /** A valid case of a certificate. */

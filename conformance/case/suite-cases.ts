@@ -1,3 +1,4 @@
+import { GENERATED_CASES } from '../../spec/full-run.ts';
 import { exampleCases } from './example-cases.ts';
 import { caseStream, testsOf } from './generated-cases.ts';
 import type { Edition } from '../edition.ts';
@@ -5,12 +6,6 @@ import type { TestCase } from './case.ts';
 
 /** The seed of the generated cases of a certificate. A release that changes it changes every certificate. */
 export const SUITE_SEED = 1842;
-
-/**
- * A certificate generates this many cases by default, each with a JSON text and, for implementations that take both, a
- * YAML text.
- */
-export const GENERATED_CASES = 10_000;
 
 /** Cases that can be gone through again and again, always the same and in the same order. A list is one way to have them. */
 export interface Corpus extends Iterable<TestCase> {

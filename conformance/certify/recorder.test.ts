@@ -165,6 +165,24 @@ describe('a baseline', () => {
     });
   });
 
+  it.each([
+    ['fails', bad, { listed: 1, flaky: 1, neverFailed: [] }],
+    [
+      'passes',
+      scriptedCase('bad'),
+      { listed: 0, flaky: 0, neverFailed: [{ line: 1, entry: 'case bad: fail' }] },
+    ],
+  ])('with a flaky entry is green if the case %s, and says so', async (_name, test, report) => {
+    const baseline = baselineOf('- {case: bad, outcome: fail, flaky: true, reason: x}');
+    const { exitCode, footer, log } = await certify({ cases: [...goodCases(3), test], baseline });
+    expect({ exitCode, baseline: footer.baseline }).toMatchObject({
+      exitCode: 0,
+      baseline: { ...report, unlisted: 0, stale: [] },
+    });
+    const listed = log.lines.flatMap((line) => (line.event === 'case' ? (line.listed ?? []) : []));
+    expect(listed).toEqual(test === bad ? [{ reason: 'x', link: null, flaky: true }] : []);
+  });
+
   it.each<[string, Partial<CertifyOptions>]>([
     ['a requirement that is never exercised', { requirements: ['ports/range'] }],
     ['a filter', { filter: { topics: ['run'] } }],

@@ -16,11 +16,12 @@ import {
 import type { Introduction } from '../protocol/handshake.ts';
 import { isListable, type CaseResult, type RunFault } from '../judge/outcome.ts';
 import type { RunEnd } from '../runner/runner.ts';
-import { deadlineIn } from '../runner/deadline.ts';
+import { plannedEndIn } from '../runner/planned-end.ts';
 import { Coverage } from '../judge/coverage.ts';
 import { count, emptyTally, type Tally } from '../judge/tally.ts';
 import { describeFilter, topicOf } from '../case/topic.ts';
 import { CaseSource } from './case-source.ts';
+import { exitCodeAtLimit } from './failure-limit.ts';
 import type { CertifySettings } from './certify-options.ts';
 
 /** The requirements that a run exercised, and the reasons why it did not exercise the others. */
@@ -50,6 +51,7 @@ export class Recorder {
   #faultCount = 0;
   #listed = 0;
   #unlisted = 0;
+  #flaky = 0;
 
   /** `known` are the failures that the baseline lists. */
   constructor(options: CertifySettings, known = options.baseline && knownFailuresOf(options.baseline)) {
@@ -79,8 +81,12 @@ export class Recorder {
     count(this.#tally, result);
     this.#known?.settled(result);
     const listed = this.#known?.match(result);
+    if (listed?.flaky === true) this.#flaky += 1;
     if (listed !== undefined) this.#listed += 1;
-    else if (isListable(result.outcome)) this.#unlisted += 1;
+    else if (isListable(result.outcome)) {
+      this.#unlisted += 1;
+      this.#options.onUnlisted?.(result);
+    }
     const line = caseText(result, topicOf(result.test), listed);
     this.#seal.addCase(result, line);
     this.#options.onLine?.(line, result);
@@ -118,8 +124,9 @@ export class Recorder {
       missing: coverage.missing,
     });
     const { scores, counts, failures, nondeterministic } = this.#tally;
-    const interrupted = signal?.aborted === true && deadlineIn(signal) === undefined;
+    const interrupted = signal?.aborted === true && plannedEndIn(signal) === undefined;
     const baseline = this.#baselineReport(corpus.whole);
+    const exitCode = exitCodeOf(graded, this.#options.require, baseline, this.#faultCount);
     const unsealed: Omit<FooterLine, 'seal'> = {
       event: 'footer',
       finished,
@@ -137,13 +144,18 @@ export class Recorder {
       diagnosis: end.stopped ?? null,
       interrupted,
       baseline,
-      exitCode: interrupted
-        ? EXIT_INTERRUPTED
-        : exitCodeOf(graded, this.#options.require, baseline, this.#faultCount),
+      exitCode: interrupted ? EXIT_INTERRUPTED : exitCodeAtLimit(exitCode, end.stopped, this.#isFailed()),
     };
     const footer = { ...unsealed, seal: this.#seal.finish(JSON.stringify(unsealed)) };
     this.#options.onLine?.(JSON.stringify(footer));
     return footer;
+  }
+
+  /** Returns whether a failure counts against the exit code, however much of the corpus was not asked. */
+  #isFailed(): boolean {
+    if (this.#known !== undefined) return this.#unlisted > 0;
+    const { documented, observed } = this.#tally.failures;
+    return documented > 0 || (observed > 0 && this.#options.require === 'drop-in');
   }
 
   #coverageReport(isWhole: boolean): LoggedCoverage {
@@ -189,8 +201,10 @@ export class Recorder {
   #baselineReport(isWhole: boolean): FooterLine['baseline'] {
     if (this.#known === undefined) return null;
     const { file } = this.#known;
-    const stale = this.#known.stale(isWhole);
-    return { file, listed: this.#listed, unlisted: this.#unlisted, stale: [...stale] };
+    const stale = [...this.#known.stale(isWhole)];
+    const sums = { file, listed: this.#listed, unlisted: this.#unlisted, stale };
+    const neverFailed = [...this.#known.neverFailed()];
+    return this.#flaky + neverFailed.length === 0 ? sums : { ...sums, flaky: this.#flaky, neverFailed };
   }
 }
 

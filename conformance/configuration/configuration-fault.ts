@@ -16,6 +16,7 @@ const TAKES: ReadonlyMap<string, string> = new Map(
     edition: 'is text',
     baseline: 'is the path of a file',
     corpus: 'is the path of a folder',
+    watch: 'is a list of paths',
     jobs: 'is a whole number from 1 on',
     timeout: SECONDS,
     'startup-timeout': SECONDS,

@@ -52,6 +52,30 @@ export function nameOfSymptom({ kind, path, requirements, said }: LoggedSymptom)
   return { kind, requirement, place: path, said: kind === 'rejected-valid' ? '' : said };
 }
 
+/**
+ * Returns the requirements that a cause is about. Others may only stand in the documents of its cases. A cause without
+ * a name of its own, such as that of a program that refuses nothing, is about all of its requirements.
+ */
+export function blamedBy({
+  kind,
+  requirement,
+  requirements,
+}: Pick<Cause<unknown>, 'kind' | 'requirement' | 'requirements'>): readonly string[] {
+  return requirement === undefined || kind === 'left-out' ? requirements : [requirement];
+}
+
+const JUDGED: ReadonlySet<string> = new Set([
+  'accepted-invalid',
+  'rejected-valid',
+  'wrong-value',
+  'left-out',
+]);
+
+/** Returns whether a symptom is a crash, a hang or a fault, whose message belongs to the cause's name. */
+export function isBrokenRun(kind: string): boolean {
+  return !JUDGED.has(kind);
+}
+
 /** Sorts causes: documented ones first, then those whose mending gains most. */
 export function inOrderOfGain<Sample>(causes: readonly Cause<Sample>[]): Cause<Sample>[] {
   return [...causes].sort(

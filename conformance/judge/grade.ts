@@ -1,4 +1,5 @@
 import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
+import { cut } from '../protocol/cut.ts';
 import type { Tally } from './tally.ts';
 
 export type Grade = 'drop-in' | 'conformant' | 'non-conformant' | 'incomplete';
@@ -80,9 +81,12 @@ function whyNotConformant({ tally, faults }: Gradable): string[] {
   return reasons;
 }
 
+/** A filter is cut after this many characters: it may name thousands of cases. */
+const FILTER = 160;
+
 function whyUnasked({ filter, missing }: Gradable): string[] {
   const reasons: string[] = [];
-  if (filter !== undefined) reasons.push(`only some cases were asked for: ${filter}`);
+  if (filter !== undefined) reasons.push(`only some cases were asked for: ${cut(filter, FILTER)}`);
   if (missing.length > 0 && filter === undefined) reasons.push(neverExercised(missing));
   return reasons;
 }

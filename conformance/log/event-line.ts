@@ -1,4 +1,10 @@
-import type { CaseLine, FaultLine, LogCause, LogDifference } from '../../spec/generated/event-log.ts';
+import type {
+  CaseLine,
+  FaultLine,
+  LogCause,
+  LogDifference,
+  LogListed,
+} from '../../spec/generated/event-log.ts';
 import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import type { Expected } from '../case/case.ts';
 import { cut } from '../protocol/cut.ts';
@@ -15,12 +21,6 @@ import {
   type RunFault,
 } from '../judge/outcome.ts';
 
-/** The baseline entry that lists a failure. */
-export interface Listed {
-  readonly reason: string;
-  readonly link: string | null;
-}
-
 /** The log keeps answers up to this depth as JSON, because many JSON readers give up at a few hundred. */
 const KEPT_DEPTH = 100;
 
@@ -28,7 +28,7 @@ const KEPT_DEPTH = 100;
  * Returns the line of a case, without a newline. The normal form and the answer are copied as text, so the log keeps
  * details that reading them as JSON would lose.
  */
-export function caseText(result: CaseResult, topic: string, listed?: Listed): string {
+export function caseText(result: CaseResult, topic: string, listed?: LogListed): string {
   const { test, outcome, received, durationMs, stderr, nondeterministic } = result;
   const { kind, text } = test.input;
   const expected = expectedText(test.expected);

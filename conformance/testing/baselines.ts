@@ -1,3 +1,4 @@
+import type { BaselineMatcher } from '../baseline/baseline.ts';
 import { readBaseline, type Baseline } from '../baseline/baseline-file.ts';
 import { BaselineUpdate } from '../baseline/baseline-update.ts';
 import { knownFailuresOf } from '../baseline/known-failures.ts';
@@ -17,6 +18,12 @@ export const PASS: Outcome = { kind: 'pass' };
 /** Returns a result of a scripted case. */
 export function result(id: string, outcome: Outcome): CaseResult {
   return { test: scriptedCase(id), outcome, received: { kind: 'nothing' }, durationMs: 0 };
+}
+
+/** Returns whether entries list a result as a whole. */
+export function isListed(matcher: BaselineMatcher, result: CaseResult): boolean {
+  const { entries, open } = matcher.match(result);
+  return entries.length > 0 && open.length === 0;
 }
 
 /** Reads a baseline that is right. */

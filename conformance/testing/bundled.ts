@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
-import { NODE_BUNDLE } from '../../bundle-settings.ts';
+import { NODE_BUNDLE } from '../../build/bundle-settings.ts';
 
 /** The environment variable with the folder of the bundles, which a run of the tests makes and removes. */
 export const BUNDLES = 'DSTACK_CONFORMANCE_TEST_BUNDLES';

@@ -1,5 +1,6 @@
+import { GENERATED_CASES } from '../../spec/full-run.ts';
 import type { TestCase } from '../case/case.ts';
-import { GENERATED_CASES, suiteCases } from '../case/suite-cases.ts';
+import { suiteCases } from '../case/suite-cases.ts';
 import { EDITION } from './edition.ts';
 
 const known = new Map<number, readonly TestCase[]>();

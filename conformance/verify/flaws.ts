@@ -1,3 +1,5 @@
+import type { Integrity } from '../../reports/verdict.ts';
+
 /** The first flaws are kept, this many. An edited header spoils every line after it. */
 const KEPT = 20;
 
@@ -8,6 +10,11 @@ export class Flaws {
 
   get count(): number {
     return this.#count;
+  }
+
+  /** What was found so far, as a value that stays as it is. */
+  get found(): Integrity {
+    return { count: this.#count, kept: [...this.kept] };
   }
 
   add(sentence: string): void {

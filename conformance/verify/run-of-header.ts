@@ -1,7 +1,8 @@
+import { GENERATED_CASES } from '../../spec/full-run.ts';
 import type { HeaderLine } from '../../spec/generated/event-log.ts';
 import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import type { TestCase } from '../case/case.ts';
-import { GENERATED_CASES, SUITE_SEED, SuiteCases, type Corpus } from '../case/suite-cases.ts';
+import { SUITE_SEED, SuiteCases, type Corpus } from '../case/suite-cases.ts';
 import { describeFilter, filterIn, requirementsForLog, type Filter } from '../case/topic.ts';
 import { SUITE } from '../certify/certify.ts';
 import { loggedDeclaration } from '../declared/declared-edition.ts';

@@ -27,6 +27,23 @@ export function hintFor(meant: string | undefined, what: string, candidates: rea
   return meant === undefined ? `the ${what} are ${candidates.join(', ')}` : `did you mean ${meant}?`;
 }
 
+/**
+ * Error message for names that are not among those known, which are called `what`; undefined if all are. `all` is a
+ * sentence that says which names there are.
+ */
+export function unknownNames(
+  what: string,
+  given: readonly string[],
+  known: readonly string[],
+  all: string,
+): string | undefined {
+  const unknown = given.filter((name) => !known.includes(name));
+  if (unknown.length === 0) return undefined;
+  const near = new Set(unknown.flatMap((name) => nearest(name, known) ?? []));
+  const hint = near.size === 0 ? '' : `; did you mean ${[...near].join(', ')}?`;
+  return `there is no ${what} ${unknown.join(', ')}${hint}; ${all}`;
+}
+
 /** Returns the number of edits, or `undefined` if it is above the limit. Two swapped neighbours are one edit. */
 export function editsBetween(left: string, right: string, limit: number): number | undefined {
   if (Math.abs(left.length - right.length) > limit) return undefined;

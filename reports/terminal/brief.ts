@@ -1,10 +1,9 @@
 import type { CaseLine, FooterLine, HeaderLine } from '../../spec/generated/event-log.ts';
 import type { Cause } from '../../conformance/judge/cause.ts';
+import { causeTitle, causeWorth, contrastOf, inGeneral, replayLine } from '../cause-text.ts';
 import type { Colors } from '../colors.ts';
-import { shellWords } from '../shell-words.ts';
-import { total, type Summary } from '../summary.ts';
+import type { Summary } from '../summary.ts';
 import { shown, visible } from '../visible.ts';
-import { expectedOf, inGeneral, receivedOf } from './cause.ts';
 import {
   baselineLines,
   corpusText,
@@ -34,11 +33,15 @@ export function renderQuiet(summary: Summary, colors: Colors): string {
  * what was asked.
  */
 export function renderBrief(summary: Summary, colors: Colors): string {
+  return `${[verdictLine(summary, colors), ...briefBody(summary, colors)].join('\n')}\n`;
+}
+
+/** Returns the lines of the report below its verdict. */
+export function briefBody(summary: Summary, colors: Colors): string[] {
   const { header, footer, causes } = summary;
   const more = causes.length - NEXT;
   const others = otherLines(summary, colors);
-  const lines = [
-    verdictLine(summary, colors),
+  return [
     ...(header === undefined ? [] : askedLines(header, summary)),
     ...(causes.length === 0 ? [] : ['', colors.bold('Fix next'), '']),
     ...causes.slice(0, NEXT).flatMap((cause, index) => [...causeLines(index + 1, cause, header, colors), '']),
@@ -47,24 +50,21 @@ export function renderBrief(summary: Summary, colors: Colors): string {
     ...others.filter((line) => line !== ''),
     ...(footer === undefined ? [] : [...scoreLines(summary, footer), ...baselineOf(footer, colors)]),
   ];
-  return `${lines.join('\n')}\n`;
 }
 
-function verdictLine({ header, footer, counts }: Summary, colors: Colors): string {
-  if (footer === undefined) {
-    const why = `the log has no end: the run was killed after ${total(counts)} cases`;
-    return `grade: ${colors.bold(colors.yellow('incomplete'))}: ${why}`;
-  }
-  const { reasons } = footer;
+function verdictLine({ header, footer, verdict }: Summary, colors: Colors): string {
+  const { grade, reasons } = verdict;
   const why = reasons.length === 0 ? '' : `: ${reasons.map(visible).join('; ')}`;
-  return `${gradeText(footer, header, colors)}${why}`;
+  const text =
+    footer === undefined ? `grade: ${colors.bold(colors.yellow(grade))}` : gradeText(footer, header, colors);
+  return `${text}${why}`;
 }
 
 function askedLines(header: HeaderLine, summary: Summary): string[] {
   const { spec, implementation, command, inputs, filter } = header;
   const who = implementation === null ? visible(command.join(' ')) : nameOf(implementation);
   const about = [visible(spec), who, inputs.join(', ')].filter((part) => part !== '');
-  const questions = filter === null ? [] : [visible(filter)];
+  const questions = filter === null ? [] : [shown(filter)];
   return [about.join(' · '), [corpusText(summary), ...questions].join(' · '), ...declaredLines(header)];
 }
 
@@ -78,14 +78,10 @@ function causeLines(
   header: HeaderLine | undefined,
   colors: Colors,
 ): string[] {
-  const { kind, level, places, count, gain, samples } = cause;
+  const { level, samples } = cause;
   const [sample] = samples;
   if (sample === undefined) return [];
-  const where =
-    places.length === 0 ? '' : ` at ${places.slice(0, 2).join(', ')}${places.length > 2 ? ', …' : ''}`;
-  const worth = count === 1 ? '1 case' : `${count} cases`;
-  const gained = gain === count ? '' : `, ${gain} would pass`;
-  const what = [colors.bold(fitting(`${kind}${where}`, 44)), level, `${worth}${gained}`].join(' · ');
+  const what = [colors.bold(fitting(causeTitle(cause), 44)), level, causeWorth(cause)].join(' · ');
   return [
     `${colors.red(`${number}.`)} ${what}`,
     `   ${fitting(sentenceOf(cause, header), WIDTH - 3)}`,
@@ -109,32 +105,14 @@ function documentLines({ input }: CaseLine, colors: Colors): string[] {
 }
 
 function answerLines(line: CaseLine, colors: Colors): string[] {
-  const [first] = line.differences ?? [];
-  if (first === undefined)
-    return [named('expected', expectedOf(line), colors), named('received', heardOf(line), colors)];
-  const where = first.path === '' ? '' : ` at ${first.path}`;
-  return [
-    named('expected', `${first.expected ?? 'nothing'}${where}`, colors),
-    named('received', first.received ?? 'nothing', colors),
-  ];
-}
-
-/** Returns the answer, or how the program ended where it gave none. */
-function heardOf(line: CaseLine): string {
-  return line.received === null && line.message !== undefined ? line.message : receivedOf(line);
+  const { expected, received } = contrastOf(line);
+  return [named('expected', expected, colors), named('received', received, colors)];
 }
 
 /** The line that asks this case again. It is not cut, so that it can be copied. */
-function replayLines(
-  { command, mode, inputs, answers }: HeaderLine,
-  line: CaseLine,
-  colors: Colors,
-): string[] {
-  if (command.length === 0) return [];
-  const plain =
-    mode === 'plain' ? [answers === undefined ? '--plain' : '--verdicts', '--input', ...inputs] : [];
-  const words = ['dstack-conformance', 'certify', ...plain, '--case', line.case, '--', ...command];
-  return [`   ${colors.dim('replay'.padEnd(INDENT - 3))}${shellWords(words)}`];
+function replayLines(header: HeaderLine, line: CaseLine, colors: Colors): string[] {
+  const replay = replayLine(header, line);
+  return replay === undefined ? [] : [`   ${colors.dim('replay'.padEnd(INDENT - 3))}${replay}`];
 }
 
 function named(name: string, text: string, colors: Colors): string {

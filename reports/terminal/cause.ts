@@ -1,5 +1,6 @@
 import type { CaseLine, HeaderLine, LogDifference } from '../../spec/generated/event-log.ts';
 import { shown, visible } from '../visible.ts';
+import { expectedOf, inGeneral, receivedOf } from '../cause-text.ts';
 import type { Colors } from '../colors.ts';
 import type { Cause } from '../../conformance/judge/cause.ts';
 
@@ -49,18 +50,6 @@ function whatLines(
   ];
 }
 
-/** Describes a failure that is not about a single requirement. */
-export function inGeneral(kind: string): string {
-  switch (kind) {
-    case 'accepted-invalid':
-      return 'Invalid documents are accepted, whatever is wrong with them.';
-    case 'left-out':
-      return 'Answers leave out values. Every value of the normal form must be said, defaults too.';
-    default:
-      return 'No requirement tells the documents that fail so from the others.';
-  }
-}
-
 function idLines(requirements: readonly string[]): string[] {
   return requirements.length === 0 ? [] : [listOf(requirements, REQUIREMENTS)];
 }
@@ -83,7 +72,11 @@ function caseLines(line: CaseLine, colors: Colors): string[] {
   if (differences.length === 0) fields.push(['expected', expectedOf(line)], ['received', receivedOf(line)]);
   if (message !== undefined) fields.push(['that is', message]);
   if (nondeterministic !== undefined) fields.push(['but then', `${nondeterministic} (nondeterministic)`]);
-  if (listed !== undefined) fields.push(['listed', [listed.reason, listed.link ?? ''].join(' ').trimEnd()]);
+  if (listed !== undefined)
+    fields.push([
+      listed.flaky === true ? 'flaky' : 'listed',
+      `${listed.reason} ${listed.link ?? ''}`.trimEnd(),
+    ]);
   return [
     ...fields.map(([name, text]) => `${colors.dim(name.padEnd(9))} ${shown(text)}`),
     ...differenceLines(differences, colors),
@@ -98,16 +91,6 @@ function differenceLines(differences: readonly LogDifference[], colors: Colors):
   });
   const more = differences.length - DIFFERENCES;
   return more > 0 ? [...lines, `${''.padEnd(9)} and ${more} more places`] : lines;
-}
-
-export function expectedOf({ expected }: CaseLine): string {
-  if ('accepted' in expected) return 'accepted';
-  return `rejected, ${expected.rejected.map(({ path }) => (path === '' ? 'as a whole' : `at ${path}`)).join(', ')}`;
-}
-
-export function receivedOf({ received }: CaseLine): string {
-  if (received === null) return 'nothing';
-  return received.text ?? JSON.stringify(received);
 }
 
 function stderrLines(stderr: string, colors: Colors): string[] {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LogLine } from '../../spec/generated/event-log.ts';
 import { NO_COLORS } from '../colors.ts';
-import { jsonReport } from '../json.ts';
+import { jsonReport } from '../json/json.ts';
 import { summarize } from '../summary.ts';
 import { renderReport } from './report.ts';
 import { renderTerminal } from './terminal.ts';
@@ -134,6 +134,20 @@ describe('the report for a terminal', () => {
     expect(text).toContain('b.yaml:7: case x: fail no longer fails: delete the entry');
   });
 
+  it('counts what failed as flaky apart, and names the flaky entries that did not fail', () => {
+    const baseline = {
+      file: 'b.yaml',
+      listed: 3,
+      unlisted: 0,
+      stale: [],
+      flaky: 2,
+      neverFailed: [{ line: 7, entry: 'case x: hang' }],
+    };
+    const text = renderAll(headerLine(), caseLine({}), footerLine({ baseline }));
+    expect(text).toContain('b.yaml: 3 known failures or unsupported cases (2 of them flaky), 0 that it does');
+    expect(text).toContain('  b.yaml:7: case x: hang is flaky, and did not fail in this run\n');
+  });
+
   it('says incomplete for a log without an end, and for an empty one', () => {
     for (const lines of [[headerLine(), caseLine({})], []]) {
       expect(render(...lines)).toContain('grade: incomplete');
@@ -196,6 +210,8 @@ describe('the report for a terminal', () => {
               listed: 0,
               unlisted: 0,
               stale: [{ line: 1, entry: text, why: 'matches nothing' }],
+              flaky: 0,
+              neverFailed: [{ line: 1, entry: text }],
             },
           }),
         );

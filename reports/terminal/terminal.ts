@@ -1,4 +1,4 @@
-import { visible } from '../visible.ts';
+import { shown, visible } from '../visible.ts';
 import type {
   CaseLine,
   FooterLine,
@@ -18,16 +18,24 @@ const SHOWN_CAUSES = 20;
 
 /** Renders the report for a terminal. Text of the implementation is made safe to print. */
 export function renderTerminal(summary: Summary, colors: Colors): string {
-  const { header, footer, causes, listed } = summary;
+  const { footer } = summary;
   const lines = [
+    ...terminalBody(summary, colors),
+    ...(footer === undefined ? unfinished(summary, colors) : gradeLines(summary, footer, colors)),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** Returns the lines of the report without the grade and what leads to it. */
+export function terminalBody(summary: Summary, colors: Colors): string[] {
+  const { header, causes, listed } = summary;
+  return [
     ...headLines(summary, colors),
     ...(hasRun(summary) ? ['', ...topicLines(summary), ''] : []),
     ...sectionLines('Failures', causes, header, colors),
     ...sectionLines('Known failures, as the baseline lists them', listed, header, colors),
     ...otherLines(summary, colors),
-    ...(footer === undefined ? unfinished(summary, colors) : gradeLines(summary, footer, colors)),
   ];
-  return `${lines.join('\n')}\n`;
 }
 
 /** Returns whether any case was asked. Where the program did not start, a table would hold nothing but zeros. */
@@ -45,7 +53,7 @@ function headLines(summary: Summary, colors: Colors): string[] {
   return [
     `${colors.bold(visible(`${suite.name} ${suite.version}`))} · ${visible(spec)}`,
     `${who}${how}`,
-    `${corpusText(summary)}${filter === null ? '' : ` · ${visible(filter)}`}`,
+    `${corpusText(summary)}${filter === null ? '' : ` · ${shown(filter)}`}`,
     ...declaredLines(header),
     ...(containment == null ? [] : [`descendants of the program are ended by ${HOLDERS[containment]}`]),
   ];
@@ -191,11 +199,16 @@ export function scoreLines(summary: Summary, { coverage, scores, nondeterministi
 }
 
 export function baselineLines(
-  { file, listed, unlisted, stale }: NonNullable<FooterLine['baseline']>,
+  { file, listed, unlisted, stale, flaky, neverFailed = [] }: NonNullable<FooterLine['baseline']>,
   colors: Colors,
 ): string[] {
+  const ofFlaky = flaky === undefined ? '' : ` (${flaky} of them flaky)`;
   return [
-    `baseline ${visible(file)}: ${listed} known failures or unsupported cases, ${unlisted} that it does not list`,
+    `baseline ${visible(file)}: ${listed} known failures or unsupported cases${ofFlaky}, ${unlisted} that it does not list`,
+    ...neverFailed.map(
+      ({ line, entry }) =>
+        `  ${visible(file)}:${line}: ${visible(entry)} is flaky, and did not fail in this run`,
+    ),
     ...stale.map(
       ({ line, entry, why }) =>
         `${colors.red('✗')} ${visible(file)}:${line}: ${visible(entry)} ${why}: delete the entry`,
@@ -203,10 +216,10 @@ export function baselineLines(
   ];
 }
 
-function unfinished({ counts }: Summary, colors: Colors): string[] {
+function unfinished({ verdict: { grade, reasons } }: Summary, colors: Colors): string[] {
   return [
-    `grade: ${colors.bold(colors.yellow('incomplete'))}`,
-    `  because the log has no end: the run was killed after ${total(counts)} cases`,
+    `grade: ${colors.bold(colors.yellow(grade))}`,
+    ...reasons.map((reason) => `  because ${visible(reason)}`),
   ];
 }
 

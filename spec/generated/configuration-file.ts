@@ -37,6 +37,12 @@ export interface ConfigurationFile {
    */
   corpus?: string
   /**
+   * The files and folders that `certify --watch` watches where it names none.
+   *
+   * @minItems 1
+   */
+  watch?: string[]
+  /**
    * How many processes are asked side by side.
    */
   jobs?: number

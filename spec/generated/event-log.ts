@@ -113,6 +113,12 @@ export interface LogRequirement {
   topic: string
   level: LogLevel
   sentence: string
+  /**
+   * The words of the reference page that say it; absent where the page is silent.
+   *
+   * @minItems 1
+   */
+  page?: string[]
 }
 export interface CaseLine {
   event: "case"
@@ -249,11 +255,21 @@ export interface LogExit {
   signal: (string | null)
 }
 /**
- * The entry of the baseline that lists this failure.
+ * What the baseline says of this failure: the entries that list it account for all that is wrong with it.
  */
 export interface LogListed {
+  /**
+   * The reasons of the entries, joined by semicolons.
+   */
   reason: string
+  /**
+   * Their links, joined by blanks.
+   */
   link: (string | null)
+  /**
+   * An entry says that the case fails only sometimes.
+   */
+  flaky?: true
 }
 /**
  * Something that the implementation did wrong and that no single case reproduces.
@@ -367,6 +383,14 @@ export interface LogBaseline {
    */
   unlisted: number
   stale: LogStaleEntry[]
+  /**
+   * Only if it has flaky entries: how many of the listed results these list.
+   */
+  flaky?: number
+  /**
+   * The flaky entries that nothing matched in this run, which is no error.
+   */
+  neverFailed?: LogBaselineEntry[]
 }
 export interface LogStaleEntry {
   /**
@@ -375,6 +399,13 @@ export interface LogStaleEntry {
   line: number
   entry: string
   why: ("no longer fails" | "matches nothing")
+}
+export interface LogBaselineEntry {
+  /**
+   * In the baseline file, from 1.
+   */
+  line: number
+  entry: string
 }
 /**
  * The whole log. It tells accidents, and is no proof: reports judge again.

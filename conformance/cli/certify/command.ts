@@ -14,6 +14,8 @@ import {
   verdictsAlone,
 } from '../flags/flag-values.ts';
 import { withProgram, type Configured } from '../flags/configuration.ts';
+import { addCertificateFlags } from '../flags/certificate-flags.ts';
+import { addReportFiles } from '../flags/report-files.ts';
 import { editionOption } from '../flags/edition-flag.ts';
 import type { CertifyFlags } from './run.ts';
 
@@ -24,12 +26,16 @@ left running.
 
 Exit code: 0 drop-in or conformant, 1 non-conformant, 2 usage, 3 incomplete, 130 interrupted.
 With --require drop-in: 1 for a conformant program too.
+With --fail-fast or --max-failures: 1 if the run ended so, although it is incomplete. Listed failures don't count. With
+--require drop-in, --fail-fast ends at any failure.
+With --watch: that of the last run, when Ctrl-C ends the waiting. What tools write (.git, node_modules, __pycache__,
+target, dist, build) is no change.
 With --deadline: 3 if the time was over before the last case.
 With --baseline: 0 while exactly the listed failures and unsupported cases happen, else 1; 3 if something could not
 run. The report says why it is 3.`;
 
 export function registerCertify(program: Command): void {
-  program
+  const command = program
     .command('certify')
     .description('check a program against every case of the suite, and grade it')
     .argument('[command...]', 'the program and its arguments, after --')
@@ -50,8 +56,25 @@ export function registerCertify(program: Command): void {
     .option('--corpus <dir>', 'folder of the finds of `fuzz`, asked first', DEFAULT_CORPUS)
     .addOption(declaredFields())
     .option('--topic <topics...>', 'only these topics; the run is then never complete')
+    .option(
+      '--requirement <ids...>',
+      'only the cases that exercise these requirements; the run is then never complete',
+    )
     .addOption(new Option('--level <level>', 'only cases of this level').choices(['documented', 'observed']))
     .option('--case <ids...>', 'only these cases, as reports name them; the run is then never complete')
+    .addOption(
+      new Option('--failed <log>', 'only the cases that failed in the run of this log').conflicts('case'),
+    )
+    .addOption(
+      new Option('--fail-fast', 'end at the first failure on documented behaviour').conflicts('maxFailures'),
+    )
+    .option('--max-failures <n>', 'end at this many failures', positiveInteger)
+    .addOption(
+      new Option(
+        '--watch [paths...]',
+        'again whenever one of these files or folders changes: first what failed, then all (default: those of the configuration, or the working folder)',
+      ).conflicts(['failed', 'updateBaseline']),
+    )
     .option('--log <file>', 'write the event log (NDJSON), from which `report` makes reports')
     .option('--baseline <file>', 'known failures (YAML)')
     .option('--update-baseline', 'rewrite the baseline so that it lists what fails now; reasons are kept')
@@ -59,10 +82,20 @@ export function registerCertify(program: Command): void {
     .option('--json', 'print the report as JSON')
     .addOption(quiet())
     .addOption(verbose())
-    .addHelpText('after', NOTES)
-    .action(async (given: string[], all: CertifyFlags & Configured) => {
+    .addHelpText('after', NOTES);
+  addReportFiles(command);
+  addCertificateFlags(command);
+  command.action(async (given: string[], all: CertifyFlags & Configured, self: Command) => {
+    const isAnyEdition = self.getOptionValueSource('edition') === 'default';
+    const { command: asked, flags } = withProgram(given, { ...all, isAnyEdition });
+    const { watch } = flags;
+    if (watch === undefined) {
       const { runCertify } = await import('./run.ts');
-      const { command, flags } = withProgram(given, all);
-      process.exitCode = await runCertify(command, flags);
-    });
+      process.exitCode = await runCertify(asked, flags);
+    } else {
+      const { runWatching } = await import('./run-watching.ts');
+      const paths = watch === true ? (flags.configuration?.watch ?? ['.']) : watch;
+      process.exitCode = await runWatching(paths, asked, flags);
+    }
+  });
 }

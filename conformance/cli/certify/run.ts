@@ -11,23 +11,32 @@ import { readUtf8 } from '../../files/utf8.ts';
 import { readBaseline, type Baseline } from '../../baseline/baseline-file.ts';
 import { BaselineUpdate } from '../../baseline/baseline-update.ts';
 import type { TestCase } from '../../case/case.ts';
-import { GENERATED_CASES, SuiteCases, SUITE_SEED } from '../../case/suite-cases.ts';
 import { interruptSignal } from '../terminal/interrupt.ts';
-import { unknownTopics, type Filter } from '../../case/topic.ts';
+import { missedCases, unknownCases } from '../../case/case-names.ts';
+import { unknownRequirements, unknownTopics, type Filter } from '../../case/topic.ts';
 import { unknownFieldsFlag } from '../flags/fields-flag.ts';
 import { plainOf, type DetailFlags, type PlainFlags } from '../flags/flag-values.ts';
+import { refusedCertificate } from '../flags/certificate-flags.ts';
+import { refusedReports, wantsReports, type ReportFileFlags } from '../flags/report-files.ts';
 import { readCorpusIfThere, refusals } from '../../corpus/corpus.ts';
 import { testOfFind } from '../../corpus/find.ts';
 import { errorText } from '../../error-text.ts';
 import { EXIT_CODES, EXIT_USAGE, type RequiredGrade } from '../../judge/grade.ts';
+import type { CaseResult } from '../../judge/outcome.ts';
 import { missingProgram } from '../../process/missing-program.ts';
 import { openLogIfAsked, type LogFile } from '../../log/event-log.ts';
 import { implementationOf } from '../../runner/program.ts';
+import { otherEditionOf } from './other-edition.ts';
+import { readFailed } from './failed-flag.ts';
 import { askAndReport } from './ask-and-report.ts';
+import { FailureLimit } from '../../certify/failure-limit.ts';
 import type { RunResult } from '../../certify/certify.ts';
 import type { CertifySettings } from '../../certify/certify-options.ts';
+import { suiteSettings } from '../../certify/suite-settings.ts';
 
-export interface CertifyFlags extends EditionFlag, PlainFlags, DetailFlags {
+export interface CertifyFlags extends EditionFlag, PlainFlags, DetailFlags, ReportFileFlags {
+  /** True if no edition was chosen: then a program is certified for the one that it answers for. */
+  readonly isAnyEdition?: boolean;
   readonly jobs: number;
   readonly timeout: number;
   readonly startupTimeout: number;
@@ -37,7 +46,14 @@ export interface CertifyFlags extends EditionFlag, PlainFlags, DetailFlags {
   readonly fields?: readonly string[];
   readonly topic?: readonly string[];
   readonly level?: 'documented' | 'observed';
+  readonly requirement?: readonly string[];
   readonly case?: readonly string[];
+  /** The log of a run: only what failed in it is asked. */
+  readonly failed?: string;
+  /** The paths that start another run when they change; true for those that need not be named. */
+  readonly watch?: readonly string[] | true;
+  readonly failFast?: boolean;
+  readonly maxFailures?: number;
   readonly log?: string;
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
@@ -53,6 +69,27 @@ export async function runCertify(
   flags: CertifyFlags,
   editions: Register = EDITIONS,
 ): Promise<number> {
+  if (flags.failed === undefined) return certifyChosen(command, flags, editions);
+  const failed = await readFailed(flags.failed, await flags.edition.load(), flags.cases);
+  switch (failed.kind) {
+    case 'narrowed':
+      return certifyChosen(command, { ...flags, ...failed.flags }, editions);
+    case 'none':
+      complain(`nothing failed in ${flags.failed}, so nothing was asked: without --failed, all cases are`);
+      return EXIT_CODES.incomplete;
+    case 'refused':
+      complain(failed.error);
+      return EXIT_USAGE;
+  }
+}
+
+/** Asks the cases that the flags choose. `onResult` receives each result, as it comes. */
+export async function certifyChosen(
+  command: readonly string[],
+  flags: CertifyFlags,
+  editions: Register,
+  onResult: (result: CaseResult) => void = ignore,
+): Promise<number> {
   const edition = await flags.edition.load();
   const setup = await prepare(edition, flags, editions);
   if (setup.kind === 'refused') {
@@ -60,28 +97,51 @@ export async function runCertify(
     return EXIT_USAGE;
   }
   const missing = command.length === 0 ? undefined : missingProgram(command);
-  // A log and a report for machines are complete even then, so the run goes its usual way to them.
-  if (missing !== undefined && flags.log === undefined && flags.json !== true)
+  // A log and reports for machines are complete even then, so the run goes its usual way to them.
+  if (missing !== undefined && flags.log === undefined && flags.json !== true && !wantsReports(flags))
     return reportNotStarted(missing);
   const { baseline, log, finds } = setup;
+  const limit = failureLimitOf(flags);
+  const asked = new Set<string>();
   const update = flags.updateBaseline === true ? baseline && new BaselineUpdate(baseline) : undefined;
   const program = { command: command.length === 0 ? bundledAdapter(edition) : command, ...plainOf(flags) };
   const result = await askAndReport(
     implementationOf(program),
     {
       ...optionsOf(flags),
-      edition,
-      cases: new SuiteCases(edition, flags.cases),
-      corpusOf: (declared) => new SuiteCases(declared, flags.cases),
+      ...suiteSettings(edition, flags.cases),
       finds,
-      generated: (flags.cases ?? 0) > GENERATED_CASES ? 'new' : 'known',
-      ...(flags.cases === 0 ? {} : { seed: String(SUITE_SEED) }),
+      ...(flags.isAnyEdition === true ? { otherEdition: (ids) => otherEditionOf(ids, flags, editions) } : {}),
       ...(baseline === undefined ? {} : { baseline }),
-      ...(update === undefined ? {} : { onResult: update.add.bind(update) }),
+      ...(limit === undefined
+        ? {}
+        : { signal: limit.signal, onUnlisted: limit.add.bind(limit), repeatBatch: 1 }),
+      onResult: (each) => {
+        onResult(each);
+        update?.add(each);
+        if (flags.case !== undefined) asked.add(each.test.id);
+      },
     },
     { ...flags, log, interrupt: interruptSignal(flags.deadline) },
   );
+  const missed = result.diagnosis === undefined ? missedCases(flags.case ?? [], asked) : undefined;
+  if (missed !== undefined) complain(missed);
   return update === undefined ? result.exitCode : rewrite(update, result);
+}
+
+function ignore(): void {
+  // Nobody asked for results.
+}
+
+/** A run with such a limit asks each failure once more at once, so that it ends as soon as it can. */
+function failureLimitOf({
+  failFast,
+  maxFailures: count,
+  require: required,
+}: CertifyFlags): FailureLimit | undefined {
+  if (count !== undefined) return new FailureLimit({ kind: 'number', count });
+  if (failFast !== true) return undefined;
+  return new FailureLimit({ kind: required === 'drop-in' ? 'first' : 'first-documented' });
 }
 
 type Setup =
@@ -94,20 +154,27 @@ type Setup =
   | { readonly kind: 'refused'; readonly errors: readonly string[] };
 
 async function prepare(edition: Edition, flags: CertifyFlags, editions: Register): Promise<Setup> {
-  const unknown = unknownTopics(edition.spec, flags.topic ?? []);
+  const unknown =
+    unknownTopics(edition.spec, flags.topic ?? []) ??
+    unknownRequirements(edition.spec, flags.requirement ?? []);
   if (unknown !== undefined) return refused(unknown);
   const noFields = unknownFieldsFlag(edition, flags.fields);
   if (noFields !== undefined) return refused(noFields);
   if (flags.updateBaseline === true && flags.baseline === undefined)
     return refused('--update-baseline needs --baseline FILE');
+  const unwritable = [...(await refusedReports(flags, flags.log)), ...(await refusedCertificate(flags))];
+  if (unwritable.length > 0) return refused(...unwritable);
   const corpus = await readCorpusIfThere(flags.corpus, edition, editions);
   const unusable = refusals(corpus);
   if (unusable.length > 0) return refused(...unusable);
+  const finds = corpus.finds.map(({ find }) => testOfFind(find));
+  // What failed in a log is looked for in the run.
+  const noCases = flags.failed === undefined ? unknownCases(edition, finds, flags.case ?? []) : undefined;
+  if (noCases !== undefined) return refused(noCases);
   const reading = flags.baseline === undefined ? undefined : await readBaselineFile(flags.baseline, flags);
   if (reading?.kind === 'refused') return reading;
   const log = openLogIfAsked(flags.log);
   if (typeof log === 'string') return refused(log);
-  const finds = corpus.finds.map(({ find }) => testOfFind(find));
   return { kind: 'ready', baseline: reading?.baseline, log, finds };
 }
 
@@ -130,6 +197,7 @@ async function readBaselineFile(path: string, flags: CertifyFlags): Promise<Retu
 function optionsOf(flags: CertifyFlags): Omit<CertifySettings, 'edition' | 'cases'> {
   const filter: Filter = {
     ...(flags.topic === undefined ? {} : { topics: flags.topic }),
+    ...(flags.requirement === undefined ? {} : { requirements: flags.requirement }),
     ...(flags.level === undefined ? {} : { level: flags.level }),
     ...(flags.case === undefined ? {} : { cases: flags.case }),
   };

@@ -1,27 +1,16 @@
 import { complain } from '../terminal/complain.ts';
 import { interpretReading } from '../../../reference/interpret-text.ts';
 import { warningsOf } from '../../../reference/warnings.ts';
-import { trace } from '../../../reference/interpret.ts';
-import type { Origin } from '../../../reference/fields/origin.ts';
-import { steps } from '../../../reference/document/pointer.ts';
-import type { Reading } from '../../../reference/document/reading.ts';
+import { explainReading, type Explained } from '../../../reference/explain.ts';
 import { COMMON_TO_VALUES } from '../../../spec/generated/attributes.ts';
 import { findRequirement } from '../../../spec/catalogue.ts';
 import type { ReadableEditionFlag } from '../flags/edition-flag.ts';
-import type { AnyLanguage } from '../../../reference/language.ts';
 import type { EditionSpec } from '../../../spec/edition.ts';
 import { colorsFor, renderViolations } from '../terminal/excerpt.ts';
 import { printWarnings } from '../terminal/warnings.ts';
 import { prettyLines } from '../../files/pretty.ts';
 import { readDocument, readSource, shownText } from '../../files/source-file.ts';
 import { visible, visibleJson } from '../../../reports/visible.ts';
-
-/** One value of the normal form and its origin. */
-interface Explained {
-  readonly pointer: string;
-  readonly origin: Origin;
-  readonly line: number | undefined;
-}
 
 export interface ExplainFlags extends ReadableEditionFlag {
   readonly json?: boolean;
@@ -47,43 +36,21 @@ export async function explainFile(path: string, flags: ExplainFlags): Promise<nu
     );
     return 1;
   }
-  const explained = explain(language, reading);
-  process.stdout.write(
-    flags.json === true ? asJson(verdict.normal, explained) : asText(spec, verdict.normal, explained),
-  );
+  const explained = explainReading(language, reading);
+  process.stdout.write(flags.json === true ? asJson(explained) : asText(spec, verdict.normal, explained));
   return 0;
 }
 
-function explain(
-  language: AnyLanguage,
-  reading: Extract<Reading, { kind: 'read' }>,
-): ReadonlyMap<string, Explained> {
-  const { origins } = trace(language, reading.document);
-  return new Map(
-    [...origins].map(([pointer, origin]) => {
-      const line = origin.from === '' ? undefined : reading.locate(origin.from, 'value')?.line;
-      return [pointer, { pointer, origin, line }];
-    }),
-  );
-}
-
-function asJson(normal: unknown, explained: ReadonlyMap<string, Explained>): string {
-  const rows = [...explained.values()].map(({ pointer, origin, line }) => ({
+function asJson(explained: ReadonlyMap<string, Explained>): string {
+  const rows = [...explained.values()].map(({ pointer, value, origin, line }) => ({
     pointer,
-    value: valueAt(normal, pointer),
+    value,
     kind: origin.kind,
     from: origin.from,
     line: line ?? null,
     requirements: origin.requirements,
   }));
   return `${visibleJson(rows, 2)}\n`;
-}
-
-function valueAt(value: unknown, pointer: string): unknown {
-  return steps(pointer).reduce<unknown>(
-    (at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined),
-    value,
-  );
 }
 
 const WIDEST = 48;

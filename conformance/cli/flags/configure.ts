@@ -33,16 +33,17 @@ async function textOf(file: string): Promise<string> {
 
 /** Paths are relative to the folder of the file. */
 function located(configuration: ConfigurationFile, folder: string): ConfigurationFile {
-  const { baseline, corpus } = configuration;
+  const { baseline, corpus, watch } = configuration;
   return {
     ...configuration,
     ...(baseline === undefined ? {} : { baseline: join(folder, baseline) }),
     ...(corpus === undefined ? {} : { corpus: join(folder, corpus) }),
+    ...(watch === undefined ? {} : { watch: watch.map((path) => join(folder, path)) }),
   };
 }
 
-/** Keys about the program, which `withProgram` reads. */
-const ABOUT_PROGRAM: ReadonlySet<string> = new Set(['command', 'plain', 'verdicts']);
+/** Keys that are no values of flags: those about the program, and what --watch watches where it is given alone. */
+const NO_FLAGS: ReadonlySet<string> = new Set(['command', 'plain', 'verdicts', 'watch']);
 
 /** Options of which only one can be given. */
 const RIVALS: ReadonlyMap<string, string> = new Map([
@@ -53,7 +54,7 @@ const RIVALS: ReadonlyMap<string, string> = new Map([
 /** Takes a value for the option of that name, if the command has one. Returns why the value is wrong, if it is. */
 function take(command: Command, key: string, value: unknown): string | undefined {
   const option = command.options.find(({ long }) => long === `--${key}`);
-  if (option === undefined || ABOUT_PROGRAM.has(key)) return undefined;
+  if (option === undefined || NO_FLAGS.has(key)) return undefined;
   const name = option.attributeName();
   const source = command.getOptionValueSource(name);
   const rival: unknown = command.getOptionValue(RIVALS.get(name) ?? '');

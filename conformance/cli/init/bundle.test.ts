@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundle } from '../../../bundle.ts';
+import { bundle } from '../../../build/bundle.ts';
 import { LANGUAGES } from '../../init/language.ts';
 import { SKELETONS } from '../../init/skeleton.ts';
 import { skeletonText } from '../../init/skeleton-text.ts';

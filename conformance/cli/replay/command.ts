@@ -8,6 +8,7 @@ import {
   verbose,
   verdictsAlone,
 } from '../flags/flag-values.ts';
+import { afterDashes } from '../flags/after-dashes.ts';
 import { withProgram, type Configured } from '../flags/configuration.ts';
 import { anyEditionOption } from '../flags/edition-flag.ts';
 import type { ReplayFlags } from './run.ts';
@@ -17,6 +18,8 @@ With an event log, the answers that passed are compared byte for byte with those
 asked and judged anew: so a certificate is verified by running again.
 
 Without a program, that of the configuration is asked, or else the bundled reference.
+
+Of finds it says which are fixed and which still fail: they make no grade.
 
 Exit code: 0 no documented failure, 1 a documented failure, 2 usage or a find that can't be used, 3 nothing or not all
 could be asked, 130 interrupted.`;
@@ -41,16 +44,10 @@ export function registerReplay(program: Command): void {
     .addOption(quiet())
     .addOption(verbose())
     .addHelpText('after', NOTES)
-    .action(async (words: string[], all: ReplayFlags & Configured) => {
+    .action(async (words: string[], all: ReplayFlags & Configured, replay: Command) => {
       const { runReplay } = await import('./run.ts');
-      const given = afterDashes(process.argv);
+      const given = afterDashes(replay);
       const { command, flags } = withProgram(given, all);
       process.exitCode = await runReplay(words.slice(0, words.length - given.length), command, flags);
     });
-}
-
-/** Returns the arguments behind `--`. commander puts the arguments before and behind it into one list. */
-function afterDashes(argv: readonly string[]): string[] {
-  const dashes = argv.indexOf('--');
-  return dashes < 0 ? [] : argv.slice(dashes + 1);
 }
