@@ -42,7 +42,7 @@ describe('verifyLog', () => {
 
   it('says of each line that it was judged again, and how many there are', async () => {
     const told: (readonly [number, number])[] = [];
-    await verifyLog(LogText.of(bytesOf(lines)), undefined, (row, rows) => told.push([row, rows]));
+    await verifyLog(LogText.of(bytesOf(lines)), undefined, { onRow: (row, rows) => told.push([row, rows]) });
     expect(told).toEqual(lines.map((_, index) => [index + 1, lines.length]));
   });
 

@@ -1,5 +1,5 @@
 import { Summarizer, type Summary } from '../../reports/summary.ts';
-import type { FooterLine } from '../../spec/generated/event-log.ts';
+import type { FooterLine, LogLine } from '../../spec/generated/event-log.ts';
 import type { TestCase } from '../case/case.ts';
 import { declaredEdition } from '../declared/declared-edition.ts';
 import type { Edition } from '../edition.ts';
@@ -33,16 +33,22 @@ export interface VerifiedLog {
   readonly flaws: Flaws;
 }
 
+/** What listeners are told while a log is verified. */
+export interface VerifyEvents {
+  /** Receives each line of the second record. */
+  readonly onLine?: (line: LogLine) => void;
+  /** Receives the number of each line that was judged again, and that of the last line. */
+  readonly onRow?: (row: number, rows: number) => void;
+}
+
 /**
  * Verifies a log. The run is recorded a second time from what the log gives evidence of, and every line must be the one
  * that this suite writes then. So a log can't claim an outcome, a count or a grade that its answers do not bear out.
- *
- * `onRow` is called for each line that was judged again, with its number and that of the last line.
  */
 export async function verifyLog(
   log: LogText,
   editions: Register = EDITIONS,
-  onRow?: (row: number, rows: number) => void,
+  { onLine, onRow }: VerifyEvents = {},
 ): Promise<VerifiedLog> {
   const flaws = new Flaws();
   if (log.encoding !== 'utf8') flaws.add('it is UTF-16, and a log is UTF-8');
@@ -57,7 +63,13 @@ export async function verifyLog(
     answers: header.answers,
   });
   const run = runOfHeader(edition, header, findsIn(edition, finds, flaws), footer !== undefined);
-  const rewriter = new Rewriter(run, first, summarizer, flaws);
+  const sink = {
+    add: (line: LogLine) => {
+      summarizer.add(line);
+      onLine?.(line);
+    },
+  };
+  const rewriter = new Rewriter(run, first, sink, flaws);
   for (const row of log.rows()) {
     rewriter.read(row);
     onRow?.(row.number, first.rows);

@@ -3,10 +3,11 @@ import { dirname, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { JUNIT_UNITS, type JunitUnit, type Render, type ReportContext } from '../../../reports/format.ts';
 import type { Summary } from '../../../reports/summary.ts';
+import type { CertificateFlags } from './certificate-flags.ts';
 import { UnwritableError, writeAtomically } from '../../files/atomic-write.ts';
 
 /** The reports besides the one for the terminal: files by their format, and annotations on standard output. */
-export interface ReportFileFlags {
+export interface ReportFileFlags extends CertificateFlags {
   readonly html?: string;
   readonly junit?: string;
   readonly junitBy?: JunitUnit;
@@ -84,7 +85,11 @@ export function addReportFiles(command: Command): void {
 
 /** Returns whether any report besides that for the terminal is wanted. */
 export function wantsReports(flags: ReportFileFlags): boolean {
-  return flags.annotations === true || FORMATS.some(({ pathIn }) => pathIn(flags) !== undefined);
+  return wantsOther(flags) || FORMATS.some(({ pathIn }) => pathIn(flags) !== undefined);
+}
+
+function wantsOther({ annotations, certificate }: ReportFileFlags): boolean {
+  return annotations === true || certificate !== undefined;
 }
 
 /** Error messages for reports that can't be written. It is asked before a run, which may take minutes. */
@@ -92,7 +97,9 @@ export async function refusedReports(
   flags: ReportFileFlags,
   log: string | undefined,
 ): Promise<readonly string[]> {
-  const paths = FORMATS.flatMap(({ pathIn }) => pathIn(flags) ?? []);
+  const paths = [...FORMATS.map(({ pathIn }) => pathIn(flags)), flags.certificate].filter(
+    (path) => path !== undefined,
+  );
   const refused = await Promise.all(paths.map(whyUnwritable));
   const all = [...paths, ...(log === undefined ? [] : [log])].map((path) => resolve(path));
   const repeated = all.filter((path, index) => all.indexOf(path) !== index);
@@ -135,7 +142,7 @@ export async function writeReports(
 ): Promise<readonly string[]> {
   const errors: string[] = [];
   if (!FORMATS.some(({ pathIn }) => pathIn(flags) !== undefined)) return errors;
-  const { showDocument } = await import('../../files/show-document.ts');
+  const { showDocument } = await import('../../documents/show-document.ts');
   const { markdownLong = false, junitBy = 'requirement' } = flags;
   const context = { spec, show: showDocument, isLong: markdownLong, junitBy };
   for (const { pathIn, load } of FORMATS) {
