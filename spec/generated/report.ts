@@ -459,11 +459,21 @@ export interface LogExit {
   signal: (string | null)
 }
 /**
- * The entry of the baseline that lists this failure.
+ * What the baseline says of this failure: the entries that list it account for all that is wrong with it.
  */
 export interface LogListed {
+  /**
+   * The reasons of the entries, joined by semicolons.
+   */
   reason: string
+  /**
+   * Their links, joined by blanks.
+   */
   link: (string | null)
+  /**
+   * An entry says that the case fails only sometimes.
+   */
+  flaky?: true
 }
 /**
  * Something that the implementation did wrong and that no single case reproduces.
@@ -492,6 +502,14 @@ export interface LogBaseline {
    */
   unlisted: number
   stale: LogStaleEntry[]
+  /**
+   * Only if it has flaky entries: how many of the listed results these list.
+   */
+  flaky?: number
+  /**
+   * The flaky entries that nothing matched in this run, which is no error.
+   */
+  neverFailed?: LogBaselineEntry[]
 }
 export interface LogStaleEntry {
   /**
@@ -500,4 +518,11 @@ export interface LogStaleEntry {
   line: number
   entry: string
   why: ("no longer fails" | "matches nothing")
+}
+export interface LogBaselineEntry {
+  /**
+   * In the baseline file, from 1.
+   */
+  line: number
+  entry: string
 }

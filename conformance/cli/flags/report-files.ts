@@ -7,6 +7,7 @@ import { UnwritableError, writeAtomically } from '../../files/atomic-write.ts';
 
 /** The reports besides the one for the terminal: files by their format, and annotations on standard output. */
 export interface ReportFileFlags {
+  readonly html?: string;
   readonly junit?: string;
   readonly markdown?: string;
   readonly markdownLong?: boolean;
@@ -27,6 +28,12 @@ interface Format {
 
 /** Every kind of report that is written to a file, in the order of the help. */
 const FORMATS: readonly Format[] = [
+  {
+    flag: '--html <file>',
+    description: 'write a report to look at: one HTML file that loads nothing',
+    pathIn: ({ html }) => html,
+    load: async () => (await import('../../../reports/html/html.tsx')).renderHtml,
+  },
   {
     flag: '--junit <file>',
     description: 'write a JUnit report, which CI servers read',
