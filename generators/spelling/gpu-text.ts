@@ -2,7 +2,7 @@ import { shuffled } from '../choices/choose.ts';
 import { normalCount } from '../meaning/count.ts';
 import type { Gpu } from '../meaning/gpu.ts';
 import { normalRange } from '../meaning/range.ts';
-import { text, type Node } from '../document/node.ts';
+import { newText, type Node } from '../document/node.ts';
 import type { Pen } from '../choices/pen.ts';
 import { countRangeText, memoryRangeText } from './range.ts';
 import { spellVendor } from './vendor.ts';
@@ -34,10 +34,10 @@ export function spellGpuText(gpu: Gpu, pen: Pen): Node {
   const isShuffled = parts.length > 1 && pen.strays(3);
   if (isShuffled) pen.note('gpu/text-order');
   const inOrder = isShuffled ? shuffled(pen.source, parts) : parts;
-  if (!pen.strays(6)) return text(inOrder.join(':'));
+  if (!pen.strays(6)) return newText(inOrder.join(':'));
   pen.note('gpu/text-spaces');
   const way = spaced(inOrder, pen);
-  return text(way.includes(' ') ? way : ` ${way}`);
+  return newText(way.includes(' ') ? way : ` ${way}`);
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { CaseLine, HeaderLine, LogExpectedAccepted } from '../../spec/generated/event-log.ts';
 import { expectedOf, heardOf } from '../cause-text.ts';
+import type { ShowDocument } from '../format.ts';
 import { cutBytes } from '../cut-bytes.ts';
 import { shown } from '../visible.ts';
 import { AnswerDiff } from './answer-diff.tsx';
 import { caseCommands } from './case-commands.ts';
-import { writtenDocuments, type WrittenDocument } from './document.ts';
+import { DocumentView } from './document-view.tsx';
 import { CopyButton } from './words.tsx';
 
 /** A longer document, answer or standard error, in bytes, is cut. */
@@ -13,14 +14,14 @@ const LONGEST_TEXT = 8000;
 interface CaseEvidenceProps {
   readonly line: CaseLine;
   readonly header: HeaderLine | undefined;
+  readonly show: ShowDocument | undefined;
   /** Begins the ids of its elements; unique in the page. */
   readonly anchor: string;
 }
 
 /** Shows one case: what was asked, what was expected and received, and how to ask it again. */
-export function CaseEvidence({ line, header, anchor }: CaseEvidenceProps) {
+export function CaseEvidence({ line, header, show, anchor }: CaseEvidenceProps) {
   const { stderr, input } = line;
-  const documents = writtenDocuments(input, placesIn(line));
   return (
     <div class="case">
       <p class="case-name">
@@ -28,11 +29,11 @@ export function CaseEvidence({ line, header, anchor }: CaseEvidenceProps) {
       </p>
       <Facts line={line} />
       <div class="documents">
-        {documents.map((document) => (
+        {documentsOf(line, show).map((document) => (
           <DocumentView
             key={document.notation}
             document={document}
-            input={input.text}
+            given={input}
             id={`${anchor}-${document.notation}`}
           />
         ))}
@@ -51,10 +52,12 @@ export function CaseEvidence({ line, header, anchor }: CaseEvidenceProps) {
   );
 }
 
-/** Returns the places in the document that a failure is about, as JSON Pointers. */
-function placesIn({ expected, differences = [] }: CaseLine): readonly string[] {
-  if ('rejected' in expected) return expected.rejected.map(({ path }) => path).filter((path) => path !== '');
-  return differences.map(({ path }) => path).filter((path) => path !== '');
+/** Returns the document in every notation that can say it, with the first place that is wrong. */
+function documentsOf({ input, expected, differences = [] }: CaseLine, show: ShowDocument | undefined) {
+  const places = 'rejected' in expected ? expected.rejected : differences;
+  return (
+    show?.(input, places[0]?.path ?? '') ?? [{ notation: input.kind, text: input.text, line: undefined }]
+  );
 }
 
 /** The verdict and the rightness of the answer are two facts: a right verdict may come with wrong values. */
@@ -117,39 +120,6 @@ function factsOf(line: CaseLine): { readonly verdict: Fact; readonly rightness: 
   return { verdict, rightness };
 }
 
-interface DocumentViewProps {
-  readonly document: WrittenDocument;
-  readonly input: string;
-  readonly id: string;
-}
-
-function DocumentView({ document: { notation, isGiven, text, marked }, input, id }: DocumentViewProps) {
-  const name = notation === 'json' ? 'JSON' : 'YAML';
-  const lines = cutBytes(text, LONGEST_TEXT).split('\n');
-  return (
-    <figure class={`text document ${notation}`}>
-      <figcaption>
-        {name} <span class="quiet">{isGiven ? 'as it was asked' : 'the same document'}</span>
-        <CopyButton
-          what={name}
-          text={isGiven && notation === 'yaml' ? input : text}
-          {...(isGiven ? {} : { shownIn: id })}
-        />
-      </figcaption>
-      <pre tabIndex={0}>
-        <code id={id}>
-          {lines.map((line, index) => (
-            <>
-              {marked.has(index) ? <mark>{line}</mark> : line}
-              {index < lines.length - 1 && '\n'}
-            </>
-          ))}
-        </code>
-      </pre>
-    </figure>
-  );
-}
-
 function Answer({ line }: { readonly line: CaseLine }) {
   const { expected, differences = [] } = line;
   if (isAccepted(expected) && differences.length > 0)
@@ -171,7 +141,7 @@ function isAccepted(expected: CaseLine['expected']): expected is LogExpectedAcce
   return 'accepted' in expected;
 }
 
-function Commands({ line, header, anchor }: CaseEvidenceProps) {
+function Commands({ line, header, anchor }: Omit<CaseEvidenceProps, 'show'>) {
   const { replay, normalize } = caseCommands(line, header);
   return (
     <div class="commands">

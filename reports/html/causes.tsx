@@ -12,11 +12,11 @@ const MOST_EVIDENCE = 600_000;
 
 interface CausesProps {
   readonly summary: Summary;
-  readonly spec: ReportContext['spec'];
+  readonly context: ReportContext;
 }
 
 /** Every cause of failures, those that the baseline lists last. */
-export function Causes({ summary, spec }: CausesProps) {
+export function Causes({ summary, context }: CausesProps) {
   const { causes, listed } = summary;
   if (causes.length + listed.length === 0) return null;
   const shown = shownInFull([...causes, ...listed]);
@@ -34,7 +34,7 @@ export function Causes({ summary, spec }: CausesProps) {
           key={cause.id}
           cause={cause}
           summary={summary}
-          spec={spec}
+          context={context}
           isListed={isListed.has(cause)}
           isInFull={shown.has(cause)}
         />
@@ -61,7 +61,7 @@ interface CauseViewProps extends CausesProps {
   readonly isInFull: boolean;
 }
 
-function CauseView({ cause, summary, spec, isListed, isInFull }: CauseViewProps) {
+function CauseView({ cause, summary, context, isListed, isInFull }: CauseViewProps) {
   const { header } = summary;
   const anchor = causeAnchor(cause.id);
   const [sample, ...others] = cause.samples;
@@ -88,10 +88,10 @@ function CauseView({ cause, summary, spec, isListed, isInFull }: CauseViewProps)
         </span>
       </summary>
       <div class="cause-body">
-        <Source cause={cause} summary={summary} spec={spec} />
+        <Source cause={cause} summary={summary} context={context} />
         {sample !== undefined &&
           (isInFull ? (
-            <CaseEvidence line={sample} header={header} anchor={anchor} />
+            <CaseEvidence line={sample} header={header} show={context.show} anchor={anchor} />
           ) : (
             <Short line={sample} header={header} />
           ))}
@@ -129,10 +129,11 @@ export function About({
 function Source({
   cause: { requirement, places, requirements },
   summary: { header },
-  spec,
-}: Pick<CauseViewProps, 'cause' | 'summary' | 'spec'>) {
+  context,
+}: Pick<CauseViewProps, 'cause' | 'summary' | 'context'>) {
   const { page = [] } = header?.requirements[requirement ?? ''] ?? {};
-  const measurements = spec?.requirements.find(({ id }) => id === requirement)?.source.measurements ?? [];
+  const measurements =
+    context.spec?.requirements.find(({ id }) => id === requirement)?.source.measurements ?? [];
   const named = requirement === undefined ? requirements : [requirement];
   return (
     <div class="source">

@@ -30,9 +30,9 @@ interface Format {
 const FORMATS: readonly Format[] = [
   {
     flag: '--html <file>',
-    description: 'write a report to look at: one HTML file that loads nothing',
+    description: 'write a report as one HTML file',
     pathIn: ({ html }) => html,
-    load: async () => (await import('../../../reports/html/html.tsx')).renderHtml,
+    load: async () => (await import('../../../reports/html/html-report.tsx')).renderHtml,
   },
   {
     flag: '--junit <file>',
@@ -127,7 +127,9 @@ export async function writeReports(
   flags: ReportFileFlags,
 ): Promise<readonly string[]> {
   const errors: string[] = [];
-  const context = { spec, isLong: flags.markdownLong === true };
+  if (!FORMATS.some(({ pathIn }) => pathIn(flags) !== undefined)) return errors;
+  const { showDocument } = await import('../../files/show-document.ts');
+  const context = { spec, show: showDocument, isLong: flags.markdownLong === true };
   for (const { pathIn, load } of FORMATS) {
     const path = pathIn(flags);
     if (path === undefined) continue;

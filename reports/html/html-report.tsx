@@ -13,7 +13,8 @@ import { Topics } from './topics.tsx';
 import { VerdictSection, whoText } from './verdict-section.tsx';
 
 /** Renders a report as one HTML file, complete without its script, which only searches, filters, navigates and copies. */
-export function renderHtml(summary: Summary, { spec }: Pick<ReportContext, 'spec'>): string {
+export function renderHtml(summary: Summary, context: ReportContext): string {
+  const { spec } = context;
   const { header, verdict } = summary;
   return htmlPage({
     title: `${shown(whoText(summary))}: ${verdict.grade}${scopeText(header ?? {})}`,
@@ -32,7 +33,7 @@ export function renderHtml(summary: Summary, { spec }: Pick<ReportContext, 'spec
           <FixNext summary={summary} />
           <Topics summary={summary} spec={spec} />
           <Toolbar summary={summary} />
-          <Causes summary={summary} spec={spec} />
+          <Causes summary={summary} context={context} />
           <Requirements summary={summary} spec={spec} />
           <ReferencePage summary={summary} spec={spec} />
           <RunDetails summary={summary} />
