@@ -60,7 +60,7 @@ export async function askAndReport(
   if (result.defect !== undefined) process.stderr.write(visibleLines(describeDefect(result.defect)));
   const errors = [
     ...(unwritten === undefined ? [] : [`the log is not complete: ${unwritten}`]),
-    ...(await writeReports(summary, options.edition.spec, flags)),
+    ...(await writeReports(summary, result.edition.spec, flags)),
   ];
   if (errors.length === 0) return result;
   complain(...errors);

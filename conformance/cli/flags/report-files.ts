@@ -128,7 +128,7 @@ export async function writeReports(
 ): Promise<readonly string[]> {
   const errors: string[] = [];
   if (!FORMATS.some(({ pathIn }) => pathIn(flags) !== undefined)) return errors;
-  const { showDocument } = await import('../../files/show-document.ts');
+  const { showDocument } = await import('../../documents/show-document.ts');
   const context = { spec, show: showDocument, isLong: flags.markdownLong === true };
   for (const { pathIn, load } of FORMATS) {
     const path = pathIn(flags);

@@ -6,7 +6,7 @@ import type { Reading } from '../../reference/document/reading.ts';
 import { readJson } from '../../reference/json/json.ts';
 import { readYaml } from '../../reference/yaml/yaml.ts';
 import type { ShowDocument, ShownDocument } from '../../reports/format.ts';
-import { yamlText } from './yaml-text.ts';
+import { yamlText } from '../files/yaml-text.ts';
 
 /** A longer text is shown only as it is, because reading it takes long. */
 const MOST = 20_000;
