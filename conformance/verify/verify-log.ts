@@ -1,5 +1,5 @@
 import { Summarizer, type Summary } from '../../reports/summary.ts';
-import type { FooterLine } from '../../spec/generated/event-log.ts';
+import type { FooterLine, LogLine } from '../../spec/generated/event-log.ts';
 import type { TestCase } from '../case/case.ts';
 import { declaredEdition } from '../declared/declared-edition.ts';
 import type { Edition } from '../edition.ts';
@@ -36,8 +36,13 @@ export interface VerifiedLog {
 /**
  * Verifies a log. The run is recorded a second time from what the log gives evidence of, and every line must be the one
  * that this suite writes then. So a log can't claim an outcome, a count or a grade that its answers do not bear out.
+ * `onLine` receives each line of the second record.
  */
-export async function verifyLog(log: LogText, editions: Register = EDITIONS): Promise<VerifiedLog> {
+export async function verifyLog(
+  log: LogText,
+  editions: Register = EDITIONS,
+  onLine: (line: LogLine) => void = () => undefined,
+): Promise<VerifiedLog> {
   const flaws = new Flaws();
   if (log.encoding !== 'utf8') flaws.add('it is UTF-16, and a log is UTF-8');
   const first = firstReading(log);
@@ -51,7 +56,13 @@ export async function verifyLog(log: LogText, editions: Register = EDITIONS): Pr
     answers: header.answers,
   });
   const run = runOfHeader(edition, header, findsIn(edition, finds, flaws), footer !== undefined);
-  const rewriter = new Rewriter(run, first, summarizer, flaws);
+  const sink = {
+    add: (line: LogLine) => {
+      summarizer.add(line);
+      onLine(line);
+    },
+  };
+  const rewriter = new Rewriter(run, first, sink, flaws);
   for (const row of log.rows()) rewriter.read(row);
   rewriter.end();
   const { events, asked, sound } = rewriter;

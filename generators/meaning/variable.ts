@@ -165,7 +165,7 @@ function drawSeries(pen: Pen): Variable[] {
 
 /** Returns the variables sorted by name. */
 export function normalVariables(variables: readonly Variable[]): string[] {
-  if (variables.length === 0) return [];
+  if (variables.length <= 1) return variables.map(normalVariable);
   return variables.toSorted((left, right) => left.place - right.place).map(normalVariable);
 }
 

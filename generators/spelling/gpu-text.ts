@@ -1,7 +1,7 @@
 import { shuffled } from '../choices/choose.ts';
 import type { Gpu, GpuRules } from '../meaning/gpu.ts';
 import { isSameRange } from '../meaning/range.ts';
-import { text, type Node } from '../document/node.ts';
+import { newText, type Node } from '../document/node.ts';
 import type { Pen } from '../choices/pen.ts';
 import { countRangeText, memoryRangeText } from './range.ts';
 import { spellVendor } from './vendor.ts';
@@ -35,10 +35,10 @@ export function spellGpuText<V extends string>(gpu: Gpu<V>, pen: Pen, rules: Gpu
   const isShuffled = parts.length > 1 && pen.strays(3);
   if (isShuffled) pen.note('gpu/text-order');
   const inOrder = isShuffled ? shuffled(pen.source, parts) : parts;
-  if (!pen.strays(6)) return text(inOrder.join(':'));
+  if (!pen.strays(6)) return newText(inOrder.join(':'));
   pen.note('gpu/text-spaces');
   const way = spaced(inOrder, pen);
-  return text(way.includes(' ') ? way : ` ${way}`);
+  return newText(way.includes(' ') ? way : ` ${way}`);
 }
 
 /**

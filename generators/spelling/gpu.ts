@@ -8,6 +8,7 @@ import {
   knownText,
   list,
   mapping,
+  newText,
   NULL,
   text,
   type Node,
@@ -173,7 +174,7 @@ function spellNames(names: readonly string[], pen: Pen): Node {
 function spellName(name: string, pen: Pen): Node {
   if (!pen.strays(8)) return spellText(name, pen);
   pen.note('gpu/name-tpu-prefix');
-  return text(`tpu-${name}`);
+  return newText(`tpu-${name}`);
 }
 
 /**

@@ -16,6 +16,7 @@ import { missedCases, unknownCases } from '../../case/case-names.ts';
 import { unknownRequirements, unknownTopics, type Filter } from '../../case/topic.ts';
 import { unknownFieldsFlag } from '../flags/fields-flag.ts';
 import { plainOf, type DetailFlags, type PlainFlags } from '../flags/flag-values.ts';
+import { refusedCertificate } from '../flags/certificate-flags.ts';
 import { refusedReports, wantsReports, type ReportFileFlags } from '../flags/report-files.ts';
 import { readCorpusIfThere, refusals } from '../../corpus/corpus.ts';
 import { testOfFind } from '../../corpus/find.ts';
@@ -161,7 +162,7 @@ async function prepare(edition: Edition, flags: CertifyFlags, editions: Register
   if (noFields !== undefined) return refused(noFields);
   if (flags.updateBaseline === true && flags.baseline === undefined)
     return refused('--update-baseline needs --baseline FILE');
-  const unwritable = await refusedReports(flags, flags.log);
+  const unwritable = [...(await refusedReports(flags, flags.log)), ...(await refusedCertificate(flags))];
   if (unwritable.length > 0) return refused(...unwritable);
   const corpus = await readCorpusIfThere(flags.corpus, edition, editions);
   const unusable = refusals(corpus);

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { quiet, verbose } from '../flags/flag-values.ts';
+import { addCertificateFlags } from '../flags/certificate-flags.ts';
 import { addReportFiles } from '../flags/report-files.ts';
 import type { ReportFlags } from './run.ts';
 
@@ -13,12 +14,13 @@ export function registerReport(program: Command): void {
   const command = program
     .command('report')
     .description('print the report of a run from its event log, also of one that was killed')
-    .argument('<log>', 'a file that `certify --log` wrote')
+    .argument('<log>', 'a file that `certify --log` wrote; - is standard input')
     .option('--json', 'print the report as JSON')
     .addOption(quiet())
     .addOption(verbose())
     .addHelpText('after', NOTES);
   addReportFiles(command);
+  addCertificateFlags(command);
   command.action(async (path: string, flags: ReportFlags) => {
     const { runReport } = await import('./run.ts');
     process.exitCode = await runReport(path, flags);
