@@ -38,7 +38,7 @@ const REPLACING_MODULES = [
  * Matches the modules that are no tests. Node.js loads them itself, with tsx. Vitest would rewrite their imports so that
  * tests can replace modules, and then calls between modules take a sixth more time.
  */
-const CODE = /\/(?:spec|reference|generators|conformance|reports|package|examples|bench)\/(?!.*\.test\.ts$).*\.ts$/;
+const CODE = /\/(?:spec|reference|generators|conformance|reports|package|examples|bench)\/(?!.*\.test\.ts$).*\.tsx?$/;
 
 /** Milliseconds that a test may take. */
 const testTimeout = 60_000;

@@ -1,6 +1,7 @@
 import type { InputKind } from '../../spec/generated/protocol.ts';
 import type { Baseline, BaselineEntry, ListedKind } from './baseline-file.ts';
 import type { TestCase } from '../case/case.ts';
+import { exercisedBy } from '../case/generated-cases.ts';
 import { isListable, type CaseResult } from '../judge/outcome.ts';
 import { EntryAims } from './entry-aims.ts';
 import { wrongPartsOf, type WrongPart } from './wrong-parts.ts';
@@ -74,19 +75,23 @@ export class BaselineMatcher {
 
   /** Takes note of a case of the corpus, asked or not. */
   made(test: TestCase): void {
-    for (const entry of this.#aims.of(test)) this.#countsOf(entry).made[test.input.kind] += 1;
+    for (const entry of this.#entriesAbout(test)) this.#countsOf(entry).made[test.input.kind] += 1;
   }
 
   /** Takes note of a result. */
   settled({ test, outcome }: CaseResult): void {
     if (outcome.kind === 'not-run') return;
     this.#taken.add(test.input.kind);
-    for (const entry of this.#aims.of(test)) this.#countsOf(entry).settled[test.input.kind] += 1;
+    for (const entry of this.#entriesAbout(test)) this.#countsOf(entry).settled[test.input.kind] += 1;
   }
 
   /** Returns the flaky entries that matched no failure. They are no error, because they may also pass. */
   neverFailed(): BaselineEntry[] {
     return this.#baseline.entries.filter((entry) => entry.flaky && !this.#used.has(entry));
+  }
+
+  #entriesAbout(test: TestCase): readonly BaselineEntry[] {
+    return this.#aims.of({ id: test.id, requirements: exercisedBy(test) });
   }
 
   /**

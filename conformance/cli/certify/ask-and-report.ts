@@ -61,8 +61,8 @@ export async function askAndReport(
   if (result.defect !== undefined) process.stderr.write(visibleLines(describeDefect(result.defect)));
   const errors = [
     ...(unwritten === undefined ? [] : [`the log is not complete: ${unwritten}`]),
-    ...(await writeReports(summary, options.edition.spec, flags)),
-    ...(await writeCertificateIfAsked(summary, { spec: options.edition.spec, log: log?.path }, flags)),
+    ...(await writeReports(summary, result.edition.spec, flags)),
+    ...(await writeCertificateIfAsked(summary, { spec: result.edition.spec, log: log?.path }, flags)),
   ];
   if (errors.length === 0) return result;
   complain(...errors);

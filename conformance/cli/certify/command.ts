@@ -85,8 +85,9 @@ export function registerCertify(program: Command): void {
     .addHelpText('after', NOTES);
   addReportFiles(command);
   addCertificateFlags(command);
-  command.action(async (given: string[], all: CertifyFlags & Configured) => {
-    const { command: asked, flags } = withProgram(given, all);
+  command.action(async (given: string[], all: CertifyFlags & Configured, self: Command) => {
+    const isAnyEdition = self.getOptionValueSource('edition') === 'default';
+    const { command: asked, flags } = withProgram(given, { ...all, isAnyEdition });
     const { watch } = flags;
     if (watch === undefined) {
       const { runCertify } = await import('./run.ts');

@@ -26,6 +26,7 @@ import type { CaseResult } from '../../judge/outcome.ts';
 import { missingProgram } from '../../process/missing-program.ts';
 import { openLogIfAsked, type LogFile } from '../../log/event-log.ts';
 import { implementationOf } from '../../runner/program.ts';
+import { otherEditionOf } from './other-edition.ts';
 import { readFailed } from './failed-flag.ts';
 import { askAndReport } from './ask-and-report.ts';
 import { FailureLimit } from '../../certify/failure-limit.ts';
@@ -34,6 +35,8 @@ import type { CertifySettings } from '../../certify/certify-options.ts';
 import { suiteSettings } from '../../certify/suite-settings.ts';
 
 export interface CertifyFlags extends EditionFlag, PlainFlags, DetailFlags, ReportFileFlags {
+  /** True if no edition was chosen: then a program is certified for the one that it answers for. */
+  readonly isAnyEdition?: boolean;
   readonly jobs: number;
   readonly timeout: number;
   readonly startupTimeout: number;
@@ -108,6 +111,7 @@ export async function certifyChosen(
       ...optionsOf(flags),
       ...suiteSettings(edition, flags.cases),
       finds,
+      ...(flags.isAnyEdition === true ? { otherEdition: (ids) => otherEditionOf(ids, flags, editions) } : {}),
       ...(baseline === undefined ? {} : { baseline }),
       ...(limit === undefined
         ? {}

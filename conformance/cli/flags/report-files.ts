@@ -8,6 +8,7 @@ import { UnwritableError, writeAtomically } from '../../files/atomic-write.ts';
 
 /** The reports besides the one for the terminal: files by their format, and annotations on standard output. */
 export interface ReportFileFlags extends CertificateFlags {
+  readonly html?: string;
   readonly junit?: string;
   readonly markdown?: string;
   readonly markdownLong?: boolean;
@@ -28,6 +29,12 @@ interface Format {
 
 /** Every kind of report that is written to a file, in the order of the help. */
 const FORMATS: readonly Format[] = [
+  {
+    flag: '--html <file>',
+    description: 'write a report as one HTML file',
+    pathIn: ({ html }) => html,
+    load: async () => (await import('../../../reports/html/html-report.tsx')).renderHtml,
+  },
   {
     flag: '--junit <file>',
     description: 'write a JUnit report, which CI servers read',
@@ -127,7 +134,9 @@ export async function writeReports(
   flags: ReportFileFlags,
 ): Promise<readonly string[]> {
   const errors: string[] = [];
-  const context = { spec, isLong: flags.markdownLong === true };
+  if (!FORMATS.some(({ pathIn }) => pathIn(flags) !== undefined)) return errors;
+  const { showDocument } = await import('../../documents/show-document.ts');
+  const context = { spec, show: showDocument, isLong: flags.markdownLong === true };
   for (const { pathIn, load } of FORMATS) {
     const path = pathIn(flags);
     if (path === undefined) continue;
