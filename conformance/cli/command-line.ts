@@ -16,6 +16,7 @@ import { registerReplay } from './replay/command.ts';
 import { registerReport } from './report/command.ts';
 import { registerSmoke } from './smoke/command.ts';
 import { registerSpec } from './spec/command.ts';
+import { registerTrend } from './trend/command.ts';
 import { registerVerify } from './verify/command.ts';
 import { visibleLines } from '../../reports/visible.ts';
 import { complain } from './terminal/complain.ts';
@@ -34,6 +35,7 @@ const COMMANDS = [
   registerInit,
   registerReport,
   registerCompare,
+  registerTrend,
   registerVerify,
   registerNormalize,
   registerExplain,
