@@ -14,19 +14,24 @@ const MOST_DAYS = 8;
 
 /** Renders a trend as an SVG file. */
 export function trendSvg(trend: Trend): string {
-  return `${visible(render(<TrendPicture trend={trend} />))}\n`;
+  return `${visible(render(<TrendPicture trend={trend} size={{ width: WIDTH, height: HEIGHT }} />))}\n`;
+}
+
+interface PictureProps {
+  readonly trend: Trend;
+  /** The size of the picture in pixels. Without it, the picture is as wide as the page has room. */
+  readonly size?: { readonly width: number; readonly height: number };
 }
 
 /** The share of requirements that held, run by run. */
-export function TrendPicture({ trend: { points } }: { readonly trend: Trend }) {
+export function TrendPicture({ trend: { points }, size }: PictureProps) {
   const places = points.map((point, at) => ({ point, x: xOf(at, points.length), y: yOf(point) }));
   const every = Math.ceil(points.length / MOST_DAYS);
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      width={WIDTH}
-      height={HEIGHT}
+      {...size}
       role="img"
       aria-label={inWords(points)}
       font-family="system-ui, sans-serif"
