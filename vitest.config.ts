@@ -7,6 +7,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  * seconds to minutes each, and start first, the longest before all.
  */
 const SLOW = [
+  'conformance/cli/verify/run.test.ts',
   'package/packed.test.ts',
   'spec/walkthrough.test.ts',
   'conformance/faulty/table/wrong-implementations.test.ts',
