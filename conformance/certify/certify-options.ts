@@ -7,6 +7,7 @@ import type { Corpus } from '../case/suite-cases.ts';
 import type { RequiredGrade } from '../judge/grade.ts';
 import type { CaseResult } from '../judge/outcome.ts';
 import type { Filter } from '../case/topic.ts';
+import type { Shard } from '../shard/shard.ts';
 import type { CaseSource } from './case-source.ts';
 
 /** The options for certifying a program. */
@@ -32,6 +33,11 @@ export interface CertifySettings {
    * whatever is declared.
    */
   readonly corpusOf?: (edition: Edition) => Corpus;
+  /**
+   * Returns what is certified instead, if an implementation answers for these editions alone. Without it, and if it
+   * returns nothing, the implementation is not asked.
+   */
+  readonly otherEdition?: (editions: readonly string[]) => Promise<OtherEdition | undefined>;
   /** Saved finds, asked before the corpus and not a part of it. */
   readonly finds?: readonly TestCase[];
   /**
@@ -44,6 +50,8 @@ export interface CertifySettings {
   /** The names of the fields that are certified, whatever the implementation declares. */
   readonly fields?: readonly string[];
   readonly filter?: Filter;
+  /** If set, only this part of the run is asked. Its grade is never that of the whole. */
+  readonly shard?: Shard;
   readonly jobs?: number;
   readonly timeoutMs?: number;
   readonly startupTimeoutMs?: number;
@@ -73,3 +81,9 @@ export interface CertifySettings {
   /** Receives each result. They are not kept. `share` is the part of the corpus that was gone through, from 0 to 1. */
   readonly onResult?: (result: CaseResult, done: number, share: number) => void;
 }
+
+/** The settings that depend on the edition. */
+export type OtherEdition = Pick<
+  CertifySettings,
+  'edition' | 'cases' | 'corpusOf' | 'generated' | 'seed' | 'finds'
+>;

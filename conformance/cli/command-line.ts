@@ -3,6 +3,7 @@ import { UnwritableError } from '../files/atomic-write.ts';
 import { registerAdapter } from './adapter/command.ts';
 import { registerAsk } from './ask/command.ts';
 import { registerCertify } from './certify/command.ts';
+import { registerCompare } from './compare/command.ts';
 import { registerComplete } from './complete/command.ts';
 import { registerCorpus } from './corpus/command.ts';
 import { readsConfiguration } from './flags/configuration.ts';
@@ -17,6 +18,7 @@ import { registerReplay } from './replay/command.ts';
 import { registerReport } from './report/command.ts';
 import { registerSmoke } from './smoke/command.ts';
 import { registerSpec } from './spec/command.ts';
+import { registerVerify } from './verify/command.ts';
 import { visibleLines } from '../../reports/visible.ts';
 import { takesColorFlags } from './terminal/color-choice.ts';
 import { complain } from './terminal/complain.ts';
@@ -34,6 +36,8 @@ const COMMANDS = [
   registerAsk,
   registerInit,
   registerReport,
+  registerCompare,
+  registerVerify,
   registerNormalize,
   registerExplain,
   registerGolden,

@@ -107,7 +107,7 @@ describe('an edition of two fields', () => {
   });
 
   it('has runs that are reported', async () => {
-    expect(await runReport(log, {}, TOYS)).toBe(0);
+    expect(await runReport([log], {}, TOYS)).toBe(0);
     expect(out).toContain('toy-1/toy');
     expect(out).toContain('drop-in');
   });
@@ -123,16 +123,16 @@ describe('an edition of two fields', () => {
 describe('an edition that this release of the suite does not have', () => {
   it('makes a find unusable', async () => {
     expect(await runReplay([corpus], PROGRAM, ASKING)).toBe(2);
-    expect(err).toContain('there is no edition toy-1/toy; there is dstack-');
+    expect(err).toContain('there is no edition toy-1/toy; there are dstack-');
     expect((await readCorpus([corpus])).finds).toEqual([]);
   });
 
   it.each([
     ['replay', () => runReplay([log], PROGRAM, ASKING)],
-    ['report', () => runReport(log, {})],
+    ['report', () => runReport([log], {})],
   ])('makes a log unproven for %s', async (_, run) => {
     expect(await run()).toBe(3);
-    expect(err).toContain(`${log}: there is no edition toy-1/toy; there is ${CHOSEN.id}\n`);
+    expect(err).toContain(`${log}: there is no edition toy-1/toy; there are ${CHOSEN.id}, `);
   });
 });
 

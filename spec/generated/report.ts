@@ -56,6 +56,10 @@ export interface Report {
    */
   filter: (string | null)
   /**
+   * The part of the run that was asked; null for a whole run, also one whose shards were merged.
+   */
+  shard: (null | LogShard)
+  /**
    * Of the generated cases.
    */
   seed: (string | null)
@@ -72,9 +76,9 @@ export interface Report {
    */
   exitCode: number
   /**
-   * Why the grade must not be shown on its own, such as on a badge; null if it may be. `no-end`: the run was killed, or the log was cut. `unsound`: the log is not what the suite writes. `filtered`: only some cases were asked for. `interrupted`: somebody stopped the run. `cut`: the run ended before the last case, for example at a deadline. `shortened`: fewer cases were generated than a full run has.
+   * Why the grade must not be shown on its own, such as on a badge; null if it may be. `no-end`: the run was killed, or the log was cut. `unsound`: the log is not what the suite writes. `shard`: only one of several parts was asked. `filtered`: only some cases were asked for. `interrupted`: somebody stopped the run. `cut`: the run ended before the last case, for example at a deadline. `shortened`: fewer cases were generated than a full run has.
    */
-  withheld: ("no-end" | "unsound" | "filtered" | "interrupted" | "cut" | "shortened" | null)
+  withheld: ("no-end" | "unsound" | "shard" | "filtered" | "interrupted" | "cut" | "shortened" | null)
   /**
    * What is wrong with the log; null where nobody looked, as right after a run.
    */
@@ -140,6 +144,13 @@ export interface LogFields {
   /**
    * The number of all fields.
    */
+  of: number
+}
+/**
+ * If only one of several parts of the run was asked: its number, from 1, and the number of parts. The corpus and its digest are those of the whole run.
+ */
+export interface LogShard {
+  index: number
   of: number
 }
 /**
@@ -459,11 +470,21 @@ export interface LogExit {
   signal: (string | null)
 }
 /**
- * The entry of the baseline that lists this failure.
+ * What the baseline says of this failure: the entries that list it account for all that is wrong with it.
  */
 export interface LogListed {
+  /**
+   * The reasons of the entries, joined by semicolons.
+   */
   reason: string
+  /**
+   * Their links, joined by blanks.
+   */
   link: (string | null)
+  /**
+   * An entry says that the case fails only sometimes.
+   */
+  flaky?: true
 }
 /**
  * Something that the implementation did wrong and that no single case reproduces.
@@ -492,6 +513,18 @@ export interface LogBaseline {
    */
   unlisted: number
   stale: LogStaleEntry[]
+  /**
+   * Only if it has flaky entries: how many of the listed results these list.
+   */
+  flaky?: number
+  /**
+   * Only in a shard: the entries that list nothing that failed in it, and of whose cases in it none is left open. Those that all shards name are stale.
+   */
+  unused?: LogStaleEntry[]
+  /**
+   * The flaky entries that nothing matched in this run, which is no error.
+   */
+  neverFailed?: LogBaselineEntry[]
 }
 export interface LogStaleEntry {
   /**
@@ -500,4 +533,11 @@ export interface LogStaleEntry {
   line: number
   entry: string
   why: ("no longer fails" | "matches nothing")
+}
+export interface LogBaselineEntry {
+  /**
+   * In the baseline file, from 1.
+   */
+  line: number
+  entry: string
 }

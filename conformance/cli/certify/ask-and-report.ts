@@ -5,13 +5,15 @@ import type { Colors } from '../../../reports/colors.ts';
 import { Summarizer, type Summary } from '../../../reports/summary.ts';
 import { renderReport, type Detail } from '../../../reports/terminal/report.ts';
 import { detailOf, type DetailFlags } from '../flags/flag-values.ts';
+import { writeCertificateIfAsked } from '../flags/certificate-flags.ts';
 import { printAnnotations, writeReports, type ReportFileFlags } from '../flags/report-files.ts';
 import { describeDefect } from '../../soundness/suite-defect.ts';
 import { interruptSignal, type Interrupt } from '../terminal/interrupt.ts';
 import { EXIT_CODES } from '../../judge/grade.ts';
 import { isFailure } from '../../judge/outcome.ts';
 import type { LogFile } from '../../log/event-log.ts';
-import { progressOn, ratePerSecond } from '../terminal/progress.ts';
+import { progressOn } from '../terminal/progress.ts';
+import { showShare } from '../terminal/share-progress.ts';
 import { colorsFor } from '../terminal/excerpt.ts';
 import { printReport } from '../terminal/print-report.ts';
 import { certifyImplementation, type RunResult } from '../../certify/certify.ts';
@@ -55,10 +57,7 @@ export async function askAndReport(
     onResult: (result, done, share) => {
       if (isFailure(result.outcome)) failures += 1;
       options.onResult?.(result, done, share);
-      progress.show(
-        () =>
-          `${Math.floor(share * 100)} % · ${done} cases · ${ratePerSecond(done, startedAt)}/s · ${failures} failures`,
-      );
+      showShare(progress, () => ({ share, done, things: 'cases', startedAt, more: `${failures} failures` }));
     },
   });
   progress.clear();
@@ -71,7 +70,8 @@ export async function askAndReport(
   if (result.defect !== undefined) process.stderr.write(visibleLines(describeDefect(result.defect)));
   const errors = [
     ...(unwritten === undefined ? [] : [`the log is not complete: ${unwritten}`]),
-    ...(await writeReports(summary, options.edition.spec, flags)),
+    ...(await writeReports(summary, result.edition.spec, flags)),
+    ...(await writeCertificateIfAsked(summary, { spec: result.edition.spec, log: log?.path }, flags)),
   ];
   if (errors.length === 0) return result;
   complain(...errors);
