@@ -47,7 +47,10 @@ function mergeBaselines(shards: readonly BaselineSums[], isWhole: boolean): Base
 }
 
 /** Returns the entries that are in all of these lists. */
-function inAll<Entry extends LogBaselineEntry>([first = [], ...others]: readonly (readonly Entry[])[]): Entry[] {
+function inAll<Entry extends LogBaselineEntry>([
+  first = [],
+  ...others
+]: readonly (readonly Entry[])[]): Entry[] {
   const keys = others.map((entries) => new Set(entries.map(keyOf)));
   return first.filter((entry) => keys.every((each) => each.has(keyOf(entry))));
 }

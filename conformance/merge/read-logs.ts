@@ -19,7 +19,9 @@ export async function readLogs(paths: readonly string[], editions: Register = ED
     case 'sharded':
       return { kind: 'read', run: await mergeShards(reading.run, editions) };
     case 'mixed':
-      return refused(`${reading.path} is of a whole run, and can't be put together with shards of another one`);
+      return refused(
+        `${reading.path} is of a whole run, and can't be put together with shards of another one`,
+      );
     case 'whole':
       return readWhole(opened.logs, editions);
   }

@@ -110,7 +110,9 @@ function doubled(run: SameRun): string[] {
   return eachOnce(run).flatMap((log) => {
     const same = run.filter(({ shard }) => shard.index === log.shard.index);
     const paths = same.map(({ path }) => path);
-    return paths.length === 1 ? [] : [`${describeShard(log.shard)} is there ${paths.length} times: ${paths.join(', ')}`];
+    return paths.length === 1
+      ? []
+      : [`${describeShard(log.shard)} is there ${paths.length} times: ${paths.join(', ')}`];
   });
 }
 
