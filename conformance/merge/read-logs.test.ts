@@ -184,6 +184,14 @@ describe('shards that are not the whole run', () => {
     await expectIncomplete({ ...named(shards), 'shard-3.log': stopped }, 'shard 3 of 4');
   });
 
+  it('name one whose program could not be started, and why', async () => {
+    const silent = shard(1)[0]?.replace(/"implementation":\{[^}]*\}/, '"implementation":null') ?? '';
+    const { verdict, header } = await summaryOf({ ...named(shards), 'shard-1.log': [silent] });
+    expect(verdict.exitCode).toBe(3);
+    expect(verdict.reasons.join()).toContain('shard 1 of 4 has no end');
+    expect(header?.implementation).not.toBeNull();
+  });
+
   it('count what fails, although something is missing', async () => {
     const { verdict, causes } = await summaryOf(named(wrong.slice(0, 3)));
     expect(verdict.grade).toBe('incomplete');
