@@ -118,8 +118,14 @@ export function drawCase<Normal extends object>(
   const focus = oneOf(source, plan.foci);
   source.leave();
   const { grammar, scope, yamlOnly } = plan;
-  const { offer } = grammar;
-  const pen = new Pen(source, { scope, yamlOnly: yamlOnly && mutation === undefined, focus, offer });
+  const { offer, coercion } = grammar;
+  const pen = new Pen(source, {
+    scope,
+    yamlOnly: yamlOnly && mutation === undefined,
+    focus,
+    offer,
+    coercion,
+  });
   const content =
     mutation === undefined ? validContent(grammar, pen) : invalidContent(grammar, mutation, pen);
   return new GeneratedCase(content, origin, plan);
@@ -176,7 +182,10 @@ function contentOf<Normal extends object>(
   const json = head + tail === '' ? jsonOf(node) : undefined;
   const isPlain = json === undefined && expected.kind === 'rejected';
   function writeYaml(): YamlText {
-    const yamlPen = new Pen(source, { scope: pen.documented ? 'documented' : 'all' });
+    const yamlPen = new Pen(source, {
+      scope: pen.documented ? 'documented' : 'all',
+      coercion: pen.coercion,
+    });
     source.enter('part');
     const yaml = isPlain ? plainYamlOf(node, yamlPen) : yamlOf(node, yamlPen);
     source.leave();

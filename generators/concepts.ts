@@ -73,10 +73,10 @@ export const CONCEPTS = {
   disk: notionOf({ draw: drawDisk, normal: normalDisk, spell: spellDisk }),
   gpu: notionOf({ draw: (pen) => drawGpu(pen, 'no-image'), normal: normalGpu, spell: spellGpu }),
   volume: notionOf({ draw: drawVolume, normal: normalVolume, spell: spellVolume }),
-  port: notionOf({ draw: drawPort, normal: normalPort, spell: spellPort }),
+  port: notionOf({ draw: (pen) => drawPort(pen), normal: normalPort, spell: spellPort }),
   price: notionOf({ draw: drawPrice, normal: same, spell: spellPrice }),
   duration: notionOf({ draw: drawDuration, normal: normalDuration, spell: spellDuration }),
-  retry: notionOf({ draw: drawRetry, normal: normalRetry, spell: spellRetry }),
+  retry: notionOf({ draw: (pen) => drawRetry(pen), normal: normalRetry, spell: spellRetry }),
 } as const;
 
 /** The normal form of a value that is its own normal form. */

@@ -63,7 +63,8 @@ export function normalForms<Normal extends object>(
   grammar: AnyGrammar<Normal>,
   { scope = 'all' }: Pick<CaseOptions, 'scope'> = {},
 ): fc.Arbitrary<Normal> {
+  const { offer, coercion } = grammar;
   return arbitraryOf((source) =>
-    grammar.normal(grammar.draw(new Entries(), new Pen(source, { scope, offer: grammar.offer }))),
+    grammar.normal(grammar.draw(new Entries(), new Pen(source, { scope, offer, coercion }))),
   );
 }

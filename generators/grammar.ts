@@ -2,6 +2,7 @@ import type { Levels } from '../spec/edition.ts';
 import type { RequirementId } from '../spec/generated/requirement-ids.ts';
 import type { DeclarableField, FieldPath, Offer } from './choices/offer.ts';
 import type { Pen } from './choices/pen.ts';
+import type { Coercion } from './coercion/coercion.ts';
 import type { Entries } from './document/entries.ts';
 import type { Frame, Mutation } from './mutation.ts';
 
@@ -22,6 +23,8 @@ export interface Grammar<Meaning extends object, Normal extends object> {
   readonly levels: Levels;
   /** All fields of a document, in the order of the page. */
   readonly fields: readonly DeclarableField[];
+  /** How scalars of another type are read. */
+  readonly coercion: Coercion;
   /** The declared fields, if documents are made of these alone. */
   readonly offer?: Offer;
   /** Draws what a document means and writes it, but for the fields that a frame claims; `entries` gets what says it. */

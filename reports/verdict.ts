@@ -32,7 +32,7 @@ export const WHY_WITHHELD: Readonly<Record<Withheld, string>> = {
   filtered: 'only some cases were asked',
   interrupted: 'the run was interrupted',
   cut: 'the run ended early',
-  shortened: 'fewer cases than a full run',
+  shortened: 'too few cases were asked',
 };
 
 /** The parts of a summary that decide about its grade. */

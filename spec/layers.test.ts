@@ -182,7 +182,7 @@ describe('the layers', () => {
   });
 
   test('imports name their files', () => {
-    expect(importsThat((_, target) => !/\.(?:ts|json)$/.test(target))).toEqual([]);
+    expect(importsThat((_, target) => !/\.(?:tsx?|json)$/.test(target))).toEqual([]);
   });
 
   test('files are short, and none is a barrel or a drawer', () => {

@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 
+/** The schemas that others refer to. */
+const USED_BY: ReadonlyMap<string, readonly string[]> = new Map([['report', ['event-log']]]);
+/** Keywords that only editors read: words for a wrong value, and what completion offers. */
+const FOR_EDITORS = ['errorMessage', 'deprecationMessage', 'defaultSnippets', 'doNotSuggest'];
+
 /** The compiled schemas. Each is compiled on first use. They are for the generator and the tests. */
 const compiled = new Map<string, ValidateFunction>();
 
@@ -30,6 +35,9 @@ function validatorOf(name: string): ValidateFunction {
   const known = compiled.get(name);
   if (known !== undefined) return known;
   const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, strictTypes: false });
+  const others = USED_BY.get(name) ?? [];
+  for (const other of others) ajv.addSchema(readSchema(other));
+  ajv.addVocabulary(FOR_EDITORS);
   const validate = ajv.compile(readSchema(name));
   compiled.set(name, validate);
   return validate;

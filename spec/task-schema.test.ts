@@ -83,6 +83,14 @@ describe.each(EDITIONS)('the schema of the input document of $folder', ({ folder
     expect(wrong).toEqual([]);
   });
 
+  test('every field has a title and a description, and no example that an editor can not show', () => {
+    const wrong = fieldsIn(readSchema(`${folder}/task`)).filter(
+      ([, { title, description, examples = [], default: byDefault }]) =>
+        title === undefined || description === undefined || [byDefault, ...examples].some(isHidden),
+    );
+    expect(wrong.map(([name]) => name)).toEqual([]);
+  });
+
   test('it catches four in five of the rejected examples', () => {
     const rejected = examples(spec).filter((each) => each.kind === 'rejected' && !each.yamlOnly);
     const caught = rejected.filter(
@@ -93,9 +101,28 @@ describe.each(EDITIONS)('the schema of the input document of $folder', ({ folder
 });
 
 interface SchemaNode {
+  readonly title?: string;
   readonly description?: string;
+  readonly default?: unknown;
+  readonly examples?: readonly unknown[];
+  /** True where a rule speaks of a field that is described elsewhere. */
+  readonly doNotSuggest?: boolean;
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, SchemaNode>>;
+}
+
+/** Returns the fields that a schema describes, in all its parts, with their names. */
+function fieldsIn(part: unknown): (readonly [string, SchemaNode])[] {
+  if (typeof part !== 'object' || part === null) return [];
+  const { properties = {} } = part as SchemaNode;
+  const own = Object.entries(properties).filter(([, field]) => field.doNotSuggest !== true);
+  const isRule = !('additionalProperties' in part);
+  return [...(isRule ? [] : own), ...Object.values(part).flatMap(fieldsIn)];
+}
+
+/** Returns whether an editor shows a value as `[object Object]`, or offers nothing that way. */
+function isHidden(value: unknown): boolean {
+  return Array.isArray(value) ? value.length === 0 || value.some(isHidden) : typeof value === 'object';
 }
 
 function propertiesAt(path: readonly string[]): Readonly<Record<string, SchemaNode>> {

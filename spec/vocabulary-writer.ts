@@ -56,12 +56,13 @@ function collect(
   const target = node.$ref === undefined ? node : root.$defs?.[node.$ref.slice('#/$defs/'.length)];
   if (target === undefined) return;
   const { properties = {}, items, anyOf = [] } = target;
+  const branches = [target.then, target.else].filter((branch) => branch !== undefined);
   for (const [name, inner] of target.additionalProperties === false ? Object.entries(properties) : []) {
     found(name, place);
     collect(inner, `${place}/${name}`, root, found);
   }
   if (items !== undefined) collect(items, `${place}/*`, root, found);
-  for (const each of anyOf) collect(each, place, root, found);
+  for (const each of [...branches, ...anyOf]) collect(each, place, root, found);
 }
 
 function byDepth(left: string, right: string): number {

@@ -59,7 +59,7 @@ export class BaselineUpdate {
     const { kind } = outcome;
     const flaky = nondeterministic !== undefined;
     const isGrouped = (kind === 'fail' || kind === 'unsupported') && !flaky && isGenerated(test);
-    if (isGrouped && open.every(isAttributed)) this.#group(open);
+    if (isGrouped && open.every(isAttributed)) this.#group(open.map((part) => withoutUnasked(part, test)));
     else this.#named.push({ id: test.id, outcome: kind, flaky, subject: subjectOf(test), open });
   }
 
@@ -79,7 +79,7 @@ export class BaselineUpdate {
     });
     for (const entry of [...this.#newEntries('fail'), ...this.#newEntries('unsupported')])
       contents.items.push(document.createNode(entry));
-    document.commentBefore ??= HEADING;
+    if (before.contents === null) document.commentBefore ??= HEADING;
     return document.toString({ lineWidth: 0 });
   }
 
@@ -151,6 +151,16 @@ function entryFor(
 
 function isPartOf(part: WrongPart, { symptom, requirement }: ListedRequirement): boolean {
   return part.symptom === symptom && part.requirements.some((id) => id === requirement);
+}
+
+/**
+ * Leaves out the requirements that the case does not exercise, such as those of a field that is not declared: no case
+ * that passes would show that an entry for them hides too much.
+ */
+function withoutUnasked(part: WrongPart, test: TestCase): WrongPart {
+  const exercised = exercisedBy(test);
+  const requirements = part.requirements.filter((id) => exercised.includes(id));
+  return requirements.length === 0 ? part : { ...part, requirements };
 }
 
 /** Returns whether any requirement is known to be behind a part. */

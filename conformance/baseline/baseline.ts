@@ -1,6 +1,7 @@
 import type { InputKind } from '../../spec/generated/protocol.ts';
 import type { Baseline, BaselineEntry, ListedKind } from './baseline-file.ts';
 import type { TestCase } from '../case/case.ts';
+import { exercisedBy } from '../case/generated-cases.ts';
 import { isListable, type CaseResult } from '../judge/outcome.ts';
 import { EntryAims } from './entry-aims.ts';
 import { wrongPartsOf, type WrongPart } from './wrong-parts.ts';
@@ -75,7 +76,7 @@ export class BaselineMatcher {
   /** Takes note of a case of the corpus, asked or not. `isHere` is false for a case that another shard asks. */
   made(test: TestCase, isHere = true): void {
     const { kind } = test.input;
-    for (const entry of this.#aims.of(test)) {
+    for (const entry of this.#entriesAbout(test)) {
       const { made, due } = this.#countsOf(entry);
       made[kind] += 1;
       if (isHere) due[kind] += 1;
@@ -86,12 +87,16 @@ export class BaselineMatcher {
   settled({ test, outcome }: CaseResult): void {
     if (outcome.kind === 'not-run') return;
     this.#taken.add(test.input.kind);
-    for (const entry of this.#aims.of(test)) this.#countsOf(entry).settled[test.input.kind] += 1;
+    for (const entry of this.#entriesAbout(test)) this.#countsOf(entry).settled[test.input.kind] += 1;
   }
 
   /** Returns the flaky entries that matched no failure. They are no error, because they may also pass. */
   neverFailed(): BaselineEntry[] {
     return this.#baseline.entries.filter((entry) => entry.flaky && !this.#used.has(entry));
+  }
+
+  #entriesAbout(test: TestCase): readonly BaselineEntry[] {
+    return this.#aims.of({ id: test.id, requirements: exercisedBy(test) });
   }
 
   /**

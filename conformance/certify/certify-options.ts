@@ -33,6 +33,11 @@ export interface CertifySettings {
    * whatever is declared.
    */
   readonly corpusOf?: (edition: Edition) => Corpus;
+  /**
+   * Returns what is certified instead, if an implementation answers for these editions alone. Without it, and if it
+   * returns nothing, the implementation is not asked.
+   */
+  readonly otherEdition?: (editions: readonly string[]) => Promise<OtherEdition | undefined>;
   /** Saved finds, asked before the corpus and not a part of it. */
   readonly finds?: readonly TestCase[];
   /**
@@ -76,3 +81,9 @@ export interface CertifySettings {
   /** Receives each result. They are not kept. `share` is the part of the corpus that was gone through, from 0 to 1. */
   readonly onResult?: (result: CaseResult, done: number, share: number) => void;
 }
+
+/** The settings that depend on the edition. */
+export type OtherEdition = Pick<
+  CertifySettings,
+  'edition' | 'cases' | 'corpusOf' | 'generated' | 'seed' | 'finds'
+>;

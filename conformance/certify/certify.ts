@@ -4,6 +4,7 @@ import type { FooterLine, HeaderLine } from '../../spec/generated/event-log.ts';
 import { declarableNames } from '../declared/declared-fields.ts';
 import { loggedDeclaration, withFields } from '../declared/declared-edition.ts';
 import { declaredSettings } from './declared-settings.ts';
+import type { Edition } from '../edition.ts';
 import type { Grade } from '../judge/grade.ts';
 import type { Introduction } from '../protocol/handshake.ts';
 import type { RunFault } from '../judge/outcome.ts';
@@ -18,7 +19,7 @@ import { describeFilter, requirementsForLog } from '../case/topic.ts';
 import { containmentOf } from '../runner/containment-of.ts';
 import { VERSION } from '../version.ts';
 import { Soundness, type SuiteDefect } from '../soundness/suite-defect.ts';
-import type { CertifyOptions, CertifySettings } from './certify-options.ts';
+import type { CertifyOptions, CertifySettings, OtherEdition } from './certify-options.ts';
 
 export const SUITE = { name: 'dstack-conformance', version: VERSION } as const;
 
@@ -37,6 +38,8 @@ export interface RunResult {
   readonly faults: readonly RunFault[];
   /** The unique name of the run. Every process of the run had it in its environment. */
   readonly run: string;
+  /** The edition that was certified. */
+  readonly edition: Edition;
   readonly header: HeaderLine;
   readonly footer: FooterLine;
 }
@@ -102,6 +105,8 @@ export async function certifyImplementation(
     },
   };
   const ended = await implementation.askAll(settings, events);
+  const other = ended.editions && (await options.otherEdition?.(ended.editions));
+  if (other !== undefined) return certifyOther(implementation, options, other);
   const { defect } = soundness;
   const stopped = defect === undefined ? stoppedBy(ended, settings) : 'a defect of the suite';
   const end: RunEnd = stopped === undefined ? ended : { ...ended, stopped };
@@ -116,9 +121,23 @@ export async function certifyImplementation(
     defect,
     faults,
     run,
+    edition: options.edition,
     header,
     footer,
   };
+}
+
+/** Certifies an implementation for the edition that it answers for. It is not asked for a third one. */
+function certifyOther(
+  implementation: Implementation,
+  options: CertifySettings,
+  other: OtherEdition,
+): Promise<RunResult> {
+  return certifyImplementation(implementation, { ...options, ...other, otherEdition: none });
+}
+
+function none(): Promise<undefined> {
+  return Promise.resolve(undefined);
 }
 
 /** Returns the reason why a run ended early. To the runner, a planned end is an interruption like any other. */

@@ -88,6 +88,18 @@ describe.each(ROWS)('with a baseline of one bug, %s', (_name, first, second) => 
   });
 });
 
+it('an entry for a mended default is told to be mended', async () => {
+  const { update } = await certify('', BUGS.stopsLate);
+  const { baseline } = await certify(update);
+  expect(new Set(baseline?.stale.map(({ why }) => why))).toEqual(new Set(['no longer fails']));
+});
+
+it('a program that refuses one value gets an entry for that value alone', async () => {
+  const { update } = await certify('', BUGS.refusesRetry);
+  const { entries } = baselineOf(update);
+  expect(entries.map(({ target }) => target.name.split('/')[0])).toEqual(entries.map(() => 'retry'));
+});
+
 it('a bug in every answer needs few entries', async () => {
   for (const bug of [BUGS.stopsLate, BUGS.isPrivileged, BUGS.hasNoPorts, BUGS.refusesRetry]) {
     const { update } = await certify('', bug);

@@ -123,7 +123,7 @@ describe('an edition of two fields', () => {
 describe('an edition that this release of the suite does not have', () => {
   it('makes a find unusable', async () => {
     expect(await runReplay([corpus], PROGRAM, ASKING)).toBe(2);
-    expect(err).toContain('there is no edition toy-1/toy; there is dstack-');
+    expect(err).toContain('there is no edition toy-1/toy; there are dstack-');
     expect((await readCorpus([corpus])).finds).toEqual([]);
   });
 
@@ -132,7 +132,7 @@ describe('an edition that this release of the suite does not have', () => {
     ['report', () => runReport([log], {})],
   ])('makes a log unproven for %s', async (_, run) => {
     expect(await run()).toBe(3);
-    expect(err).toContain(`${log}: there is no edition toy-1/toy; there is ${CHOSEN.id}\n`);
+    expect(err).toContain(`${log}: there is no edition toy-1/toy; there are ${CHOSEN.id}, `);
   });
 });
 

@@ -6,7 +6,7 @@ import type { Register } from '../editions/register.ts';
 import { Seal } from '../log/seal.ts';
 import { describeShard } from '../shard/shard.ts';
 import type { Flaws } from '../verify/flaws.ts';
-import { verifyLog, type VerifiedLog } from '../verify/verify-log.ts';
+import { verifyLog, type VerifiedLog, type VerifyEvents } from '../verify/verify-log.ts';
 import { mergeSums, type SumsOfShards } from './merge-sums.ts';
 import type { ShardedRun, ShardLog } from './shard-logs.ts';
 
@@ -32,13 +32,20 @@ interface Part {
  * Verifies the logs of the shards of a run, one after the other, and makes the run of them. A shard that is missing,
  * doubled, foreign or unfinished makes the run incomplete, and its reasons name it.
  */
-export async function mergeShards({ logs, problems }: ShardedRun, editions: Register): Promise<ReadRun> {
+export async function mergeShards(
+  { logs, problems }: ShardedRun,
+  editions: Register,
+  onRow: NonNullable<VerifyEvents['onRow']>,
+): Promise<ReadRun> {
   const summarizer = new Summarizer();
   summarizer.add(headerOf(logs));
   const parts: Part[] = [];
   for (const log of logs) {
-    const verified = await verifyLog(log.text, editions, (line) => {
-      if (line.event === 'case' || line.event === 'fault') summarizer.add(line);
+    const verified = await verifyLog(log.text, editions, {
+      onRow,
+      onLine: (line) => {
+        if (line.event === 'case' || line.event === 'fault') summarizer.add(line);
+      },
     });
     parts.push({ log, verified });
   }

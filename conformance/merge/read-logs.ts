@@ -1,7 +1,7 @@
 import { EDITIONS, type Register } from '../editions/register.ts';
 import { errorText } from '../error-text.ts';
-import { openLogText } from '../verify/log-text.ts';
-import { verifyLog } from '../verify/verify-log.ts';
+import { openLogText, type LogText } from '../verify/log-text.ts';
+import { verifyLog, type VerifyEvents } from '../verify/verify-log.ts';
 import { mergeShards, type ReadRun } from './merge-shards.ts';
 import { readShardLogs, type NamedLog } from './shard-logs.ts';
 
@@ -10,30 +10,49 @@ export type RunReading =
   /** One sentence for each file that can't be read, or about logs that don't belong together. */
   | { readonly kind: 'refused'; readonly errors: readonly string[] };
 
+/** The name of standard input among the paths of logs. */
+export const STDIN = '-';
+
+/** Settings for reading logs. */
+export interface LogsOptions {
+  readonly editions?: Register;
+  /** The log that the path `-` stands for. */
+  readonly stdin?: LogText | undefined;
+  /** Receives the number of each line that was judged again, and that of the last line of its log. */
+  readonly onRow?: NonNullable<VerifyEvents['onRow']>;
+}
+
 /** Reads and verifies the log of a run, or those of the shards of a run. */
-export async function readLogs(paths: readonly string[], editions: Register = EDITIONS): Promise<RunReading> {
-  const opened = await openLogs(paths);
+export async function readLogs(
+  paths: readonly string[],
+  { editions = EDITIONS, stdin, onRow = () => undefined }: LogsOptions = {},
+): Promise<RunReading> {
+  const opened = await openLogs(paths, stdin);
   if (opened.kind === 'refused') return opened;
   const reading = readShardLogs(opened.logs);
   switch (reading.kind) {
     case 'sharded':
-      return { kind: 'read', run: await mergeShards(reading.run, editions) };
+      return { kind: 'read', run: await mergeShards(reading.run, editions, onRow) };
     case 'mixed':
       return refused(
         `${reading.path} is of a whole run, and can't be put together with shards of another one`,
       );
     case 'whole':
-      return readWhole(opened.logs, editions);
+      return readWhole(opened.logs, editions, onRow);
   }
 }
 
-async function readWhole([log, other]: readonly NamedLog[], editions: Register): Promise<RunReading> {
+async function readWhole(
+  [log, other]: readonly NamedLog[],
+  editions: Register,
+  onRow: NonNullable<VerifyEvents['onRow']>,
+): Promise<RunReading> {
   if (log === undefined) return refused('no log is given');
   if (other !== undefined)
     return refused(
       `${log.path} and ${other.path} are no shards of one run: \`compare\` shows the difference between runs`,
     );
-  const { summary, flaws, events, run } = await verifyLog(log.text, editions);
+  const { summary, flaws, events, run } = await verifyLog(log.text, editions, { onRow });
   const flawed = flaws.count === 0 ? [] : [{ path: log.path, flaws }];
   return { kind: 'read', run: { summary, flawed, edition: run?.edition, events } };
 }
@@ -42,10 +61,14 @@ type Opened =
   | { readonly kind: 'opened'; readonly logs: readonly NamedLog[] }
   | { readonly kind: 'refused'; readonly errors: readonly string[] };
 
-async function openLogs(paths: readonly string[]): Promise<Opened> {
+async function openLogs(paths: readonly string[], stdin: LogText | undefined): Promise<Opened> {
   const logs: NamedLog[] = [];
   const errors: string[] = [];
   for (const path of paths) {
+    if (path === STDIN && stdin !== undefined) {
+      logs.push({ path: '<stdin>', text: stdin });
+      continue;
+    }
     try {
       logs.push({ path, text: await openLogText(path) });
     } catch (error) {

@@ -3,10 +3,13 @@ import { readIntroduction } from './handshake.ts';
 
 const FIELDS = ['nodes', 'commands', 'resources.cpu', 'resources.gpu'];
 
+/** The edition that is asked for. */
+const SPEC = 'toy-1/toy';
+
 const RIGHT = { protocol: 1, implementation: { name: 'x' }, inputs: ['json'] };
 
 function greet(result: unknown, id: unknown = 0) {
-  return readIntroduction(JSON.stringify({ jsonrpc: '2.0', id, result }), FIELDS);
+  return readIntroduction(JSON.stringify({ jsonrpc: '2.0', id, result }), FIELDS, SPEC);
 }
 
 describe('readIntroduction', () => {
@@ -51,6 +54,24 @@ describe('readIntroduction', () => {
     expect(greet({ ...RIGHT, fields })).toMatchObject({ introduction: { fields: ['nodes', 'resources'] } });
   });
 
+  it.each([
+    ['spec', { spec: SPEC }, [SPEC]],
+    ['specs', { specs: ['toy-2/toy', SPEC, 'toy-2/toy'] }, ['toy-2/toy', SPEC]],
+  ])('keeps the editions of %s, each once', (_name, declared, editions) => {
+    expect(greet({ ...RIGHT, ...declared })).toMatchObject({ introduction: { editions } });
+  });
+
+  it.each([
+    ['spec', { spec: 'toy-2/toy' }, ['toy-2/toy']],
+    ['specs', { specs: ['toy-3/toy', 'toy-2/toy'] }, ['toy-3/toy', 'toy-2/toy']],
+  ])('refuses an edition that is not in %s, and says which are', (_name, declared, editions) => {
+    expect(greet({ ...RIGHT, ...declared, fields: ['of the other edition'] })).toEqual({
+      kind: 'refused',
+      diagnosis: expect.stringContaining('is asked for toy-1/toy: --edition chooses') as string,
+      editions,
+    });
+  });
+
   it('cuts a name that is too long to read', () => {
     const implementation = { name: 'n'.repeat(1_000_000), version: '1'.repeat(1_000_000) };
     expect(JSON.stringify(greet({ ...RIGHT, implementation })).length).toBeLessThan(1000);
@@ -58,13 +79,15 @@ describe('readIntroduction', () => {
 
   it('refuses a protocol that is nested deeper than JSON can be written', () => {
     const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
-    expect(readIntroduction(`{"jsonrpc":"2.0","id":0,"result":{"protocol":${deep}}}`, FIELDS)).toMatchObject({
+    expect(
+      readIntroduction(`{"jsonrpc":"2.0","id":0,"result":{"protocol":${deep}}}`, FIELDS, SPEC),
+    ).toMatchObject({
       kind: 'refused',
     });
   });
 
   it('refuses a line that does not answer the handshake', () => {
     expect(greet(RIGHT, 1)).toMatchObject({ kind: 'refused' });
-    expect(readIntroduction('Listening…', FIELDS)).toMatchObject({ kind: 'refused' });
+    expect(readIntroduction('Listening…', FIELDS, SPEC)).toMatchObject({ kind: 'refused' });
   });
 });

@@ -1,4 +1,4 @@
-import type { InputKind } from '../../spec/generated/protocol.ts';
+import type { InputKind, Introduction as Shape } from '../../spec/generated/protocol.ts';
 import { unknownFields } from '../declared/declared-fields.ts';
 import { cut } from './cut.ts';
 import { quote } from './fault.ts';
@@ -19,6 +19,8 @@ export interface Introduction {
   readonly inputs: readonly InputKind[];
   /** The greatest number of requests that may be in flight. */
   readonly window: number;
+  /** The ids of the editions that it answers for; absent if it names none. */
+  readonly editions?: readonly string[];
   /** The fields that it declares; absent if all are meant. */
   readonly fields?: readonly string[];
   /** Present if it answers with verdicts alone. */
@@ -27,13 +29,14 @@ export interface Introduction {
 
 export type Greeting =
   | { readonly kind: 'introduced'; readonly introduction: Introduction }
-  | { readonly kind: 'refused'; readonly diagnosis: string };
+  /** `editions` are those that it answers for, if it does not answer for the one that was asked for. */
+  | { readonly kind: 'refused'; readonly diagnosis: string; readonly editions?: readonly string[] };
 
 /**
  * Reads the answer to `initialize`, the first line that an implementation writes. `known` are the names of the fields
- * that it can declare.
+ * that it can declare, and `spec` is the id of the edition that it is asked for.
  */
-export function readIntroduction(bytes: string, known: readonly string[]): Greeting {
+export function readIntroduction(bytes: string, known: readonly string[], spec: string): Greeting {
   const [message] = readMessages(bytes);
   if (message === undefined) return refused('the answer to initialize is empty');
   if (message.kind === 'fault') return refused(`the answer to initialize is wrong: ${message.fault.message}`);
@@ -51,6 +54,8 @@ export function readIntroduction(bytes: string, known: readonly string[]): Greet
     );
   }
   const { implementation, inputs, window, fields, answers } = checked.value;
+  const editions = editionsOf(checked.value);
+  if (editions?.includes(spec) === false) return otherEdition(spec, editions);
   const unknown = fields && unknownFields(known, fields);
   if (unknown !== undefined) return refused(`the answer to initialize is wrong: it declares ${unknown}`);
   const introduction = {
@@ -59,14 +64,26 @@ export function readIntroduction(bytes: string, known: readonly string[]): Greet
     language: cutOrNull(implementation.language),
     inputs: [...new Set(inputs)],
     window: window ?? 1,
+    ...(editions === undefined ? {} : { editions }),
     ...(fields === undefined ? {} : { fields: [...new Set(fields)] }),
     ...(answers === 'verdicts' ? { answers } : {}),
   };
   return { kind: 'introduced', introduction };
 }
 
-function refused(diagnosis: string): Greeting {
+function refused(diagnosis: string): Greeting & { readonly kind: 'refused' } {
   return { kind: 'refused', diagnosis: cut(diagnosis, DIAGNOSIS) };
+}
+
+/** Returns the editions that it names, each once. */
+function editionsOf({ spec, specs }: Pick<Shape, 'spec' | 'specs'>): readonly string[] | undefined {
+  const named = [...(spec === undefined ? [] : [spec]), ...(specs ?? [])].map((each) => cut(each, NAME));
+  return named.length === 0 ? undefined : [...new Set(named)];
+}
+
+function otherEdition(spec: string, editions: readonly string[]): Greeting {
+  const diagnosis = `it answers for ${editions.map(quote).join(', ')}, and is asked for ${spec}: --edition chooses`;
+  return { ...refused(diagnosis), editions };
 }
 
 function cutOrNull(text: string | undefined): string | null {

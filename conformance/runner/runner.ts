@@ -12,6 +12,8 @@ export interface RunEnd {
   /** The end of standard error, if the program could not be started. */
   readonly stderr?: string;
   readonly restarts: number;
+  /** The editions that it answers for, if it does not answer for the one that it was asked for. */
+  readonly editions?: readonly string[];
 }
 
 /**
@@ -31,7 +33,10 @@ export async function runCases(settings: RunnerSettings, events: RunnerEvents): 
 
 async function converse(run: Run): Promise<RunEnd> {
   const opened = await run.open();
-  if (opened.kind === 'failed') return { stopped: opened.diagnosis, stderr: opened.stderr, restarts: 0 };
+  if (opened.kind === 'failed') {
+    const { diagnosis, stderr, editions } = opened;
+    return { stopped: diagnosis, stderr, restarts: 0, ...(editions === undefined ? {} : { editions }) };
+  }
   const { introduction } = opened.session;
   run.plan(run.events.started(introduction));
   const workers = [new Worker(run, opened.session)];

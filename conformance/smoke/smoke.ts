@@ -88,15 +88,16 @@ class SmokeTest {
   }
 
   async #handshake(): Promise<boolean> {
-    this.#talk.say(initializeRequest(SUITE, this.#options.edition.id));
+    const { edition } = this.#options;
+    this.#talk.say(initializeRequest(SUITE, edition.id));
     const heard = await this.#talk.listen(this.#options.startupTimeoutMs);
     const what = 'introduces itself';
     if (heard.kind !== 'line')
       return this.#bad(what, this.#whyNothing(heard, this.#options.startupTimeoutMs));
-    const greeting = readIntroduction(heard.bytes, declarableNames(this.#options.edition.grammar.fields));
+    const greeting = readIntroduction(heard.bytes, declarableNames(edition.grammar.fields), edition.id);
     if (greeting.kind === 'refused') return this.#bad(what, greeting.diagnosis);
     this.introduction = greeting.introduction;
-    this.#samples = samplesOf(declaredEdition(this.#options.edition, greeting.introduction));
+    this.#samples = samplesOf(declaredEdition(edition, greeting.introduction));
     return this.#good(what);
   }
 

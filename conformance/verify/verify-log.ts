@@ -38,15 +38,22 @@ export interface VerifiedLog {
   readonly flaws: Flaws;
 }
 
+/** What listeners are told while a log is verified. */
+export interface VerifyEvents {
+  /** Receives each line of the second record. */
+  readonly onLine?: (line: LogLine) => void;
+  /** Receives the number of each line that was judged again, and that of the last line. */
+  readonly onRow?: (row: number, rows: number) => void;
+}
+
 /**
  * Verifies a log. The run is recorded a second time from what the log gives evidence of, and every line must be the one
  * that this suite writes then. So a log can't claim an outcome, a count or a grade that its answers do not bear out.
- * `onLine` receives each line of the second record.
  */
 export async function verifyLog(
   log: LogText,
   editions: Register = EDITIONS,
-  onLine: (line: LogLine) => void = () => undefined,
+  { onLine, onRow }: VerifyEvents = {},
 ): Promise<VerifiedLog> {
   const flaws = new Flaws();
   if (log.encoding !== 'utf8') flaws.add('it is UTF-16, and a log is UTF-8');
@@ -64,11 +71,14 @@ export async function verifyLog(
   const sink = {
     add: (line: LogLine) => {
       summarizer.add(line);
-      onLine(line);
+      onLine?.(line);
     },
   };
   const rewriter = new Rewriter(run, first, sink, flaws);
-  for (const row of log.rows()) rewriter.read(row);
+  for (const row of log.rows()) {
+    rewriter.read(row);
+    onRow?.(row.number, first.rows);
+  }
   rewriter.end();
   const { events, asked, sound } = rewriter;
   if (rewriter.footer !== undefined && flaws.count > 0) summarizer.add(unproven(rewriter.footer, flaws));

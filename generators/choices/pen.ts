@@ -1,4 +1,6 @@
 import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
+import type { Coercion } from '../coercion/coercion.ts';
+import { PYDANTIC_1 } from '../coercion/pydantic-1.ts';
 import type { FieldPath, Offer } from './offer.ts';
 import type { Source } from './source.ts';
 
@@ -15,6 +17,8 @@ export interface PenOptions {
   readonly yamlOnly?: boolean;
   /** The declared fields, if a document may have no others. */
   readonly offer?: Offer | undefined;
+  /** How scalars of another type are read; by default as pydantic 1 does. */
+  readonly coercion?: Coercion;
 }
 
 /**
@@ -26,17 +30,22 @@ export class Pen {
   readonly focus: readonly string[];
   readonly yamlOnly: boolean;
   readonly offer: Offer | undefined;
+  readonly coercion: Coercion;
   /** The requirements in the order of writing. A requirement occurs as often as it was used. */
   readonly notes: RequirementId[] = [];
   /** Requirements behind the defaults of omitted fields. */
   readonly defaults: RequirementId[] = [];
 
-  constructor(source: Source, { scope = 'all', focus = [], yamlOnly = false, offer }: PenOptions = {}) {
+  constructor(
+    source: Source,
+    { scope = 'all', focus = [], yamlOnly = false, offer, coercion = PYDANTIC_1 }: PenOptions = {},
+  ) {
     this.source = source;
     this.documented = scope === 'documented';
     this.focus = focus;
     this.yamlOnly = yamlOnly;
     this.offer = offer;
+    this.coercion = coercion;
   }
 
   note(requirement: RequirementId): void {
@@ -54,7 +63,8 @@ export class Pen {
 
   /** Returns a pen with the same decisions, whose notes are dropped, for what no document holds as it is drawn. */
   quiet(): Pen {
-    return new Pen(this.source, { scope: this.documented ? 'documented' : 'all', offer: this.offer });
+    const { source, offer, coercion } = this;
+    return new Pen(source, { scope: this.documented ? 'documented' : 'all', offer, coercion });
   }
 
   /** Draws related decisions in a span of their own. */

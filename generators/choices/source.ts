@@ -33,7 +33,8 @@ export class RandomSource implements Source {
     const mixed = this.#high ^ this.#low;
     this.#low = ((this.#low << 26) | (this.#low >>> 6)) ^ mixed ^ (mixed << 9);
     this.#high = (mixed << 13) | (mixed >>> 19);
-    return Math.floor((random * bound) / 0x1_0000_0000);
+    // The result has at most 21 bits, so `| 0` drops the fraction as `Math.floor` does, and faster.
+    return ((random * bound) / 0x1_0000_0000) | 0;
   }
 
   enter(): void {

@@ -3,8 +3,8 @@
  */
 export function decimal(value: number): string {
   const shortest = `${value}`;
+  if (!shortest.includes('e-')) return shortest;
   const [digits = '', exponent] = shortest.split('e-');
-  if (exponent === undefined) return shortest;
   const negative = digits.startsWith('-');
   const significant = digits.replace(/[-.]/g, '');
   return `${negative ? '-' : ''}0.${significant.padStart(Number(exponent) - 1 + significant.length, '0')}`;

@@ -28,8 +28,13 @@ const PRINTABLE = /^[\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd
 /** Matches printable texts of ASCII, faster than the pattern above. */
 const PRINTABLE_ASCII = /^[ -~]*$/;
 
-/** Matches most texts: a word that begins with a letter or a slash, without blanks, colons or brackets. */
-const SIMPLE_WORD = /^[A-Za-z/][A-Za-z0-9_./=-]*$/;
+/** The number of ASCII characters. */
+const ASCII = 128;
+
+/** Characters that mean nothing to YAML, wherever they stand in a text but at its start, as ones in a table. */
+const HARMLESS = Uint8Array.from({ length: ASCII }, (_, code) =>
+  /[A-Za-z0-9_./=$()+;^~\\<-]/.test(String.fromCharCode(code)) ? 1 : 0,
+);
 
 const BEGINS_WITH_INDICATOR = /^(?:[,[\]{}#&*!|>'"%@`]|[-?:](?: |$))/;
 
@@ -53,8 +58,14 @@ const WORDS = new Set(
     .concat('~', '=', '<<', ''),
 );
 
+/** The number of characters of the longest word. */
+const LONGEST_WORD = Math.max(...Array.from(WORDS, ({ length }) => length));
+
+/** The character code of `9`. */
+const NINE = 0x39;
+
 export function shapeOf(value: string): Shape {
-  if (SIMPLE_WORD.test(value)) return WORDS.has(value) ? QUOTED : ANYWHERE;
+  if (isHarmless(value)) return readsAsOtherThanText(value) ? QUOTED : ANYWHERE;
   if (!PRINTABLE_ASCII.test(value) && !PRINTABLE.test(value))
     return hasPrintableLines(value) ? LINES : ESCAPED;
   if (value === '' || value.startsWith(' ') || value.endsWith(' ')) return INLINE;
@@ -64,9 +75,20 @@ export function shapeOf(value: string): Shape {
   return NOT_IN_FLOW.test(value) ? IN_BLOCK : ANYWHERE;
 }
 
+/** Returns whether a text has no blanks and no character that could mean something to YAML, as most texts. */
+function isHarmless(value: string): boolean {
+  if (value === '' || value.startsWith('-')) return false;
+  for (let index = 0; index < value.length; index += 1) {
+    if (HARMLESS[value.charCodeAt(index)] !== 1) return false;
+  }
+  return true;
+}
+
 /** Returns whether the reader reads this text as a number, a boolean, null, a date or a fault when it stands plain. */
 function readsAsOtherThanText(value: string): boolean {
-  return WORDS.has(value) || (NUMBER_OR_DATE.test(value) && !NO_OCTAL.test(value));
+  if (value.length <= LONGEST_WORD && WORDS.has(value)) return true;
+  // A number begins with a digit, a sign or a dot. None of these comes after `9`.
+  return value.charCodeAt(0) <= NINE && NUMBER_OR_DATE.test(value) && !NO_OCTAL.test(value);
 }
 
 function hasPrintableLines(value: string): boolean {

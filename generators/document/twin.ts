@@ -1,4 +1,5 @@
 import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
+import type { Coercion } from '../coercion/coercion.ts';
 import { WIDE_INTEGERS, WIDE_NEGATIVE_INTEGERS } from './wide-integers.ts';
 import { boolean, float, integer, type Scalar } from './node.ts';
 
@@ -54,6 +55,7 @@ const LONGEST = Math.max(...Array.from(TWINS.keys(), ({ length }) => length));
  * text/from-float: A float where text is expected becomes the shortest decimal that reads back, with at least
  *   one digit after the dot, and with a two-digit exponent below 1e-4 and from 1e16.
  */
-export function twinOf(value: string): Twin | undefined {
-  return value.length > LONGEST ? undefined : TWINS.get(value);
+export function twinOf(value: string, { takesBooleansAsText }: Coercion): Twin | undefined {
+  const twin = value.length > LONGEST ? undefined : TWINS.get(value);
+  return twin?.node.kind === 'boolean' && !takesBooleansAsText ? undefined : twin;
 }

@@ -50,8 +50,6 @@ function writeField<Owner>(
 function presenceOf<Owner>(field: Field<Owner>, density: Density, owner: Owner, pen: Pen): Presence {
   const drawn = drawPresence(pen, field.popularity, density);
   if (field.isObserved && pen.documented) return 'left-out';
-  if (field.key.value === pen.focus[0] || field.isNeeded(owner)) {
-    return field.isFree(owner) ? 'given' : drawn;
-  }
-  return drawn === 'given' && !field.isFree(owner) ? 'left-out' : drawn;
+  if (!field.isFree(owner)) return drawn === 'given' ? 'left-out' : drawn;
+  return field.key.value === pen.focus[0] || field.isNeeded(owner) ? 'given' : drawn;
 }

@@ -68,13 +68,18 @@ export function drawDuration(pen: Pen): Duration {
   return pen.source.below(8) === 7 ? 'off' : drawSignedSeconds(pen);
 }
 
+/** Draws a duration that is not negative. */
+export function drawPeriod(pen: Pen): Duration {
+  return pen.source.below(8) === 7 ? 'off' : drawSeconds(pen);
+}
+
 /** Draws seconds, now and then below zero, where that has a meaning of its own. */
 export function drawSignedSeconds(pen: Pen): number {
   return pen.strays(12) ? oneOf(pen.source, NEGATIVE) : drawSeconds(pen);
 }
 
 /** Draws seconds, from 0 up. */
-function drawSeconds(pen: Pen): number {
+export function drawSeconds(pen: Pen): number {
   switch (pen.way(1, 4)) {
     case 0:
     case 1:

@@ -1,3 +1,4 @@
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import type { NormalGpu } from '../../spec/values.ts';
 import { oneOf, type Pool } from '../choices/choose.ts';
 import type { Pen } from '../choices/pen.ts';
@@ -8,9 +9,31 @@ import { drawRange, normalRange, single, type Range } from './range.ts';
 
 export type Vendor = NonNullable<NormalGpu['vendor']>;
 
+/** What differs between editions. */
+export interface GpuRules<V extends string> {
+  /** Vendors to draw from. One with an alias occurs twice. */
+  readonly vendors: Pool<V>;
+  /** The same for requests with all parts that a text can say; none of these needs an image. */
+  readonly named: Pool<V | null>;
+  /** The requirement behind `vendor`. */
+  readonly vendor: RequirementId;
+  readonly aliases: ReadonlyMap<string, Alias>;
+  /** Vendors whose GPUs need an image, unless the number of GPUs is at most zero. */
+  readonly needImage: ReadonlySet<string>;
+  /** The number of GPUs that a request means which names none. */
+  readonly count: Range;
+  readonly countDefault: RequirementId;
+}
+
+interface Alias {
+  readonly word: string;
+  readonly isDocumented: boolean;
+  readonly requirement: RequirementId;
+}
+
 /** A GPU request. A part that is `null` accepts any GPU. */
-export interface Gpu {
-  readonly vendor: Vendor | null;
+export interface Gpu<V extends string = Vendor> {
+  readonly vendor: V | null;
   readonly names: readonly string[] | null;
   readonly count: Range;
   readonly memory: Range | null;
@@ -20,13 +43,24 @@ export interface Gpu {
 
 export type ComputeCapability = readonly [major: number, minor: number];
 
-/** Whether the run has an image. Without one, it may ask for GPUs of amd only if their number is zero. */
+/** Whether the run has an image. Without one, GPUs of some vendors may be asked for only if their number is zero. */
 export type AmdImage = 'image' | 'no-image';
 
 const NO_GPU: Range = single(0);
 
 /** Google occurs twice, because its vendor has two names. */
-const VENDORS = ['nvidia', 'amd', 'google', 'intel', 'google'] as const;
+export const FOUR_VENDORS: GpuRules<Vendor> = {
+  vendors: ['nvidia', 'amd', 'google', 'intel', 'google'],
+  named: ['nvidia', null, 'google', null, 'intel', null],
+  vendor: 'gpu/vendor',
+  // gpu/vendor-tpu: `tpu` is an alias of google.
+  aliases: new Map([['google', { word: 'tpu', isDocumented: true, requirement: 'gpu/vendor-tpu' }]]),
+  // gpu/amd-needs-image: The vendor amd needs an image, unless the count's upper end is 0.
+  needImage: new Set(['amd']),
+  count: single(1),
+  // gpu/count-default: `count` defaults to 1.
+  countDefault: 'gpu/count-default',
+};
 
 /** Names of GPUs. None begins with `tpu-`, because that prefix would be dropped. */
 const NAMES = [
@@ -83,10 +117,9 @@ const CAPABILITIES: Pool<ComputeCapability> = [
   [0, 0],
 ];
 
-const ANY_GPU: Gpu = {
+const ANY_GPU = {
   vendor: null,
   names: null,
-  count: single(1),
   memory: null,
   totalMemory: null,
   computeCapability: null,
@@ -94,17 +127,23 @@ const ANY_GPU: Gpu = {
 
 /** Draws a GPU request. It is often a count alone, or a GPU whose name is the text of a boolean. */
 export function drawGpu(pen: Pen, image: AmdImage): Gpu {
+  return drawGpuOf(FOUR_VENDORS, pen, image);
+}
+
+/** Does the same for an edition with other rules. */
+export function drawGpuOf<V extends string>(rules: GpuRules<V>, pen: Pen, image: AmdImage): Gpu<V> {
   const { source } = pen;
   const kind = source.below(8);
-  if (kind >= 6) return { ...ANY_GPU, count: drawGpuCount(pen) };
-  if (kind === 5 && pen.strays(2)) return { ...ANY_GPU, names: [oneOf(source, ['True', 'False'])] };
-  if (kind === 4 && pen.strays(2)) return drawNamedGpu(pen);
-  const vendor = pen.part(drawVendor);
-  const isRefused = vendor === 'amd' && image === 'no-image';
+  if (kind >= 6) return { ...ANY_GPU, count: drawGpuCount(pen, rules.count) };
+  if (kind === 5 && pen.strays(2))
+    return { ...ANY_GPU, names: [oneOf(source, ['True', 'False'])], count: rules.count };
+  if (kind === 4 && pen.strays(2)) return drawNamedGpu(rules, pen);
+  const vendor = pen.part((inner) => drawVendor(rules, inner));
+  const isRefused = vendor !== null && rules.needImage.has(vendor) && image === 'no-image';
   return {
     vendor,
     names: pen.part(drawNames),
-    count: pen.part(isRefused ? atMostNone : drawGpuCount),
+    count: pen.part((inner) => (isRefused ? atMostNone(inner) : drawGpuCount(inner, rules.count))),
     memory: pen.part(drawGpuMemory),
     totalMemory: pen.part(drawTotalMemory),
     computeCapability: pen.part(drawComputeCapability),
@@ -112,14 +151,14 @@ export function drawGpu(pen: Pen, image: AmdImage): Gpu {
 }
 
 /** Draws a request with all parts that a text can say, as in `nvidia:A100:80GB:2`, or with all but the vendor. */
-function drawNamedGpu(pen: Pen): Gpu {
-  const vendor = oneOf(pen.source, ['nvidia', null, 'google', null, 'intel', null] as const);
+function drawNamedGpu<V extends string>(rules: GpuRules<V>, pen: Pen): Gpu<V> {
+  const vendor = oneOf(pen.source, rules.named);
   const names = [oneOf(pen.source, NAMES)];
   const memory = pen.part((inner) => drawRange(inner, drawMemory));
-  return { ...ANY_GPU, vendor, names, count: pen.part(drawGpuCount), memory };
+  return { ...ANY_GPU, vendor, names, count: pen.part((inner) => drawGpuCount(inner, rules.count)), memory };
 }
 
-export function normalGpu(gpu: Gpu): NormalGpu {
+export function normalGpu<V extends string>(gpu: Gpu<V>): NormalGpu<V> {
   const { vendor, names, count, memory, totalMemory, computeCapability } = gpu;
   return {
     vendor,
@@ -131,8 +170,8 @@ export function normalGpu(gpu: Gpu): NormalGpu {
   };
 }
 
-function drawVendor(pen: Pen): Vendor | null {
-  return pen.source.below(3) === 2 ? oneOf(pen.source, VENDORS) : null;
+function drawVendor<V extends string>({ vendors }: GpuRules<V>, pen: Pen): V | null {
+  return pen.source.below(3) === 2 ? oneOf(pen.source, vendors) : null;
 }
 
 function drawNames(pen: Pen): string[] | null {
@@ -150,8 +189,8 @@ function drawName(pen: Pen): string {
   return pen.part(({ source }) => (pen.strays(5) ? oneOf(source, ODD_NAMES) : oneOf(source, NAMES)));
 }
 
-function drawGpuCount(pen: Pen): Range {
-  if (pen.source.below(2) === 0) return single(1);
+function drawGpuCount(pen: Pen, byDefault: Range): Range {
+  if (pen.source.below(2) === 0) return byDefault;
   return pen.documented ? single(drawCount(pen)) : drawRange(pen, drawSignedCount);
 }
 

@@ -10,6 +10,10 @@ export function single(value: number): Range {
   return { min: value, max: value };
 }
 
+export function isSameRange(left: Range, right: Range): boolean {
+  return left.min === right.min && left.max === right.max;
+}
+
 export function drawRange(pen: Pen, drawEnd: (pen: Pen) => number): Range {
   const kind = pen.way(6, 8);
   const end = drawEnd(pen);

@@ -1,7 +1,8 @@
+import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import type { NormalRetry } from '../../spec/values.ts';
 import { oneOf } from '../choices/choose.ts';
 import type { Pen } from '../choices/pen.ts';
-import { drawSignedSeconds, normalDuration } from './duration.ts';
+import { drawSeconds, drawSignedSeconds, normalDuration } from './duration.ts';
 
 export const EVENTS = ['no-capacity', 'interruption', 'error'] as const;
 
@@ -15,12 +16,28 @@ export interface RetryPolicy {
 
 export type Retry = false | RetryPolicy;
 
+/** What differs between editions. */
+export interface RetryRules {
+  /** The requirement behind events that are left out; absent where they are required. */
+  readonly withoutEvents?: RequirementId;
+  readonly drawDuration: (pen: Pen) => number;
+}
+
+/** The events are required, and a duration may be negative. */
+export const RETRY_WITH_EVENTS: RetryRules = { drawDuration: drawSignedSeconds };
+
+export const RETRY_ON_ANY_EVENT: RetryRules = {
+  // retry/on_events-default: Without `on_events` all three events are meant.
+  withoutEvents: 'retry/on_events-default',
+  drawDuration: drawSeconds,
+};
+
 /** The duration, in seconds, of a policy that names none. */
 export const HOUR = 3_600;
 
-export function drawRetry(pen: Pen): RetryPolicy {
+export function drawRetry(pen: Pen, rules = RETRY_WITH_EVENTS): RetryPolicy {
   if (pen.strays(3)) return { events: EVENTS, duration: HOUR };
-  return { events: drawEvents(pen), duration: drawRetryDuration(pen) };
+  return { events: drawEvents(pen), duration: drawRetryDuration(pen, rules) };
 }
 
 export function normalRetry(retry: Retry): false | NormalRetry {
@@ -37,7 +54,7 @@ function drawEvents(pen: Pen): readonly [Event, ...Event[]] {
 }
 
 /** Draws a duration. Zero, one second and one hour are frequent, because their spellings are special. */
-function drawRetryDuration(pen: Pen): number {
-  if (!pen.strays(3)) return drawSignedSeconds(pen);
+function drawRetryDuration(pen: Pen, { drawDuration }: RetryRules): number {
+  if (!pen.strays(3)) return drawDuration(pen);
   return [HOUR, HOUR, 1, 0][pen.source.below(4)] ?? HOUR;
 }

@@ -1,3 +1,4 @@
+import type { NormalEnv } from '../../spec/values.ts';
 import { oneOf, rarely, type Pool } from '../choices/choose.ts';
 import type { Pen } from '../choices/pen.ts';
 import { drawLongItems } from './list.ts';
@@ -164,8 +165,14 @@ function drawSeries(pen: Pen): Variable[] {
 
 /** Returns the variables sorted by name. */
 export function normalVariables(variables: readonly Variable[]): string[] {
-  if (variables.length === 0) return [];
+  if (variables.length <= 1) return variables.map(normalVariable);
   return variables.toSorted((left, right) => left.place - right.place).map(normalVariable);
+}
+
+/** Returns the variables as a mapping, sorted by name. */
+export function normalEnv(variables: readonly Variable[]): NormalEnv {
+  const sorted = variables.toSorted((left, right) => left.place - right.place);
+  return Object.fromEntries(sorted.map(({ name, value }) => [name, value ?? { key: name }]));
 }
 
 function normalVariable({ name, value }: Variable): string {

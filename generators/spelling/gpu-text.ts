@@ -1,43 +1,44 @@
 import { shuffled } from '../choices/choose.ts';
-import { normalCount } from '../meaning/count.ts';
-import type { Gpu } from '../meaning/gpu.ts';
-import { normalRange } from '../meaning/range.ts';
-import { text, type Node } from '../document/node.ts';
+import type { Gpu, GpuRules } from '../meaning/gpu.ts';
+import { isSameRange } from '../meaning/range.ts';
+import { newText, type Node } from '../document/node.ts';
 import type { Pen } from '../choices/pen.ts';
 import { countRangeText, memoryRangeText } from './range.ts';
 import { spellVendor } from './vendor.ts';
 
-/** Words that are always read as a vendor in a text, never as a name. */
-const VENDOR_WORDS: ReadonlySet<string> = new Set(['nvidia', 'amd', 'google', 'intel', 'tpu']);
-
 /** Returns whether a text can say the whole request. A documented text names one GPU and no vendor. */
-export function canBeGpuText(gpu: Gpu, pen: Pen): boolean {
+export function canBeGpuText<V extends string>(gpu: Gpu<V>, pen: Pen, rules: GpuRules<V>): boolean {
   if (gpu.totalMemory !== null || gpu.computeCapability !== null) return false;
   if (pen.documented && (gpu.vendor !== null || (gpu.names?.length ?? 0) > 1)) return false;
-  return gpu.names === null || canBeTextNames(gpu.names);
+  return gpu.names === null || canBeTextNames(gpu.names, rules);
 }
 
 /** Returns whether a text can hold these names: the first one begins with a letter, and none contains a separator. */
-function canBeTextNames(names: readonly string[]): boolean {
+function canBeTextNames<V extends string>(names: readonly string[], rules: GpuRules<V>): boolean {
   const [first] = names;
   if (first === undefined || !/^\p{L}/u.test(first)) return false;
   if (names.some((name) => name === '' || /[ ,:]/.test(name))) return false;
-  return names.length > 1 || !VENDOR_WORDS.has(first.toLowerCase());
+  return names.length > 1 || !isVendor(first.toLowerCase(), rules);
+}
+
+/** Returns whether a word is always read as a vendor in a text, never as a name. */
+function isVendor<V extends string>(word: string, { vendors, aliases }: GpuRules<V>): boolean {
+  return vendors.some((each) => each === word || aliases.get(each)?.word === word);
 }
 
 /**
  * Writes a text such as `A100:80GB:2`, with the parts as the page shows them or in any order.
  * gpu/text-order: In text, the parts stand in any order.
  */
-export function spellGpuText(gpu: Gpu, pen: Pen): Node {
-  const parts = partsOf(gpu, pen);
+export function spellGpuText<V extends string>(gpu: Gpu<V>, pen: Pen, rules: GpuRules<V>): Node {
+  const parts = partsOf(gpu, pen, rules);
   const isShuffled = parts.length > 1 && pen.strays(3);
   if (isShuffled) pen.note('gpu/text-order');
   const inOrder = isShuffled ? shuffled(pen.source, parts) : parts;
-  if (!pen.strays(6)) return text(inOrder.join(':'));
+  if (!pen.strays(6)) return newText(inOrder.join(':'));
   pen.note('gpu/text-spaces');
   const way = spaced(inOrder, pen);
-  return text(way.includes(' ') ? way : ` ${way}`);
+  return newText(way.includes(' ') ? way : ` ${way}`);
 }
 
 /**
@@ -74,24 +75,23 @@ function apart(part: string): string {
  * gpu/text-vendor: In text, a part that is a vendor's name, in any case, is the vendor.
  * gpu/text-memory: In text, a part with a unit is the memory.
  * gpu/text-count: In text, a number is the count.
- * gpu/count-default: `count` defaults to 1.
  */
-function partsOf(gpu: Gpu, pen: Pen): string[] {
+function partsOf<V extends string>(gpu: Gpu<V>, pen: Pen, rules: GpuRules<V>): string[] {
   const parts: string[] = [];
   if (gpu.vendor !== null) {
     pen.note('gpu/text-vendor');
-    parts.push(spellVendor(gpu.vendor, pen));
+    parts.push(spellVendor(gpu.vendor, pen, rules));
   }
   if (gpu.names !== null) parts.push(namesText(gpu.names, pen));
   if (gpu.memory !== null) {
     pen.note('gpu/text-memory');
     parts.push(memoryRangeText(gpu.memory, pen));
   }
-  if (parts.length === 0 || normalRange(gpu.count, normalCount) !== '1' || pen.source.below(4) === 3) {
+  if (parts.length === 0 || !isSameRange(gpu.count, rules.count) || pen.source.below(4) === 3) {
     pen.note('gpu/text-count');
     parts.push(countRangeText(gpu.count, pen));
   } else {
-    pen.byDefault('gpu/count-default');
+    pen.byDefault(rules.countDefault);
   }
   return parts;
 }

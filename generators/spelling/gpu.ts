@@ -1,7 +1,6 @@
 import { shuffled } from '../choices/choose.ts';
-import { normalCount } from '../meaning/count.ts';
-import type { ComputeCapability, Gpu, Vendor } from '../meaning/gpu.ts';
-import { normalRange, type Range } from '../meaning/range.ts';
+import { FOUR_VENDORS, type ComputeCapability, type Gpu, type GpuRules } from '../meaning/gpu.ts';
+import { isSameRange, type Range } from '../meaning/range.ts';
 import {
   boolean,
   float,
@@ -9,6 +8,7 @@ import {
   knownText,
   list,
   mapping,
+  newText,
   NULL,
   text,
   type Node,
@@ -27,30 +27,37 @@ import { spellVendor } from './vendor.ts';
  * gpu/from-boolean: A boolean is read as the text `True` or `False`, so as a name.
  */
 export function spellGpu(gpu: Gpu, pen: Pen): Node {
+  return spellGpuOf(FOUR_VENDORS, gpu, pen);
+}
+
+/** Does the same for an edition with other rules. */
+export function spellGpuOf<V extends string>(rules: GpuRules<V>, gpu: Gpu<V>, pen: Pen): Node {
   const number = numberOf(gpu);
   if (number !== null && pen.way(2, 2) === 0) {
     pen.note('gpu/number');
     return integer(number);
   }
   const [name] = gpu.names ?? [];
-  if ((name === 'True' || name === 'False') && isNameOnly(gpu) && pen.way(1, 4) > 0) {
+  if ((name === 'True' || name === 'False') && isNameOnly(gpu, rules) && pen.way(1, 4) > 0) {
     pen.note('gpu/from-boolean');
     return boolean(name === 'True');
   }
-  return canBeGpuText(gpu, pen) && pen.way(3, 3) < 2 ? spellGpuText(gpu, pen) : spellObject(gpu, pen);
+  return canBeGpuText(gpu, pen, rules) && pen.way(3, 3) < 2
+    ? spellGpuText(gpu, pen, rules)
+    : spellObject(gpu, pen, rules);
 }
 
 /** Returns the number of GPUs if the request has no other part, as in `gpu: 2`. */
-function numberOf(gpu: Gpu): number | null {
+function numberOf(gpu: Gpu<string>): number | null {
   const { min, max } = gpu.count;
   return min === max && isOnly(gpu) && gpu.names === null ? min : null;
 }
 
-function isNameOnly(gpu: Gpu): boolean {
-  return isOnly(gpu) && gpu.names?.length === 1 && gpu.count.min === 1 && gpu.count.max === 1;
+function isNameOnly<V extends string>(gpu: Gpu<V>, rules: GpuRules<V>): boolean {
+  return isOnly(gpu) && gpu.names?.length === 1 && isSameRange(gpu.count, rules.count);
 }
 
-function isOnly({ vendor, memory, totalMemory, computeCapability }: Gpu): boolean {
+function isOnly({ vendor, memory, totalMemory, computeCapability }: Gpu<string>): boolean {
   return vendor === null && memory === null && totalMemory === null && computeCapability === null;
 }
 
@@ -58,12 +65,19 @@ function isOnly({ vendor, memory, totalMemory, computeCapability }: Gpu): boolea
  * gpu/object: `gpu` may be an object.
  * Writes an object, where a part without a demand is left out, or is null.
  */
-function spellObject(gpu: Gpu, pen: Pen): Node {
+function spellObject<V extends string>(gpu: Gpu<V>, pen: Pen, rules: GpuRules<V>): Node {
   pen.note('gpu/object');
   const entries: [TextNode, Node][] = [];
-  addField(entries, 'vendor', gpu.vendor, spellVendorField, pen);
+  addField(
+    entries,
+    'vendor',
+    gpu.vendor,
+    (vendor) => text(spellVendor(vendor, pen, rules)),
+    pen,
+    rules.vendor,
+  );
   addField(entries, 'name', gpu.names, spellNames, pen);
-  addCount(entries, gpu.count, pen);
+  addCount(entries, gpu.count, rules, pen);
   addField(entries, 'memory', gpu.memory, spellMemoryRange, pen);
   addField(entries, 'total_memory', gpu.totalMemory, spellMemoryRange, pen);
   addField(entries, 'compute_capability', gpu.computeCapability, spellComputeCapability, pen);
@@ -110,9 +124,10 @@ function addField<Value>(
   value: Value | null,
   spell: (value: Value, pen: Pen) => Node,
   pen: Pen,
+  given: RequirementId = `gpu/${key}`,
 ): void {
   const node = pen.part(() => (value === null ? spellAny(key, pen) : spell(value, pen)));
-  if (value !== null) pen.note(`gpu/${key}`);
+  if (value !== null) pen.note(given);
   if (node !== null) entries.push([KEYS[key], node]);
 }
 
@@ -127,20 +142,21 @@ function spellAny(key: GpuKey, pen: Pen): Node | null {
 /**
  * gpu/count: `count` is the number of GPUs.
  * gpu/count-range: `count` may be a range.
- * gpu/count-default: `count` defaults to 1.
  */
-function addCount(entries: [TextNode, Node][], count: Range, pen: Pen): void {
-  if (normalRange(count, normalCount) === '1' && pen.source.below(4) < 3) {
-    pen.byDefault('gpu/count-default');
+function addCount<V extends string>(
+  entries: [TextNode, Node][],
+  count: Range,
+  rules: GpuRules<V>,
+  pen: Pen,
+): void {
+  const isRange = count.min !== count.max;
+  if (isSameRange(count, rules.count) && (pen.source.below(4) < 3 || (pen.documented && isRange))) {
+    pen.byDefault(rules.countDefault);
     return;
   }
   pen.note('gpu/count');
-  if (count.min !== count.max) pen.note('gpu/count-range');
+  if (isRange) pen.note('gpu/count-range');
   entries.push([COUNT, pen.part(() => spellCountRange(count, pen))]);
-}
-
-function spellVendorField(vendor: Vendor, pen: Pen): Node {
-  return text(spellVendor(vendor, pen));
 }
 
 /**
@@ -158,7 +174,7 @@ function spellNames(names: readonly string[], pen: Pen): Node {
 function spellName(name: string, pen: Pen): Node {
   if (!pen.strays(8)) return spellText(name, pen);
   pen.note('gpu/name-tpu-prefix');
-  return text(`tpu-${name}`);
+  return newText(`tpu-${name}`);
 }
 
 /**

@@ -2,8 +2,6 @@ import { oneOf, type Pool } from '../choices/choose.ts';
 import { boolean, float, integer, text, type Node } from '../document/node.ts';
 import type { Pen } from '../choices/pen.ts';
 
-const FRACTIONS = [0, 0.5, 0.75, 0.25] as const;
-
 /** Blanks beyond ASCII, as they may stand before and after a number. */
 const WIDE_BLANKS: Pool<readonly [before: string, after: string]> = [
   ['\u3000 ', '\u00a0'],
@@ -14,17 +12,17 @@ const WIDE_BLANKS: Pool<readonly [before: string, after: string]> = [
  * Writes an integer, or another scalar that the release reads as one. Where the release reads text, as in
  * `gpu: 2.0`, this does not apply.
  * integer/number: A count is an integer.
- * integer/from-float: A float where an integer is expected loses its fraction.
+ * A float is read as the pen's coercion says.
  * integer/from-boolean: A boolean where an integer is expected is 1 or 0.
  */
 export function spellInteger(value: number, pen: Pen): Node {
+  const { floats } = pen.coercion;
   switch (pen.way(1, 8)) {
     case 5:
-      pen.note('integer/from-text');
-      return text(integerText(value, pen));
+      return text(numeralText(value, pen));
     case 6:
-      pen.note('integer/from-float');
-      return float(withFraction(value, oneOf(pen.source, FRACTIONS)));
+      pen.note(floats.requirement);
+      return float(withFraction(value, oneOf(pen.source, floats.fractions)));
     case 4:
     case 7:
       if (value !== 0 && value !== 1) break;
@@ -43,6 +41,17 @@ export function spellInteger(value: number, pen: Pen): Node {
 export function withFraction(value: number, fraction: number): number {
   const number = value < 0 ? value - fraction : value + fraction;
   return Math.trunc(number) === value ? number : value;
+}
+
+/** Writes an integer as text, perhaps with a fraction of zeros where that is read too. */
+function numeralText(value: number, pen: Pen): string {
+  const { textOfFloat } = pen.coercion;
+  if (textOfFloat === undefined || !pen.strays(3)) {
+    pen.note('integer/from-text');
+    return integerText(value, pen);
+  }
+  pen.note(textOfFloat);
+  return pen.source.below(2) === 0 ? `${value}.0` : ` ${value}.00 `;
 }
 
 /**

@@ -1,5 +1,5 @@
-import type { Port } from '../meaning/port.ts';
-import { integer, mappingOf, NULL, newText, text, type Node } from '../document/node.ts';
+import { PORTS_OF_INTEGERS, type Port } from '../meaning/port.ts';
+import { boolean, integer, mappingOf, NULL, newText, text, type Node } from '../document/node.ts';
 import type { Pen } from '../choices/pen.ts';
 import { integerText, spellInteger } from './integer.ts';
 
@@ -8,7 +8,7 @@ import { integerText, spellInteger } from './integer.ts';
  * ports/number: A number exposes that port under the same local port.
  * ports/range: A port is between 1 and 65536.
  */
-export function spellPort(port: Port, pen: Pen): Node {
+export function spellPort(port: Port, pen: Pen, { alone } = PORTS_OF_INTEGERS): Node {
   if (port.local === 65_536 || port.container === 65_536) pen.note('ports/range');
   if (pen.way(1, 6) === 5) return spellPortObject(port, pen);
   if (port.local !== port.container) return newText(spellMappingText(port, pen));
@@ -17,14 +17,37 @@ export function spellPort(port: Port, pen: Pen): Node {
       return newText(spellMappingText(port, pen));
     case 4:
       pen.note('ports/text-number');
-      return text(integerText(port.container, pen));
+      return text(alone === 'digits' ? digits(port.container, pen) : integerText(port.container, pen));
     case 5:
       pen.note('ports/number');
-      return spellInteger(port.container, pen);
+      return alone === 'digits' ? spellWhole(port.container, pen) : spellInteger(port.container, pen);
     default:
       pen.note('ports/number');
       return integer(port.container);
   }
+}
+
+/**
+ * Writes a port as digits, perhaps with zeros in front.
+ * ports/line-break-alone: A line break after a port in text means nothing.
+ */
+function digits(port: number, pen: Pen): string {
+  switch (pen.source.below(6)) {
+    case 4:
+      return `0${port}`;
+    case 5:
+      pen.note('ports/line-break-alone');
+      return `${port}\n`;
+    default:
+      return `${port}`;
+  }
+}
+
+/** integer/from-boolean: A boolean where an integer is expected is 1 or 0. */
+function spellWhole(port: number, pen: Pen): Node {
+  if (port !== 1) return integer(port);
+  pen.note('integer/from-boolean');
+  return boolean(true);
 }
 
 /**

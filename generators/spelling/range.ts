@@ -27,6 +27,11 @@ export function spellMemoryRange(range: Range, pen: Pen): Node {
   return spellRange(range, SIZES, pen);
 }
 
+/** Writes a range of counts as a mapping. */
+export function spellCountMapping(range: Range, pen: Pen): Node {
+  return spellMapping(range, COUNTS, pen);
+}
+
 /** Writes a range as one scalar. The short forms of `disk` accept nothing else. */
 export function spellMemoryScalar(range: Range, pen: Pen): Node {
   return spellScalar(range, SIZES, pen);

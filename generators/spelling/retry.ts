@@ -1,4 +1,12 @@
-import { EVENTS, HOUR, type Event, type Retry, type RetryPolicy } from '../meaning/retry.ts';
+import {
+  EVENTS,
+  HOUR,
+  RETRY_WITH_EVENTS,
+  type Event,
+  type Retry,
+  type RetryPolicy,
+  type RetryRules,
+} from '../meaning/retry.ts';
 import { boolean, knownText, list, mapping, NULL, text, type Node, type TextNode } from '../document/node.ts';
 import type { Pen } from '../choices/pen.ts';
 import { spellBoolean } from './boolean.ts';
@@ -13,7 +21,7 @@ for (const event of EVENTS) knownText(event);
  * retry/false: `retry: false` does not retry.
  * retry/true: `retry: true` retries on all three events for an hour.
  */
-export function spellRetry(retry: Retry, pen: Pen): Node {
+export function spellRetry(retry: Retry, pen: Pen, rules = RETRY_WITH_EVENTS): Node {
   if (retry === false) {
     pen.note('retry/false');
     return spellBoolean(false, pen);
@@ -22,13 +30,15 @@ export function spellRetry(retry: Retry, pen: Pen): Node {
     pen.note('retry/true');
     return spellBoolean(true, pen);
   }
-  return spellPolicy(retry, pen);
+  return spellPolicy(retry, pen, rules);
 }
 
 function isWhatTrueMeans({ events, duration }: RetryPolicy): boolean {
-  return (
-    duration === HOUR && events.length === EVENTS.length && events.every((event, at) => event === EVENTS[at])
-  );
+  return duration === HOUR && areAll(events);
+}
+
+function areAll(events: readonly Event[]): boolean {
+  return events.length === EVENTS.length && events.every((event, at) => event === EVENTS[at]);
 }
 
 /**
@@ -36,8 +46,12 @@ function isWhatTrueMeans({ events, duration }: RetryPolicy): boolean {
  * retry/duration-default: `duration` defaults to an hour.
  * retry/duration: `duration` is the maximum period of retrying.
  */
-function spellPolicy({ events, duration }: RetryPolicy, pen: Pen): Node {
+function spellPolicy({ events, duration }: RetryPolicy, pen: Pen, { withoutEvents }: RetryRules): Node {
   pen.note('retry/mapping');
+  if (withoutEvents !== undefined && areAll(events) && pen.source.below(2) === 1) {
+    pen.byDefault(withoutEvents);
+    return spellDurationAlone(duration, pen);
+  }
   const on_events = spellEvents(events, pen);
   if (duration === HOUR && pen.strays(2)) {
     pen.byDefault('retry/duration-default');
@@ -47,6 +61,19 @@ function spellPolicy({ events, duration }: RetryPolicy, pen: Pen): Node {
   }
   pen.note('retry/duration');
   return inAnyOrder(pen, on_events, spellRetryDuration(duration, pen));
+}
+
+/**
+ * retry/duration-default: `duration` defaults to an hour.
+ * retry/duration: `duration` is the maximum period of retrying.
+ */
+function spellDurationAlone(duration: number, pen: Pen): Node {
+  if (duration === HOUR && pen.strays(2)) {
+    pen.byDefault('retry/duration-default');
+    return mapping([], []);
+  }
+  pen.note('retry/duration');
+  return mapping([DURATION], [spellRetryDuration(duration, pen)]);
 }
 
 /** retry/events: The events are no-capacity, interruption and error. */

@@ -13,7 +13,7 @@ for (const pool of [TRICKY_TEXTS, LONG_TEXTS, HUGE_TEXTS, ...Object.values(pools
  */
 export function spellText(value: string, pen: Pen): Scalar {
   if (pen.way(1, 2) === 1) {
-    const twin = twinOf(value);
+    const twin = twinOf(value, pen.coercion);
     if (twin !== undefined) {
       pen.note(twin.requirement);
       return twin.node;

@@ -1,5 +1,5 @@
 import type { InstanceVolume, NetworkVolume, Volume } from '../meaning/volume.ts';
-import { knownText, mapping, text, type Node, type TextNode } from '../document/node.ts';
+import { knownText, mapping, newText, text, type Node, type TextNode } from '../document/node.ts';
 import type { Pen } from '../choices/pen.ts';
 import { shuffled } from '../choices/choose.ts';
 import { spellBoolean } from './boolean.ts';
@@ -23,11 +23,11 @@ export function spellVolume(volume: Volume, pen: Pen): Node {
   }
   if (volume.kind === 'network') {
     pen.note('volumes/short-network');
-    return text(`${source}:${spellPath(volume.path, pen)}`);
+    return newText(`${source}:${spellPath(volume.path, pen)}`);
   }
   pen.note('volumes/short-instance');
   pen.byDefault('volumes/optional-default');
-  return text(`${spellPath(source, pen)}:${spellPath(volume.path, pen)}`);
+  return newText(`${spellPath(source, pen)}:${spellPath(volume.path, pen)}`);
 }
 
 /** Returns the text before the colon of the short syntax; `null` if the volume can't be written in it. */

@@ -10,6 +10,7 @@ import type { Frame, Mutation } from '../mutation.ts';
 import { spellInteger } from '../spelling/integer.ts';
 import { spellRunName } from '../spelling/run-name.ts';
 import type { Pen } from '../choices/pen.ts';
+import { PYDANTIC_1 } from '../coercion/pydantic-1.ts';
 import type { Levels } from '../../spec/edition.ts';
 import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 
@@ -91,6 +92,7 @@ export const TOY_GRAMMAR: Grammar<ToyMeaning, ToyNormal> = {
     ['document/mapping', 'document'],
   ]),
   levels: LEVELS,
+  coercion: PYDANTIC_1,
   fields: declarableFields(FIELDS),
   draw: drawToy,
   normal: ({ name, nodes }) => ({ kind: 'toy', nodes, name }),

@@ -94,6 +94,16 @@ export interface Introduction {
    */
   fields?: string[]
   /**
+   * The id of the edition that it answers for, if it answers for one alone, such as `dstack-1.2.3/task`.
+   */
+  spec?: string
+  /**
+   * The ids of the editions that it answers for, the preferred one first. The edition that is asked for is in `initialize`.
+   *
+   * @minItems 1
+   */
+  specs?: string[]
+  /**
    * `verdicts` if it tells valid documents from invalid ones and has no normal form: it answers {"accepted": true}, values are not judged, and the grade says so.
    */
   answers?: ("values" | "verdicts")

@@ -14,7 +14,7 @@ export type Graph = ReadonlyMap<string, readonly string[]>;
 /** Returns all modules below a folder. */
 export function modulesBelow(folder: string): Module[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => /\.tsx?$/.test(name))
     .map((name) => moduleAt(join(folder, name)));
 }
 

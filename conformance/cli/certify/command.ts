@@ -14,6 +14,7 @@ import {
   verdictsAlone,
 } from '../flags/flag-values.ts';
 import { withProgram, type Configured } from '../flags/configuration.ts';
+import { addCertificateFlags } from '../flags/certificate-flags.ts';
 import { addReportFiles } from '../flags/report-files.ts';
 import { editionOption } from '../flags/edition-flag.ts';
 import { shardOption } from '../flags/shard-flag.ts';
@@ -87,8 +88,10 @@ export function registerCertify(program: Command): void {
     .addOption(verbose())
     .addHelpText('after', NOTES);
   addReportFiles(command);
-  command.action(async (given: string[], all: CertifyFlags & Configured) => {
-    const { command: asked, flags } = withProgram(given, all);
+  addCertificateFlags(command);
+  command.action(async (given: string[], all: CertifyFlags & Configured, self: Command) => {
+    const isAnyEdition = self.getOptionValueSource('edition') === 'default';
+    const { command: asked, flags } = withProgram(given, { ...all, isAnyEdition });
     const { watch } = flags;
     if (watch === undefined) {
       const { runCertify } = await import('./run.ts');

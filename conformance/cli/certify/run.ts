@@ -16,6 +16,7 @@ import { missedCases, unknownCases } from '../../case/case-names.ts';
 import { unknownRequirements, unknownTopics, type Filter } from '../../case/topic.ts';
 import { unknownFieldsFlag } from '../flags/fields-flag.ts';
 import { plainOf, type DetailFlags, type PlainFlags } from '../flags/flag-values.ts';
+import { refusedCertificate } from '../flags/certificate-flags.ts';
 import { refusedReports, wantsReports, type ReportFileFlags } from '../flags/report-files.ts';
 import { readCorpusIfThere, refusals } from '../../corpus/corpus.ts';
 import { testOfFind } from '../../corpus/find.ts';
@@ -25,6 +26,7 @@ import type { CaseResult } from '../../judge/outcome.ts';
 import { missingProgram } from '../../process/missing-program.ts';
 import { openLogIfAsked, type LogFile } from '../../log/event-log.ts';
 import { implementationOf } from '../../runner/program.ts';
+import { otherEditionOf } from './other-edition.ts';
 import { readFailed } from './failed-flag.ts';
 import { askAndReport } from './ask-and-report.ts';
 import { FailureLimit } from '../../certify/failure-limit.ts';
@@ -34,6 +36,8 @@ import { suiteSettings } from '../../certify/suite-settings.ts';
 import type { Shard } from '../../shard/shard.ts';
 
 export interface CertifyFlags extends EditionFlag, PlainFlags, DetailFlags, ReportFileFlags {
+  /** True if no edition was chosen: then a program is certified for the one that it answers for. */
+  readonly isAnyEdition?: boolean;
   readonly jobs: number;
   readonly timeout: number;
   readonly startupTimeout: number;
@@ -109,6 +113,7 @@ export async function certifyChosen(
       ...optionsOf(flags),
       ...suiteSettings(edition, flags.cases),
       finds,
+      ...(flags.isAnyEdition === true ? { otherEdition: (ids) => otherEditionOf(ids, flags, editions) } : {}),
       ...(baseline === undefined ? {} : { baseline }),
       ...(limit === undefined
         ? {}
@@ -162,7 +167,7 @@ async function prepare(edition: Edition, flags: CertifyFlags, editions: Register
     return refused('--update-baseline needs --baseline FILE');
   if (flags.updateBaseline === true && flags.shard !== undefined)
     return refused('--update-baseline needs a whole run: one shard does not show what fails in the others');
-  const unwritable = await refusedReports(flags, flags.log);
+  const unwritable = [...(await refusedReports(flags, flags.log)), ...(await refusedCertificate(flags))];
   if (unwritable.length > 0) return refused(...unwritable);
   const corpus = await readCorpusIfThere(flags.corpus, edition, editions);
   const unusable = refusals(corpus);

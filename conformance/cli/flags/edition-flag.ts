@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { findEdition } from '../../editions/find-edition.ts';
-import { EDITIONS, READABLE } from '../../editions/register.ts';
+import { EDITIONS, READABLE, type Register } from '../../editions/register.ts';
 import type { Readable, Registered } from '../../edition.ts';
 
 /** The edition that a command is about. It is loaded by the command's own code. */
@@ -28,14 +28,14 @@ export function readableEditionOption(): Option {
 }
 
 /** The flag of commands that take the edition from what they read, and may be limited to one. */
-export function anyEditionOption(help: string): Option {
-  return new Option('--edition <id>', help).argParser(readEdition);
+export function anyEditionOption(help: string, editions = EDITIONS, readable = READABLE): Option {
+  return new Option('--edition <id>', help).argParser((name) => readEdition(name, editions, readable));
 }
 
-function readEdition(name: string): Registered {
-  const found = findEdition(EDITIONS, name);
+function readEdition(name: string, editions: Register, readables: typeof READABLE): Registered {
+  const found = findEdition(editions, name);
   if (found.kind === 'found') return found.edition;
-  const readable = findEdition(READABLE, name);
+  const readable = findEdition(readables, name);
   const reason =
     readable.kind === 'found'
       ? `files of ${readable.edition.id} can be read, and no cases can be made for it yet`

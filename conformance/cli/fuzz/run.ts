@@ -20,6 +20,7 @@ import type { Shard } from '../../shard/shard.ts';
 import { missingProgram } from '../../process/missing-program.ts';
 import { progressOn } from '../terminal/progress.ts';
 import { colorsFor } from '../terminal/excerpt.ts';
+import { printReport } from '../terminal/print-report.ts';
 import { findOf, type Failure } from '../../fuzz/failure.ts';
 import { renderFailure } from './failure-text.ts';
 import type { FuzzOptions, FuzzResult } from '../../fuzz/fuzz-options.ts';
@@ -188,7 +189,7 @@ class FuzzCommand {
   }
 
   #print(text: string): void {
-    if (this.#flags.json !== true) process.stdout.write(text);
+    if (this.#flags.json !== true) printReport(text);
   }
 }
 

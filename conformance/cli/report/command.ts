@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { quiet, verbose } from '../flags/flag-values.ts';
+import { addCertificateFlags } from '../flags/certificate-flags.ts';
 import { addReportFiles } from '../flags/report-files.ts';
 import type { ReportFlags } from './run.ts';
 
@@ -17,12 +18,16 @@ export function registerReport(program: Command): void {
   const command = program
     .command('report')
     .description('print the report of a run from its event log, also of one that was killed')
-    .argument('<logs...>', 'a file that `certify --log` wrote, or those of all shards of a run')
+    .argument(
+      '<logs...>',
+      'a file that `certify --log` wrote, or those of all shards of a run; - is standard input',
+    )
     .option('--json', 'print the report as JSON')
     .addOption(quiet())
     .addOption(verbose())
     .addHelpText('after', NOTES);
   addReportFiles(command);
+  addCertificateFlags(command);
   command.action(async (paths: string[], flags: ReportFlags) => {
     const { runReport } = await import('./run.ts');
     process.exitCode = await runReport(paths, flags);

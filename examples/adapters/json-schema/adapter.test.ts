@@ -35,7 +35,7 @@ describe('the schema of tasks, certified as an implementation', () => {
     expect(footer.baseline).toMatchObject({ unlisted: 0, stale: [] });
     expect({ exitCode, reasons: footer.reasons }).toEqual({
       exitCode: 0,
-      reasons: [expect.stringMatching(/^\d+ cases failed on documented behaviour$/) as string],
+      reasons: [expect.stringMatching(/^\d+ cases failed on observed behaviour$/) as string],
     });
   });
 

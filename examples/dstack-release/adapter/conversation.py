@@ -64,6 +64,7 @@ class Conversation:
         return {
             "protocol": PROTOCOL,
             "implementation": {"name": "dstack", "version": self._release, "language": "Python"},
+            "spec": f"dstack-{self._release}/task",
             "inputs": ["json", "yaml"],
             "window": WINDOW,
         }

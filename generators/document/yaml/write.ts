@@ -3,6 +3,7 @@ import type { Pen } from '../../choices/pen.ts';
 import { AnchorNames } from './anchors.ts';
 import { blockDocument } from './block.ts';
 import { flowNode } from './flow.ts';
+import { plainDocument } from './plain.ts';
 import { drawStyle, PLAIN, type Style } from './style.ts';
 import type { Writer } from './writer.ts';
 
@@ -20,6 +21,7 @@ export function plainYamlOf(node: Node, pen: Pen): string {
 }
 
 function yamlIn(style: Style, node: Node, pen: Pen): string {
+  if (style === PLAIN && !isMarker(node)) return plainDocument(node, pen);
   const anchors = style.aliases ? new AnchorNames(node) : null;
   const writer: Writer = { pen, style, anchors };
   if (style.root === 'flow') pen.note('yaml/flow-and-block');

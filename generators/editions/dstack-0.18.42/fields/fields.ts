@@ -188,7 +188,7 @@ export const FIELDS: readonly Field<TaskMeaning>[] = [
   field('retry', {
     popularity: 50,
     byDefault: 'retry/default',
-    draw: drawRetry,
+    draw: (pen) => drawRetry(pen),
     spell: spellRetry,
     spellAbsent: spellNull,
   }),

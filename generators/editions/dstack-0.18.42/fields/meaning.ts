@@ -28,10 +28,11 @@ interface Meanings {
 }
 
 /** The meaning of a task: the normal form before its values are written as canonical text. */
-export type TaskMeaning = Meanings & Omit<NormalForm, 'type' | keyof Meanings>;
+export type TaskMeaning = Meanings & Omit<NormalForm, keyof Meanings>;
 
 /** The meaning of a task without any entry. */
 export const DEFAULT_TASK: Readonly<TaskMeaning> = {
+  type: 'task',
   name: null,
   nodes: 1,
   image: null,
@@ -66,7 +67,6 @@ const DEFAULT_NORMAL_RESOURCES = normalResources(DEFAULT_RESOURCES);
 
 export function normalTask(task: Readonly<TaskMeaning>): NormalForm {
   return inCanonicalOrder({
-    type: 'task',
     ...task,
     env: normalVariables(task.env),
     resources:

@@ -20,7 +20,10 @@ interface ResourcesDraft extends Resources {
   readonly hasImage: boolean;
 }
 
-const field = fieldsWith<ResourcesDraft>({ ...DEFAULT_RESOURCES, hasImage: false }, LEVELS);
+/** It has all members, because the engine copies an object fast only if the copy gets no further ones. */
+const DEFAULT_DRAFT: ResourcesDraft = { ...DEFAULT_RESOURCES, hasImage: false };
+
+const field = fieldsWith<ResourcesDraft>(DEFAULT_DRAFT, LEVELS);
 
 export const RESOURCE_FIELDS: readonly Field<ResourcesDraft>[] = [
   field('cpu', {
@@ -69,7 +72,7 @@ export interface ResourcesFrame {
 export function drawResources(entries: Entries, pen: Pen, frame: ResourcesFrame): Resources {
   pen.note('resources/mapping');
   const { hasImage, claimed } = frame;
-  const resources: ResourcesDraft = { ...DEFAULT_RESOURCES, hasImage };
+  const resources: ResourcesDraft = { ...DEFAULT_DRAFT, hasImage };
   for (const each of RESOURCE_FIELDS) {
     const name = each.key.value;
     if (name === claimed || (pen.offer !== undefined && !pen.offers('resources', name))) continue;

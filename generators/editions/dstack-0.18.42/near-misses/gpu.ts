@@ -1,6 +1,6 @@
 import type { RequirementId } from '../../../../spec/generated/requirement-ids.ts';
 import { oneOf, type Pool } from '../../../choices/choose.ts';
-import { drawGpu } from '../../../meaning/gpu.ts';
+import { drawGpu, FOUR_VENDORS } from '../../../meaning/gpu.ts';
 import { single } from '../../../meaning/range.ts';
 import type { Mutation } from '../mutations/mutation.ts';
 import { entryPlace, frameOf, leafPlace } from '../mutations/place.ts';
@@ -174,7 +174,7 @@ function textMiss(requirement: RequirementId, candidate: Candidate, seed: string
 /** Draws a valid text of a GPU. */
 function gpuText(pen: Pen): string {
   const gpu = drawGpu(pen, 'image');
-  const node = canBeGpuText(gpu, pen) ? spellGpuText(gpu, pen) : undefined;
+  const node = canBeGpuText(gpu, pen, FOUR_VENDORS) ? spellGpuText(gpu, pen, FOUR_VENDORS) : undefined;
   return node?.kind === 'text' ? node.value : 'A100';
 }
 
