@@ -34,8 +34,8 @@ interface Engine {
   readonly report: string;
 }
 
-function shipped<Content>(file: string): Content {
-  return parse(readFileSync(join(HERE, file), 'utf8')) as Content;
+function shipped(file: string): unknown {
+  return parse(readFileSync(join(HERE, file), 'utf8'));
 }
 
 interface Job {
@@ -48,13 +48,17 @@ interface Workflow {
   readonly jobs: Readonly<Record<string, { readonly steps: readonly { readonly run?: string }[] }>>;
 }
 
+interface Task {
+  readonly commands: readonly string[];
+}
+
 function argsOf(file: string): string {
-  const { spec } = shipped<Job>(file);
+  const { spec } = shipped(file) as Job;
   return spec.template.spec.containers.flatMap(({ args }) => args).join('\n');
 }
 
 function stepOf(job: string, command: string): string {
-  const { steps = [] } = shipped<Workflow>('github.yml').jobs[job] ?? {};
+  const { steps = [] } = (shipped('github.yml') as Workflow).jobs[job] ?? {};
   return (
     steps.map(({ run = '' }) => run).find((run) => run.startsWith(`dstack-conformance ${command}`)) ?? ''
   );
@@ -76,7 +80,7 @@ const ENGINES: readonly Engine[] = [
   },
   {
     name: 'a multi-node task of dstack',
-    certify: () => shipped<{ readonly commands: string[] }>('task.dstack.yml').commands.join('\n'),
+    certify: () => (shipped('task.dstack.yml') as Task).commands.join('\n'),
     env: (worker) => ({ DSTACK_NODE_RANK: String(worker), DSTACK_NODES_NUM: '4' }),
     report: 'dstack-conformance report "$SHARDS"/shard-*.log',
   },

@@ -14,7 +14,7 @@ import {
 } from '../flags/flag-values.ts';
 import { withProgram, type Configured } from '../flags/configuration.ts';
 import { editionOption } from '../flags/edition-flag.ts';
-import { shardOption } from '../flags/shard-flag.ts';
+import { shardOption, withPart } from '../flags/shard-flag.ts';
 import type { FuzzFlags } from './run.ts';
 
 const NOTES = `
@@ -67,6 +67,6 @@ export function registerFuzz(program: Command): void {
     .action(async (given: string[], all: FuzzFlags & Configured) => {
       const { runFuzz } = await import('./run.ts');
       const { command, flags } = withProgram(given, all);
-      process.exitCode = await runFuzz(command, flags);
+      process.exitCode = await runFuzz(command, withPart(flags));
     });
 }
