@@ -17,7 +17,7 @@ import { withProgram, type Configured } from '../flags/configuration.ts';
 import { addCertificateFlags } from '../flags/certificate-flags.ts';
 import { addReportFiles } from '../flags/report-files.ts';
 import { editionOption } from '../flags/edition-flag.ts';
-import { shardOption } from '../flags/shard-flag.ts';
+import { shardOption, withPart } from '../flags/shard-flag.ts';
 import type { CertifyFlags } from './run.ts';
 
 const NOTES = `
@@ -92,7 +92,7 @@ export function registerCertify(program: Command): void {
   addCertificateFlags(command);
   command.action(async (given: string[], all: CertifyFlags & Configured, self: Command) => {
     const isAnyEdition = self.getOptionValueSource('edition') === 'default';
-    const { command: asked, flags } = withProgram(given, { ...all, isAnyEdition });
+    const { command: asked, flags } = withProgram(given, { ...withPart(all), isAnyEdition });
     const { watch } = flags;
     if (watch === undefined) {
       const { runCertify } = await import('./run.ts');
