@@ -2,7 +2,10 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Tests that `npm run test:quick` leaves out. They take seconds to minutes each, and start first, the longest before all. */
+/**
+ * Tests of `fuzz` and of the wrong programs, and the walkthrough, which `npm run test:quick` leaves out. They take
+ * seconds to minutes each, and start first, the longest before all.
+ */
 const SLOW = [
   'package/packed.test.ts',
   'spec/walkthrough.test.ts',
@@ -14,6 +17,9 @@ const SLOW = [
   'conformance/fuzz/fuzz.test.ts',
   'conformance/fuzz/shrinker.test.ts',
   'conformance/faulty/table/one-bug.test.ts',
+  'conformance/cli/certify/brief-report.test.ts',
+  'conformance/faulty/table/first-cause.test.ts',
+  'conformance/faulty/table/terminal.test.ts',
   'conformance/runner/many-crashes.test.ts',
   'conformance/cli/fuzz/run.test.ts',
 ];

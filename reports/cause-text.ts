@@ -3,7 +3,7 @@ import type { Cause } from '../conformance/judge/cause.ts';
 import { shellWords } from './shell-words.ts';
 
 /** Returns what goes wrong and where, such as `wrong-value at /nodes`. A longer list of places is cut. */
-export function causeTitle({ kind, places, samples }: Cause<CaseLine>): string {
+export function causeTitle({ kind, places, samples }: Cause<Pick<CaseLine, 'outcome'>>): string {
   const what = samples[0]?.outcome === 'protocol-error' ? `protocol-error (${kind})` : kind;
   if (places.length === 0) return what;
   return `${what} at ${places.slice(0, 2).join(', ')}${places.length > 2 ? ', …' : ''}`;

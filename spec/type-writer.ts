@@ -13,6 +13,8 @@ export const TYPED_SCHEMAS: ReadonlyMap<string, string> = new Map([
   ['event-log', 'event-log'],
   ['report', 'report'],
   ['find', 'find-file'],
+  ['certificate', 'certificate-file'],
+  ['comparison', 'comparison-file'],
   ['configuration', 'configuration-file'],
   ['edition', 'edition-file'],
   ['requirements', 'requirement-file'],

@@ -108,9 +108,14 @@ export function testOf(
   kind: InputKind,
   expected: Expected = expectedOf(edition, made),
 ): GeneratedTest | undefined {
-  const text = kind === 'json' ? made.json : made.yaml;
+  const text = textOf(made, kind);
   if (text === undefined) return undefined;
   return new GeneratedTest(edition, made, { kind, text: inOnePiece(text) }, expected);
+}
+
+/** Returns the JSON text or the YAML text of a case; undefined for the JSON text of a case that only YAML can say. */
+export function textOf(made: GeneratedCase, kind: InputKind): string | undefined {
+  return kind === 'json' ? made.json : made.yaml;
 }
 
 export function isGenerated(test: TestCase): test is GeneratedTest {
@@ -143,7 +148,8 @@ function inOnePiece(text: string): string {
   return text.charCodeAt(0) >= 0 ? text : '';
 }
 
-function expectedOf({ language }: Edition, { expected }: GeneratedCase): Expected {
+/** Returns the right answer to a case of an edition. */
+export function expectedOf({ language }: Edition, { expected }: GeneratedCase): Expected {
   if (expected.kind === 'accepted')
     return { kind: 'accepted', normal: inOnePiece(language.stringify(expected.normal)) };
   const { requirement, path } = expected;

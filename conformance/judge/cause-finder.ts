@@ -42,8 +42,8 @@ export class CauseFinder<Sample> {
     else if (isTelling(requirements)) this.#accepted.add(requirements);
   }
 
-  /** Adds a case that failed. */
-  fail({ symptoms, requirements, isValid, size, sample }: FailingCase<Sample>): void {
+  /** Adds a case that failed. Returns the keys of what is wrong, under which `causesByKey` has the causes. */
+  fail({ symptoms, requirements, isValid, size, sample }: FailingCase<Sample>): readonly string[] {
     if (isValid && isTelling(requirements)) this.#accepted.mention(requirements);
     const isAccepted = symptoms.every(({ kind }) => kind === 'wrong-value' || kind === 'left-out');
     if (isValid && isAccepted && isTelling(requirements)) {
@@ -56,10 +56,23 @@ export class CauseFinder<Sample> {
       suspect.samples.add(size, sample);
     }
     this.#combine([...suspects]);
+    return [...suspects].map(({ key }) => key);
   }
 
   /** Returns all causes so far: documented ones first, then in the order of their gain. */
   causes(): Cause<Sample>[] {
+    return inOrderOfGain([...this.#named().values()]);
+  }
+
+  /** Returns the same causes by the keys that `fail` returned. */
+  causesByKey(): ReadonlyMap<string, Cause<Sample>> {
+    return new Map(
+      [...this.#named()].flatMap(([{ suspects }, cause]) => suspects.map(({ key }) => [key, cause] as const)),
+    );
+  }
+
+  /** Returns the causes so far by their drafts. */
+  #named(): Map<Draft<Sample>, Cause<Sample>> {
     const drafts = this.drafts();
     const draftOf = new Map(drafts.flatMap((draft) => draft.suspects.map((each) => [each, draft] as const)));
     const gains = new Map<Draft<Sample>, number>();
@@ -67,7 +80,7 @@ export class CauseFinder<Sample> {
       const [only, ...others] = new Set(suspects.map((suspect) => draftOf.get(suspect)));
       if (only !== undefined && others.length === 0) gains.set(only, (gains.get(only) ?? 0) + count);
     }
-    return inOrderOfGain(drafts.map((draft) => causeOf(draft, gains.get(draft) ?? 0)));
+    return new Map(drafts.map((draft) => [draft, causeOf(draft, gains.get(draft) ?? 0)]));
   }
 
   /** Returns the same causes before they have names, with the symptoms that each explains. */

@@ -11,6 +11,7 @@ import { isMapping, parseJson } from '../protocol/parsed-json.ts';
  * survive the harness: a kill loses only the lines since the pipes were last read.
  */
 export interface LogFile {
+  readonly path: string;
   readonly append: (line: string) => void;
   /** Closes the file. Returns the reason, such as a full disk, if some lines could not be written. */
   readonly close: () => string | undefined;
@@ -46,6 +47,7 @@ export function openLog(path: string): LogFile {
     used = 0;
   }
   return {
+    path,
     append: (line) => {
       const most = line.length * BYTES_PER_CHARACTER + 1;
       if (used + most > ROOM) flush();

@@ -1,8 +1,9 @@
-import { total, type Summarizer } from '../../reports/summary.ts';
-import type { CaseLine, FaultLine, FooterLine, HeaderLine } from '../../spec/generated/event-log.ts';
+import { total } from '../../reports/summary.ts';
+import type { CaseLine, FaultLine, FooterLine, HeaderLine, LogLine } from '../../spec/generated/event-log.ts';
 import type { KnownFailures } from '../baseline/known-failures.ts';
 import type { CertifySettings } from '../certify/certify-options.ts';
 import { KEPT_FAULTS, Recorder } from '../certify/recorder.ts';
+import type { RunSums } from '../certify/run-sums.ts';
 import { isListable } from '../judge/outcome.ts';
 import { readLogLine } from '../log/event-log.ts';
 import { isFaultKind } from '../protocol/fault.ts';
@@ -15,6 +16,11 @@ import type { LogRow } from './log-text.ts';
 import { RowSet } from './row-set.ts';
 import type { RunOfHeader } from './run-of-header.ts';
 
+/** Receives lines of a log, one by one. */
+export interface LineSink {
+  readonly add: (line: LogLine) => void;
+}
+
 /** Writes the log of a run a second time, line by line beside the first one, and notes where the two differ. */
 export class Rewriter {
   /** The number of cases that were run. */
@@ -23,11 +29,12 @@ export class Rewriter {
   readonly sound = new RowSet();
   /** The end of the second log; undefined while the first one has not ended. */
   footer: FooterLine | undefined;
+  #sums: RunSums | undefined;
   /** The number of lines that are events. */
   events = 0;
   readonly #run: RunOfHeader;
   readonly #flaws: Flaws;
-  readonly #summarizer: Summarizer;
+  readonly #sink: LineSink;
   readonly #interruption = new AbortController();
   readonly #recorder: Recorder;
   #asked: AskedCases | undefined;
@@ -44,16 +51,16 @@ export class Rewriter {
   #after: number | undefined;
   #state: 'new' | 'begun' | 'ended' = 'new';
 
-  /** `first` is the first log, as far as it is known already. `summarizer` gets the lines of the second log. */
+  /** `first` is the first log, as far as it is known already. `sink` gets the lines of the second log. */
   constructor(
     run: RunOfHeader,
     { footer, rows }: Pick<FirstReading, 'footer' | 'rows'>,
-    summarizer: Summarizer,
+    sink: LineSink,
     flaws: Flaws,
   ) {
     this.#run = run;
     this.#rows = rows;
-    this.#summarizer = summarizer;
+    this.#sink = sink;
     this.#flaws = flaws;
     this.#recorder = new Recorder(this.#settings(), this.#known(footer));
   }
@@ -95,7 +102,7 @@ export class Rewriter {
     const { jobs } = line.limits;
     this.#asked = new AskedCases(this.#recorder.cases, { jobs, rows: this.#rows });
     this.#compare(row, 'the header');
-    this.#summarizer.add(line);
+    this.#sink.add(line);
   }
 
   #case(line: CaseLine, row: LogRow): void {
@@ -116,7 +123,7 @@ export class Rewriter {
     const isSame = this.#compare(row, `the case ${line.case}`);
     if (isSame) this.sound.add(row.number);
     const written = isSame ? line : readLogLine(this.#written);
-    if (written !== undefined) this.#summarizer.add(written);
+    if (written !== undefined) this.#sink.add(written);
   }
 
   #fault(line: FaultLine, row: LogRow): void {
@@ -129,7 +136,7 @@ export class Rewriter {
     this.#written = '';
     this.#recorder.fault({ kind, message, cases, ...(stderr === undefined ? {} : { stderr }) });
     this.#compare(row, 'the fault');
-    this.#summarizer.add(line);
+    this.#sink.add(line);
   }
 
   #finish(line: FooterLine, row: LogRow): void {
@@ -146,8 +153,14 @@ export class Rewriter {
       ...(line.diagnosis === null ? {} : { stopped: line.diagnosis }),
     };
     this.footer = this.#recorder.finish(end, line.finished);
+    this.#sums = this.#recorder.sums(end);
     this.#compare(row, 'the end');
-    this.#summarizer.add(this.footer);
+    this.#sink.add(this.footer);
+  }
+
+  /** Returns what the second log adds up to. A first log without an end is one of a run that was stopped. */
+  sums(): RunSums {
+    return this.#sums ?? this.#recorder.sums({ restarts: 0, stopped: 'it has no end' });
   }
 
   /** Compares a line with the one that the recorder wrote. Returns whether they are equal. */
@@ -158,12 +171,13 @@ export class Rewriter {
   }
 
   #settings(): CertifySettings {
-    const { edition, cases, finds, filter, requirements, header } = this.#run;
+    const { edition, cases, finds, filter, shard, requirements, header } = this.#run;
     return {
       edition,
       cases,
       finds,
       filter,
+      ...(shard === undefined ? {} : { shard }),
       require: header.require,
       signal: this.#interruption.signal,
       ...(requirements === undefined ? {} : { requirements }),
@@ -179,13 +193,13 @@ export class Rewriter {
   /** The baseline itself is not in the log, so its marks are taken as written. */
   #known(footer: FooterLine | undefined): KnownFailures | undefined {
     if (footer?.baseline === null) return undefined;
-    const { file = '', stale = [], neverFailed = [] } = footer?.baseline ?? {};
+    const { file = '', stale = [], unused = stale, neverFailed = [] } = footer?.baseline ?? {};
     return {
       file,
       made: () => undefined,
       settled: () => undefined,
       match: ({ outcome }) => (isListable(outcome) ? this.#listed : undefined),
-      stale: () => stale,
+      stale: () => unused,
       neverFailed: () => neverFailed,
     };
   }

@@ -33,11 +33,15 @@ export function renderQuiet(summary: Summary, colors: Colors): string {
  * what was asked.
  */
 export function renderBrief(summary: Summary, colors: Colors): string {
+  return `${[verdictLine(summary, colors), ...briefBody(summary, colors)].join('\n')}\n`;
+}
+
+/** Returns the lines of the report below its verdict. */
+export function briefBody(summary: Summary, colors: Colors): string[] {
   const { header, footer, causes } = summary;
   const more = causes.length - NEXT;
   const others = otherLines(summary, colors);
-  const lines = [
-    verdictLine(summary, colors),
+  return [
     ...(header === undefined ? [] : askedLines(header, summary)),
     ...(causes.length === 0 ? [] : ['', colors.bold('Fix next'), '']),
     ...causes.slice(0, NEXT).flatMap((cause, index) => [...causeLines(index + 1, cause, header, colors), '']),
@@ -46,7 +50,6 @@ export function renderBrief(summary: Summary, colors: Colors): string {
     ...others.filter((line) => line !== ''),
     ...(footer === undefined ? [] : [...scoreLines(summary, footer), ...baselineOf(footer, colors)]),
   ];
-  return `${lines.join('\n')}\n`;
 }
 
 function verdictLine({ header, footer, verdict }: Summary, colors: Colors): string {

@@ -18,16 +18,24 @@ const SHOWN_CAUSES = 20;
 
 /** Renders the report for a terminal. Text of the implementation is made safe to print. */
 export function renderTerminal(summary: Summary, colors: Colors): string {
-  const { header, footer, causes, listed } = summary;
+  const { footer } = summary;
   const lines = [
+    ...terminalBody(summary, colors),
+    ...(footer === undefined ? unfinished(summary, colors) : gradeLines(summary, footer, colors)),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** Returns the lines of the report without the grade and what leads to it. */
+export function terminalBody(summary: Summary, colors: Colors): string[] {
+  const { header, causes, listed } = summary;
+  return [
     ...headLines(summary, colors),
     ...(hasRun(summary) ? ['', ...topicLines(summary), ''] : []),
     ...sectionLines('Failures', causes, header, colors),
     ...sectionLines('Known failures, as the baseline lists them', listed, header, colors),
     ...otherLines(summary, colors),
-    ...(footer === undefined ? unfinished(summary, colors) : gradeLines(summary, footer, colors)),
   ];
-  return `${lines.join('\n')}\n`;
 }
 
 /** Returns whether any case was asked. Where the program did not start, a table would hold nothing but zeros. */

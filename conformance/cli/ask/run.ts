@@ -10,6 +10,7 @@ import type { EditionFlag } from '../flags/edition-flag.ts';
 import { unknownFieldsFlag } from '../flags/fields-flag.ts';
 import { complain } from '../terminal/complain.ts';
 import { colorsFor } from '../terminal/excerpt.ts';
+import { printReport } from '../terminal/print-report.ts';
 import { interruptSignal } from '../terminal/interrupt.ts';
 import { askedJson } from './json.ts';
 import { renderAsked } from './text.ts';
@@ -75,11 +76,8 @@ function programOf(
 }
 
 function report(source: TextFile, asked: Answered, { json }: AskFlags): number {
-  process.stdout.write(
-    json === true
-      ? `${visibleJson(askedJson(source.name, asked))}\n`
-      : renderAsked(source, asked, colorsFor(process.stdout)),
-  );
+  if (json === true) process.stdout.write(`${visibleJson(askedJson(source.name, asked))}\n`);
+  else printReport(renderAsked(source, asked, colorsFor(process.stdout)));
   return exitCodeOf(asked);
 }
 

@@ -14,8 +14,10 @@ import {
   verdictsAlone,
 } from '../flags/flag-values.ts';
 import { withProgram, type Configured } from '../flags/configuration.ts';
+import { addCertificateFlags } from '../flags/certificate-flags.ts';
 import { addReportFiles } from '../flags/report-files.ts';
 import { editionOption } from '../flags/edition-flag.ts';
+import { shardOption } from '../flags/shard-flag.ts';
 import type { CertifyFlags } from './run.ts';
 
 const NOTES = `
@@ -29,6 +31,8 @@ With --fail-fast or --max-failures: 1 if the run ended so, although it is incomp
 --require drop-in, --fail-fast ends at any failure.
 With --watch: that of the last run, when Ctrl-C ends the waiting. What tools write (.git, node_modules, __pycache__,
 target, dist, build) is no change.
+With --shard: 1 if this part failed, 0 if it is right, although only \`report SHARD.log…\` grades all parts together. A
+requirement that no case of this part exercises, and a baseline entry that nothing in it needs, is left to the others.
 With --deadline: 3 if the time was over before the last case.
 With --baseline: 0 while exactly the listed failures and unsupported cases happen, else 1; 3 if something could not
 run. The report says why it is 3.`;
@@ -60,6 +64,7 @@ export function registerCertify(program: Command): void {
       'only the cases that exercise these requirements; the run is then never complete',
     )
     .addOption(new Option('--level <level>', 'only cases of this level').choices(['documented', 'observed']))
+    .addOption(shardOption())
     .option('--case <ids...>', 'only these cases, as reports name them; the run is then never complete')
     .addOption(
       new Option('--failed <log>', 'only the cases that failed in the run of this log').conflicts('case'),
@@ -83,6 +88,7 @@ export function registerCertify(program: Command): void {
     .addOption(verbose())
     .addHelpText('after', NOTES);
   addReportFiles(command);
+  addCertificateFlags(command);
   command.action(async (given: string[], all: CertifyFlags & Configured, self: Command) => {
     const isAnyEdition = self.getOptionValueSource('edition') === 'default';
     const { command: asked, flags } = withProgram(given, { ...all, isAnyEdition });

@@ -16,6 +16,7 @@ import { missedCases, unknownCases } from '../../case/case-names.ts';
 import { unknownRequirements, unknownTopics, type Filter } from '../../case/topic.ts';
 import { unknownFieldsFlag } from '../flags/fields-flag.ts';
 import { plainOf, type DetailFlags, type PlainFlags } from '../flags/flag-values.ts';
+import { refusedCertificate } from '../flags/certificate-flags.ts';
 import { refusedReports, wantsReports, type ReportFileFlags } from '../flags/report-files.ts';
 import { readCorpusIfThere, refusals } from '../../corpus/corpus.ts';
 import { testOfFind } from '../../corpus/find.ts';
@@ -32,6 +33,7 @@ import { FailureLimit } from '../../certify/failure-limit.ts';
 import type { RunResult } from '../../certify/certify.ts';
 import type { CertifySettings } from '../../certify/certify-options.ts';
 import { suiteSettings } from '../../certify/suite-settings.ts';
+import type { Shard } from '../../shard/shard.ts';
 
 export interface CertifyFlags extends EditionFlag, PlainFlags, DetailFlags, ReportFileFlags {
   /** True if no edition was chosen: then a program is certified for the one that it answers for. */
@@ -47,6 +49,7 @@ export interface CertifyFlags extends EditionFlag, PlainFlags, DetailFlags, Repo
   readonly level?: 'documented' | 'observed';
   readonly requirement?: readonly string[];
   readonly case?: readonly string[];
+  readonly shard?: Shard;
   /** The log of a run: only what failed in it is asked. */
   readonly failed?: string;
   /** The paths that start another run when they change; true for those that need not be named. */
@@ -123,7 +126,8 @@ export async function certifyChosen(
     },
     { ...flags, log, interrupt: interruptSignal(flags.deadline) },
   );
-  const missed = result.diagnosis === undefined ? missedCases(flags.case ?? [], asked) : undefined;
+  const isWhole = result.diagnosis === undefined && flags.shard === undefined;
+  const missed = isWhole ? missedCases(flags.case ?? [], asked) : undefined;
   if (missed !== undefined) complain(missed);
   return update === undefined ? result.exitCode : rewrite(update, result);
 }
@@ -161,7 +165,9 @@ async function prepare(edition: Edition, flags: CertifyFlags, editions: Register
   if (noFields !== undefined) return refused(noFields);
   if (flags.updateBaseline === true && flags.baseline === undefined)
     return refused('--update-baseline needs --baseline FILE');
-  const unwritable = await refusedReports(flags, flags.log);
+  if (flags.updateBaseline === true && flags.shard !== undefined)
+    return refused('--update-baseline needs a whole run: one shard does not show what fails in the others');
+  const unwritable = [...(await refusedReports(flags, flags.log)), ...(await refusedCertificate(flags))];
   if (unwritable.length > 0) return refused(...unwritable);
   const corpus = await readCorpusIfThere(flags.corpus, edition, editions);
   const unusable = refusals(corpus);
@@ -202,6 +208,7 @@ function optionsOf(flags: CertifyFlags): Omit<CertifySettings, 'edition' | 'case
   };
   return {
     filter,
+    ...(flags.shard === undefined ? {} : { shard: flags.shard }),
     ...(flags.fields === undefined ? {} : { fields: flags.fields }),
     jobs: flags.jobs,
     timeoutMs: flags.timeout * 1000,

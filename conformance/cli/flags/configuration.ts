@@ -15,6 +15,8 @@ export function readsConfiguration(program: Command): void {
     .option('--config <file>', `the configuration file (default: ${CONFIGURATION_FILE}, if there is one)`)
     .option('--no-config', 'read no configuration file')
     .hook('preAction', async (_, command) => {
+      // A shell asks for completions at every key, and a wrong file is no reason to have none.
+      if (command.name() === 'complete') return;
       const { config } = program.opts<{ config?: string | false }>();
       const file = config ?? (existsSync(CONFIGURATION_FILE) ? CONFIGURATION_FILE : false);
       if (file === false) return;

@@ -1,14 +1,16 @@
 import { access, constants, realpath, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
-import type { Render, ReportContext } from '../../../reports/format.ts';
+import { JUNIT_UNITS, type JunitUnit, type Render, type ReportContext } from '../../../reports/format.ts';
 import type { Summary } from '../../../reports/summary.ts';
+import type { CertificateFlags } from './certificate-flags.ts';
 import { UnwritableError, writeAtomically } from '../../files/atomic-write.ts';
 
 /** The reports besides the one for the terminal: files by their format, and annotations on standard output. */
-export interface ReportFileFlags {
+export interface ReportFileFlags extends CertificateFlags {
   readonly html?: string;
   readonly junit?: string;
+  readonly junitBy?: JunitUnit;
   readonly markdown?: string;
   readonly markdownLong?: boolean;
   readonly badge?: string;
@@ -69,6 +71,12 @@ const FORMATS: readonly Format[] = [
 /** Adds the flags of all reports that are written to files. */
 export function addReportFiles(command: Command): void {
   for (const { flag, description } of FORMATS) command.option(flag, description);
+  command.addOption(
+    new Option(
+      '--junit-by <what>',
+      'what a test of the JUnit report stands for (default: requirement)',
+    ).choices(JUNIT_UNITS),
+  );
   command.option('--markdown-long', 'leave nothing out of the Markdown report for its size');
   command.addOption(
     new Option('--annotations', 'print commands that GitHub workflows show as annotations').conflicts('json'),
@@ -77,7 +85,11 @@ export function addReportFiles(command: Command): void {
 
 /** Returns whether any report besides that for the terminal is wanted. */
 export function wantsReports(flags: ReportFileFlags): boolean {
-  return flags.annotations === true || FORMATS.some(({ pathIn }) => pathIn(flags) !== undefined);
+  return wantsOther(flags) || FORMATS.some(({ pathIn }) => pathIn(flags) !== undefined);
+}
+
+function wantsOther({ annotations, certificate }: ReportFileFlags): boolean {
+  return annotations === true || certificate !== undefined;
 }
 
 /** Error messages for reports that can't be written. It is asked before a run, which may take minutes. */
@@ -85,7 +97,9 @@ export async function refusedReports(
   flags: ReportFileFlags,
   log: string | undefined,
 ): Promise<readonly string[]> {
-  const paths = FORMATS.flatMap(({ pathIn }) => pathIn(flags) ?? []);
+  const paths = [...FORMATS.map(({ pathIn }) => pathIn(flags)), flags.certificate].filter(
+    (path) => path !== undefined,
+  );
   const refused = await Promise.all(paths.map(whyUnwritable));
   const all = [...paths, ...(log === undefined ? [] : [log])].map((path) => resolve(path));
   const repeated = all.filter((path, index) => all.indexOf(path) !== index);
@@ -129,7 +143,8 @@ export async function writeReports(
   const errors: string[] = [];
   if (!FORMATS.some(({ pathIn }) => pathIn(flags) !== undefined)) return errors;
   const { showDocument } = await import('../../documents/show-document.ts');
-  const context = { spec, show: showDocument, isLong: flags.markdownLong === true };
+  const { markdownLong = false, junitBy = 'requirement' } = flags;
+  const context = { spec, show: showDocument, isLong: markdownLong, junitBy };
   for (const { pathIn, load } of FORMATS) {
     const path = pathIn(flags);
     if (path === undefined) continue;

@@ -19,6 +19,7 @@ import { EXIT_USAGE, type RequiredGrade } from '../../judge/grade.ts';
 import { missingProgram } from '../../process/missing-program.ts';
 import { progressOn } from '../terminal/progress.ts';
 import { colorsFor } from '../terminal/excerpt.ts';
+import { printReport } from '../terminal/print-report.ts';
 import { findOf, type Failure } from '../../fuzz/failure.ts';
 import { renderFailure } from './failure-text.ts';
 import type { FuzzOptions, FuzzResult } from '../../fuzz/fuzz-options.ts';
@@ -176,7 +177,7 @@ class FuzzCommand {
   }
 
   #print(text: string): void {
-    if (this.#flags.json !== true) process.stdout.write(text);
+    if (this.#flags.json !== true) printReport(text);
   }
 }
 

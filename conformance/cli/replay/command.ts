@@ -19,6 +19,8 @@ asked and judged anew: so a certificate is verified by running again.
 
 Without a program, that of the configuration is asked, or else the bundled reference.
 
+Of finds it says which are fixed and which still fail: they make no grade.
+
 Exit code: 0 no documented failure, 1 a documented failure, 2 usage or a find that can't be used, 3 nothing or not all
 could be asked, 130 interrupted.`;
 

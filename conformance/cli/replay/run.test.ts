@@ -17,6 +17,7 @@ const DOCUMENTED = someFind({
   input: { kind: 'json', text: '{"type":"task","commands":["a"],"working_dir":"/etc"}' },
   expected: { kind: 'rejected', violations: [{ requirement: 'working_dir/relative', path: '/working_dir' }] },
   requirements: ['working_dir/relative'],
+  failure: { kind: 'accepted-invalid', path: '/working_dir' },
 });
 const FLAGS = { jobs: 1, timeout: 5, startupTimeout: 10 } as const;
 
@@ -40,17 +41,34 @@ async function documented(): Promise<string> {
 describe('replay', () => {
   it('exits with 1 if the program still fails a find', async () => {
     expect(await runReplay([await documented()], ACCEPTS, FLAGS)).toBe(1);
-    expect(printed.out).toContain('non-conformant');
+    expect(printed.out).toMatch(
+      /^1 find: 1 still fails\n\nstill fails {6}\S+documented.yaml {2}accepted-invalid at \/working_dir\n/,
+    );
+    expect(printed.out).not.toContain('grade');
+    expect(printed.out).toContain('Fix next');
   });
 
   it('leaves a program conformant if only the observed level refuses the find', async () => {
     expect(await runReplay([FIND], ACCEPTS, FLAGS)).toBe(0);
-    expect(printed.out).not.toContain('drop-in');
+    expect(printed.out).toMatch(/^1 find: 1 still fails\n/);
+  });
+
+  it('says that a find fails otherwise than it did when it was saved', async () => {
+    const path = join(folder, 'otherwise.yaml');
+    await writeFile(path, findText({ ...DOCUMENTED, failure: { kind: 'crash', path: '' } }));
+    expect(await runReplay([FIND, path], ACCEPTS, FLAGS)).toBe(1);
+    expect(printed.out).toMatch(/^2 finds: 1 still fails, 1 fails otherwise\n/);
+    expect(printed.out).toMatch(
+      /\nfails otherwise {2}\S+ {2}crash; now fail: accepted an invalid configuration\n/,
+    );
   });
 
   it('exits with 0 if the program passes the find now', async () => {
     expect(await runReplay([FIND], REJECTS, { ...FLAGS, json: true })).toBe(0);
-    expect(JSON.parse(printed.out)).toMatchObject({ grade: 'drop-in', counts: { pass: 1, fail: 0 } });
+    expect(JSON.parse(printed.out)).toMatchObject({
+      finds: [{ path: FIND, outcome: 'fixed' }],
+      report: { counts: { pass: 1, fail: 0 } },
+    });
   });
 
   it('writes a log that names the find by its content', async () => {
@@ -63,6 +81,7 @@ describe('replay', () => {
     const path = join(folder, 'yaml.yaml');
     await writeFile(path, findText(someFind()));
     expect(await runReplay([path], REJECTS, FLAGS)).toBe(3);
+    expect(printed.out).toMatch(/^1 find: 1 not asked\n/);
   });
 
   it('exits with 2 if the folder has no finds', async () => {

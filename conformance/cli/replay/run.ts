@@ -5,9 +5,8 @@ import type { Edition } from '../../edition.ts';
 import { EDITIONS, type Register } from '../../editions/register.ts';
 import type { Registered } from '../../edition.ts';
 import { bundledAdapter } from '../../adapter/bundled-adapter.ts';
-import type { TestCase } from '../../case/case.ts';
 import { askAndReport } from '../certify/ask-and-report.ts';
-import { readCorpus, refusals } from '../../corpus/corpus.ts';
+import { readCorpus, refusals, type SavedFind } from '../../corpus/corpus.ts';
 import { testOfFind } from '../../corpus/find.ts';
 import { EXIT_CODES, EXIT_USAGE } from '../../judge/grade.ts';
 import { openLogIfAsked } from '../../log/event-log.ts';
@@ -15,6 +14,7 @@ import { openLogText } from '../../verify/log-text.ts';
 import { verifyLog } from '../../verify/verify-log.ts';
 import { flawsText } from '../terminal/flaws-text.ts';
 import type { EarlierRun } from './asked-again.ts';
+import { FindOutcomes } from './find-outcomes.ts';
 import { replayableProgram, type Replayable } from './replayable.ts';
 import { isLog, replayRun } from './replay-log.ts';
 
@@ -67,15 +67,26 @@ export async function replay(
   const output = { ...flags, log };
   const plain = plainOf(flags);
   if (subject.kind === 'run') return replayRun(subject.run, again, { ...options, plain }, output);
-  const finds = { cases: [], corpusOf: () => [], finds: subject.finds, requirements: [] };
-  const { exitCode } = await askAndReport(again.asked(plain), { ...options, edition, ...finds }, output);
+  const outcomes = new FindOutcomes(subject.finds);
+  const finds = {
+    cases: [],
+    corpusOf: () => [],
+    finds: subject.finds.map(({ find }) => testOfFind(find)),
+    requirements: [],
+    onResult: outcomes.add.bind(outcomes),
+  };
+  const { exitCode } = await askAndReport(
+    again.asked(plain),
+    { ...options, edition, ...finds },
+    { ...output, teller: outcomes },
+  );
   return exitCode;
 }
 
 /** The finds or the run that are asked again. */
 type Subject =
   | { readonly kind: 'run'; readonly edition: Edition; readonly run: EarlierRun }
-  | { readonly kind: 'finds'; readonly edition: Edition; readonly finds: readonly TestCase[] }
+  | { readonly kind: 'finds'; readonly edition: Edition; readonly finds: readonly SavedFind[] }
   | { readonly kind: 'refused'; readonly errors: readonly string[]; readonly exitCode?: number };
 
 async function readSubject(
@@ -109,18 +120,16 @@ async function readFinds(
   editions: Register,
 ): Promise<Subject> {
   const corpus = await readCorpus(paths, editions);
-  const finds = corpus.finds
-    .map(({ find }) => find)
-    .filter(({ edition }) => wanted === undefined || edition.id === wanted.id);
+  const finds = corpus.finds.filter(({ find }) => wanted === undefined || find.edition.id === wanted.id);
   const errors = refusals(corpus);
   if (errors.length > 0) return refused(...errors);
   const [first] = finds;
   if (first === undefined) return refused(`there are no finds in ${paths.join(', ')}`);
-  const { edition } = first;
-  const ids = [...new Set(finds.map((find) => find.edition.id))];
+  const { edition } = first.find;
+  const ids = [...new Set(finds.map(({ find }) => find.edition.id))];
   if (ids.length > 1)
     return refused(`the finds are of several editions, ${ids.join(', ')}: choose one with --edition`);
-  return { kind: 'finds', edition, finds: finds.map(testOfFind) };
+  return { kind: 'finds', edition, finds };
 }
 
 function refused(...errors: string[]) {

@@ -1,7 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { EDITIONS } from '../../editions/register.ts';
 import { logOf } from '../../testing/honest-log.ts';
 import { EDITS } from '../../testing/log-edits.ts';
 import { FORGERIES } from '../../testing/log-forgeries.ts';
@@ -32,7 +34,16 @@ async function report(text: string | Buffer): Promise<{ code: number; printed: s
   let [printed, complaint] = ['', ''];
   vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => ((printed += String(chunk)), true));
   vi.spyOn(process.stderr, 'write').mockImplementation((chunk) => ((complaint += String(chunk)), true));
-  const code = await runReport(path, {});
+  const code = await runReport([path], {});
+  return { code, printed, complaint };
+}
+
+/** Reports the log that stands on standard input. */
+async function reportOf(stdin: Readable): Promise<{ code: number; printed: string; complaint: string }> {
+  let [printed, complaint] = ['', ''];
+  vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => ((printed += String(chunk)), true));
+  vi.spyOn(process.stderr, 'write').mockImplementation((chunk) => ((complaint += String(chunk)), true));
+  const code = await runReport(['-'], {}, EDITIONS, stdin);
   return { code, printed, complaint };
 }
 
@@ -41,6 +52,20 @@ describe('report', () => {
     const { code, printed, complaint } = await report(lines.join(''));
     expect({ code, complaint }).toEqual({ code: 0, complaint: '' });
     expect(printed).toContain('grade: drop-in');
+  });
+
+  it('reads a log from standard input, and leaves no temporary file', async () => {
+    const stdin = Readable.from([Buffer.from(lines.join(''))]);
+    const { code, printed, complaint } = await reportOf(stdin);
+    expect({ code, complaint }).toEqual({ code: 0, complaint: '' });
+    expect(printed).toContain('grade: drop-in');
+    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('dstack-conformance-log-'))).toEqual([]);
+  });
+
+  it('names standard input where what it holds is no log', async () => {
+    const { code, complaint } = await reportOf(Readable.from(['jobs: 2\n']));
+    expect(code).toBe(2);
+    expect(complaint).toContain('<stdin>: line 1 is no event');
   });
 
   it('says that a log without an end is incomplete', async () => {

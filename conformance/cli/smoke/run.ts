@@ -3,6 +3,7 @@ import { shown, visible, visibleJson } from '../../../reports/visible.ts';
 import type { Said } from '../../runner/conversation.ts';
 import type { EditionFlag } from '../flags/edition-flag.ts';
 import { colorsFor } from '../terminal/excerpt.ts';
+import { printReport } from '../terminal/print-report.ts';
 import { surveyFields, type FieldSurvey } from '../../smoke/field-survey.ts';
 import { smoke, type Check, type SmokeReport } from '../../smoke/smoke.ts';
 
@@ -27,11 +28,8 @@ export async function runSmoke(command: readonly string[], flags: SmokeFlags): P
   const { introduction } = report;
   const survey =
     isUsable(report) && introduction !== undefined ? await surveyFields(options, introduction) : undefined;
-  const text =
-    flags.json === true
-      ? `${visibleJson({ ...report, fields: survey ?? null })}\n`
-      : renderSmoke(report, survey, colorsFor(process.stdout));
-  process.stdout.write(text);
+  if (flags.json === true) process.stdout.write(`${visibleJson({ ...report, fields: survey ?? null })}\n`);
+  else printReport(renderSmoke(report, survey, colorsFor(process.stdout)));
   return isUsable(report) ? 0 : 1;
 }
 

@@ -5,6 +5,7 @@ import { examplesOf, findRequirement, type Example } from '../../../spec/catalog
 import type { EditionSpec, Requirement } from '../../../spec/edition.ts';
 import type { ReadableEditionFlag } from '../flags/edition-flag.ts';
 import { colorsFor } from '../terminal/excerpt.ts';
+import { printReport } from '../terminal/print-report.ts';
 import { indexSources, type NamingFiles } from '../../../spec/source-index.ts';
 import { namingLines } from './naming-files.ts';
 
@@ -19,7 +20,8 @@ type Colors = ReturnType<typeof colorsFor>;
 export async function showSpec(name: string | undefined, options: SpecOptions): Promise<number> {
   const spec = await options.edition.loadSpec();
   if (options.coverage === true) {
-    process.stdout.write(options.json === true ? toJson(spec.page) : coverageText(spec));
+    if (options.json === true) process.stdout.write(toJson(spec.page));
+    else printReport(coverageText(spec));
     return 0;
   }
   const chosen = choose(spec, name);
@@ -29,7 +31,7 @@ export async function showSpec(name: string | undefined, options: SpecOptions): 
   }
   const whole = chosen.length === 1 && name !== undefined && name.includes('/');
   if (options.json === true) process.stdout.write(toJson(withFiles(chosen)));
-  else process.stdout.write(whole ? details(spec, chosen) : list(spec, chosen, colorsFor(process.stdout)));
+  else printReport(whole ? details(spec, chosen) : list(spec, chosen, colorsFor(process.stdout)));
   return 0;
 }
 

@@ -3,13 +3,13 @@ import type { Violation } from '../../../reference/document/violation.ts';
 import type { Levels } from '../../../spec/edition.ts';
 import { levelIn } from '../../../spec/level.ts';
 import { visible } from '../../../reports/visible.ts';
+import { wantsColors } from './color-choice.ts';
 
 type Colors = ReturnType<typeof pc.createColors>;
 
-/** Returns colours if the stream is a terminal that knows them, and NO_COLOR is not set. */
+/** Returns the colours for what is printed on a stream, or none. */
 export function colorsFor(stream: { readonly isTTY?: boolean }): Colors {
-  const forced = process.env.FORCE_COLOR !== undefined && process.env.FORCE_COLOR !== '0';
-  return pc.createColors(!process.env.NO_COLOR && (forced || isScreen(stream)));
+  return pc.createColors(wantsColors(isScreen(stream)));
 }
 
 /** Returns whether a stream is a terminal that understands escape sequences. */

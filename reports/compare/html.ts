@@ -1,0 +1,6 @@
+import type { ComparisonReport } from './comparison-report.ts';
+import { verdictSentence } from './words.ts';
+
+export function comparisonPage(report: ComparisonReport): string {
+  return verdictSentence(report);
+}
