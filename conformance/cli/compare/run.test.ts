@@ -6,7 +6,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, describe, expect, it } from 'vitest';
 import comparisonSchema from '../../../spec/schemas/comparison.schema.json' with { type: 'json' };
 import trendSchema from '../../../spec/schemas/trend.schema.json' with { type: 'json' };
-import { SuiteCases } from '../../case/suite-cases.ts';
+import { suiteSettings } from '../../certify/suite-settings.ts';
 import { protocolProgram } from '../../runner/program.ts';
 import { captureOutput } from '../../testing/captured-output.ts';
 import { EDITION } from '../../testing/edition.ts';
@@ -37,8 +37,11 @@ async function logOfVersion(name: string, from: string, to: string): Promise<str
   expect(text).toContain(from);
   writeFileSync(file, text.replace(from, to));
   const program = protocolProgram(['python3', '-B', join(copy, 'dstack_task.py')]);
-  const cases = new SuiteCases(EDITION, 50);
-  return written(`${name}.log`, await logOf(program, { cases, startupTimeoutMs: 60_000, timeoutMs: 60_000 }));
+
+  return written(
+    `${name}.log`,
+    await logOf(program, { ...suiteSettings(EDITION, 50), startupTimeoutMs: 60_000, timeoutMs: 60_000 }),
+  );
 }
 
 describe.runIf(python)('two versions of one implementation', { timeout: 300_000 }, () => {
