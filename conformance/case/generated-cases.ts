@@ -69,14 +69,20 @@ export interface StreamOptions extends Pick<CaseOptions, 'kind' | 'topic'> {
 const DOCUMENTED_EVERY = 4;
 
 /** Generates cases without end. Equal options give the same cases on every machine. */
-export function* caseStream({
+export function* caseStream(options: StreamOptions): Generator<GeneratedCase, undefined> {
+  const at = casesAt(options);
+  for (let index = 0; ; index += 1) yield at(index);
+}
+
+/** Returns a function that makes the case at any place of the stream, from 0, without those before it. */
+export function casesAt({
   edition: { grammar },
   seed,
   kind = 'mix',
   topic,
   level,
   inputs,
-}: StreamOptions): Generator<GeneratedCase, undefined> {
+}: StreamOptions): (index: number) => GeneratedCase {
   const options: CaseOptions = {
     kind,
     inputs: inputs.includes('yaml') ? 'any' : 'json',
@@ -86,9 +92,7 @@ export function* caseStream({
   const all = level === 'documented' ? documented : planOf(grammar, options);
   // The page says nothing that can be broken about some topics.
   const everySo = kind === 'invalid' && documented.kind !== kind ? all : documented;
-  for (let index = 0; ; index += 1) {
-    yield caseAt(index % DOCUMENTED_EVERY === DOCUMENTED_EVERY - 1 ? everySo : all, seed, index);
-  }
+  return (index) => caseAt(index % DOCUMENTED_EVERY === DOCUMENTED_EVERY - 1 ? everySo : all, seed, index);
 }
 
 /** Returns the questions of a case of an edition: its JSON text, its YAML text, or both. */

@@ -124,7 +124,12 @@ function baselineOf({ settings: { shard }, baseline }: RunSums): FooterLine['bas
   if (baseline === undefined) return null;
   const { file, listed, unlisted, flaky } = baseline;
   const [unused, neverFailed] = [[...baseline.unused], [...baseline.neverFailed]];
-  const sums = { file, listed, unlisted, ...(shard === undefined ? { stale: unused } : { stale: [], unused }) };
+  const sums = {
+    file,
+    listed,
+    unlisted,
+    ...(shard === undefined ? { stale: unused } : { stale: [], unused }),
+  };
   return flaky + neverFailed.length === 0 ? sums : { ...sums, flaky, neverFailed };
 }
 

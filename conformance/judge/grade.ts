@@ -72,8 +72,7 @@ function whyNotRun({ tally, stopped, isCut = false, mayBeEmpty = false }: Gradab
   const reasons: string[] = [];
   if (stopped !== undefined) reasons.push(stopped);
   if (notRun > 0) reasons.push(`${cases(notRun)}${isCut ? ' and further ones' : ''} not run`);
-  else if (!mayBeEmpty && Object.values(ran).every((number) => number === 0))
-    reasons.push('no case was run');
+  else if (!mayBeEmpty && Object.values(ran).every((number) => number === 0)) reasons.push('no case was run');
   return reasons;
 }
 

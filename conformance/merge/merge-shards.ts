@@ -67,7 +67,8 @@ export async function mergeShards(
 
 /** Returns the header of the whole run. It began with the first shard, and has the names of all. */
 function headerOf(logs: ShardedRun['logs']): HeaderLine {
-  const header = { ...logs[0].header };
+  const { header: named } = logs.find((log) => log.header.implementation !== null) ?? logs[0];
+  const header = { ...named };
   delete header.shard;
   const headers = logs.map((log) => log.header);
   const [started = header.started] = headers.map((each) => each.started).sort();

@@ -66,30 +66,43 @@ type SameRun = readonly [ShardLog, ...ShardLog[]];
 
 /** Groups logs by their runs, the one with most logs first. */
 function byRun(logs: readonly ShardLog[]): SameRun[] {
-  const runs = new Map<string, [ShardLog, ...ShardLog[]]>();
-  for (const log of logs) {
-    const key = JSON.stringify(sharedBy(log.header));
-    const same = runs.get(key);
-    if (same === undefined) runs.set(key, [log]);
+  const runs: [ShardLog, ...ShardLog[]][] = [];
+  for (const log of logs.toSorted((one, other) => Number(isSilent(one)) - Number(isSilent(other)))) {
+    const same = runs.find(([first]) => differences(log, first).length === 0);
+    if (same === undefined) runs.push([log]);
     else same.push(log);
   }
-  return [...runs.values()].sort((one, other) => other.length - one.length);
+  return runs.sort((one, other) => other.length - one.length);
 }
 
 /** What may differ between the shards of a run, which may be asked on different machines. */
 const OWN: ReadonlySet<string> = new Set(['run', 'started', 'platform', 'containment', 'shard']);
+/** What a program says of itself when it is started. */
+const INTRODUCTION: ReadonlySet<string> = new Set(['implementation', 'inputs', 'fields', 'answers']);
 
-/** Returns the parts of a header that are equal in all shards of a run. */
-function sharedBy(header: HeaderLine): Readonly<Record<string, unknown>> {
-  const shared = Object.entries(header).filter(([key]) => !OWN.has(key));
-  return { ...Object.fromEntries(shared), shards: header.shard?.of };
+/** Returns whether the program of a shard never introduced itself, because it could not be started. */
+function isSilent({ header }: ShardLog): boolean {
+  return header.implementation === null;
+}
+
+/** Returns what differs between two shards, although it is equal in all shards of a run. */
+function differences(log: ShardLog, other: ShardLog): string[] {
+  const [its, wanted] = [log, other].map(({ header, shard }) => ({ ...header, shards: shard.of }));
+  const isOneSilent = isSilent(log) || isSilent(other);
+  return Object.keys({ ...wanted, ...its }).filter(
+    (key) =>
+      !OWN.has(key) &&
+      !(isOneSilent && INTRODUCTION.has(key)) &&
+      memberText(its, key) !== memberText(wanted, key),
+  );
+}
+
+function memberText(header: object | undefined, key: string): string | undefined {
+  return JSON.stringify(new Map(Object.entries(header ?? {})).get(key));
 }
 
 function differenceOf(log: ShardLog, first: ShardLog): string {
-  const [its, wanted] = [sharedBy(log.header), sharedBy(first.header)];
-  const keys = [...new Set([...Object.keys(wanted), ...Object.keys(its)])].filter(
-    (key) => JSON.stringify(its[key]) !== JSON.stringify(wanted[key]),
-  );
+  const keys = differences(log, first);
   if (keys.includes('shards')) return `it is ${describeShard(log.shard)}`;
   return `its ${keys.join(', ')} ${keys.length === 1 ? 'differs' : 'differ'}`;
 }

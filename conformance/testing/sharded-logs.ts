@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CertifySettings } from '../certify/certify-options.ts';
@@ -24,6 +24,10 @@ export class LogFolder {
     const path = join(this.path, name);
     writeFileSync(path, typeof log === 'string' ? log : log.map((line) => `${line}\n`).join(''));
     return path;
+  }
+
+  read(name: string): string {
+    return readFileSync(join(this.path, name), 'utf8');
   }
 
   remove(): void {

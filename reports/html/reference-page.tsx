@@ -95,7 +95,7 @@ function OneSentence({ sentence, states }: { readonly sentence: PageSentence; re
     <a class={`sentence ${state}`} href={`#${requirementAnchor(first)}`}>
       {state !== 'passed' && (
         <>
-          <span aria-hidden="true">{MARKS[state].symbol} </span>
+          <span aria-hidden="true">{MARKS[state].symbol}&nbsp;</span>
           <span class="sr">{MARKS[state].word}: </span>
         </>
       )}

@@ -21,7 +21,10 @@ export function Requirements({ summary: { requirements }, spec }: RequirementsPr
       {[...byTopic(requirements.values())].map(([topic, its]) => (
         <div class="topic-group" key={topic} data-group>
           <h3>
-            {topic} <span class="quiet">{about.get(topic)}</span>
+            {topic}{' '}
+            <span class="quiet">
+              <Sentence text={about.get(topic) ?? ''} />
+            </span>
           </h3>
           <ul class="requirements">
             {its.map((each) => (

@@ -1,7 +1,7 @@
 import type { LogOutcome } from '../../spec/generated/event-log.ts';
 import type { ReportContext } from '../format.ts';
 import { total, type OutcomeCounts, type Summary } from '../summary.ts';
-import { grouped } from './words.tsx';
+import { grouped, Sentence } from './words.tsx';
 
 const WORDS: Readonly<Record<LogOutcome, string>> = {
   pass: 'passed',
@@ -53,7 +53,9 @@ export function Topics({ summary: { topics, counts }, spec }: TopicsProps) {
             <tr key={topic}>
               <th scope="row">
                 {topic}
-                <span class="quiet about">{about.get(topic)}</span>
+                <span class="quiet about">
+                  <Sentence text={about.get(topic) ?? ''} />
+                </span>
               </th>
               <td>
                 <Bar counts={its} />

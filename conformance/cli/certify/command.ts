@@ -17,7 +17,7 @@ import { withProgram, type Configured } from '../flags/configuration.ts';
 import { addCertificateFlags } from '../flags/certificate-flags.ts';
 import { addReportFiles } from '../flags/report-files.ts';
 import { editionOption } from '../flags/edition-flag.ts';
-import { shardOption } from '../flags/shard-flag.ts';
+import { shardOption, withPart } from '../flags/shard-flag.ts';
 import type { CertifyFlags } from './run.ts';
 
 const NOTES = `
@@ -27,7 +27,8 @@ left running.
 
 Exit code: 0 drop-in or conformant, 1 non-conformant, 2 usage, 3 incomplete, 130 interrupted.
 With --require drop-in: 1 for a conformant program too.
-With --fail-fast or --max-failures: 1 if the run ended so, although it is incomplete. Listed failures don't count. With
+With --fail-fast or --max-failures: 1 if the run ended so, although it is incomplete. Answers that are under way
+still count, and listed failures don't. With
 --require drop-in, --fail-fast ends at any failure.
 With --watch: that of the last run, when Ctrl-C ends the waiting. What tools write (.git, node_modules, __pycache__,
 target, dist, build) is no change.
@@ -91,7 +92,7 @@ export function registerCertify(program: Command): void {
   addCertificateFlags(command);
   command.action(async (given: string[], all: CertifyFlags & Configured, self: Command) => {
     const isAnyEdition = self.getOptionValueSource('edition') === 'default';
-    const { command: asked, flags } = withProgram(given, { ...all, isAnyEdition });
+    const { command: asked, flags } = withProgram(given, { ...withPart(all), isAnyEdition });
     const { watch } = flags;
     if (watch === undefined) {
       const { runCertify } = await import('./run.ts');

@@ -74,8 +74,17 @@ export async function runCertify(
   if (flags.failed === undefined) return certifyChosen(command, flags, editions);
   const failed = await readFailed(flags.failed, await flags.edition.load(), flags.cases);
   switch (failed.kind) {
-    case 'narrowed':
-      return certifyChosen(command, { ...flags, ...failed.flags }, editions);
+    case 'narrowed': {
+      const cases = failed.flags.case;
+      const [passed, open] = [new Set<string>(), new Set<string>()];
+      const exitCode = await certifyChosen(command, { ...flags, ...failed.flags }, editions, (each) => {
+        (each.outcome.kind === 'pass' ? passed : open).add(each.test.id);
+      });
+      const still = cases.filter((name) => open.has(name) || !passed.has(name)).length;
+      // Errors of usage have been told, and nothing was asked.
+      if (exitCode !== EXIT_USAGE) complain(stillFailing(flags.failed, cases.length, still));
+      return exitCode;
+    }
     case 'none':
       complain(`nothing failed in ${flags.failed}, so nothing was asked: without --failed, all cases are`);
       return EXIT_CODES.incomplete;
@@ -130,6 +139,13 @@ export async function certifyChosen(
   const missed = isWhole ? missedCases(flags.case ?? [], asked) : undefined;
   if (missed !== undefined) complain(missed);
   return update === undefined ? result.exitCode : rewrite(update, result);
+}
+
+function stillFailing(log: string, failed: number, still: number): string {
+  const of = failed === 1 ? 'the case that failed' : `the ${failed} cases that failed`;
+  return still === 0
+    ? `${of} in ${log} ${failed === 1 ? 'passes' : 'pass'} now: certify without --failed asks all`
+    : `of ${of} in ${log}, ${still} ${still === 1 ? 'does' : 'do'} not pass`;
 }
 
 function ignore(): void {

@@ -9,10 +9,16 @@ export function shardOption(): Option {
   ).argParser(readShard);
 }
 
-/** The only part of a run is the whole run, so `1/1` is as good as nothing. */
-function readShard(text: string): Shard | undefined {
+/** Returns flags as they are meant: the only part of a run is the whole run, so `1/1` is as good as no part. */
+export function withPart<Flags extends { shard?: Shard }>(flags: Flags): Flags {
+  const whole = { ...flags };
+  if (flags.shard?.of === 1) delete whole.shard;
+  return whole;
+}
+
+function readShard(text: string): Shard {
   const shard = parseShard(text);
-  if (shard !== undefined) return shard.of === 1 ? undefined : shard;
+  if (shard !== undefined) return shard;
   throw new InvalidArgumentError(
     `a part of a run is needed, such as 2/4: parts count from 1, and there are at most ${MOST_SHARDS}.`,
   );
