@@ -1,6 +1,7 @@
 import { Summarizer, type Summary } from '../../reports/summary.ts';
 import type { FooterLine, LogLine } from '../../spec/generated/event-log.ts';
 import type { TestCase } from '../case/case.ts';
+import type { RunSums } from '../certify/run-sums.ts';
 import { declaredEdition } from '../declared/declared-edition.ts';
 import type { Edition } from '../edition.ts';
 import { editionWithId } from '../editions/find-edition.ts';
@@ -29,6 +30,10 @@ export interface VerifiedLog {
   readonly sound: RowSet;
   /** The report of the run, from the results judged again. */
   readonly summary: Summary;
+  /** The end of the run, as this suite writes it; undefined for a log without one. */
+  readonly ended: FooterLine | undefined;
+  /** What the run adds up to, from the results judged again; undefined for a log without a readable header. */
+  readonly sums: RunSums | undefined;
   /** Everything that the suite would not have written. */
   readonly flaws: Flaws;
 }
@@ -77,7 +82,8 @@ export async function verifyLog(
   rewriter.end();
   const { events, asked, sound } = rewriter;
   if (rewriter.footer !== undefined && flaws.count > 0) summarizer.add(unproven(rewriter.footer, flaws));
-  return { events, rows, run, asked, sound, summary: summarizer.summary(flaws.found), flaws };
+  const record = { events, asked, sound, sums: rewriter.sums(), ended: rewriter.footer };
+  return { ...record, rows, run, summary: summarizer.summary(flaws.found), flaws };
 }
 
 /** Returns the end of a run whose log is not to be believed. */
@@ -112,6 +118,8 @@ function unread(log: LogText, summarizer: Summarizer, flaws: Flaws, why: string)
     events,
     rows,
     run: undefined,
+    ended: undefined,
+    sums: undefined,
     asked: 0,
     sound: new RowSet(),
     summary: summarizer.summary(flaws.found),

@@ -49,7 +49,7 @@ export const KIND_MUTATIONS: readonly Mutation[] = [
   ...NOT_NULL.map((field) => badField('null/refused', field, [null])),
   ...LISTS_OF_TEXTS.map((field) => badItem('null/refused', field, [null], () => text('a'))),
   badField('null/refused', 'resources', [{ cpu: { count: null } }], { within: '/cpu/count' }),
-  badField('null/refused', 'resources', [{ memory: null }, { memory: null, cpu: 2 }], { within: '/memory' }),
+  badField('null/refused', 'resources', [{ memory: null }], { within: '/memory' }),
   badField('null/refused', 'repos', [[{ url: 'u', path: null }]], { within: '/0/path' }),
   badField('null/refused', 'files', [[{ local_path: null, path: 'a' }]], { within: '/0/local_path' }),
   badField('null/refused', 'groups', [[{ nodes: null, commands: ['a'] }]], { within: '/0/nodes' }),
