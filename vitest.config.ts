@@ -2,8 +2,12 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Tests that `npm run test:quick` leaves out. They take seconds to minutes each, and start first, the longest before all. */
+/**
+ * Tests of `fuzz` and of the wrong programs, and the walkthrough, which `npm run test:quick` leaves out. They take
+ * seconds to minutes each, and start first, the longest before all.
+ */
 const SLOW = [
+  'conformance/cli/verify/run.test.ts',
   'package/packed.test.ts',
   'spec/walkthrough.test.ts',
   'conformance/faulty/table/wrong-implementations.test.ts',
@@ -14,6 +18,9 @@ const SLOW = [
   'conformance/fuzz/fuzz.test.ts',
   'conformance/fuzz/shrinker.test.ts',
   'conformance/faulty/table/one-bug.test.ts',
+  'conformance/cli/certify/brief-report.test.ts',
+  'conformance/faulty/table/first-cause.test.ts',
+  'conformance/faulty/table/terminal.test.ts',
   'conformance/runner/many-crashes.test.ts',
   'conformance/cli/fuzz/run.test.ts',
 ];

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { benchGenerators } from './generators.ts';
 import { benchAsking, benchLive, benchReplay } from './harness.ts';
+import { benchHtmlReport } from './html-report.ts';
 import { benchInterpreter } from './interpreter.ts';
 import { benchMemory, MILLION, QUICK } from './memory.ts';
 import { benchNodeChild } from './node-child.ts';
@@ -19,6 +20,7 @@ const BENCHES: ReadonlyMap<string, Bench> = new Map<string, Bench>([
   ['replay', benchReplay],
   ['node-child', benchNodeChild],
   ['start', benchStart],
+  ['html-report', benchHtmlReport],
   ['memory', () => benchMemory(QUICK)],
 ]);
 

@@ -1,7 +1,6 @@
 import { build, type PluginBuild } from 'esbuild';
 import { NODE_BUNDLE } from './bundle-settings.ts';
 import { SKELETON_FILES, skeletonText } from '../conformance/init/skeleton-text.ts';
-import { clientScript } from '../reports/html/client-script.ts';
 import { indexSources } from '../spec/source-index.ts';
 
 /** The command line, as a file `main.js`. */
@@ -46,9 +45,6 @@ const PACKAGE = /((?:^|.*\/)node_modules\/(?:@[^/]+\/)?[^/]+)\//;
 function embedFiles(esbuild: PluginBuild): void {
   esbuild.onLoad({ filter: /[\\/]spec[\\/]source-index\.ts$/ }, () => ({
     contents: `export function indexSources() { return ${JSON.stringify(indexSources())}; }`,
-  }));
-  esbuild.onLoad({ filter: /[\\/]html[\\/]client-script\.ts$/ }, () => ({
-    contents: `export function clientScript() { return ${JSON.stringify(clientScript())}; }`,
   }));
   const texts = Object.fromEntries(SKELETON_FILES.map((file) => [file, skeletonText(file)]));
   esbuild.onLoad({ filter: /[\\/]init[\\/]skeleton-text\.ts$/ }, () => ({

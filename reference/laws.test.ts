@@ -54,11 +54,14 @@ describe.each(LANGUAGES)('laws of the reference of $edition', ({ edition, spec, 
       expect(again).toEqual(verdict);
       return;
     }
-    expect(verdict.violations.length).toBeGreaterThan(0);
-    for (const { requirement, path } of verdict.violations) {
-      expect(Object.hasOwn(spec.levels, requirement)).toBe(true);
-      expect(path === '' || path.startsWith('/')).toBe(true);
-    }
+    const { violations } = verdict;
+    expect(violations.length).toBeGreaterThan(0);
+    expect(
+      violations.filter(
+        ({ requirement, path }) =>
+          !Object.hasOwn(spec.levels, requirement) || !(path === '' || path.startsWith('/')),
+      ),
+    ).toEqual([]);
   }
 
   test('normalizing twice equals normalizing once', () => {
@@ -151,11 +154,11 @@ describe.each(LANGUAGES)('laws of the reference of $edition', ({ edition, spec, 
     for (const document of documents) {
       const { verdict, origins } = trace(language, document);
       if (verdict.kind === 'rejected') continue;
-      expect([...origins.keys()].sort()).toEqual(leavesOf(verdict.normal, '').sort());
-      for (const { requirements } of origins.values()) {
-        expect(requirements.length).toBeGreaterThan(0);
-        expect(requirements.filter((each) => !Object.hasOwn(spec.levels, each))).toEqual([]);
-      }
+      const leaves = leavesOf(verdict.normal, '').sort();
+      // Each document has dozens of leaves, and an `expect` for every one of them would take seconds.
+      const known = [...origins].filter(([, { requirements }]) => areOf(spec, requirements));
+      expect(JSON.stringify(known.map(([leaf]) => leaf).sort())).toBe(JSON.stringify(leaves));
+      expect(origins.size).toBe(leaves.length);
     }
   });
 
@@ -173,6 +176,11 @@ describe.each(LANGUAGES)('laws of the reference of $edition', ({ edition, spec, 
     expect(json.kind === 'read' ? interpret(language, json.document).kind : json.kind).not.toBe('accepted');
   });
 });
+
+/** Returns whether there are requirements, and all are of the edition. */
+function areOf({ levels }: EditionSpec, requirements: readonly string[]): boolean {
+  return requirements.length > 0 && requirements.every((each) => Object.hasOwn(levels, each));
+}
 
 function bomb(line: (index: number) => string): string {
   return ['x0: &x0 {a: b}', ...Array.from({ length: 30 }, (_, index) => line(index + 1))].join('\n');

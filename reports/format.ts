@@ -17,6 +17,11 @@ export type ShowDocument = (
   place: string,
 ) => readonly ShownDocument[];
 
+/** What a test of a JUnit report may stand for. */
+export const JUNIT_UNITS = ['requirement', 'cause', 'case'] as const;
+
+export type JunitUnit = (typeof JUNIT_UNITS)[number];
+
 /** Settings of a report, and what it needs besides the log. */
 export interface ReportContext {
   /** The spec of the edition that was asked; undefined if this suite does not know it. */
@@ -25,6 +30,8 @@ export interface ReportContext {
   readonly show?: ShowDocument;
   /** Whether a Markdown report may be longer than GitHub shows. */
   readonly isLong: boolean;
+  /** What a test of a JUnit report stands for: a requirement, unless this says otherwise. */
+  readonly junitBy?: JunitUnit;
 }
 
 /** Renders a report as the text of a file. The same summary always gives the same text. */

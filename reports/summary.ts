@@ -158,7 +158,15 @@ export function total(counts: OutcomeCounts): number {
 /**
  * Returns the symptoms of a failure. A line without any, written by another program, is one symptom without a place.
  */
-export function symptomsIn({ causes = [], outcome, fault, level, broken, requirements, message = '' }: CaseLine) {
+export function symptomsIn({
+  causes = [],
+  outcome,
+  fault,
+  level,
+  broken,
+  requirements,
+  message = '',
+}: CaseLine) {
   if (causes.length > 0 || level === null) return causes;
   return [{ kind: fault ?? outcome, path: '', level, requirements: broken ?? requirements, said: message }];
 }

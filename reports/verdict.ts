@@ -19,19 +19,20 @@ export interface Integrity {
 
 /**
  * A reason why a grade must not be shown on its own. `no-end`: the run was killed, or the log was cut. `unsound`: the
- * log is not what the suite writes. `filtered`: only some cases were asked for. `interrupted`: somebody stopped the
- * run. `cut`: the run ended before the last case, for example at a deadline. `shortened`: fewer cases were generated
+ * log is not what the suite writes. `shard`: only one of several parts of the run was asked. `filtered`: only some cases
+ * were asked for. `interrupted`: somebody stopped the run. `cut`: the run ended before the last case, for example at a deadline. `shortened`: fewer cases were generated
  * than a full run has.
  */
-export type Withheld = 'no-end' | 'unsound' | 'filtered' | 'interrupted' | 'cut' | 'shortened';
+export type Withheld = 'no-end' | 'unsound' | 'shard' | 'filtered' | 'interrupted' | 'cut' | 'shortened';
 
 export const WHY_WITHHELD: Readonly<Record<Withheld, string>> = {
   'no-end': 'the run has no end',
   unsound: 'the log is not sound',
+  shard: 'only one shard was asked',
   filtered: 'only some cases were asked',
   interrupted: 'the run was interrupted',
   cut: 'the run ended early',
-  shortened: 'fewer cases than a full run',
+  shortened: 'too few cases were asked',
 };
 
 /** The parts of a summary that decide about its grade. */
@@ -64,6 +65,7 @@ export function withheldOf({ header, footer, integrity }: GradedRun): Withheld |
   if (header === undefined || footer === undefined) return 'no-end';
   if ((integrity?.count ?? 0) > 0) return 'unsound';
   if (footer.interrupted) return 'interrupted';
+  if (header.shard !== undefined) return 'shard';
   if (header.filter !== null) return 'filtered';
   if (!footer.corpus.whole) return 'cut';
   // A run of saved finds alone has no generated cases.

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, writeFil
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { editionFiles } from './data-writer.ts';
+import { reportPageCode } from './report-page-writer.ts';
 import { sentencesOf, staleQuotes, withFreshQuotes, type Sentences } from './quoted-sentences.ts';
 import { PROJECT, readSourceFiles, type SourceFile } from './source-files.ts';
 import { editionFolders, readEdition } from './sources.ts';
@@ -82,6 +83,7 @@ async function generatedFiles(): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   for (const [schema, name] of TYPED_SCHEMAS) await addTypes(files, schema, name);
   for (const [name, code] of unionFiles()) files.set(`${name}.ts`, `${HEADER}\n${code}\n`);
+  files.set('report-page.ts', `${HEADER}\n${reportPageCode()}\n`);
   for (const edition of editionFolders()) {
     const folder = `editions/${edition}`;
     await addTypes(files, `${edition}/normal-form`, `${folder}/normal-form`);

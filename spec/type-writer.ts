@@ -15,6 +15,7 @@ export const TYPED_SCHEMAS: ReadonlyMap<string, string> = new Map([
   ['find', 'find-file'],
   ['certificate', 'certificate-file'],
   ['comparison', 'comparison-file'],
+  ['trend', 'trend-file'],
   ['configuration', 'configuration-file'],
   ['edition', 'edition-file'],
   ['requirements', 'requirement-file'],

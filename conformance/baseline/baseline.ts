@@ -73,9 +73,14 @@ export class BaselineMatcher {
     );
   }
 
-  /** Takes note of a case of the corpus, asked or not. */
-  made(test: TestCase): void {
-    for (const entry of this.#entriesAbout(test)) this.#countsOf(entry).made[test.input.kind] += 1;
+  /** Takes note of a case of the corpus, asked or not. `isHere` is false for a case that another shard asks. */
+  made(test: TestCase, isHere = true): void {
+    const { kind } = test.input;
+    for (const entry of this.#entriesAbout(test)) {
+      const { made, due } = this.#countsOf(entry);
+      made[kind] += 1;
+      if (isHere) due[kind] += 1;
+    }
   }
 
   /** Takes note of a result. */
@@ -87,7 +92,10 @@ export class BaselineMatcher {
 
   /** Returns the flaky entries that matched no failure. They are no error, because they may also pass. */
   neverFailed(): BaselineEntry[] {
-    return this.#baseline.entries.filter((entry) => entry.flaky && !this.#used.has(entry));
+    return this.#baseline.entries.filter((entry) => {
+      const { made } = this.#countsOf(entry);
+      return entry.flaky && !this.#used.has(entry) && made.json + made.yaml > 0;
+    });
   }
 
   #entriesAbout(test: TestCase): readonly BaselineEntry[] {
@@ -101,12 +109,12 @@ export class BaselineMatcher {
   stale(isWhole: boolean): StaleEntry[] {
     return this.#baseline.entries.flatMap((entry): StaleEntry[] => {
       if (this.#used.has(entry) || !(isWhole || isExact(entry))) return [];
-      const { made, settled } = this.#countsOf(entry);
+      const { made, due, settled } = this.#countsOf(entry);
       if (made.json + made.yaml === 0) return isWhole ? [{ entry, why: 'matches nothing' }] : [];
       // Cases of a kind that the program does not take are never asked, so they don't keep an entry open.
       const kinds = [...this.#taken].filter((kind) => made[kind] > 0);
       const isSettled =
-        !entry.flaky && kinds.length > 0 && kinds.every((kind) => settled[kind] === made[kind]);
+        !entry.flaky && kinds.length > 0 && kinds.every((kind) => settled[kind] === due[kind]);
       return isSettled ? [{ entry, why: 'no longer fails' }] : [];
     });
   }
@@ -114,16 +122,21 @@ export class BaselineMatcher {
   #countsOf(entry: BaselineEntry): EntryCounts {
     const known = this.#counts.get(entry);
     if (known !== undefined) return known;
-    const counts = { made: { json: 0, yaml: 0 }, settled: { json: 0, yaml: 0 } };
+    const counts = { made: noCases(), due: noCases(), settled: noCases() };
     this.#counts.set(entry, counts);
     return counts;
   }
 }
 
-/** The numbers of cases that an entry could be about: in the corpus, and among the results. */
+/** The numbers of cases that an entry could be about: in the corpus, in this shard of it, and among the results. */
 interface EntryCounts {
   readonly made: Record<InputKind, number>;
+  readonly due: Record<InputKind, number>;
   readonly settled: Record<InputKind, number>;
+}
+
+function noCases(): Record<InputKind, number> {
+  return { json: 0, yaml: 0 };
 }
 
 /** Returns whether an entry that is about a case accounts for one part of what is wrong with it. */

@@ -9,11 +9,14 @@ export interface KnownFailures {
   readonly file: string;
   /** Returns the mark for the line of a failure, or undefined if nothing lists it. */
   readonly match: (result: CaseResult) => LogListed | undefined;
-  /** Takes note of a case of the corpus, asked or not. */
-  readonly made: (test: TestCase) => void;
+  /** Takes note of a case of the corpus, asked or not. `isHere` is false for a case of another shard. */
+  readonly made: (test: TestCase, isHere: boolean) => void;
   /** Takes note of a result. */
   readonly settled: (result: CaseResult) => void;
-  /** Returns the entries that should be deleted. `isWhole` is true for a run that went through the whole corpus. */
+  /**
+   * Returns the entries that should be deleted, as far as this shard tells. `isWhole` is true for a run that went
+   * through the whole corpus.
+   */
   readonly stale: (isWhole: boolean) => readonly LogStaleEntry[];
   /** Returns the flaky entries that nothing matched in this run. */
   readonly neverFailed: () => readonly LogBaselineEntry[];
@@ -27,8 +30,8 @@ export function knownFailuresOf(baseline: Baseline): KnownFailures {
       const { entries, open } = matcher.match(result);
       return entries.length > 0 && open.length === 0 ? markOf(entries) : undefined;
     },
-    made: (test) => {
-      matcher.made(test);
+    made: (test, isHere) => {
+      matcher.made(test, isHere);
     },
     settled: (result) => {
       matcher.settled(result);

@@ -69,14 +69,20 @@ export interface StreamOptions extends Pick<CaseOptions, 'kind' | 'topic'> {
 const DOCUMENTED_EVERY = 4;
 
 /** Generates cases without end. Equal options give the same cases on every machine. */
-export function* caseStream({
+export function* caseStream(options: StreamOptions): Generator<GeneratedCase, undefined> {
+  const at = casesAt(options);
+  for (let index = 0; ; index += 1) yield at(index);
+}
+
+/** Returns a function that makes the case at any place of the stream, from 0, without those before it. */
+export function casesAt({
   edition: { grammar },
   seed,
   kind = 'mix',
   topic,
   level,
   inputs,
-}: StreamOptions): Generator<GeneratedCase, undefined> {
+}: StreamOptions): (index: number) => GeneratedCase {
   const options: CaseOptions = {
     kind,
     inputs: inputs.includes('yaml') ? 'any' : 'json',
@@ -86,9 +92,7 @@ export function* caseStream({
   const all = level === 'documented' ? documented : planOf(grammar, options);
   // The page says nothing that can be broken about some topics.
   const everySo = kind === 'invalid' && documented.kind !== kind ? all : documented;
-  for (let index = 0; ; index += 1) {
-    yield caseAt(index % DOCUMENTED_EVERY === DOCUMENTED_EVERY - 1 ? everySo : all, seed, index);
-  }
+  return (index) => caseAt(index % DOCUMENTED_EVERY === DOCUMENTED_EVERY - 1 ? everySo : all, seed, index);
 }
 
 /** Returns the questions of a case of an edition: its JSON text, its YAML text, or both. */
@@ -108,9 +112,14 @@ export function testOf(
   kind: InputKind,
   expected: Expected = expectedOf(edition, made),
 ): GeneratedTest | undefined {
-  const text = kind === 'json' ? made.json : made.yaml;
+  const text = textOf(made, kind);
   if (text === undefined) return undefined;
   return new GeneratedTest(edition, made, { kind, text: inOnePiece(text) }, expected);
+}
+
+/** Returns the JSON text or the YAML text of a case; undefined for the JSON text of a case that only YAML can say. */
+export function textOf(made: GeneratedCase, kind: InputKind): string | undefined {
+  return kind === 'json' ? made.json : made.yaml;
 }
 
 export function isGenerated(test: TestCase): test is GeneratedTest {
@@ -143,7 +152,8 @@ function inOnePiece(text: string): string {
   return text.charCodeAt(0) >= 0 ? text : '';
 }
 
-function expectedOf({ language }: Edition, { expected }: GeneratedCase): Expected {
+/** Returns the right answer to a case of an edition. */
+export function expectedOf({ language }: Edition, { expected }: GeneratedCase): Expected {
   if (expected.kind === 'accepted')
     return { kind: 'accepted', normal: inOnePiece(language.stringify(expected.normal)) };
   const { requirement, path } = expected;

@@ -4,6 +4,7 @@ import type { TestCase } from '../case/case.ts';
 import { passesFilter, type Filter } from '../case/topic.ts';
 import type { CaseResult } from '../judge/outcome.ts';
 import type { Corpus } from '../case/suite-cases.ts';
+import { isInShard, type Shard } from '../shard/shard.ts';
 
 /**
  * After this many cases in a row that are not asked, the run ends: its filter leaves out all that are generated. So a
@@ -23,6 +24,8 @@ interface Selection {
   readonly finds?: readonly TestCase[];
   readonly cases: Corpus;
   readonly filter?: Filter;
+  /** The part of the run that is asked; all of it by default. */
+  readonly shard?: Shard;
 }
 
 /** The corpus of a run as the log names it. */
@@ -44,6 +47,7 @@ export class CaseSource implements Iterable<TestCase | undefined> {
   readonly #open = new Map<TestCase, number>();
   readonly #inputs: readonly InputKind[];
   readonly #filter: Filter;
+  readonly #shard: Shard | undefined;
   readonly #finds: ReadonlySet<TestCase>;
   readonly #all: Iterator<TestCase, undefined>;
   readonly #onCase: (test: TestCase) => void;
@@ -58,12 +62,13 @@ export class CaseSource implements Iterable<TestCase | undefined> {
 
   /** `inputs` are the kinds that the implementation takes. `onCase` gets each case of the corpus, asked or not. */
   constructor(
-    { finds = [], cases, filter = {} }: Selection,
+    { finds = [], cases, filter = {}, shard }: Selection,
     inputs: readonly InputKind[],
     onCase: (test: TestCase) => void,
   ) {
     this.#inputs = inputs;
     this.#filter = filter;
+    this.#shard = shard;
     this.#finds = new Set(finds);
     this.#all = oneAfterTheOther(finds, cases);
     this.#onCase = onCase;
@@ -157,7 +162,7 @@ export class CaseSource implements Iterable<TestCase | undefined> {
     this.#onCase(test);
     if (!this.#finds.has(test)) this.#digest.add(test);
     if (this.#inputs.includes(test.input.kind) && passesFilter(test, this.#filter)) {
-      this.#ahead = test;
+      if (isInShard(this.#shard, test.id)) this.#ahead = test;
       this.#excluded = 0;
       return;
     }

@@ -7,6 +7,7 @@ import type { Corpus } from '../case/suite-cases.ts';
 import type { RequiredGrade } from '../judge/grade.ts';
 import type { CaseResult } from '../judge/outcome.ts';
 import type { Filter } from '../case/topic.ts';
+import type { Shard } from '../shard/shard.ts';
 import type { CaseSource } from './case-source.ts';
 
 /** The options for certifying a program. */
@@ -49,6 +50,8 @@ export interface CertifySettings {
   /** The names of the fields that are certified, whatever the implementation declares. */
   readonly fields?: readonly string[];
   readonly filter?: Filter;
+  /** If set, only this part of the run is asked. Its grade is never that of the whole. */
+  readonly shard?: Shard;
   readonly jobs?: number;
   readonly timeoutMs?: number;
   readonly startupTimeoutMs?: number;

@@ -171,7 +171,7 @@ function headerOf(
   { options, settings, implementation: { mode, command } }: AskedRun,
   introduction: Introduction | undefined,
 ): HeaderLine {
-  const { cases, finds = [], filter = {}, seed = null, require = 'conformant' } = options;
+  const { cases, finds = [], filter = {}, shard, seed = null, require = 'conformant' } = options;
   const { jobs, timeoutMs, startupTimeoutMs } = settings;
   const implementation = introduction && nameOf(introduction);
   return {
@@ -191,6 +191,7 @@ function headerOf(
     platform: { os: platform, arch, runtime: `node ${process.versions.node}` },
     containment: containmentOf(mode),
     limits: { jobs, timeoutMs, startupTimeoutMs, maxRestarts: maxRestartsOf(options) },
+    ...(shard === undefined ? {} : { shard }),
     filter: describeFilter(filter) ?? null,
     require,
     requirements: requirementsForLog(options.edition.spec),

@@ -1,36 +1,19 @@
 import type { FooterLine, HeaderLine } from '../../spec/generated/event-log.ts';
-import type { Edition } from '../edition.ts';
-import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import type { InputKind } from '../../spec/generated/protocol.ts';
 import { knownFailuresOf, type KnownFailures } from '../baseline/known-failures.ts';
 import { caseText, faultLine } from '../log/event-line.ts';
 import { Seal } from '../log/seal.ts';
-import {
-  EXIT_CODES,
-  EXIT_INTERRUPTED,
-  exitCodeOfGrade,
-  gradeRun,
-  type Graded,
-  type RequiredGrade,
-} from '../judge/grade.ts';
 import type { Introduction } from '../protocol/handshake.ts';
 import { isListable, type CaseResult, type RunFault } from '../judge/outcome.ts';
 import type { RunEnd } from '../runner/runner.ts';
 import { plannedEndIn } from '../runner/planned-end.ts';
 import { Coverage } from '../judge/coverage.ts';
 import { count, emptyTally, type Tally } from '../judge/tally.ts';
-import { describeFilter, topicOf } from '../case/topic.ts';
-import { CaseSource } from './case-source.ts';
-import { exitCodeAtLimit } from './failure-limit.ts';
+import { topicOf } from '../case/topic.ts';
+import { isInShard } from '../shard/shard.ts';
+import { CaseSource, type AskedCorpus } from './case-source.ts';
+import { footerOf, type BaselineSums, type RunSums } from './run-sums.ts';
 import type { CertifySettings } from './certify-options.ts';
-
-/** The requirements that a run exercised, and the reasons why it did not exercise the others. */
-interface LoggedCoverage {
-  readonly exercised: number;
-  readonly missing: RequirementId[];
-  readonly notApplicable: RequirementId[];
-  readonly notDeclared?: RequirementId[];
-}
 
 /** At most this many faults of the run are kept. Further faults are only counted. */
 export const KEPT_FAULTS = 20;
@@ -47,6 +30,7 @@ export class Recorder {
   readonly #seal = new Seal();
   #source: CaseSource;
   #coverage: Coverage;
+  #corpus: AskedCorpus | undefined;
   #results = 0;
   #faultCount = 0;
   #listed = 0;
@@ -112,61 +96,28 @@ export class Recorder {
   /** Ends the record at a time (RFC 3339). Cases without a result were not run. */
   finish(end: RunEnd, finished = new Date().toISOString()): FooterLine {
     this.#addMissing(end);
-    const { signal, filter = {} } = this.#options;
-    const corpus = this.#source.finish(end.stopped !== undefined);
-    const coverage = this.#coverageReport(corpus.whole);
-    const graded = gradeRun({
-      tally: this.#tally,
-      faults: this.#faultCount,
-      stopped: end.stopped,
-      isCut: !corpus.whole,
-      filter: describeFilter(filter),
-      missing: coverage.missing,
-    });
-    const { scores, counts, failures, nondeterministic } = this.#tally;
-    const interrupted = signal?.aborted === true && plannedEndIn(signal) === undefined;
-    const baseline = this.#baselineReport(corpus.whole);
-    const exitCode = exitCodeOf(graded, this.#options.require, baseline, this.#faultCount);
-    const unsealed: Omit<FooterLine, 'seal'> = {
-      event: 'footer',
-      finished,
-      corpus: { ...corpus },
-      counts,
-      failures,
-      nondeterministic,
-      scores,
-      coverage,
-      restarts: end.restarts,
-      faults: this.#faultCount,
-      notes: [...this.#notes],
-      grade: graded.grade,
-      reasons: reasonsOf(graded, baseline),
-      diagnosis: end.stopped ?? null,
-      interrupted,
-      baseline,
-      exitCode: interrupted ? EXIT_INTERRUPTED : exitCodeAtLimit(exitCode, end.stopped, this.#isFailed()),
-    };
+    const unsealed = footerOf(this.sums(end), finished);
     const footer = { ...unsealed, seal: this.#seal.finish(JSON.stringify(unsealed)) };
     this.#options.onLine?.(JSON.stringify(footer));
     return footer;
   }
 
-  /** Returns whether a failure counts against the exit code, however much of the corpus was not asked. */
-  #isFailed(): boolean {
-    if (this.#known !== undefined) return this.#unlisted > 0;
-    const { documented, observed } = this.#tally.failures;
-    return documented > 0 || (observed > 0 && this.#options.require === 'drop-in');
-  }
-
-  #coverageReport(isWhole: boolean): LoggedCoverage {
-    const { edition, requirements = allRequirements(edition) } = this.#options;
-    const { exercised } = this.#tally;
-    const { missing, notApplicable, unknown } = this.#coverage.gaps(requirements, exercised, isWhole);
-    const common = { exercised: exercised.size, notApplicable: [...notApplicable] };
-    // A whole corpus exercises all of its edition, but for what is about fields that are not declared.
-    return isWhole && edition.grammar.offer !== undefined
-      ? { ...common, missing: [...missing], notDeclared: [...unknown] }
-      : { ...common, missing: requirements.filter((id) => missing.includes(id) || unknown.includes(id)) };
+  /** Returns what was recorded so far as the sums of a run that ended so. The corpus is gone through only once. */
+  sums({ stopped, restarts }: RunEnd): RunSums {
+    this.#corpus ??= this.#source.finish(stopped !== undefined);
+    const { signal } = this.#options;
+    return {
+      settings: this.#options,
+      tally: this.#tally,
+      coverage: this.#coverage,
+      corpus: this.#corpus,
+      faults: this.#faultCount,
+      restarts,
+      notes: [...this.#notes],
+      stopped,
+      interrupted: signal?.aborted === true && plannedEndIn(signal) === undefined,
+      baseline: this.#baselineSums(this.#corpus.whole),
+    };
   }
 
   #write(line: string): void {
@@ -177,7 +128,7 @@ export class Recorder {
   #sourceFor(inputs: readonly InputKind[]): CaseSource {
     return new CaseSource(this.#options, inputs, (test) => {
       this.#coverage.add(test);
-      this.#known?.made(test);
+      this.#known?.made(test, isInShard(this.#options.shard, test.id));
     });
   }
 
@@ -198,40 +149,15 @@ export class Recorder {
       });
   }
 
-  #baselineReport(isWhole: boolean): FooterLine['baseline'] {
-    if (this.#known === undefined) return null;
-    const { file } = this.#known;
-    const stale = [...this.#known.stale(isWhole)];
-    const sums = { file, listed: this.#listed, unlisted: this.#unlisted, stale };
-    const neverFailed = [...this.#known.neverFailed()];
-    return this.#flaky + neverFailed.length === 0 ? sums : { ...sums, flaky: this.#flaky, neverFailed };
+  #baselineSums(isWhole: boolean): BaselineSums | undefined {
+    if (this.#known === undefined) return undefined;
+    return {
+      file: this.#known.file,
+      listed: this.#listed,
+      unlisted: this.#unlisted,
+      flaky: this.#flaky,
+      unused: [...this.#known.stale(isWhole)],
+      neverFailed: [...this.#known.neverFailed()],
+    };
   }
-}
-
-/**
- * Returns the reasons of the grade and, where these are not the same, of the exit code: with a baseline, a gap decides
- * about that whatever the grade is.
- */
-function reasonsOf({ reasons, gaps }: Graded, baseline: FooterLine['baseline']): string[] {
-  const others = baseline === null ? [] : gaps.filter((gap) => !reasons.includes(gap));
-  return [...reasons, ...others];
-}
-
-/**
- * Returns the exit code. With a baseline, exactly the listed failures and unsupported cases may happen, and no result
- * may be missing. The grade does not change.
- */
-function exitCodeOf(
-  { grade, gaps }: Graded,
-  required: RequiredGrade | undefined,
-  baseline: FooterLine['baseline'],
-  faults: number,
-): number {
-  if (baseline === null) return exitCodeOfGrade(grade, required);
-  if (gaps.length > 0) return EXIT_CODES.incomplete;
-  return baseline.unlisted > 0 || baseline.stale.length > 0 || faults > 0 ? 1 : 0;
-}
-
-function allRequirements({ spec }: Edition): readonly RequirementId[] {
-  return spec.requirements.map(({ id }) => id);
 }

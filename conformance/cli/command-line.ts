@@ -18,6 +18,7 @@ import { registerReplay } from './replay/command.ts';
 import { registerReport } from './report/command.ts';
 import { registerSmoke } from './smoke/command.ts';
 import { registerSpec } from './spec/command.ts';
+import { registerTrend } from './trend/command.ts';
 import { registerVerify } from './verify/command.ts';
 import { visibleLines } from '../../reports/visible.ts';
 import { takesColorFlags } from './terminal/color-choice.ts';
@@ -37,6 +38,7 @@ const COMMANDS = [
   registerInit,
   registerReport,
   registerCompare,
+  registerTrend,
   registerVerify,
   registerNormalize,
   registerExplain,

@@ -107,7 +107,7 @@ describe('an edition of two fields', () => {
   });
 
   it('has runs that are reported', async () => {
-    expect(await runReport(log, {}, TOYS)).toBe(0);
+    expect(await runReport([log], {}, TOYS)).toBe(0);
     expect(out).toContain('toy-1/toy');
     expect(out).toContain('drop-in');
   });
@@ -129,7 +129,7 @@ describe('an edition that this release of the suite does not have', () => {
 
   it.each([
     ['replay', () => runReplay([log], PROGRAM, ASKING)],
-    ['report', () => runReport(log, {})],
+    ['report', () => runReport([log], {})],
   ])('makes a log unproven for %s', async (_, run) => {
     expect(await run()).toBe(3);
     expect(err).toContain(`${log}: there is no edition toy-1/toy; there are ${CHOSEN.id}, `);

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import type { Readable } from '../edition.ts';
 
 /** Editions to choose from. The first one is chosen where nothing is said. */
@@ -43,22 +44,8 @@ function namesOf(id: string): readonly string[] {
 
 function unknown(register: Choices<Readable>, name: string): string {
   const near = register
-    .map(({ id }) => ({ id, distance: Math.min(...namesOf(id).map((each) => editsBetween(each, name))) }))
+    .map(({ id }) => ({ id, distance: Math.min(...namesOf(id).map((each) => distance(each, name))) }))
     .sort((one, other) => one.distance - other.distance)
     .map(({ id }) => id);
   return `there is no edition ${name}; there ${near.length === 1 ? 'is' : 'are'} ${near.join(', ')}`;
-}
-
-/** Returns how many characters must be inserted, deleted or replaced to make one text of the other. */
-function editsBetween(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let index = 0; index < one.length; index += 1) {
-    const next = [index + 1];
-    for (let at = 0; at < other.length; at += 1) {
-      const replaced = (row[at] ?? 0) + (one[index] === other[at] ? 0 : 1);
-      next.push(Math.min(replaced, (row[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
 }

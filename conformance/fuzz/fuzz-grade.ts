@@ -6,7 +6,7 @@ import type { Failure } from './failure.ts';
  * alone. Only its smallest document shows that, and it then counts as a documented failure.
  */
 export function gradeFuzz(
-  run: Pick<Gradable, 'tally' | 'faults' | 'stopped'>,
+  run: Pick<Gradable, 'tally' | 'faults' | 'stopped' | 'mayBeEmpty'>,
   failures: readonly Failure[],
 ): Graded {
   const { documented, observed } = run.tally.failures;

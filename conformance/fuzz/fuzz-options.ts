@@ -7,6 +7,7 @@ import type { Grade, RequiredGrade } from '../judge/grade.ts';
 import type { CaseResult, RunFault } from '../judge/outcome.ts';
 import type { Tally } from '../judge/tally.ts';
 import type { Introduction } from '../protocol/handshake.ts';
+import type { Shard } from '../shard/shard.ts';
 import type { SuiteDefect } from '../soundness/suite-defect.ts';
 import type { Failure } from './failure.ts';
 
@@ -34,6 +35,11 @@ export interface FuzzSettings {
   /** The names of the fields that are fuzzed, whatever the implementation declares. */
   readonly fields?: readonly string[];
   readonly topic?: string;
+  /**
+   * The part of the generated cases that is asked; all by default. A number of cases as the limit is that of all parts.
+   * Saved finds are asked in every part, because they tell failures that are known from new ones.
+   */
+  readonly shard?: Shard;
   readonly level?: Level;
   /** The run ends after this many distinct failures. */
   readonly maxFailures?: number;
@@ -70,6 +76,8 @@ export interface FuzzProgress {
 export interface FuzzResult {
   readonly edition: Edition;
   readonly seed: number;
+  /** The part of the cases that was asked, if not all were. */
+  readonly shard?: Shard;
   readonly grade: Grade;
   /** The exit code: 0 no documented failure, 1 a documented failure, 3 something could not run, 130 interrupted. */
   readonly exitCode: number;

@@ -125,7 +125,9 @@ class FuzzRun {
   *#cases({ inputs }: Introduction): Generator<TestCase> {
     for (const test of this.#saved.keys()) if (inputs.includes(test.input.kind)) yield test;
     const { limit, known } = this.#options;
-    for (const test of known?.(inputs) ?? questionsOf({ ...this.#options, edition: this.#edition }, inputs)) {
+    const most = limit.kind === 'cases' ? { most: limit.count } : {};
+    const questions = { ...this.#options, ...most, edition: this.#edition };
+    for (const test of known?.(inputs) ?? questionsOf(questions, inputs)) {
       if (limit.kind === 'cases' ? this.#asked >= limit.count : this.#isLate(limit.ms)) return;
       if (known === undefined && !this.#isSound(test)) return;
       this.#asked += 1;
@@ -201,17 +203,19 @@ class FuzzRun {
   }
 
   #result(end: RunEnd): FuzzResult {
-    const { seed, signal } = this.#options;
+    const { seed, shard, signal } = this.#options;
     const isInterrupted = signal?.aborted === true;
     // It is no diagnosis that the time is over or enough was found, because that was the limit.
     const isOver = end.stopped === INTERRUPTED && end.introduction !== undefined && !isInterrupted;
     const diagnosis = isOver ? undefined : end.stopped;
     const finished = this.#book.finish(this.#found !== this.#options.maxFailures);
     const stopped = this.#defect === undefined ? diagnosis : 'a defect of the suite';
-    const graded = gradeFuzz({ tally: this.#tally, faults: this.#faultCount, stopped }, finished.failures);
+    const sums = { tally: this.#tally, faults: this.#faultCount, stopped, mayBeEmpty: shard !== undefined };
+    const graded = gradeFuzz(sums, finished.failures);
     return {
       edition: this.#edition,
       seed,
+      ...(shard === undefined ? {} : { shard }),
       grade: graded.grade,
       exitCode: isInterrupted ? EXIT_INTERRUPTED : exitCodeOfGrade(graded.grade, this.#options.require),
       reasons: graded.reasons,

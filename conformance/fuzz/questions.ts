@@ -1,8 +1,9 @@
 import type { Edition } from '../edition.ts';
 import type { Level } from '../../spec/edition.ts';
 import type { InputKind } from '../../spec/generated/protocol.ts';
-import { caseStream, testsOf, type GeneratedTest } from '../case/generated-cases.ts';
+import { casesAt, testsOf, type GeneratedTest } from '../case/generated-cases.ts';
 import { levelOfCase } from '../case/topic.ts';
+import { isInShard, type Shard } from '../shard/shard.ts';
 
 export interface QuestionOptions {
   readonly edition: Edition;
@@ -10,21 +11,31 @@ export interface QuestionOptions {
   readonly seed: number;
   readonly topic?: string;
   readonly level?: Level;
+  /** The part of the questions that is asked; all by default. Both texts of a document belong to the same part. */
+  readonly shard?: Shard;
+  /** The number of questions of all shards together; without end by default. */
+  readonly most?: number;
 }
 
-/** Generates the questions of a fuzz run without end. Equal options give the same questions on every machine. */
+/**
+ * Generates the questions of a fuzz run. Equal options give the same questions on every machine, and different shards
+ * have no question in common.
+ */
 export function* questionsOf(
-  { edition, seed, topic, level }: QuestionOptions,
+  { shard, most = Infinity, ...options }: QuestionOptions,
   inputs: readonly InputKind[],
 ): Generator<GeneratedTest, undefined> {
-  const stream = caseStream({
-    edition,
-    seed,
-    inputs,
-    ...(topic === undefined ? {} : { topic }),
-    ...(level === undefined ? {} : { level }),
-  });
-  for (const made of stream)
-    for (const test of testsOf(edition, made, inputs))
-      if (level !== 'observed' || levelOfCase(test) === 'observed') yield test;
+  const { edition, level } = options;
+  const caseAt = casesAt({ ...options, inputs });
+  let left = most;
+  for (let index = 0; left > 0; index += 1) {
+    const isHere = isInShard(shard, String(index));
+    // What other shards ask is made only where questions are counted.
+    if (!isHere && most === Infinity) continue;
+    const tests = testsOf(edition, caseAt(index), inputs)
+      .filter((test) => level !== 'observed' || levelOfCase(test) === 'observed')
+      .slice(0, left);
+    left -= tests.length;
+    if (isHere) yield* tests;
+  }
 }

@@ -6,7 +6,7 @@ import type { FailureBook } from './failure-book.ts';
 import type { Suspect } from './suspect.ts';
 import type { Failure, Shown } from './failure.ts';
 import { symptomKey, symptomsOf, type Symptom } from '../judge/symptom.ts';
-import { isGenerated, testOf, type GeneratedTest } from '../case/generated-cases.ts';
+import { isGenerated, testOf, textOf, type GeneratedTest } from '../case/generated-cases.ts';
 import type { Asker } from '../runner/asker.ts';
 import type { CaseResult } from '../judge/outcome.ts';
 import { shrink } from './shrink.ts';
@@ -159,11 +159,12 @@ class Search {
   }
 
   readonly prove = async (candidate: GeneratedCase): Promise<Proof | undefined> => {
+    const text = textOf(candidate, this.#kind);
+    const isBest = text === this.#best.result.test.input.text;
+    if (text === undefined || (!isBest && this.#seen.has(text))) return undefined;
     const test = testOf(this.#edition, candidate, this.#kind);
     if (test === undefined) return undefined;
-    const { text } = test.input;
-    if (text === this.#best.result.test.input.text) return moved(this.#best, test);
-    if (this.#seen.has(text)) return undefined;
+    if (isBest) return moved(this.#best, test);
     this.#seen.add(text);
     this.asked += 1;
     const proof = await this.#ask(test);

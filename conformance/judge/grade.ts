@@ -29,6 +29,10 @@ export interface Gradable {
   readonly isCut?: boolean;
   /** The reason why only some cases were chosen. */
   readonly filter: string | undefined;
+  /** Whether only one of several parts of the run was asked. */
+  readonly isShard?: boolean;
+  /** Whether there may be no case at all, as in a small shard. */
+  readonly mayBeEmpty?: boolean;
   readonly missing: readonly RequirementId[];
 }
 
@@ -63,12 +67,12 @@ export function gradeRun(run: Gradable): Graded {
   return { grade: observed.length > 0 ? 'conformant' : 'drop-in', reasons: observed, gaps };
 }
 
-function whyNotRun({ tally, stopped, isCut = false }: Gradable): string[] {
+function whyNotRun({ tally, stopped, isCut = false, mayBeEmpty = false }: Gradable): string[] {
   const { 'not-run': notRun, ...ran } = tally.counts;
   const reasons: string[] = [];
   if (stopped !== undefined) reasons.push(stopped);
   if (notRun > 0) reasons.push(`${cases(notRun)}${isCut ? ' and further ones' : ''} not run`);
-  else if (Object.values(ran).every((number) => number === 0)) reasons.push('no case was run');
+  else if (!mayBeEmpty && Object.values(ran).every((number) => number === 0)) reasons.push('no case was run');
   return reasons;
 }
 
@@ -84,10 +88,12 @@ function whyNotConformant({ tally, faults }: Gradable): string[] {
 /** A filter is cut after this many characters: it may name thousands of cases. */
 const FILTER = 160;
 
-function whyUnasked({ filter, missing }: Gradable): string[] {
+function whyUnasked({ filter, isShard = false, missing }: Gradable): string[] {
   const reasons: string[] = [];
+  if (isShard) reasons.push('only all shards together have a grade');
   if (filter !== undefined) reasons.push(`only some cases were asked for: ${cut(filter, FILTER)}`);
-  if (missing.length > 0 && filter === undefined) reasons.push(neverExercised(missing));
+  // A part of a run leaves requirements to the others.
+  if (missing.length > 0 && filter === undefined && !isShard) reasons.push(neverExercised(missing));
   return reasons;
 }
 

@@ -58,3 +58,23 @@ function score(score: Score, isHit: boolean): void {
   score.of += 1;
   if (isHit) score.hit += 1;
 }
+
+/** Adds up the sums of several runs. */
+export function addTallies(tallies: readonly Tally[]): Tally {
+  const sum = emptyTally();
+  for (const tally of tallies) {
+    addNumbers(sum.counts, tally.counts);
+    addNumbers(sum.failures, tally.failures);
+    addNumbers(sum.unsupported, tally.unsupported);
+    addNumbers(sum.scores.canonical, tally.scores.canonical);
+    addNumbers(sum.scores.paths, tally.scores.paths);
+    for (const id of tally.exercised) sum.exercised.add(id);
+    for (const id of tally.declined) sum.declined.add(id);
+    sum.nondeterministic += tally.nondeterministic;
+  }
+  return sum;
+}
+
+function addNumbers<Key extends string>(sum: Record<Key, number>, more: Readonly<Record<Key, number>>): void {
+  for (const key in more) sum[key] += more[key];
+}

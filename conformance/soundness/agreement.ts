@@ -1,8 +1,8 @@
 import type { CaseOptions } from '../../generators/plan.ts';
 import type { InputKind } from '../../spec/generated/protocol.ts';
 import type { Edition } from '../edition.ts';
-import { caseStream, testOf } from '../case/generated-cases.ts';
-import { defectOf, type SuiteDefect } from './suite-defect.ts';
+import { caseStream, expectedOf, testOf, textOf } from '../case/generated-cases.ts';
+import { contradictionOf, defectOf, type SuiteDefect } from './suite-defect.ts';
 
 export interface AgreementOptions {
   readonly edition: Edition;
@@ -48,14 +48,16 @@ export function checkAgreement({
     if (index === cases) break;
     const kinds: readonly InputKind[] =
       made.json === undefined || index % yamlEvery === 0 ? ['json', 'yaml'] : ['json'];
+    const expected = expectedOf(edition, made);
     for (const input of kinds) {
-      const test = testOf(edition, made, input);
-      if (test === undefined) continue;
+      const text = textOf(made, input);
+      if (text === undefined) continue;
       read[input] += 1;
-      const defect = defectOf(test);
-      if (defect === undefined) continue;
+      if (contradictionOf({ edition, input: { kind: input, text }, expected }) === undefined) continue;
       disagreements += 1;
-      if (defects.length < MOST_DEFECTS) defects.push(defect);
+      const test = testOf(edition, made, input, expected);
+      const defect = test && defectOf(test);
+      if (defect !== undefined && defects.length < MOST_DEFECTS) defects.push(defect);
     }
     index += 1;
   }

@@ -20,7 +20,19 @@ export interface SuiteDefect {
  * the release's result for the same document if that was measured. Returns undefined if all agree.
  */
 export function defectOf(test: TestCase): SuiteDefect | undefined {
-  const { input, expected, edition } = test;
+  const contradiction = contradictionOf(test);
+  return contradiction && { ...contradiction, test, expected: describeExpected(test.expected) };
+}
+
+/** The source that contradicts a right answer, and what it says. */
+type Contradiction = Pick<SuiteDefect, 'source' | 'got'>;
+
+/** Does the same as `defectOf` for a question that is no case yet, because naming a case costs a tenth of making it. */
+export function contradictionOf({
+  input,
+  expected,
+  edition,
+}: Pick<TestCase, 'input' | 'expected' | 'edition'>): Contradiction | undefined {
   const { language } = edition;
   let verdict: Verdict;
   let measured: string | undefined;
@@ -33,12 +45,13 @@ export function defectOf(test: TestCase): SuiteDefect | undefined {
       verdict = { kind: 'rejected', violations: reading.violations };
     }
   } catch (error) {
-    return defect('exception', test, error instanceof Error ? (error.stack ?? error.message) : String(error));
+    const got = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { source: 'exception', got };
   }
   if (!agrees(language, expected, verdict))
-    return defect('reference', test, describeVerdict(language, verdict));
+    return { source: 'reference', got: describeVerdict(language, verdict) };
   if (measured !== undefined && measured !== meaningOf(expected))
-    return defect('measurement', test, measured);
+    return { source: 'measurement', got: measured };
   return undefined;
 }
 
@@ -94,10 +107,6 @@ function agrees(language: AnyLanguage, expected: Expected, verdict: Verdict): bo
   return expected.violations.every(({ requirement, path }) =>
     verdict.violations.some((each) => each.requirement === requirement && each.path === path),
   );
-}
-
-function defect(source: SuiteDefect['source'], test: TestCase, got: string): SuiteDefect {
-  return { source, test, expected: describeExpected(test.expected), got };
 }
 
 /** Returns the normal form, or `rejected` without requirements, because a measurement names none. */

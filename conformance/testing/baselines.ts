@@ -44,8 +44,8 @@ export function updated(
 ): string {
   const known = knownFailuresOf(baseline);
   const update = new BaselineUpdate(baseline);
-  for (const { test } of results) known.made(test);
-  for (const id of others) known.made(scriptedCase(id));
+  for (const { test } of results) known.made(test, true);
+  for (const id of others) known.made(scriptedCase(id), true);
   for (const result of results) {
     known.match(result);
     known.settled(result);

@@ -131,7 +131,9 @@ class RowBytes {
 }
 
 function rowOf(bytes: Buffer, number: number, isEnded: boolean): LogRow {
-  const hasMark = bytes.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK);
+  // The first byte alone decides for all lines that the suite writes.
+  const hasMark =
+    bytes[0] === BYTE_ORDER_MARK[0] && bytes.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK);
   const decoded = (hasMark ? bytes.subarray(BYTE_ORDER_MARK.length) : bytes).toString('utf8');
   const isCrlf = decoded.endsWith('\r');
   const text = isCrlf ? decoded.slice(0, -1) : decoded;

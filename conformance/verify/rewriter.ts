@@ -3,6 +3,7 @@ import type { CaseLine, FaultLine, FooterLine, HeaderLine, LogLine } from '../..
 import type { KnownFailures } from '../baseline/known-failures.ts';
 import type { CertifySettings } from '../certify/certify-options.ts';
 import { KEPT_FAULTS, Recorder } from '../certify/recorder.ts';
+import type { RunSums } from '../certify/run-sums.ts';
 import { isListable } from '../judge/outcome.ts';
 import { readLogLine } from '../log/event-log.ts';
 import { isFaultKind } from '../protocol/fault.ts';
@@ -28,6 +29,7 @@ export class Rewriter {
   readonly sound = new RowSet();
   /** The end of the second log; undefined while the first one has not ended. */
   footer: FooterLine | undefined;
+  #sums: RunSums | undefined;
   /** The number of lines that are events. */
   events = 0;
   readonly #run: RunOfHeader;
@@ -151,8 +153,14 @@ export class Rewriter {
       ...(line.diagnosis === null ? {} : { stopped: line.diagnosis }),
     };
     this.footer = this.#recorder.finish(end, line.finished);
+    this.#sums = this.#recorder.sums(end);
     this.#compare(row, 'the end');
     this.#sink.add(this.footer);
+  }
+
+  /** Returns what the second log adds up to. A first log without an end is one of a run that was stopped. */
+  sums(): RunSums {
+    return this.#sums ?? this.#recorder.sums({ restarts: 0, stopped: 'it has no end' });
   }
 
   /** Compares a line with the one that the recorder wrote. Returns whether they are equal. */
@@ -163,12 +171,13 @@ export class Rewriter {
   }
 
   #settings(): CertifySettings {
-    const { edition, cases, finds, filter, requirements, header } = this.#run;
+    const { edition, cases, finds, filter, shard, requirements, header } = this.#run;
     return {
       edition,
       cases,
       finds,
       filter,
+      ...(shard === undefined ? {} : { shard }),
       require: header.require,
       signal: this.#interruption.signal,
       ...(requirements === undefined ? {} : { requirements }),
@@ -184,13 +193,13 @@ export class Rewriter {
   /** The baseline itself is not in the log, so its marks are taken as written. */
   #known(footer: FooterLine | undefined): KnownFailures | undefined {
     if (footer?.baseline === null) return undefined;
-    const { file = '', stale = [], neverFailed = [] } = footer?.baseline ?? {};
+    const { file = '', stale = [], unused = stale, neverFailed = [] } = footer?.baseline ?? {};
     return {
       file,
       made: () => undefined,
       settled: () => undefined,
       match: ({ outcome }) => (isListable(outcome) ? this.#listed : undefined),
-      stale: () => stale,
+      stale: () => unused,
       neverFailed: () => neverFailed,
     };
   }

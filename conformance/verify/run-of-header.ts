@@ -3,6 +3,7 @@ import type { HeaderLine } from '../../spec/generated/event-log.ts';
 import type { RequirementId } from '../../spec/generated/requirement-ids.ts';
 import type { TestCase } from '../case/case.ts';
 import { SUITE_SEED, SuiteCases, type Corpus } from '../case/suite-cases.ts';
+import type { Shard } from '../shard/shard.ts';
 import { describeFilter, filterIn, requirementsForLog, type Filter } from '../case/topic.ts';
 import { SUITE } from '../certify/certify.ts';
 import { loggedDeclaration } from '../declared/declared-edition.ts';
@@ -16,6 +17,8 @@ export interface RunOfHeader {
   readonly cases: Corpus;
   readonly finds: readonly TestCase[];
   readonly filter: Filter;
+  /** The part of the run that was asked; undefined for a whole run. */
+  readonly shard: Shard | undefined;
   /** The seed of the generated cases; undefined if there are none. */
   readonly seed: string | undefined;
   /** `known` means that a test of the suite compares each of the generated cases with the other sources of truth. */
@@ -47,6 +50,7 @@ export function runOfHeader(
     cases,
     finds,
     filter,
+    shard: header.shard,
     seed,
     generated: declared.fields !== undefined || (generated ?? 0) > GENERATED_CASES ? 'new' : 'known',
     requirements: generated === null ? [] : undefined,
@@ -73,7 +77,7 @@ function declaring(header: HeaderLine, declared: Pick<HeaderLine, 'fields' | 'an
 }
 
 /** Returns how many finds the header may speak of. Finds that the run did not choose have no line. */
-function numberOfFinds({ corpus, inputs, filter }: HeaderLine, finds: readonly TestCase[]): number {
-  const isEveryFindAsked = filter === null && inputs.length === 2;
+function numberOfFinds({ corpus, inputs, filter, shard }: HeaderLine, finds: readonly TestCase[]): number {
+  const isEveryFindAsked = filter === null && shard === undefined && inputs.length === 2;
   return isEveryFindAsked || corpus.finds < finds.length ? finds.length : corpus.finds;
 }

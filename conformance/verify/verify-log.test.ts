@@ -40,6 +40,12 @@ describe('verifyLog', () => {
     expect(summary.footer?.grade).not.toBe('drop-in');
   });
 
+  it('says of each line that it was judged again, and how many there are', async () => {
+    const told: (readonly [number, number])[] = [];
+    await verifyLog(LogText.of(bytesOf(lines)), undefined, { onRow: (row, rows) => told.push([row, rows]) });
+    expect(told).toEqual(lines.map((_, index) => [index + 1, lines.length]));
+  });
+
   /** Verifies a log, and counts the cases that are made for that. */
   async function counted(log: readonly string[]) {
     const taking = vi.spyOn(CaseSource.prototype, 'take');

@@ -1,6 +1,7 @@
 import { Summarizer, type Summary } from '../../reports/summary.ts';
 import type { FooterLine, LogLine } from '../../spec/generated/event-log.ts';
 import type { TestCase } from '../case/case.ts';
+import type { RunSums } from '../certify/run-sums.ts';
 import { declaredEdition } from '../declared/declared-edition.ts';
 import type { Edition } from '../edition.ts';
 import { editionWithId } from '../editions/find-edition.ts';
@@ -29,19 +30,30 @@ export interface VerifiedLog {
   readonly sound: RowSet;
   /** The report of the run, from the results judged again. */
   readonly summary: Summary;
+  /** The end of the run, as this suite writes it; undefined for a log without one. */
+  readonly ended: FooterLine | undefined;
+  /** What the run adds up to, from the results judged again; undefined for a log without a readable header. */
+  readonly sums: RunSums | undefined;
   /** Everything that the suite would not have written. */
   readonly flaws: Flaws;
+}
+
+/** What listeners are told while a log is verified. */
+export interface VerifyEvents {
+  /** Receives each line of the second record. */
+  readonly onLine?: (line: LogLine) => void;
+  /** Receives the number of each line that was judged again, and that of the last line. */
+  readonly onRow?: (row: number, rows: number) => void;
 }
 
 /**
  * Verifies a log. The run is recorded a second time from what the log gives evidence of, and every line must be the one
  * that this suite writes then. So a log can't claim an outcome, a count or a grade that its answers do not bear out.
- * `onLine` receives each line of the second record.
  */
 export async function verifyLog(
   log: LogText,
   editions: Register = EDITIONS,
-  onLine: (line: LogLine) => void = () => undefined,
+  { onLine, onRow }: VerifyEvents = {},
 ): Promise<VerifiedLog> {
   const flaws = new Flaws();
   if (log.encoding !== 'utf8') flaws.add('it is UTF-16, and a log is UTF-8');
@@ -59,15 +71,19 @@ export async function verifyLog(
   const sink = {
     add: (line: LogLine) => {
       summarizer.add(line);
-      onLine(line);
+      onLine?.(line);
     },
   };
   const rewriter = new Rewriter(run, first, sink, flaws);
-  for (const row of log.rows()) rewriter.read(row);
+  for (const row of log.rows()) {
+    rewriter.read(row);
+    onRow?.(row.number, first.rows);
+  }
   rewriter.end();
   const { events, asked, sound } = rewriter;
   if (rewriter.footer !== undefined && flaws.count > 0) summarizer.add(unproven(rewriter.footer, flaws));
-  return { events, rows, run, asked, sound, summary: summarizer.summary(flaws.found), flaws };
+  const record = { events, asked, sound, sums: rewriter.sums(), ended: rewriter.footer };
+  return { ...record, rows, run, summary: summarizer.summary(flaws.found), flaws };
 }
 
 /** Returns the end of a run whose log is not to be believed. */
@@ -102,6 +118,8 @@ function unread(log: LogText, summarizer: Summarizer, flaws: Flaws, why: string)
     events,
     rows,
     run: undefined,
+    ended: undefined,
+    sums: undefined,
     asked: 0,
     sound: new RowSet(),
     summary: summarizer.summary(flaws.found),

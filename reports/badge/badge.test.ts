@@ -26,7 +26,7 @@ describe('a badge', () => {
 
   it.each([
     ['a filtered run', 'only some cases were asked'],
-    ['a shortened run', 'fewer cases than a full run'],
+    ['a shortened run', 'too few cases were asked'],
     ['an interrupted run', 'the run was interrupted'],
     ['a log without an end', 'the run has no end'],
     ['a log without a header', 'the run has no end'],

@@ -15,7 +15,10 @@ export interface ComparisonReport {
   readonly kind: 'compared';
   readonly runs: readonly Results[];
   readonly comparisons: readonly Comparison[];
-  /** The requirements whose states are not the same in all runs, in the order of the suite. */
+  /**
+   * The requirements whose states are not the same in all runs, in the order of the suite. Where all cases of a
+   * requirement fail because of others, its state is unclear, which is no difference.
+   */
   readonly matrix: readonly MatrixRow[];
 }
 
@@ -53,5 +56,5 @@ function matrixOf(runs: readonly Results[]): MatrixRow[] {
   const ids = new Set(runs.flatMap(({ summary }) => [...summary.requirements.keys()]));
   return [...ids]
     .map((id) => ({ id, states: runs.map(({ summary }) => summary.requirements.get(id)?.state) }))
-    .filter(({ states }) => new Set(states).size > 1);
+    .filter(({ states }) => new Set(states.filter((state) => state !== 'unclear')).size > 1);
 }

@@ -1,162 +1,211 @@
-import type { CaseLine, HeaderLine } from '../../spec/generated/event-log.ts';
+import type { CaseLine } from '../../spec/generated/event-log.ts';
 import type { Cause } from '../../conformance/judge/cause.ts';
-import { causeSentence } from '../cause-evidence.ts';
-import { causeTitle, causeWorth } from '../cause-text.ts';
+import { causeTitle, causeWorth, inGeneral, replayLine } from '../cause-text.ts';
+import { bytesOf } from '../cut-bytes.ts';
 import type { ReportContext } from '../format.ts';
 import type { Summary } from '../summary.ts';
-import { visible } from '../visible.ts';
-import { idOfCause, idOfRequirement } from './anchors.ts';
-import { Case } from './case.tsx';
-import { STATES } from './state.tsx';
-import { Words } from './words.tsx';
+import { CaseEvidence } from './case-evidence.tsx';
+import { causeAnchor, countedGrouped, requirementAnchor, Sentence } from './words.tsx';
 
-/** This many causes are shown with their cases. The others are named. */
-const IN_FULL = 60;
-/** This many causes are named. */
-const NAMED = 1000;
-/** This many causes stand at the top of the report. */
-const NEXT = 5;
-/** Besides the shortest case, this many are shown of a cause. */
-const OTHERS = 5;
+/** Documents of cases may take about this many bytes in all. Later causes only name their cases. */
+const MOST_EVIDENCE = 600_000;
 
-interface CauseProps {
-  readonly cause: Cause<CaseLine>;
-  readonly header: HeaderLine | undefined;
-  readonly context: ReportContext;
-  readonly state: 'failed' | 'listed';
-}
-
-/** The causes to mend next, each with what that gains. */
-export function FixNext({ summary: { causes, header } }: { readonly summary: Summary }) {
-  return (
-    <ol>
-      {causes.slice(0, NEXT).map((cause) => (
-        <li key={cause.id}>
-          <a href={`#${idOfCause(cause.id)}`}>{visible(causeTitle(cause))}</a>
-          <span class="quiet">
-            {' '}
-            · {cause.level} · {causeWorth(cause)}
-          </span>
-          <br />
-          <Words text={causeSentence(cause, header)} />
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-/** Causes of failures, each with its sentence, its shortest case in full, and a few more. */
-export function Causes({
-  causes,
-  state,
-  summary: { header },
-  context,
-}: {
-  readonly causes: readonly Cause<CaseLine>[];
-  readonly state: 'failed' | 'listed';
+interface CausesProps {
   readonly summary: Summary;
   readonly context: ReportContext;
-}) {
-  const more = causes.length - NAMED;
+}
+
+/** Every cause of failures, those that the baseline lists last. */
+export function Causes({ summary, context }: CausesProps) {
+  const { causes, listed } = summary;
+  if (causes.length + listed.length === 0) return null;
+  const shown = shownInFull([...causes, ...listed]);
+  const isListed = new Set(listed);
   return (
-    <>
-      {causes.slice(0, IN_FULL).map((cause) => (
-        <InFull key={cause.id} cause={cause} header={header} context={context} state={state} />
+    <section id="causes" aria-labelledby="causes-title">
+      <h2 id="causes-title">Causes</h2>
+      <p class="lead">
+        Failures that have one reason are one cause. Documented ones come first, then those whose repair gains
+        most.
+      </p>
+      <p class="status" data-counts="causes" role="status"></p>
+      {[...causes, ...listed].map((cause) => (
+        <CauseView
+          key={cause.id}
+          cause={cause}
+          summary={summary}
+          context={context}
+          isListed={isListed.has(cause)}
+          isInFull={shown.has(cause)}
+        />
       ))}
-      {causes.length > IN_FULL ? (
-        <ul>
-          {causes.slice(IN_FULL, NAMED).map((cause) => (
-            <li key={cause.id} id={idOfCause(cause.id)} data-item data-state={state}>
-              {visible(causeTitle(cause))} · {cause.level} · {causeWorth(cause)}
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      {more > 0 ? <p>And {more} more causes, which the log has.</p> : null}
-    </>
+    </section>
   );
 }
 
-function InFull({ cause, header, context, state }: CauseProps) {
-  const { id, level, samples, places } = cause;
-  const [first, ...others] = samples;
+/** Returns the first causes whose cases fit into the report. */
+function shownInFull(causes: readonly Cause<CaseLine>[]): ReadonlySet<Cause<CaseLine>> {
+  const shown = new Set<Cause<CaseLine>>();
+  let room = MOST_EVIDENCE;
+  for (const cause of causes) {
+    room -= bytesOf(JSON.stringify(cause.samples[0] ?? null));
+    if (room < 0) break;
+    shown.add(cause);
+  }
+  return shown;
+}
+
+interface CauseViewProps extends CausesProps {
+  readonly cause: Cause<CaseLine>;
+  readonly isListed: boolean;
+  readonly isInFull: boolean;
+}
+
+function CauseView({ cause, summary, context, isListed, isInFull }: CauseViewProps) {
+  const { header } = summary;
+  const anchor = causeAnchor(cause.id);
+  const [sample, ...others] = cause.samples;
   return (
-    <details class={`card ${STATES[state].tone}`} id={idOfCause(id)} data-item data-state={state}>
+    <details
+      class="cause"
+      id={anchor}
+      data-item="causes"
+      data-level={cause.level}
+      data-state={isListed ? 'listed' : 'failed'}
+    >
       <summary>
-        <span class="title">
-          <span class="state">
-            <span aria-hidden="true">{STATES[state].symbol}</span>
-            <span class="hidden">{STATES[state].word}: </span>
-          </span>{' '}
-          {visible(causeTitle(cause))}
+        <span class={`symbol ${isListed ? 'listed' : 'failed'}`} aria-hidden="true">
+          {isListed ? '◐' : '✗'}
         </span>
-        <span class="line">
-          <Words text={causeSentence(cause, header)} />
+        <span class="cause-title">{causeTitle(cause)}</span>
+        <span class="quiet">
+          {isListed ? 'known · ' : ''}
+          {cause.level}
         </span>
-        <span class="line">
-          {level} · {causeWorth(cause)}
+        <span class="worth">{causeWorth(cause)}</span>
+        <span class="cause-about">
+          <About cause={cause} summary={summary} />
         </span>
       </summary>
-      <div class="inside">
-        <About cause={cause} header={header} context={context} state={state} />
-        {places.length > 1 ? <p class="quiet">At {places.slice(0, 12).map(visible).join(', ')}</p> : null}
-        {first === undefined ? null : (
-          <>
-            <h4>The shortest case</h4>
-            <Case line={first} header={header} show={context.show} />
-          </>
-        )}
-        <p class="buttons">
-          <button type="button" class="copy" data-link={idOfCause(id)}>
+      <div class="cause-body">
+        <Source cause={cause} summary={summary} context={context} />
+        {sample !== undefined &&
+          (isInFull ? (
+            <CaseEvidence line={sample} header={header} show={context.show} anchor={anchor} />
+          ) : (
+            <Short line={sample} header={header} />
+          ))}
+        {others.length > 0 && <OtherCases cause={cause} others={others} />}
+        <p class="cause-foot">
+          <span class="quiet">
+            Cause <code>{cause.id}</code>
+          </span>
+          <a class="permalink" href={`#${anchor}`}>
+            Link to this cause
+          </a>
+          <button type="button" class="copy" data-link={anchor} hidden>
             Copy link
           </button>
         </p>
-        {others.length === 0 ? null : <h4>More cases</h4>}
-        {others.slice(0, OTHERS).map((line) => (
-          <details key={line.case} class="card">
-            <summary>
-              <span class="title">
-                <code>{visible(line.case)}</code>
-              </span>
-            </summary>
-            <div class="inside">
-              <Case line={line} header={header} show={context.show} />
-            </div>
-          </details>
-        ))}
       </div>
     </details>
   );
 }
 
-/** What the requirements of a cause rest on: the page, and measurements. */
-function About({ cause: { requirement, requirements }, header, context }: CauseProps) {
-  const ids = requirement === undefined ? requirements : [requirement];
+export function About({
+  cause: { kind, requirement },
+  summary: { header },
+}: Pick<CauseViewProps, 'cause' | 'summary'>) {
+  if (requirement === undefined) return <>{inGeneral(kind)}</>;
+  const sentence = header?.requirements[requirement]?.sentence;
   return (
     <>
-      {ids.slice(0, MOST_REQUIREMENTS).map((id) => {
-        const { page = [], measurements = [] } =
-          context.spec?.requirements.find((each) => each.id === id)?.source ?? {};
-        return (
-          <div key={id}>
-            <p>
-              <a href={`#${idOfRequirement(id)}`}>
-                <code>{visible(id)}</code>
-              </a>{' '}
-              <Words text={header?.requirements[id]?.sentence ?? ''} />
-            </p>
-            {page.map((quote) => (
-              <blockquote key={quote}>The page: “{quote}”</blockquote>
-            ))}
-            {measurements.length === 0 ? null : (
-              <p class="quiet">Measured on the release: {measurements.slice(0, 8).join(', ')}</p>
-            )}
-          </div>
-        );
-      })}
-      {ids.length > MOST_REQUIREMENTS ? <p>And {ids.length - MOST_REQUIREMENTS} more requirements.</p> : null}
+      <code class="id">{requirement}</code> {sentence !== undefined && <Sentence text={sentence} />}
     </>
   );
 }
 
-const MOST_REQUIREMENTS = 5;
+/** The words of the page and the measurements behind the requirement. */
+function Source({
+  cause: { requirement, places, requirements },
+  summary: { header },
+  context,
+}: Pick<CauseViewProps, 'cause' | 'summary' | 'context'>) {
+  const { page = [] } = header?.requirements[requirement ?? ''] ?? {};
+  const measurements =
+    context.spec?.requirements.find(({ id }) => id === requirement)?.source.measurements ?? [];
+  const named = requirement === undefined ? requirements : [requirement];
+  return (
+    <div class="source">
+      {page.map((quote) => (
+        <blockquote key={quote}>
+          <p>{quote}</p>
+          <footer>the reference page</footer>
+        </blockquote>
+      ))}
+      {measurements.length > 0 && (
+        <p class="quiet">
+          Measured in the release: <code>{measurements.slice(0, 6).join(', ')}</code>
+          {measurements.length > 6 && ` and ${measurements.length - 6} more`}
+        </p>
+      )}
+      {places.length > 2 && (
+        <p class="quiet">
+          Places: <code>{places.slice(0, 12).join(', ')}</code>
+          {places.length > 12 && ` and ${places.length - 12} more`}
+        </p>
+      )}
+      {named.length > 0 && (
+        <p class="quiet">
+          {named.length === 1 ? 'Requirement: ' : 'Requirements: '}
+          {named.slice(0, 12).map((id, index) => (
+            <>
+              {index > 0 && ', '}
+              <a href={`#${requirementAnchor(id)}`}>{id}</a>
+            </>
+          ))}
+          {named.length > 12 && ` and ${named.length - 12} more`}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Short({ line, header }: { readonly line: CaseLine; readonly header: Summary['header'] }) {
+  const replay = header === undefined ? undefined : replayLine(header, line);
+  return (
+    <p class="quiet">
+      Its shortest case is <code>{line.case}</code>. It is not shown, so that this page stays small; the log
+      has it.
+      {replay !== undefined && replay.length < 1000 && (
+        <>
+          {' '}
+          To ask it again: <code>{replay}</code>
+        </>
+      )}
+    </p>
+  );
+}
+
+function OtherCases({
+  cause,
+  others,
+}: {
+  readonly cause: Cause<CaseLine>;
+  readonly others: readonly CaseLine[];
+}) {
+  const more = cause.count - others.length - 1;
+  return (
+    <details class="fold">
+      <summary>{countedGrouped(cause.count - 1, 'more case')}</summary>
+      <ul>
+        {others.map((line) => (
+          <li key={line.case}>
+            <code>{line.case}</code>
+          </li>
+        ))}
+        {more > 0 && <li class="quiet">and {countedGrouped(more, 'other')}</li>}
+      </ul>
+    </details>
+  );
+}

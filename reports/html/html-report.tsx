@@ -1,90 +1,77 @@
-import type { ComponentChildren } from 'preact';
 import type { ReportContext } from '../format.ts';
 import { scopeText } from '../scope.ts';
+import { shown } from '../visible.ts';
 import type { Summary } from '../summary.ts';
-import { clientScript } from './client-script.ts';
-import { Causes, FixNext } from './causes.tsx';
-import { Help, Toolbar } from './toolbar.tsx';
+import { Causes } from './causes.tsx';
+import { FixNext } from './fix-next.tsx';
 import { htmlPage } from './page.tsx';
-import { PageMap } from './page-map.tsx';
+import { ReferencePage } from './reference-page.tsx';
 import { Requirements } from './requirements.tsx';
 import { RunDetails } from './run-details.tsx';
+import { Toolbar } from './toolbar.tsx';
 import { Topics } from './topics.tsx';
-import { VerdictSection, whoIn } from './verdict.tsx';
+import { VerdictSection, whoText } from './verdict-section.tsx';
 
-/** Renders a report as one HTML file, complete without script. */
+/** Renders a report as one HTML file, complete without its script, which only searches, filters, navigates and copies. */
 export function renderHtml(summary: Summary, context: ReportContext): string {
+  const { spec } = context;
+  const { header, verdict } = summary;
   return htmlPage({
-    title: `${whoIn(summary)}: ${summary.verdict.grade}${scopeText(summary.header ?? {})}`,
-    body: <Report summary={summary} context={context} />,
-    script: clientScript(),
+    title: `${shown(whoText(summary))}: ${verdict.grade}${scopeText(header ?? {})}`,
+    body: (
+      <>
+        <a class="skip" href="#main">
+          Skip to the verdict
+        </a>
+        <header class="top">
+          <span class="mark">dstack-conformance</span>
+          <span class="quiet">{spec?.title ?? header?.spec}</span>
+          <Contents summary={summary} spec={spec} />
+        </header>
+        <main id="main" tabIndex={-1}>
+          <VerdictSection summary={summary} />
+          <FixNext summary={summary} />
+          <Topics summary={summary} spec={spec} />
+          <Toolbar summary={summary} />
+          <Causes summary={summary} context={context} />
+          <Requirements summary={summary} spec={spec} />
+          <ReferencePage summary={summary} spec={spec} />
+          <RunDetails summary={summary} />
+        </main>
+        <footer class="bottom quiet">
+          Made by{' '}
+          {header === undefined ? 'dstack-conformance' : `${header.suite.name} ${header.suite.version}`} from
+          an event log. Every figure follows from its cases.
+        </footer>
+      </>
+    ),
   });
 }
 
-function Report({ summary, context }: { readonly summary: Summary; readonly context: ReportContext }) {
-  const { causes, listed } = summary;
-  const page = context.spec?.page ?? [];
+/** Links to the sections that the report has. */
+function Contents({ summary, spec }: { readonly summary: Summary; readonly spec: ReportContext['spec'] }) {
+  const { causes, listed, topics, requirements } = summary;
+  const hasPage = spec !== undefined && spec.page.length > 0 && requirements.size > 0;
+  const links: readonly (readonly [string, string, boolean])[] = [
+    ['verdict', 'Verdict', true],
+    ['fix-next', 'Fix next', causes.length > 0],
+    ['topics', 'Topics', topics.size > 0],
+    ['causes', 'Causes', causes.length + listed.length > 0],
+    ['requirements', 'Requirements', requirements.size > 0],
+    ['page', 'Reference page', hasPage],
+    ['run', 'Run', true],
+  ];
   return (
-    <>
-      <a class="skip" href="#main">
-        Skip to the report
-      </a>
-      <header class="top">
-        <h1>Conformance of {whoIn(summary)}</h1>
-        <VerdictSection summary={summary} />
-      </header>
-      <Toolbar summary={summary} hasPage={page.length > 0} />
-      <main id="main" tabIndex={-1}>
-        {causes.length === 0 ? null : (
-          <Section id="fix-next" title="Fix next">
-            <FixNext summary={summary} />
-          </Section>
-        )}
-        <Section id="topics" title="Topics">
-          <Topics summary={summary} />
-        </Section>
-        <Section id="causes" title="Causes of failures">
-          {causes.length === 0 ? (
-            <p>Nothing failed{listed.length === 0 ? '' : ' that the baseline does not list'}.</p>
-          ) : null}
-          <Causes causes={causes} state="failed" summary={summary} context={context} />
-          {listed.length === 0 ? null : <h3>Known failures, as the baseline lists them</h3>}
-          <Causes causes={listed} state="listed" summary={summary} context={context} />
-        </Section>
-        <Section id="requirements" title="Requirements">
-          <Requirements summary={summary} />
-        </Section>
-        {page.length === 0 ? null : (
-          <Section id="page" title="The reference page">
-            <PageMap summary={summary} page={page} />
-          </Section>
-        )}
-        <Section id="run" title="The run">
-          <RunDetails summary={summary} />
-        </Section>
-      </main>
-      <footer>
-        Made by dstack-conformance from an event log. Every grade is about the cases that were asked, and
-        about nothing else.
-      </footer>
-      <Help />
-    </>
-  );
-}
-
-function Section({
-  id,
-  title,
-  children,
-}: {
-  readonly id: string;
-  readonly title: string;
-  readonly children: ComponentChildren;
-}) {
-  return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      {children}
-    </section>
+    <nav aria-label="Sections">
+      <ul>
+        {links
+          .filter(([, , isThere]) => isThere)
+          .map(([id, name]) => (
+            <li key={id}>
+              <a href={`#${id}`}>{name}</a>
+            </li>
+          ))}
+      </ul>
+    </nav>
   );
 }

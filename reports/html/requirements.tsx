@@ -1,75 +1,92 @@
+import { MARKS, StateMark, STATES } from './state-mark.tsx';
 import type { RequirementSummary } from '../requirement-summary.ts';
+import type { ReportContext } from '../format.ts';
 import type { Summary } from '../summary.ts';
-import { visible } from '../visible.ts';
-import { idOfCause, idOfRequirement } from './anchors.ts';
-import { State, STATES } from './state.tsx';
-import { Words } from './words.tsx';
+import { causeAnchor, grouped, requirementAnchor, Sentence } from './words.tsx';
 
-/** All requirements with their state, those that need attention first in each topic. */
-export function Requirements({ summary: { requirements } }: { readonly summary: Summary }) {
-  if (requirements.size === 0) return <p>The log names no requirement.</p>;
+interface RequirementsProps {
+  readonly summary: Summary;
+  readonly spec: ReportContext['spec'];
+}
+
+/** Every requirement with its state, by topic. */
+export function Requirements({ summary: { requirements }, spec }: RequirementsProps) {
+  if (requirements.size === 0) return null;
+  const about = new Map(spec?.topics.map((each) => [each.topic, each.about]));
   return (
-    <table>
-      <caption>
-        {requirements.size} requirements. A case may exercise many, and counts for each of them.
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">state</th>
-          <th scope="col">requirement</th>
-          <th scope="col" class="number">
-            passed
-          </th>
-          <th scope="col" class="number">
-            failed
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {[...requirements.values()].map((each) => (
-          <Row key={each.id} each={each} />
-        ))}
-      </tbody>
-    </table>
+    <section id="requirements" aria-labelledby="requirements-title">
+      <h2 id="requirements-title">Requirements</h2>
+      <p class="lead">{countsText([...requirements.values()])}</p>
+      <p class="status" data-counts="requirements" role="status"></p>
+      {[...byTopic(requirements.values())].map(([topic, its]) => (
+        <div class="topic-group" key={topic} data-group>
+          <h3>
+            {topic}{' '}
+            <span class="quiet">
+              <Sentence text={about.get(topic) ?? ''} />
+            </span>
+          </h3>
+          <ul class="requirements">
+            {its.map((each) => (
+              <Row key={each.id} requirement={each} />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
   );
 }
 
 function Row({
-  each: { id, sentence, level, state, counts, causes },
+  requirement: { id, level, sentence, state, counts, causes },
 }: {
-  readonly each: RequirementSummary;
+  readonly requirement: RequirementSummary;
 }) {
+  const [cause] = causes;
   return (
-    <tr id={idOfRequirement(id)} data-item data-state={state} data-tone={STATES[state].tone} tabIndex={-1}>
-      <td>
-        <State state={state} />
-      </td>
-      <td>
-        <code>{visible(id)}</code> <span class="quiet">{level}</span>
-        <br />
-        <Words text={sentence} />
-        {causes.length === 0 ? null : (
+    <li
+      id={requirementAnchor(id)}
+      data-item="requirements"
+      data-state={state}
+      data-level={level}
+      tabIndex={-1}
+    >
+      <StateMark state={state} />
+      <span class="what">
+        <code class="id">{id}</code>
+        <span class="says">
+          <Sentence text={sentence} />
+        </span>
+      </span>
+      <span class="counts quiet">
+        {level} ·{' '}
+        {counts.asked === 0 ? 'no cases' : `${grouped(counts.passed)} of ${grouped(counts.asked)} passed`}
+        {cause !== undefined && (
           <>
-            <br />
-            {causes.slice(0, MOST_CAUSES).map((cause, index) => (
-              <>
-                {index === 0 ? '' : ' · '}
-                <a key={cause} href={`#${idOfCause(cause)}`}>
-                  cause {cause}
-                </a>
-              </>
-            ))}
+            {' · '}
+            <a href={`#${causeAnchor(cause)}`}>
+              {causes.length === 1 ? 'its cause' : `its ${causes.length} causes`}
+            </a>
           </>
         )}
-      </td>
-      <td class="number" data-name="passed">
-        {counts.passed}
-      </td>
-      <td class="number" data-name="failed">
-        {counts.failed + counts.listed}
-      </td>
-    </tr>
+      </span>
+    </li>
   );
 }
 
-const MOST_CAUSES = 5;
+function byTopic(
+  requirements: Iterable<RequirementSummary>,
+): ReadonlyMap<string, readonly RequirementSummary[]> {
+  const groups = new Map<string, RequirementSummary[]>();
+  for (const each of requirements) groups.set(each.topic, [...(groups.get(each.topic) ?? []), each]);
+  return groups;
+}
+
+function countsText(all: readonly RequirementSummary[]): string {
+  return [...STATES]
+    .reverse()
+    .map((state) => ({ state, count: all.filter((each) => each.state === state).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ state, count }) => `${grouped(count)} ${MARKS[state].word}`)
+    .join(' · ');
+}

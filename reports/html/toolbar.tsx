@@ -1,82 +1,95 @@
-import type { RequirementState } from '../requirement-summary.ts';
 import type { Summary } from '../summary.ts';
-import { STATES } from './state.tsx';
+import { MARKS, STATES } from './state-mark.tsx';
 
-/** Leads to the sections, and with script finds and filters what the report holds. */
-export function Toolbar({ summary, hasPage }: { readonly summary: Summary; readonly hasPage: boolean }) {
-  const links = [
-    ...(summary.causes.length === 0 ? [] : [['fix-next', 'Fix next'] as const]),
-    ['topics', 'Topics'],
-    ['causes', 'Causes'],
-    ['requirements', 'Requirements'],
-    ...(hasPage ? [['page', 'Page'] as const] : []),
-    ['run', 'Run'],
-  ] as const;
-  const present = new Set([...summary.requirements.values()].map(({ state }) => state));
-  const states = (Object.keys(STATES) as RequirementState[]).filter((state) => present.has(state));
+const KEYS: readonly (readonly [string, string])[] = [
+  ['/', 'search'],
+  ['j or ↓', 'next cause or requirement'],
+  ['k or ↑', 'the one before'],
+  ['Enter', 'open or close the cause'],
+  ['Escape', 'leave the search, close, clear the filters'],
+  ['?', 'show or hide these keys'],
+];
+
+/** Search and filters. They need the script, and without it they are hidden. */
+export function Toolbar({ summary: { requirements } }: { readonly summary: Summary }) {
+  const states = STATES.filter((state) => [...requirements.values()].some((each) => each.state === state));
   return (
-    <div class="bar">
-      <div>
-        <nav aria-label="Sections">
-          {links.map(([id, name]) => (
-            <a key={id} href={`#${id}`}>
-              {name}
-            </a>
-          ))}
-        </nav>
-        <search class="find" aria-label="Find in the report">
-          <label for="search" class="hidden">
-            Search causes, requirements and the page
-          </label>
-          <input id="search" type="search" placeholder="Search  /" autocomplete="off" spellcheck={false} />
-          <label for="state" class="hidden">
-            Show only one state
-          </label>
-          <select id="state">
-            <option value="">all states</option>
-            {states.map((state) => (
-              <option key={state} value={state}>
-                {STATES[state].word}
-              </option>
-            ))}
-          </select>
-          <button type="button" id="keys" aria-label="Keys">
-            ?
-          </button>
-          <span id="found" role="status" class="quiet" />
-        </search>
-      </div>
-    </div>
+    <search class="toolbar" aria-label="Causes and requirements" hidden data-script>
+      <form id="filters">
+        <label class="search">
+          <span class="sr">Search causes and requirements</span>
+          <input
+            type="search"
+            name="q"
+            placeholder="Search causes and requirements"
+            autocomplete="off"
+            spellcheck={false}
+          />
+          <kbd aria-hidden="true">/</kbd>
+        </label>
+        <Choice
+          name="state"
+          label="State"
+          all="any state"
+          options={states.map((state) => [state, MARKS[state].word])}
+        />
+        <Choice
+          name="level"
+          label="Level"
+          all="any level"
+          options={[
+            ['documented', 'documented'],
+            ['observed', 'observed'],
+          ]}
+        />
+        <Choice
+          name="view"
+          label="Documents"
+          all="YAML and JSON"
+          options={[
+            ['yaml', 'YAML'],
+            ['json', 'JSON'],
+          ]}
+        />
+        <button type="reset">Clear</button>
+        <button type="button" id="keys-button" aria-expanded="false" aria-controls="keys">
+          Keys
+        </button>
+      </form>
+      <dl id="keys" class="keys" hidden>
+        {KEYS.map(([key, does]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="sr" role="status" id="announcement"></p>
+    </search>
   );
 }
 
-const KEYS = [
-  ['/', 'search'],
-  ['j or ↓', 'next entry'],
-  ['k or ↑', 'entry before'],
-  ['Enter', 'open or close a cause'],
-  ['Escape', 'clear the search, or close this'],
-  ['?', 'these keys'],
-] as const;
+interface ChoiceProps {
+  readonly name: string;
+  readonly label: string;
+  readonly all: string;
+  readonly options: readonly (readonly [string, string])[];
+}
 
-/** The keys of the page, which a button and the key `?` show. */
-export function Help() {
+function Choice({ name, label, all, options }: ChoiceProps) {
   return (
-    <dialog id="help" aria-labelledby="help-title">
-      <h2 id="help-title">Keys</h2>
-      <dl class="pair">
-        {KEYS.map(([key, what]) => (
-          <>
-            <dt key={key}>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{what}</dd>
-          </>
+    <label class="choice">
+      <span class="sr">{label}</span>
+      <select name={name}>
+        <option value="">{all}</option>
+        {options.map(([value, text]) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
         ))}
-      </dl>
-      <form method="dialog">
-        <button>Close</button>
-      </form>
-    </dialog>
+      </select>
+    </label>
   );
 }

@@ -48,6 +48,7 @@ function askedIn({ header, footer }: Summary) {
     fields: header?.fields ?? null,
     answers: header?.answers ?? 'values',
     filter: header?.filter ?? null,
+    shard: header?.shard ?? null,
     seed: header?.seed ?? null,
     corpus: header === undefined ? null : { ...header.corpus, ...footer?.corpus },
     platform: header?.platform ?? null,

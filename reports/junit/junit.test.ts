@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
+import { JUNIT_UNITS, type JunitUnit } from '../format.ts';
 import { caseLine, footerLine, headerLine } from '../testing/lines.ts';
 import { RUN_KINDS, summaryOf, summaryOfLines, wrongValue, type RunKind } from '../testing/runs.ts';
 import { HAS_XMLLINT, XMLLINT_NOTE, xmlComplaints } from '../testing/xmllint.ts';
@@ -56,25 +57,30 @@ function testNamed(name: string, kind: RunKind): ReadTest | undefined {
 const XSD = fileURLToPath(new URL('testing/junit.xsd', import.meta.url));
 
 describe('a JUnit report', () => {
-  it.skipIf(!HAS_XMLLINT).each(RUN_KINDS)(
-    `of %s is valid by the schemas of Ant and Jenkins${XMLLINT_NOTE}`,
-    (kind) => {
-      expect(xmlComplaints(renderJunit(summaryOf(kind)), XSD)).toBe('');
+  const EVERY_REPORT = RUN_KINDS.flatMap((kind) => JUNIT_UNITS.map((junitBy) => ({ kind, junitBy })));
+
+  it.skipIf(!HAS_XMLLINT).each(EVERY_REPORT)(
+    `of $kind by $junitBy is valid by the schemas of Ant and Jenkins${XMLLINT_NOTE}`,
+    ({ kind, junitBy }) => {
+      expect(xmlComplaints(renderJunit(summaryOf(kind), { junitBy }), XSD)).toBe('');
     },
   );
 
-  it.each(RUN_KINDS)('of %s counts its tests, and fails exactly if the exit code is not 0', (kind) => {
-    const summary = summaryOf(kind);
-    const suites = suitesIn(renderJunit(summary));
-    for (const { testcase, tests, failures, errors, skipped } of suites) {
-      const counts = (['failure', 'error', 'skipped'] as const).map((result) =>
-        String(testcase.filter((test) => test[result] !== undefined).length),
-      );
-      expect([String(testcase.length), ...counts]).toEqual([tests, failures, errors, skipped]);
-    }
-    const failed = suites.some(({ failures, errors }) => failures !== '0' || errors !== '0');
-    expect(failed).toBe(summary.verdict.exitCode !== 0);
-  });
+  it.each(EVERY_REPORT)(
+    'of $kind by $junitBy counts its tests, and fails exactly if the exit code is not 0',
+    ({ kind, junitBy }) => {
+      const summary = summaryOf(kind);
+      const suites = suitesIn(renderJunit(summary, { junitBy }));
+      for (const { testcase, tests, failures, errors, skipped } of suites) {
+        const counts = (['failure', 'error', 'skipped'] as const).map((result) =>
+          String(testcase.filter((test) => test[result] !== undefined).length),
+        );
+        expect([String(testcase.length), ...counts]).toEqual([tests, failures, errors, skipped]);
+      }
+      const failed = suites.some(({ failures, errors }) => failures !== '0' || errors !== '0');
+      expect(failed).toBe(summary.verdict.exitCode !== 0);
+    },
+  );
 
   it('has a suite for each topic, with a test for each requirement', () => {
     const suites = suitesIn(renderJunit(summaryOf('a run that passed')));
@@ -82,6 +88,25 @@ describe('a JUnit report', () => {
       ['the run as a whole', ['the run is complete']],
       ['run', ['nodes/default']],
       ['ports', ['ports/range']],
+    ]);
+  });
+
+  it('has a test for each cause, or for each of the shortest failing cases, if that is asked for', () => {
+    function namesBy(junitBy: JunitUnit, kind: RunKind): (readonly string[])[] {
+      return suitesIn(renderJunit(summaryOf(kind), { junitBy })).map(({ name, testcase }) => [
+        name,
+        ...testcase.map((test) => test.name.replace(/[0-9a-f]{12}/, 'id')),
+      ]);
+    }
+    expect(namesBy('cause', 'a run that failed').slice(1)).toEqual([
+      ['causes', 'wrong-value at /nodes (id)', 'wrong-value at /ports/* (id)'],
+    ]);
+    expect(namesBy('case', 'a run that failed').slice(1)).toEqual([
+      ['cases', 'nodes/default/accept-1/json', 'ports/range/accept-1/json'],
+    ]);
+    expect(namesBy('cause', 'a run that passed')).toEqual([['the run as a whole', 'the run is complete']]);
+    expect(namesBy('cause', 'a run whose failures are listed').slice(1)).toEqual([
+      ['causes', 'wrong-value at /nodes (id)'],
     ]);
   });
 
@@ -105,7 +130,7 @@ describe('a JUnit report', () => {
   });
 
   it('has an error for a crash that no requirement tells apart, with the last words of the program', () => {
-    const [, crash] = testsIn(renderJunit(summaryOf('a run of a program that crashes')));
+    const crash = testsIn(renderJunit(summaryOf('a run of a program that crashes'))).at(-1);
     expect(crash?.error?.type).toBe('crash');
     expect(crash?.error?.['#text']).toContain('last words');
   });

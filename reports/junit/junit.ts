@@ -1,5 +1,6 @@
 import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
+import type { ReportContext } from '../format.ts';
 import { scopeText } from '../scope.ts';
 import type { Summary } from '../summary.ts';
 import { suitesOf } from './suites.ts';
@@ -18,10 +19,10 @@ const PACKAGE = 'dstack-conformance';
  * Renders a report that is valid by the schemas of Ant and Jenkins alike. There is a failure or an error exactly if the
  * exit code is not 0.
  */
-export function renderJunit(summary: Summary): string {
+export function renderJunit(summary: Summary, { junitBy }: Pick<ReportContext, 'junitBy'> = {}): string {
   const document = create({ version: '1.0', encoding: 'UTF-8' });
   const root = document.ele('testsuites');
-  suitesOf(summary).forEach((suite, index) => {
+  suitesOf(summary, junitBy).forEach((suite, index) => {
     addSuite(root, suite, index, summary);
   });
   return `${document.end({ prettyPrint: true })}\n`;

@@ -1,26 +1,13 @@
-import { blamedBy } from '../../conformance/judge/cause.ts';
-import { causeTitle } from '../cause-text.ts';
 import type { Summary } from '../summary.ts';
-import { resultOfCause } from './cause-result.ts';
 import { PASSED, type TestEntry, type TestSuite } from './test-result.ts';
 
 const NAME = 'the run as a whole';
 /** The exit code of a run that is graded and not good enough. Others than this and 0 say that something is missing. */
 const EXIT_FAILED = 1;
 
-/** Returns a suite about everything that no requirement stands for. */
+/** Returns a suite about everything besides the cases. */
 export function runSuite(summary: Summary, others: readonly TestSuite[]): TestSuite {
-  const known = summary.requirements;
-  const nameless = summary.causes.filter((cause) => !blamedBy(cause).some((id) => known.has(id)));
-  const tests = [
-    ...nameless.map((cause) => ({
-      name: `${causeTitle(cause)} (${cause.id})`,
-      result: resultOfCause(cause, summary),
-    })),
-    ...faultTests(summary),
-    ...baselineTests(summary),
-    ...soundnessTests(summary),
-  ];
+  const tests = [...faultTests(summary), ...baselineTests(summary), ...soundnessTests(summary)];
   const isTold = [...others, { tests }].some((suite) => suite.tests.some(isFailed));
   return { name: NAME, tests: [completeness(summary, isTold), ...tests] };
 }

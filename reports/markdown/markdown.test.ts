@@ -148,7 +148,7 @@ describe('a Markdown report', () => {
   it('says what is wrong with the log', () => {
     const text = render(summaryOf('a run that passed', { count: 30, kept: ['line 3 is no event'] }));
     expect(text).toContain('### The log is not what the suite writes\n\n- line 3 is no event\n- and 29 more');
-    expect(text).toContain('**no grade: the log is not sound**');
+    expect(text).toContain('**not the grade of a full run: the log is not sound**');
   });
 });
 

@@ -13,7 +13,7 @@ export function askedBlock({ header, footer, counts, withheld }: Summary): Block
     ...(header === undefined ? [] : whoParts(header)),
     `${asked}${of} cases`,
     ...(footer === undefined ? [] : [`${counted(footer.coverage.exercised, 'requirement')} exercised`]),
-    ...(withheld === undefined ? [] : [`**no grade: ${WHY_WITHHELD[withheld]}**`]),
+    ...(withheld === undefined ? [] : [`**not the grade of a full run: ${WHY_WITHHELD[withheld]}**`]),
   ];
   return { what: 'line', text: facts.join(' · ') };
 }

@@ -2,6 +2,7 @@ import type { CaseLine, FooterLine, HeaderLine } from '../../spec/generated/even
 import type { Cause } from '../../conformance/judge/cause.ts';
 import { causeTitle, causeWorth, contrastOf, inGeneral, replayLine } from '../cause-text.ts';
 import type { Colors } from '../colors.ts';
+import { cutColumns } from '../columns.ts';
 import type { Summary } from '../summary.ts';
 import { shown, visible } from '../visible.ts';
 import {
@@ -121,6 +122,5 @@ function named(name: string, text: string, colors: Colors): string {
 
 /** Makes text from outside safe to print, and cuts it to a number of columns. */
 function fitting(text: string, columns: number): string {
-  const safe = shown(text, columns);
-  return safe.length > columns ? `${safe.slice(0, columns - 1)}…` : safe;
+  return cutColumns(shown(text, columns), columns);
 }

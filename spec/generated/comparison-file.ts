@@ -15,7 +15,7 @@ export interface ComparisonFile {
    */
   comparisons: ComparedPair[]
   /**
-   * The requirements whose states are not the same in all runs.
+   * The requirements whose states are not the same in all runs, those that are unclear left aside.
    */
   matrix: ComparedStates[]
 }

@@ -48,6 +48,7 @@ export interface HeaderLine {
    */
   containment?: ("child-subreaper" | "process-group-and-marker" | "process-group" | null)
   limits: LogLimits
+  shard?: LogShard
   /**
    * Why not all cases were asked for; null for a full run.
    */
@@ -108,6 +109,13 @@ export interface LogLimits {
   timeoutMs: number
   startupTimeoutMs: number
   maxRestarts: number
+}
+/**
+ * If only one of several parts of the run was asked: its number, from 1, and the number of parts. The corpus and its digest are those of the whole run.
+ */
+export interface LogShard {
+  index: number
+  of: number
 }
 export interface LogRequirement {
   topic: string
@@ -387,6 +395,10 @@ export interface LogBaseline {
    * Only if it has flaky entries: how many of the listed results these list.
    */
   flaky?: number
+  /**
+   * Only in a shard: the entries that list nothing that failed in it, and of whose cases in it none is left open. Those that all shards name are stale.
+   */
+  unused?: LogStaleEntry[]
   /**
    * The flaky entries that nothing matched in this run, which is no error.
    */

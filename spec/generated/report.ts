@@ -56,6 +56,10 @@ export interface Report {
    */
   filter: (string | null)
   /**
+   * The part of the run that was asked; null for a whole run, also one whose shards were merged.
+   */
+  shard: (null | LogShard)
+  /**
    * Of the generated cases.
    */
   seed: (string | null)
@@ -72,9 +76,9 @@ export interface Report {
    */
   exitCode: number
   /**
-   * Why the grade must not be shown on its own, such as on a badge; null if it may be. `no-end`: the run was killed, or the log was cut. `unsound`: the log is not what the suite writes. `filtered`: only some cases were asked for. `interrupted`: somebody stopped the run. `cut`: the run ended before the last case, for example at a deadline. `shortened`: fewer cases were generated than a full run has.
+   * Why the grade must not be shown on its own, such as on a badge; null if it may be. `no-end`: the run was killed, or the log was cut. `unsound`: the log is not what the suite writes. `shard`: only one of several parts was asked. `filtered`: only some cases were asked for. `interrupted`: somebody stopped the run. `cut`: the run ended before the last case, for example at a deadline. `shortened`: fewer cases were generated than a full run has.
    */
-  withheld: ("no-end" | "unsound" | "filtered" | "interrupted" | "cut" | "shortened" | null)
+  withheld: ("no-end" | "unsound" | "shard" | "filtered" | "interrupted" | "cut" | "shortened" | null)
   /**
    * What is wrong with the log; null where nobody looked, as right after a run.
    */
@@ -140,6 +144,13 @@ export interface LogFields {
   /**
    * The number of all fields.
    */
+  of: number
+}
+/**
+ * If only one of several parts of the run was asked: its number, from 1, and the number of parts. The corpus and its digest are those of the whole run.
+ */
+export interface LogShard {
+  index: number
   of: number
 }
 /**
@@ -506,6 +517,10 @@ export interface LogBaseline {
    * Only if it has flaky entries: how many of the listed results these list.
    */
   flaky?: number
+  /**
+   * Only in a shard: the entries that list nothing that failed in it, and of whose cases in it none is left open. Those that all shards name are stale.
+   */
+  unused?: LogStaleEntry[]
   /**
    * The flaky entries that nothing matched in this run, which is no error.
    */

@@ -12,7 +12,8 @@ import { interruptSignal, type Interrupt } from '../terminal/interrupt.ts';
 import { EXIT_CODES } from '../../judge/grade.ts';
 import { isFailure } from '../../judge/outcome.ts';
 import type { LogFile } from '../../log/event-log.ts';
-import { progressOn, ratePerSecond } from '../terminal/progress.ts';
+import { progressOn } from '../terminal/progress.ts';
+import { showShare } from '../terminal/share-progress.ts';
 import { colorsFor } from '../terminal/excerpt.ts';
 import { printReport } from '../terminal/print-report.ts';
 import { certifyImplementation, type RunResult } from '../../certify/certify.ts';
@@ -56,10 +57,7 @@ export async function askAndReport(
     onResult: (result, done, share) => {
       if (isFailure(result.outcome)) failures += 1;
       options.onResult?.(result, done, share);
-      progress.show(
-        () =>
-          `${Math.floor(share * 100)} % · ${done} cases · ${ratePerSecond(done, startedAt)}/s · ${failures} failures`,
-      );
+      showShare(progress, () => ({ share, done, things: 'cases', startedAt, more: `${failures} failures` }));
     },
   });
   progress.clear();

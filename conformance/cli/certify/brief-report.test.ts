@@ -4,26 +4,32 @@ import { NO_COLORS } from '../../../reports/colors.ts';
 import { Summarizer } from '../../../reports/summary.ts';
 import { renderReport } from '../../../reports/terminal/report.ts';
 import type { Input } from '../../case/case.ts';
-import { suiteCases } from '../../case/suite-cases.ts';
 import type { LogLine } from '../../../spec/generated/event-log.ts';
 import { certifyImplementation } from '../../certify/certify.ts';
+import { keepingLines } from '../../certify/keeping-lines.ts';
 import { inProcessProgram } from '../../faulty/table/in-process-program.ts';
 import type { Implementation } from '../../runner/implementation.ts';
 import { inProcess } from '../../runner/in-process.ts';
 import { EDITION } from '../../testing/edition.ts';
+import { sharedSuite } from '../../testing/shared-suite.ts';
 
 const COLUMNS = 80;
 const COMMAND = ['python3', 'adapter/dstack_adapter.py', '--strict'];
-const CASES = suiteCases(EDITION, 3000);
+const CASES = sharedSuite(3000);
 
 /** Returns the rows that the report about an implementation fills on a screen. */
 async function rowsOf(implementation: Implementation): Promise<number> {
   const summarizer = new Summarizer();
+  const keep = keepingLines(summarizer, undefined);
   await certifyImplementation(implementation, {
     edition: EDITION,
     cases: CASES,
     generated: 'known',
-    onLine: (text) => {
+    onLine: (text, result) => {
+      if (result !== undefined) {
+        keep(text, result);
+        return;
+      }
       const line = JSON.parse(text) as LogLine;
       // A program has a command, which the report repeats for each cause.
       summarizer.add(line.event === 'header' ? { ...line, command: COMMAND } : line);

@@ -13,6 +13,8 @@ const log = join(folder, 'log.ndjson');
 const REJECTS = scriptedChild('{}', 'act = (id) => { result(id, { rejected: [] }); };');
 /** A program that accepts every document as one of no meaning. */
 const ACCEPTS = scriptedChild('{}', 'act = (id) => { result(id, { accepted: {} }); };');
+/** A program that accepts every document as the same smallest task. */
+const ACCEPTING = scriptedChild();
 
 beforeAll(async () => {
   await certify(REJECTS, '--log', log, '--topic', 'ports');
@@ -77,12 +79,26 @@ describe('certify --failed', () => {
     const failed = readFileSync(log, 'utf8').match(/"outcome":"fail"/g)?.length;
     expect(counts).toMatchObject({ fail: failed, pass: 0 });
     expect(reasons).toEqual([`${failed} cases failed on documented behaviour`]);
+    expect(printed.err).toBe(`of the ${failed} cases that failed in ${log}, ${failed} do not pass\n`);
   });
 
   it('cuts the names of many cases in the report, and says that the run is not complete', async () => {
     const right = scriptedChild('{ inputs: ["yaml"] }');
     expect(await certify(right, '--failed', log)).toBe(3);
     expect(printed.out.split('\n')[0]?.length).toBeLessThan(300);
+    expect(printed.err).toMatch(
+      /^the run has no case [^]*\nof the \d+ cases that failed in \S+, \d+ do not pass\n$/,
+    );
+  });
+
+  it('says that all pass now, and that this is not all', async () => {
+    const one = join(folder, 'one.ndjson');
+    await certify(REJECTS, '--log', one, '--case', 'type/task/accept-1/json');
+    printed.err = '';
+    expect(await certify(ACCEPTING, '--failed', one)).toBe(3);
+    expect(printed.err).toBe(
+      `the case that failed in ${one} passes now: certify without --failed asks all\n`,
+    );
   });
 
   it('makes as many cases as the log speaks of', async () => {
@@ -92,7 +108,7 @@ describe('certify --failed', () => {
     expect(readFileSync(wider, 'utf8')).toMatch(/"case":"g\/.*"outcome":"fail"/);
     printed.err = '';
     expect(await run(['node', 'suite', 'certify', '--failed', wider, '--', ...REJECTS])).toBe(1);
-    expect(printed.err).toBe('');
+    expect(printed.err).toMatch(/^of the \d+ cases that failed in \S+, \d+ do not pass\n$/);
   });
 
   it('says that nothing failed, and then asks nothing', async () => {

@@ -17,6 +17,7 @@ import { withProgram, type Configured } from '../flags/configuration.ts';
 import { addCertificateFlags } from '../flags/certificate-flags.ts';
 import { addReportFiles } from '../flags/report-files.ts';
 import { editionOption } from '../flags/edition-flag.ts';
+import { shardOption, withPart } from '../flags/shard-flag.ts';
 import type { CertifyFlags } from './run.ts';
 
 const NOTES = `
@@ -26,10 +27,13 @@ left running.
 
 Exit code: 0 drop-in or conformant, 1 non-conformant, 2 usage, 3 incomplete, 130 interrupted.
 With --require drop-in: 1 for a conformant program too.
-With --fail-fast or --max-failures: 1 if the run ended so, although it is incomplete. Listed failures don't count. With
+With --fail-fast or --max-failures: 1 if the run ended so, although it is incomplete. Answers that are under way
+still count, and listed failures don't. With
 --require drop-in, --fail-fast ends at any failure.
 With --watch: that of the last run, when Ctrl-C ends the waiting. What tools write (.git, node_modules, __pycache__,
 target, dist, build) is no change.
+With --shard: 1 if this part failed, 0 if it is right, although only \`report SHARD.log…\` grades all parts together. A
+requirement that no case of this part exercises, and a baseline entry that nothing in it needs, is left to the others.
 With --deadline: 3 if the time was over before the last case.
 With --baseline: 0 while exactly the listed failures and unsupported cases happen, else 1; 3 if something could not
 run. The report says why it is 3.`;
@@ -61,6 +65,7 @@ export function registerCertify(program: Command): void {
       'only the cases that exercise these requirements; the run is then never complete',
     )
     .addOption(new Option('--level <level>', 'only cases of this level').choices(['documented', 'observed']))
+    .addOption(shardOption())
     .option('--case <ids...>', 'only these cases, as reports name them; the run is then never complete')
     .addOption(
       new Option('--failed <log>', 'only the cases that failed in the run of this log').conflicts('case'),
@@ -87,7 +92,7 @@ export function registerCertify(program: Command): void {
   addCertificateFlags(command);
   command.action(async (given: string[], all: CertifyFlags & Configured, self: Command) => {
     const isAnyEdition = self.getOptionValueSource('edition') === 'default';
-    const { command: asked, flags } = withProgram(given, { ...all, isAnyEdition });
+    const { command: asked, flags } = withProgram(given, { ...withPart(all), isAnyEdition });
     const { watch } = flags;
     if (watch === undefined) {
       const { runCertify } = await import('./run.ts');

@@ -33,6 +33,7 @@ import { FailureLimit } from '../../certify/failure-limit.ts';
 import type { RunResult } from '../../certify/certify.ts';
 import type { CertifySettings } from '../../certify/certify-options.ts';
 import { suiteSettings } from '../../certify/suite-settings.ts';
+import type { Shard } from '../../shard/shard.ts';
 
 export interface CertifyFlags extends EditionFlag, PlainFlags, DetailFlags, ReportFileFlags {
   /** True if no edition was chosen: then a program is certified for the one that it answers for. */
@@ -48,6 +49,7 @@ export interface CertifyFlags extends EditionFlag, PlainFlags, DetailFlags, Repo
   readonly level?: 'documented' | 'observed';
   readonly requirement?: readonly string[];
   readonly case?: readonly string[];
+  readonly shard?: Shard;
   /** The log of a run: only what failed in it is asked. */
   readonly failed?: string;
   /** The paths that start another run when they change; true for those that need not be named. */
@@ -72,8 +74,17 @@ export async function runCertify(
   if (flags.failed === undefined) return certifyChosen(command, flags, editions);
   const failed = await readFailed(flags.failed, await flags.edition.load(), flags.cases);
   switch (failed.kind) {
-    case 'narrowed':
-      return certifyChosen(command, { ...flags, ...failed.flags }, editions);
+    case 'narrowed': {
+      const cases = failed.flags.case;
+      const [passed, open] = [new Set<string>(), new Set<string>()];
+      const exitCode = await certifyChosen(command, { ...flags, ...failed.flags }, editions, (each) => {
+        (each.outcome.kind === 'pass' ? passed : open).add(each.test.id);
+      });
+      const still = cases.filter((name) => open.has(name) || !passed.has(name)).length;
+      // Errors of usage have been told, and nothing was asked.
+      if (exitCode !== EXIT_USAGE) complain(stillFailing(flags.failed, cases.length, still));
+      return exitCode;
+    }
     case 'none':
       complain(`nothing failed in ${flags.failed}, so nothing was asked: without --failed, all cases are`);
       return EXIT_CODES.incomplete;
@@ -124,9 +135,17 @@ export async function certifyChosen(
     },
     { ...flags, log, interrupt: interruptSignal(flags.deadline) },
   );
-  const missed = result.diagnosis === undefined ? missedCases(flags.case ?? [], asked) : undefined;
+  const isWhole = result.diagnosis === undefined && flags.shard === undefined;
+  const missed = isWhole ? missedCases(flags.case ?? [], asked) : undefined;
   if (missed !== undefined) complain(missed);
   return update === undefined ? result.exitCode : rewrite(update, result);
+}
+
+function stillFailing(log: string, failed: number, still: number): string {
+  const of = failed === 1 ? 'the case that failed' : `the ${failed} cases that failed`;
+  return still === 0
+    ? `${of} in ${log} ${failed === 1 ? 'passes' : 'pass'} now: certify without --failed asks all`
+    : `of ${of} in ${log}, ${still} ${still === 1 ? 'does' : 'do'} not pass`;
 }
 
 function ignore(): void {
@@ -162,6 +181,8 @@ async function prepare(edition: Edition, flags: CertifyFlags, editions: Register
   if (noFields !== undefined) return refused(noFields);
   if (flags.updateBaseline === true && flags.baseline === undefined)
     return refused('--update-baseline needs --baseline FILE');
+  if (flags.updateBaseline === true && flags.shard !== undefined)
+    return refused('--update-baseline needs a whole run: one shard does not show what fails in the others');
   const unwritable = [...(await refusedReports(flags, flags.log)), ...(await refusedCertificate(flags))];
   if (unwritable.length > 0) return refused(...unwritable);
   const corpus = await readCorpusIfThere(flags.corpus, edition, editions);
@@ -203,6 +224,7 @@ function optionsOf(flags: CertifyFlags): Omit<CertifySettings, 'edition' | 'case
   };
   return {
     filter,
+    ...(flags.shard === undefined ? {} : { shard: flags.shard }),
     ...(flags.fields === undefined ? {} : { fields: flags.fields }),
     jobs: flags.jobs,
     timeoutMs: flags.timeout * 1000,

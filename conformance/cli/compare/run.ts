@@ -49,7 +49,7 @@ async function writeFiles(report: ComparisonReport, { markdown, html }: CompareF
     await writeAtomically(markdown, comparisonMarkdown(report));
   }
   if (html !== undefined) {
-    const { comparisonPage } = await import('../../../reports/compare/html.ts');
+    const { comparisonPage } = await import('../../../reports/compare/html.tsx');
     await writeAtomically(html, comparisonPage(report));
   }
 }

@@ -5,12 +5,43 @@ import { EXIT_USAGE } from '../../judge/grade.ts';
 import type { Edition } from '../../edition.ts';
 import type { Registered } from '../../edition.ts';
 import { readCorpus } from '../../corpus/corpus.ts';
+import { mergeCorpora, type LeftOut } from '../../corpus/merge.ts';
 import { superfluous } from '../../corpus/prune.ts';
+
+export interface MergeFlags {
+  readonly into: string;
+  readonly json?: boolean;
+}
 
 export interface PruneFlags {
   readonly edition?: Registered;
   readonly dryRun?: boolean;
   readonly json?: boolean;
+}
+
+/** The command `corpus merge`: puts finds into one folder, prints which, and returns the exit code. */
+export async function runMerge(folders: readonly string[], { into, json }: MergeFlags): Promise<number> {
+  const { added, leftOut, errors } = await mergeCorpora(folders, into);
+  complain(...errors);
+  for (const path of added) process.stdout.write(json === true ? jsonLine({ added: path }) : addedLine(path));
+  for (const each of leftOut) process.stdout.write(json === true ? jsonLine(each) : leftOutLine(each));
+  if (json !== true && errors.length === 0)
+    process.stdout.write(`${added.length} finds are new, ${leftOut.length} were there\n`);
+  return errors.length > 0 ? EXIT_USAGE : 0;
+}
+
+function jsonLine(value: object): string {
+  return `${visibleJson(value)}\n`;
+}
+
+function addedLine(path: string): string {
+  return `added ${visible(path)}\n`;
+}
+
+/** Equal finds are no news. */
+function leftOutLine({ path, kept, why }: LeftOut): string {
+  if (why === 'the same find') return '';
+  return `left out ${visible(path)}: ${visible(kept)} asks the same, with ${why}\n`;
 }
 
 /** The command `corpus prune`: deletes and prints the superfluous finds, and returns the exit code. */

@@ -10,6 +10,7 @@ import { colorsFor, renderViolations } from '../terminal/excerpt.ts';
 import { printWarnings } from '../terminal/warnings.ts';
 import { prettyLines } from '../../files/pretty.ts';
 import { readDocument, readSource, shownText } from '../../files/source-file.ts';
+import { columnsOf, padColumns } from '../../../reports/columns.ts';
 import { visible, visibleJson } from '../../../reports/visible.ts';
 
 export interface ExplainFlags extends ReadableEditionFlag {
@@ -60,11 +61,13 @@ function asText(spec: EditionSpec, normal: unknown, explained: ReadonlyMap<strin
     text: visible(text),
     note: pointer === undefined ? undefined : explained.get(pointer),
   }));
-  const width = Math.min(WIDEST, Math.max(...lines.map(({ text }) => text.length)));
+  const width = Math.min(WIDEST, Math.max(...lines.map(({ text }) => columnsOf(text))));
   const colors = colorsFor(process.stdout);
   return lines
     .map(({ text, note }) =>
-      note === undefined ? `${text}\n` : `${text.padEnd(width)}  ${colors.dim(`# ${noteOf(spec, note)}`)}\n`,
+      note === undefined
+        ? `${text}\n`
+        : `${padColumns(text, width)}  ${colors.dim(`# ${noteOf(spec, note)}`)}\n`,
     )
     .join('');
 }

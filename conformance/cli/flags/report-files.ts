@@ -1,7 +1,7 @@
 import { access, constants, realpath, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
-import type { Render, ReportContext } from '../../../reports/format.ts';
+import { JUNIT_UNITS, type JunitUnit, type Render, type ReportContext } from '../../../reports/format.ts';
 import type { Summary } from '../../../reports/summary.ts';
 import type { CertificateFlags } from './certificate-flags.ts';
 import { UnwritableError, writeAtomically } from '../../files/atomic-write.ts';
@@ -10,6 +10,7 @@ import { UnwritableError, writeAtomically } from '../../files/atomic-write.ts';
 export interface ReportFileFlags extends CertificateFlags {
   readonly html?: string;
   readonly junit?: string;
+  readonly junitBy?: JunitUnit;
   readonly markdown?: string;
   readonly markdownLong?: boolean;
   readonly badge?: string;
@@ -70,6 +71,12 @@ const FORMATS: readonly Format[] = [
 /** Adds the flags of all reports that are written to files. */
 export function addReportFiles(command: Command): void {
   for (const { flag, description } of FORMATS) command.option(flag, description);
+  command.addOption(
+    new Option(
+      '--junit-by <what>',
+      'what a test of the JUnit report stands for (default: requirement)',
+    ).choices(JUNIT_UNITS),
+  );
   command.option('--markdown-long', 'leave nothing out of the Markdown report for its size');
   command.addOption(
     new Option('--annotations', 'print commands that GitHub workflows show as annotations').conflicts('json'),
@@ -136,7 +143,8 @@ export async function writeReports(
   const errors: string[] = [];
   if (!FORMATS.some(({ pathIn }) => pathIn(flags) !== undefined)) return errors;
   const { showDocument } = await import('../../documents/show-document.ts');
-  const context = { spec, show: showDocument, isLong: flags.markdownLong === true };
+  const { markdownLong = false, junitBy = 'requirement' } = flags;
+  const context = { spec, show: showDocument, isLong: markdownLong, junitBy };
   for (const { pathIn, load } of FORMATS) {
     const path = pathIn(flags);
     if (path === undefined) continue;

@@ -14,6 +14,7 @@ import {
 } from '../flags/flag-values.ts';
 import { withProgram, type Configured } from '../flags/configuration.ts';
 import { editionOption } from '../flags/edition-flag.ts';
+import { shardOption, withPart } from '../flags/shard-flag.ts';
 import type { FuzzFlags } from './run.ts';
 
 const NOTES = `
@@ -21,6 +22,9 @@ The saved finds of the corpus are asked first, then generated cases. Each distin
 by asking the program itself, printed once with the line that replays it, and saved in the corpus: commit that folder.
 The same seed asks the same cases. Without a program, that of the configuration is fuzzed, or else the bundled
 reference.
+
+With --shard and the same --seed, no two parts ask the same generated case, and --cases counts those of all parts
+together. The saved finds are asked in each part. \`corpus merge\` puts what the parts found into one folder.
 
 Exit code: 0 no documented failure, 1 a documented failure, 2 usage, 3 something could not run, 130 interrupted.
 With --require drop-in: 1 for any failure.`;
@@ -51,6 +55,7 @@ export function registerFuzz(program: Command): void {
         'observed',
       ]),
     )
+    .addOption(shardOption())
     .option('--max-failures <n>', 'stop at so many distinct failures', positiveInteger)
     .option('--jobs <n>', 'processes side by side', positiveInteger, 1)
     .option('--timeout <seconds>', 'how long a case may take', seconds, 5)
@@ -62,6 +67,6 @@ export function registerFuzz(program: Command): void {
     .action(async (given: string[], all: FuzzFlags & Configured) => {
       const { runFuzz } = await import('./run.ts');
       const { command, flags } = withProgram(given, all);
-      process.exitCode = await runFuzz(command, flags);
+      process.exitCode = await runFuzz(command, withPart(flags));
     });
 }

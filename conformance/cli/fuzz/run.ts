@@ -16,6 +16,7 @@ import { readCorpusIfThere, refusals, saveFind, type SavedFind } from '../../cor
 import { errorText } from '../../error-text.ts';
 import { interruptSignal } from '../terminal/interrupt.ts';
 import { EXIT_USAGE, type RequiredGrade } from '../../judge/grade.ts';
+import type { Shard } from '../../shard/shard.ts';
 import { missingProgram } from '../../process/missing-program.ts';
 import { progressOn } from '../terminal/progress.ts';
 import { colorsFor } from '../terminal/excerpt.ts';
@@ -24,7 +25,7 @@ import { findOf, type Failure } from '../../fuzz/failure.ts';
 import { renderFailure } from './failure-text.ts';
 import type { FuzzOptions, FuzzResult } from '../../fuzz/fuzz-options.ts';
 import { fuzzProgram } from '../../fuzz/fuzz.ts';
-import { fuzzJson, fuzzProgress, keyOf, renderFuzz, renderFuzzHead } from './text.ts';
+import { fuzzJson, fuzzProgress, keyOf, renderFuzz, renderFuzzHead, seedText } from './text.ts';
 
 export interface FuzzFlags extends EditionFlag, PlainFlags {
   readonly for?: number;
@@ -35,6 +36,7 @@ export interface FuzzFlags extends EditionFlag, PlainFlags {
   readonly fields?: readonly string[];
   readonly topic?: string;
   readonly level?: 'documented' | 'observed';
+  readonly shard?: Shard;
   readonly maxFailures?: number;
   readonly jobs: number;
   readonly timeout: number;
@@ -54,7 +56,12 @@ export async function runFuzz(
 ): Promise<number> {
   const edition = await flags.edition.load();
   const corpus = await readCorpusIfThere(flags.corpus, edition, editions);
-  const errors = [...refusals(corpus), ...topicErrors(edition, flags), ...fieldErrors(edition, flags)];
+  const errors = [
+    ...refusals(corpus),
+    ...topicErrors(edition, flags),
+    ...fieldErrors(edition, flags),
+    ...shardErrors(flags),
+  ];
   if (errors.length > 0) {
     complain(...errors);
     return EXIT_USAGE;
@@ -80,6 +87,11 @@ function topicErrors({ spec }: Edition, { topic }: FuzzFlags): string[] {
 function fieldErrors(edition: Edition, { fields }: FuzzFlags): string[] {
   const error = unknownFieldsFlag(edition, fields);
   return error === undefined ? [] : [error];
+}
+
+function shardErrors({ shard, seed }: FuzzFlags): string[] {
+  if (shard === undefined || seed !== undefined) return [];
+  return ['--shard needs --seed: only parts with the same seed have no case in common'];
 }
 
 class FuzzCommand {
@@ -112,7 +124,7 @@ class FuzzCommand {
 
   async run(): Promise<number> {
     const interrupt = interruptSignal();
-    this.#print(`seed ${this.#seed}\n`);
+    this.#print(`${seedText({ ...optionsOf(this.#flags), seed: this.#seed })}\n`);
     const result = await fuzzProgram({
       ...optionsOf(this.#flags),
       edition: this.#edition,
@@ -182,7 +194,7 @@ class FuzzCommand {
 }
 
 function optionsOf(flags: FuzzFlags): Omit<FuzzOptions, 'edition' | 'command' | 'seed'> {
-  const { cases, fields, topic, level, maxFailures, maxRestarts, require: required } = flags;
+  const { cases, fields, topic, level, shard, maxFailures, maxRestarts, require: required } = flags;
   return {
     limit:
       cases === undefined
@@ -195,6 +207,7 @@ function optionsOf(flags: FuzzFlags): Omit<FuzzOptions, 'edition' | 'command' | 
     ...(fields === undefined ? {} : { fields }),
     ...(topic === undefined ? {} : { topic }),
     ...(level === undefined ? {} : { level }),
+    ...(shard === undefined ? {} : { shard }),
     ...(maxFailures === undefined ? {} : { maxFailures }),
     ...(maxRestarts === undefined ? {} : { maxRestarts }),
     ...(required === undefined ? {} : { require: required }),

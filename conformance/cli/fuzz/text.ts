@@ -5,6 +5,7 @@ import { loggedDeclaration } from '../../declared/declared-edition.ts';
 import { ratePerSecond } from '../terminal/progress.ts';
 import type { Introduction } from '../../protocol/handshake.ts';
 import { failureJson } from './failure-text.ts';
+import { describeShard } from '../../shard/shard.ts';
 import { tellingOf, type Failure } from '../../fuzz/failure.ts';
 import type { FuzzProgress, FuzzResult } from '../../fuzz/fuzz-options.ts';
 import { symptomKey } from '../../judge/symptom.ts';
@@ -32,8 +33,7 @@ export function fuzzProgress({ edition, asked, failed, found, startedAt, tally }
 
 /** Renders the summary of the run. The seed is the last line, as it is the first. */
 export function renderFuzz(result: FuzzResult, files: Files, colors: Colors): string {
-  const { edition, failures, tally, ms, grade, reasons, faults, notes, uncounted, seed, digest, asked } =
-    result;
+  const { edition, failures, tally, ms, grade, reasons, faults, notes, uncounted, digest, asked } = result;
   const paint = grade === 'drop-in' || grade === 'conformant' ? colors.green : colors.red;
   return `${[
     ...failures.map((failure) => countLine(failure, files.get(keyOf(failure)), colors)),
@@ -53,8 +53,13 @@ export function renderFuzz(result: FuzzResult, files: Files, colors: Colors): st
         ]),
     `grade, as far as these cases tell: ${colors.bold(paint(`${grade}${scopeText(loggedDeclaration(edition))}`))}`,
     ...reasons.map((reason) => `  because ${visible(reason)}`),
-    `seed ${seed}`,
+    seedText(result),
   ].join('\n')}\n`;
+}
+
+/** Says how the same cases are asked again. */
+export function seedText({ seed, shard }: Pick<FuzzResult, 'seed' | 'shard'>): string {
+  return shard === undefined ? `seed ${seed}` : `seed ${seed} · ${describeShard(shard)}`;
 }
 
 /** Renders the report for machines. */
@@ -65,6 +70,7 @@ export function fuzzJson(result: FuzzResult, files: Files): Readonly<Record<stri
   return {
     edition: edition.id,
     seed,
+    shard: result.shard ?? null,
     implementation: introduction ?? null,
     fields: loggedDeclaration(edition).fields ?? null,
     answers: edition.answers ?? 'values',

@@ -94,13 +94,14 @@ function printConfirmed(earlier: EarlierRun, confirmed: number, { json }: Output
 }
 
 /** Returns the options that ask what the earlier run asked. */
-function questionsOf({ edition, cases, finds, filter, seed, requirements, generated }: RunOfHeader) {
+function questionsOf({ edition, cases, finds, filter, shard, seed, requirements, generated }: RunOfHeader) {
   return {
     edition,
     cases,
     finds,
     filter,
     generated,
+    ...(shard === undefined ? {} : { shard }),
     ...(seed === undefined ? {} : { seed }),
     ...(requirements === undefined ? {} : { requirements }),
   };

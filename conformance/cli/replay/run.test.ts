@@ -57,10 +57,15 @@ describe('replay', () => {
     const path = join(folder, 'otherwise.yaml');
     await writeFile(path, findText({ ...DOCUMENTED, failure: { kind: 'crash', path: '' } }));
     expect(await runReplay([FIND, path], ACCEPTS, FLAGS)).toBe(1);
+    const elsewhere = join(folder, 'elsewhere.yaml');
+    await writeFile(elsewhere, findText({ ...DOCUMENTED, failure: { ...DOCUMENTED.failure, path: '/env' } }));
     expect(printed.out).toMatch(/^2 finds: 1 still fails, 1 fails otherwise\n/);
     expect(printed.out).toMatch(
       /\nfails otherwise {2}\S+ {2}crash; now fail: accepted an invalid configuration\n/,
     );
+    printed.out = '';
+    await runReplay([elsewhere], ACCEPTS, FLAGS);
+    expect(printed.out).toMatch(/^1 find: 1 fails otherwise\n/);
   });
 
   it('exits with 0 if the program passes the find now', async () => {

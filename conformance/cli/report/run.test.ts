@@ -34,7 +34,7 @@ async function report(text: string | Buffer): Promise<{ code: number; printed: s
   let [printed, complaint] = ['', ''];
   vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => ((printed += String(chunk)), true));
   vi.spyOn(process.stderr, 'write').mockImplementation((chunk) => ((complaint += String(chunk)), true));
-  const code = await runReport(path, {});
+  const code = await runReport([path], {});
   return { code, printed, complaint };
 }
 
@@ -43,7 +43,7 @@ async function reportOf(stdin: Readable): Promise<{ code: number; printed: strin
   let [printed, complaint] = ['', ''];
   vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => ((printed += String(chunk)), true));
   vi.spyOn(process.stderr, 'write').mockImplementation((chunk) => ((complaint += String(chunk)), true));
-  const code = await runReport('-', {}, EDITIONS, stdin);
+  const code = await runReport(['-'], {}, EDITIONS, stdin);
   return { code, printed, complaint };
 }
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Violation } from '../../../reference/document/violation.ts';
 import { NO_COLORS } from '../../../reports/colors.ts';
-import { colorsFor, renderViolations } from './excerpt.ts';
+import { columnsOf } from '../../../reports/columns.ts';
+import { colorsFor, renderCaret, renderViolations } from './excerpt.ts';
 import { EDITION } from '../../testing/edition.ts';
 
 afterEach(() => {
@@ -20,6 +21,10 @@ function render(text: string, line: number, column: number): string[] {
 }
 
 describe('a violation', () => {
+  it('puts the caret below a value behind wide characters', () => {
+    expect(renderCaret('名前: 値', 1, 5, NO_COLORS)).toBe('1 | 名前: 値\n          ^');
+  });
+
   it('is shown with its place, its line, and a caret below the column', () => {
     expect(render('type: task\nports: [0]\n', 2, 9)).toEqual([
       'a.yml:2:9: ports/range: m (at /ports/0) [observed]',
@@ -52,7 +57,7 @@ describe('a violation', () => {
         const [, excerpt = '', caret = ''] = render(source, 1, start.length + 1);
         const found = excerpt.indexOf('§');
         expect(found).toBeGreaterThanOrEqual(0);
-        if (!start.includes('§')) expect(caret.indexOf('^')).toBe(found);
+        if (!start.includes('§')) expect(caret.indexOf('^')).toBe(columnsOf(excerpt.slice(0, found)));
       }),
     );
   });

@@ -2,6 +2,7 @@ import pc from 'picocolors';
 import type { Violation } from '../../../reference/document/violation.ts';
 import type { Levels } from '../../../spec/edition.ts';
 import { levelIn } from '../../../spec/level.ts';
+import { columnsOf } from '../../../reports/columns.ts';
 import { visible } from '../../../reports/visible.ts';
 import { wantsColors } from './color-choice.ts';
 
@@ -52,6 +53,6 @@ export function renderCaret(source: string, line: number, column: number, colors
   const start = Math.max(0, column - 1 - WIDTH / 2);
   const shown = visible(source.slice(start, start + WIDTH).replaceAll('\t', ' '));
   const margin = `${line} | `;
-  const before = visible(source.slice(start, column - 1).replaceAll('\t', ' ')).length;
+  const before = columnsOf(visible(source.slice(start, column - 1).replaceAll('\t', ' ')));
   return `${colors.dim(margin)}${shown}\n${' '.repeat(margin.length + before)}${colors.red('^')}`;
 }

@@ -50,6 +50,14 @@ it('cuts a line that would not fit, at the width of the moment', () => {
   expect(screen.written).toEqual(['\r\u001b[K01234567…', '\r\u001b[K0123456789']);
 });
 
+it('takes a width of 0 for an unknown one', () => {
+  const screen = terminal(true, 0);
+  const progress = progressOn(screen);
+  vi.advanceTimersByTime(200);
+  progress.show(() => 'line');
+  expect(screen.written).toEqual(['\r\u001b[Kline']);
+});
+
 it('writes nothing on a terminal that knows no escape sequences', () => {
   vi.stubEnv('TERM', 'dumb');
   const screen = terminal(true);

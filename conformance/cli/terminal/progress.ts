@@ -8,6 +8,7 @@ export interface Progress {
 }
 
 const EVERY_MS = 100;
+const USUAL_COLUMNS = 80;
 
 /** The stream of a terminal; `columns` is its width of the moment. */
 interface Screen {
@@ -39,8 +40,10 @@ export function progressOn(stream: Screen): Progress {
  * Cuts a line so that the cursor stays in it: one that is broken could not be written over. The lines are our own and
  * hold narrow characters only.
  */
-function fitting(line: string, columns = 80): string {
-  return line.length < columns ? line : `${line.slice(0, Math.max(0, columns - 2))}…`;
+function fitting(line: string, columns = 0): string {
+  // A terminal that does not know its width says 0.
+  const width = columns === 0 ? USUAL_COLUMNS : columns;
+  return line.length < width ? line : `${line.slice(0, Math.max(0, width - 2))}…`;
 }
 
 /** Returns an integer: the number per second since a time of performance.now(). */
