@@ -9,6 +9,7 @@ import { renderHtml } from '../reports/html/html-report.tsx';
 import { HAS_CHROMIUM, launchChromium, openFresh } from '../reports/html/testing/browser.ts';
 import { Summarizer, type Summary } from '../reports/summary.ts';
 import { caseLine, footerLine, headerLine } from '../reports/testing/lines.ts';
+import type { CaseLine } from '../spec/generated/event-log.ts';
 import { median } from './floor.ts';
 import type { BenchRow } from './row.ts';
 
@@ -28,7 +29,7 @@ export async function benchHtmlReport(): Promise<readonly BenchRow[]> {
   ];
 }
 
-/** Every failure has a cause of its own, which makes the largest report. */
+/** Failures have as many causes as there can be, which makes the largest report. */
 function bigRun(): Summary {
   const ids = EDITION.spec.requirements.map(({ id }) => id);
   const summarizer = new Summarizer();
@@ -40,21 +41,25 @@ function bigRun(): Summary {
     const id = ids[index % ids.length] ?? '';
     summarizer.addPass({ topic: EDITION.spec.topicOf.get(id) ?? '', requirements: [id], isValid: true });
   }
-  for (let index = 0; index < FAILURES; index += 1) summarizer.add(failure(index));
+  for (let index = 0; index < FAILURES; index += 1)
+    summarizer.add(failure(index, ids[index % ids.length] ?? ''));
   summarizer.add(footerLine({ grade: 'non-conformant', exitCode: 1, reasons: ['500 cases failed'] }));
   return summarizer.summary();
 }
 
-function failure(index: number) {
-  const said = `exited: ${String.fromCharCode(97 + (index % 26)).repeat(1 + index)}`;
+function failure(index: number, id: string): CaseLine {
+  const path = `/place-${index}`;
+  const about = { path, level: 'documented' as const, requirements: [id] };
   return caseLine({
     case: `generated/${index}/json`,
     input: { kind: 'json', text: JSON.stringify({ ...EDITION.spec.defaults, commands: [`echo ${index}`] }) },
     expected: { accepted: { ...EDITION.spec.defaults } },
-    outcome: 'crash',
+    received: { accepted: { ...EDITION.spec.defaults } },
+    outcome: 'fail',
     level: 'documented',
-    causes: [{ id: `cause-${index}`, kind: 'crash', path: '', level: 'documented', requirements: [], said }],
-    message: said,
+    requirements: [id],
+    causes: [{ ...about, id: `cause-${index}`, kind: 'wrong-value', said: '' }],
+    differences: [{ ...about, kind: 'wrong', expected: '1', received: '2' }],
     stderr: 'Traceback\n'.repeat(10),
   });
 }

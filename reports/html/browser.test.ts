@@ -100,7 +100,7 @@ describe.skipIf(!HAS_CHROMIUM)(`in a browser, a report${CHROMIUM_NOTE}`, () => {
     const first = await open(FAILED);
     await first.page.locator(CAUSE).click();
     await first.page.selectOption('[name=level]', 'documented');
-    await first.page.waitForFunction("location.hash.includes('level')");
+    await expect.poll(() => first.page.url()).toContain('level');
     const address = first.page.url();
     await first.context.close();
     const second = await openFresh(browser, address);

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { SCRIPT, STYLE } from '../../spec/generated/report-page.ts';
 import { HOSTILE, linesWith } from '../testing/hostile.ts';
-import { RUN_KINDS, summaryOf, summaryOfLines, crash, RUNS } from '../testing/runs.ts';
+import { footerLine, headerLine } from '../testing/lines.ts';
+import { RUN_KINDS, summaryOf, summaryOfLines, wrongValue } from '../testing/runs.ts';
 import { bytesOf } from '../cut-bytes.ts';
 import { renderHtml } from './html-report.tsx';
 
@@ -52,26 +53,20 @@ describe('the HTML report', () => {
   });
 
   it('neither embeds nor loses what does not fit: later causes name their cases', () => {
-    const [header, ...rest] = RUNS['a run that failed'];
-    const footer = rest.at(-1);
-    if (footer === undefined) throw new Error('the run has no end');
-    const cases = Array.from({ length: 900 }, (_, index) =>
-      crash({
-        case: `case-${index}`,
+    const about = { topic: 'run', level: 'documented', sentence: 'It holds.' } as const;
+    const ids = Array.from({ length: 900 }, (_, index) => `run/${index}`);
+    const cases = ids.map((id) =>
+      wrongValue('nodes/default', {
+        case: `${id}/accept-1/yaml`,
+        requirements: [id],
         input: { kind: 'yaml', text: `a: ${'x'.repeat(3000)}` },
         causes: [
-          {
-            id: `cause${index}`,
-            kind: 'crash',
-            path: '',
-            level: 'documented',
-            requirements: [],
-            said: `exited ${'x'.repeat(index)}`,
-          },
+          { id, kind: 'wrong-value', path: `/${id}`, level: 'documented', requirements: [id], said: '' },
         ],
       }),
     );
-    const summary = summaryOfLines([header, ...cases, footer]);
+    const header = headerLine({ requirements: Object.fromEntries(ids.map((id) => [id, about])) });
+    const summary = summaryOfLines([header, ...cases, footerLine({ grade: 'non-conformant' })]);
     const html = renderHtml(summary, CONTEXT);
     expect(summary.causes.length).toBeGreaterThan(400);
     expect(html.match(/<details class="cause"/g)).toHaveLength(summary.causes.length);

@@ -68,7 +68,7 @@ function forged(changes: Partial<CertificateFile>): string {
 describe('a certificate', { timeout: 300_000 }, () => {
   it('is written from the log of a full run, and is valid by its schema', async () => {
     const flags = { certificate, sign: privateKey, revision: 'v1.2-3-gabc' };
-    expect(await runReport(log, flags)).toBe(0);
+    expect(await runReport([log], flags)).toBe(0);
     expect(printed.err).toBe('');
     expect(written().implementation.revision).toBe('v1.2-3-gabc');
     expect(new Ajv2020({ strict: false }).validate(schema, written())).toBe(true);
@@ -76,7 +76,7 @@ describe('a certificate', { timeout: 300_000 }, () => {
 
   it('has the same bytes again, because nothing in it depends on when it is made', async () => {
     const again = join(folder, 'again.json');
-    await runReport(log, { certificate: again, sign: privateKey, revision: 'v1.2-3-gabc' });
+    await runReport([log], { certificate: again, sign: privateKey, revision: 'v1.2-3-gabc' });
     expect(readFileSync(again, 'utf8')).toBe(readFileSync(certificate, 'utf8'));
   });
 
@@ -197,9 +197,9 @@ describe('no certificate is written', () => {
     const target = join(folder, 'none.json');
     const lines = edit(await logOf(RIGHT));
     writeFileSync(short, lines.map((line) => `${line}\n`).join(''));
-    const plain = await runReport(short, {});
+    const plain = await runReport([short], {});
     printed.err = '';
-    expect(await runReport(short, { certificate: target })).toBe(plain);
+    expect(await runReport([short], { certificate: target })).toBe(plain);
     expect(printed.err).toContain('no certificate was written: ');
     expect(printed.err).toContain(why);
     expect(existsSync(target)).toBe(false);
@@ -210,13 +210,13 @@ describe('no certificate is written', () => {
     const target = join(folder, 'none.json');
     const lines = await logOf(RIGHT, { ...suiteSettings(EDITION), filter: { topics: ['retry'] } });
     writeFileSync(filtered, lines.map((line) => `${line}\n`).join(''));
-    expect(await runReport(filtered, { certificate: target })).toBe(3);
+    expect(await runReport([filtered], { certificate: target })).toBe(3);
     expect(printed.err).toContain('no certificate was written: ');
     expect(existsSync(target)).toBe(false);
   });
 
   it('with a key that is none: that is wrong usage', async () => {
-    expect(await runReport(log, { certificate: join(folder, 'none.json'), sign: log })).toBe(2);
+    expect(await runReport([log], { certificate: join(folder, 'none.json'), sign: log })).toBe(2);
     expect(printed.err).toContain("the key can't be read");
   });
 });

@@ -12,6 +12,10 @@ export const CHROMIUM_NOTE = HAS_CHROMIUM ? '' : ' (left out: Chromium is not in
 export async function launchChromium(): Promise<Browser> {
   return chromium.launch({
     executablePath: CHROMIUM,
+    // Signals are for the tests' own programs. By default, Playwright ends the whole process on each.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
 }
