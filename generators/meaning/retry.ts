@@ -37,7 +37,12 @@ export const HOUR = 3_600;
 
 export function drawRetry(pen: Pen, rules = RETRY_WITH_EVENTS): RetryPolicy {
   if (pen.strays(3)) return { events: EVENTS, duration: HOUR };
-  return { events: drawEvents(pen), duration: drawRetryDuration(pen, rules) };
+  return { events: drawEventsOf(pen, rules), duration: drawRetryDuration(pen, rules) };
+}
+
+/** Draws all events in their order now and then, where leaving them out says that. */
+function drawEventsOf(pen: Pen, { withoutEvents }: RetryRules): readonly [Event, ...Event[]] {
+  return withoutEvents !== undefined && pen.source.below(3) === 1 ? EVENTS : drawEvents(pen);
 }
 
 export function normalRetry(retry: Retry): false | NormalRetry {
