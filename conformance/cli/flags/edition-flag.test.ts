@@ -59,9 +59,9 @@ describe('the flag --edition', () => {
     const [first] = EDITIONS;
     const option = anyEditionOption('', [first], READABLE);
     for (const { id } of READABLE.slice(1))
-      expect(() => option.parseArg?.(id, undefined)).toThrow(
-        `files of ${id} can be read, and no cases can be made for it yet.`,
-      );
+      expect(() => {
+        option.parseArg?.(id, undefined);
+      }).toThrow(`files of ${id} can be read, and no cases can be made for it yet.`);
     expect(READABLE.length).toBeGreaterThan(1);
   });
 });
