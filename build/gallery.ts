@@ -9,7 +9,14 @@ import { HAS_CHROMIUM, launchChromium, openFresh } from '../reports/html/testing
  */
 
 const CLI = ['--import', 'tsx', 'conformance/cli/main.ts', 'certify'];
-const FAULTY = ['--', process.execPath, '--import', 'tsx', 'conformance/faulty/programs/program.ts', '--fault'];
+const FAULTY = [
+  '--',
+  process.execPath,
+  '--import',
+  'tsx',
+  'conformance/faulty/programs/program.ts',
+  '--fault',
+];
 const PAGES = '.tmp/gallery';
 const PICTURES = 'docs/gallery';
 

@@ -24,7 +24,8 @@ function noticeOf(folder: string): string {
   const { name, version, license } = manifestIn(folder);
   const files = readdirSync(folder).filter((file) => LICENSE_FILE.test(file));
   const texts = files.sort().map((file) => readFileSync(join(folder, file), 'utf8').trim());
-  if (texts.length === 0) throw new Error(`${folder} has no license to repeat`);
+  if (texts.length === 0 && license === undefined) throw new Error(`${folder} has no license to repeat`);
+  if (texts.length === 0) texts.push('The package has no text of its license, whose name is above.');
   return `${name} ${version} (${license ?? 'license below'})\n\n${texts.join('\n\n')}\n`;
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cases, invalidTasks, tasks, yamlTexts, type GeneratedEdition } from './generators.ts';
+import { cases, invalidTasks, tasks, yamlTexts, type EditionId } from './generators.ts';
 import { interpretText } from './reference.ts';
 
 describe('the entry `generators`', () => {
@@ -46,7 +46,7 @@ describe('the entry `generators`', () => {
   });
 
   it('refuses editions and topics that there are not', () => {
-    expect(() => tasks({ edition: '1.2.3' as GeneratedEdition })).toThrow(/^there is no edition 1\.2\.3/);
+    expect(() => tasks({ edition: '1.2.3' as EditionId })).toThrow(/^there is no edition 1\.2\.3/);
     expect(() => tasks({ topic: 'prots' })).toThrow(/^there is no topic prots; the topics are /);
   });
 });

@@ -8,17 +8,21 @@ import type fc from 'fast-check';
 import type { RequirementId } from '../spec/generated/requirement-ids.ts';
 import type { GeneratedCase } from '../generators/case.ts';
 import type { Scope } from '../generators/choices/pen.ts';
-import { DEFAULT_EDITION, type DefaultEdition, type NormalFormOf } from './editions/normal-forms.ts';
-import { GRAMMARS, type GeneratedEdition } from './editions/grammars.ts';
+import {
+  DEFAULT_EDITION,
+  type DefaultEdition,
+  type EditionId,
+  type NormalFormOf,
+} from './editions/normal-forms.ts';
+import { GRAMMARS } from './editions/grammars.ts';
 import { cases as casesOf } from '../generators/generate.ts';
 import type { AnyGrammar } from '../generators/grammar.ts';
 import { planOf, type CaseOptions } from '../generators/plan.ts';
 
-export type { GeneratedEdition } from './editions/grammars.ts';
-export type { NormalFormOf } from './editions/normal-forms.ts';
+export type { EditionId, NormalFormOf } from './editions/normal-forms.ts';
 
 /** Selects what is generated. An absent member does not restrict it. */
-export interface GenerateOptions<Id extends GeneratedEdition = DefaultEdition> {
+export interface GenerateOptions<Id extends EditionId = DefaultEdition> {
   readonly edition?: Id;
   /** Gives only documents about one topic, such as `ports`. */
   readonly topic?: string;
@@ -53,21 +57,21 @@ export type GeneratedAnswer<Normal extends object> =
   | ({ readonly kind: 'rejected' } & GeneratedInvalidTask);
 
 /** An arbitrary of valid documents. They shrink to the smallest document that still fails, meaning included. */
-export function tasks<Id extends GeneratedEdition = DefaultEdition>(
+export function tasks<Id extends EditionId = DefaultEdition>(
   options: GenerateOptions<Id> = {},
 ): fc.Arbitrary<GeneratedTask<NormalFormOf<Id>>> {
   return arbitraryOf<Id>('valid', options).map(taskOf);
 }
 
 /** An arbitrary of documents that each break one requirement. */
-export function invalidTasks<Id extends GeneratedEdition = DefaultEdition>(
+export function invalidTasks<Id extends EditionId = DefaultEdition>(
   options: GenerateOptions<Id> = {},
 ): fc.Arbitrary<GeneratedInvalidTask> {
   return arbitraryOf<Id>('invalid', options).map(invalidTaskOf);
 }
 
 /** An arbitrary of valid and invalid documents, half of them each. */
-export function cases<Id extends GeneratedEdition = DefaultEdition>(
+export function cases<Id extends EditionId = DefaultEdition>(
   options: GenerateOptions<Id> = {},
 ): fc.Arbitrary<GeneratedAnswer<NormalFormOf<Id>>> {
   return arbitraryOf<Id>('mix', options).map((made) =>
@@ -78,7 +82,7 @@ export function cases<Id extends GeneratedEdition = DefaultEdition>(
 }
 
 /** An arbitrary of the YAML texts of valid documents, in all ways of writing YAML that the release reads. */
-export function yamlTexts<Id extends GeneratedEdition = DefaultEdition>(
+export function yamlTexts<Id extends EditionId = DefaultEdition>(
   options: GenerateOptions<Id> = {},
 ): fc.Arbitrary<string> {
   return arbitraryOf<Id>('valid', options).map(({ yaml }) => yaml);
@@ -88,7 +92,7 @@ export function yamlTexts<Id extends GeneratedEdition = DefaultEdition>(
  * @throws {RangeError} for an edition or a topic that there is not, and for invalid documents about a topic of which
  *   nothing can be broken.
  */
-function arbitraryOf<Id extends GeneratedEdition>(
+function arbitraryOf<Id extends EditionId>(
   kind: NonNullable<CaseOptions['kind']>,
   { edition, ...options }: GenerateOptions<Id>,
 ): fc.Arbitrary<GeneratedCase<NormalFormOf<Id>>> {
@@ -102,9 +106,7 @@ function arbitraryOf<Id extends GeneratedEdition>(
   return casesOf(grammar, { kind, ...options });
 }
 
-function grammarOf<Id extends GeneratedEdition>(
-  edition: GeneratedEdition = DEFAULT_EDITION,
-): AnyGrammar<NormalFormOf<Id>> {
+function grammarOf<Id extends EditionId>(edition: EditionId = DEFAULT_EDITION): AnyGrammar<NormalFormOf<Id>> {
   if (!Object.hasOwn(GRAMMARS, edition))
     throw new RangeError(
       `there is no edition ${edition} with generators; there are ${Object.keys(GRAMMARS).join(', ')}`,

@@ -1,11 +1,10 @@
 import { GRAMMAR as DSTACK_0_18_42 } from '../../generators/editions/dstack-0.18.42/grammar.ts';
+import { GRAMMAR as DSTACK_0_21_2 } from '../../generators/editions/dstack-0.21.2/grammar.ts';
 import type { AnyGrammar } from '../../generators/grammar.ts';
 import type { EditionId } from './normal-forms.ts';
 
-/** The id of an edition that has generators. */
-export type GeneratedEdition = 'dstack-0.18.42/task';
-
-/** The grammar of each edition that has generators. */
-export const GRAMMARS: Readonly<Record<GeneratedEdition & EditionId, AnyGrammar>> = {
+/** The grammar of each edition. */
+export const GRAMMARS: Readonly<Record<EditionId, AnyGrammar>> = {
   'dstack-0.18.42/task': DSTACK_0_18_42,
+  'dstack-0.21.2/task': DSTACK_0_21_2,
 };

@@ -52,6 +52,7 @@ describe('the words that may come next', () => {
     ['fields', ['certify', '--fields', 'resources.g'], ['resources.gpu']],
     ['editions', ['certify', '--edition', EDITION.id.slice(0, -3)], [EDITION.id]],
     ['choices', ['certify', '--level', 'o'], ['observed']],
+    ['commands for help', ['help', 'certify'], ['certify']],
     ['languages', ['init', 'r'], ['rust']],
     ['shells', ['complete', 'z'], ['zsh']],
   ])('are %s', async (_, words, expected) => {
@@ -72,6 +73,8 @@ describe('the words that may come next', () => {
 
   it.each([
     ['the log of report', ['report', '']],
+    ['one of several folders', ['golden', 'check', 'a', '']],
+    ['a key', ['certify', '--sign', '']],
     ['the file of ask', ['ask', 'tr']],
     ['the value of --baseline', ['certify', '--baseline', '']],
     ['one of several paths of --watch', ['certify', '--watch', 'src', '']],

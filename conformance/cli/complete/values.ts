@@ -17,9 +17,13 @@ const OF_FILES: ReadonlySet<string> = new Set([
   'file',
   'files',
   'dir',
+  'dirs',
+  'certificate',
+  'key',
   'folder',
   'folders',
   'log',
+  'logs',
   'path',
   'paths',
 ]);
@@ -39,6 +43,8 @@ export async function valuesOf(typed: Typed, words: readonly string[]): Promise<
     case 'argument': {
       const { argument, command } = typed;
       if (OF_FILES.has(argument.name())) return FILES;
+      if (command.name() === 'help')
+        return names(...(command.parent?.commands ?? []).map((each) => each.name()));
       return namesFor(`${command.name()} ${argument.name()}`, words);
     }
     case 'other':

@@ -189,7 +189,7 @@ describe('a certificate', { timeout: 300_000 }, () => {
 
 describe('no certificate is written', () => {
   it.each<[string, (lines: readonly string[]) => readonly string[], string]>([
-    ['a shortened run', (lines) => lines, 'fewer cases than a full run'],
+    ['a shortened run', (lines) => lines, 'too few cases were asked'],
     ['a run that was killed', (lines) => lines.slice(0, -1), ''],
     ['an edited log', (lines) => replaced(lines, 1, (line) => changed(line, { durationMs: 0.5 })), ''],
   ])('for %s, and that is said', async (_, edit, why) => {
