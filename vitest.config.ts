@@ -44,7 +44,8 @@ const REPLACING_MODULES = [
  * Matches the modules that are no tests. Node.js loads them itself, with tsx. Vitest would rewrite their imports so that
  * tests can replace modules, and then calls between modules take a sixth more time.
  */
-const CODE = /\/(?:spec|reference|generators|conformance|reports|package|examples|bench)\/(?!.*\.test\.ts$).*\.tsx?$/;
+const CODE =
+  /\/(?:spec|reference|generators|conformance|reports|package|examples|bench)\/(?!.*\.test\.ts$).*\.tsx?$/;
 
 /** Milliseconds that a test may take. */
 const testTimeout = 60_000;
@@ -60,7 +61,9 @@ export default defineConfig(({ mode }) => ({
       {
         test: {
           name: 'shared',
-          include: ['{spec,reference,generators,conformance,reports,package,examples,bench,docs}/**/*.test.ts'],
+          include: [
+            '{spec,reference,generators,conformance,reports,package,examples,bench,docs}/**/*.test.ts',
+          ],
           exclude: [...REPLACING_MODULES, ...(mode === 'quick' ? SLOW : [])],
           // Loading its modules takes longer than most files.
           isolate: false,

@@ -33,7 +33,9 @@ export async function readRuns(
       return { kind: 'unreadable', reason: `the log can't be read: ${path}: ${errorText(error)}` };
     }
     const collector = new ResultsCollector(table);
-    const { events, summary, flaws } = await verifyLog(text, editions, { onLine: collector.add.bind(collector) });
+    const { events, summary, flaws } = await verifyLog(text, editions, {
+      onLine: collector.add.bind(collector),
+    });
     if (events === 0) return { kind: 'unreadable', reason: `${path} is no event log` };
     if (flaws.count > 0) return { kind: 'unsound', path, flaws };
     runs.push(collector.results(path, summary));
