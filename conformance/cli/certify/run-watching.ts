@@ -24,12 +24,15 @@ export async function runWatching(
   } catch (error) {
     return refuse(`${paths.join(', ')} can't be watched: ${errorText(error)}`);
   }
+  // It is held all the time, so that no signal ends the process between a run and the waiting.
+  const interrupt = interruptSignal();
   const exitCode = await watchAndCertify({
     certify: (cases) => certifyOnce(cases, command, flags, editions),
     changes,
-    waiting: interruptSignal,
+    signal: interrupt.signal,
     say: complain,
   });
+  interrupt.release();
   changes.close();
   return exitCode;
 }

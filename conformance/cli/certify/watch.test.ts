@@ -17,7 +17,7 @@ async function play(
       return Promise.resolve({ exitCode, isLast, failed });
     },
     changes: { next: () => Promise.resolve((left -= 1) >= 0) },
-    waiting: () => ({ signal: new AbortController().signal, release: () => undefined }),
+    signal: new AbortController().signal,
     say: (message) => said.push(message),
   });
   return { asked, said, exitCode };

@@ -13,8 +13,8 @@ export interface Watching {
   /** Asks these cases, or all. */
   readonly certify: (cases: readonly string[] | undefined) => Promise<WatchedRun>;
   readonly changes: Pick<Changes, 'next'>;
-  /** Ends the waiting for a change. It is made anew for each, because a run handles signals itself. */
-  readonly waiting: () => { readonly signal: AbortSignal; readonly release: () => void };
+  /** Ends the waiting for a change, also if it is aborted between a run and the waiting. A run handles signals itself. */
+  readonly signal: AbortSignal;
   /** Tells the user what comes next. */
   readonly say: (message: string) => void;
 }
@@ -23,14 +23,11 @@ export interface Watching {
  * Asks all cases, and after each change first those that failed the last time, then all as soon as these pass. Ends when
  * the waiting or a run is ended, with the exit code of the last run.
  */
-export async function watchAndCertify({ certify, changes, waiting, say }: Watching): Promise<number> {
+export async function watchAndCertify({ certify, changes, signal, say }: Watching): Promise<number> {
   let last = await certify(undefined);
   while (!last.isLast) {
     say(`${outlook(last.failed)} (Ctrl-C ends)`);
-    const { signal, release } = waiting();
-    const isChanged = await changes.next(signal);
-    release();
-    if (!isChanged) break;
+    if (!(await changes.next(signal))) break;
     last = await afterChange(last.failed, { certify, say });
   }
   return last.exitCode;
